@@ -1,0 +1,132 @@
+"""`schedule add`, `list`, `remove`, `move`, `skip` and `next`."""
+
+from argparse import Namespace
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from coreapp.bootstrap import Services
+from coreapp.cli.output import iso, print_json
+from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.schedule import EntryDraft, Occurrence, ScheduleEntry
+from coreapp.domain.wall_time import find_zone, parse_date, resolve
+from coreapp.i18n import _, format_date, format_time
+
+
+def add(services: Services, command: Namespace) -> None:
+    """Put a recurring session into the plan."""
+    zone = command.zone or services.clock.zone()
+    today = services.clock.reading().utc.astimezone(find_zone(zone)).date()
+    name = services.library.routine_name(services.library.routine(command.routine).id)
+    draft = EntryDraft(
+        title=command.title or name,
+        routine=command.routine,
+        rrule=command.rrule,
+        at=command.at,
+        start_date=command.start or today.isoformat(),
+        zone=zone,
+    )
+    _show_entry(services.planning.add(draft), command)
+
+
+def list_entries(services: Services, command: Namespace) -> None:
+    """List the entries of the plan."""
+    entries = services.planning.entries()
+    if command.json:
+        print_json([_document(entry) for entry in entries])
+        return
+    for entry in entries:
+        print(_line(entry))
+    if not entries:
+        print(_("Nothing is planned yet."))
+
+
+def remove(services: Services, command: Namespace) -> None:
+    """Take an entry out of the plan."""
+    entry = services.planning.remove(command.id)
+    if command.json:
+        print_json(_document(entry))
+    else:
+        print(_("Removed: {title}").format(title=entry.title))
+
+
+def move(services: Services, command: Namespace) -> None:
+    """Move one occurrence alone."""
+    day = parse_date("date", command.date)
+    entry = services.planning.move(command.id, day, _moment(command.to, "to"))
+    _show_entry(entry, command)
+
+
+def skip(services: Services, command: Namespace) -> None:
+    """Leave out one occurrence alone."""
+    _show_entry(services.planning.skip(command.id, parse_date("date", command.date)), command)
+
+
+def following(services: Services, command: Namespace) -> None:
+    """Show the next occurrences."""
+    start = None
+    if command.start:
+        start = _moment(command.start, "from")
+        if start.tzinfo is None:
+            start = resolve(start, ZoneInfo(services.clock.zone()))
+    found = services.planning.next(command.count, start)
+    if command.json:
+        print_json([_occurrence(each) for each in found])
+        return
+    for each in found:
+        print(f"{format_date(each.start.date(), 'full')}, {format_time(each.start)}  {each.title}")
+    if not found:
+        print(_("Nothing is planned."))
+
+
+def _moment(text: str, key: str) -> datetime:
+    """Read a date or a date with a time; without an offset it is naive."""
+    if len(text.strip()) <= len("2026-11-25"):
+        return datetime.combine(parse_date(key, text), time())
+    try:
+        return datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise InvalidValueError(
+            key, text, "Write a date and a time, such as 2026-11-25T18:30."
+        ) from None
+
+
+def _show_entry(entry: ScheduleEntry, command: Namespace) -> None:
+    if command.json:
+        print_json(_document(entry))
+    else:
+        print(_line(entry))
+
+
+def _line(entry: ScheduleEntry) -> str:
+    return f"{entry.id}  {entry.title}  {entry.rrule}  {format_time(entry.at)} {entry.zone}"
+
+
+def _document(entry: ScheduleEntry) -> dict[str, object]:
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "routine": entry.routine,
+        "rrule": entry.rrule,
+        "at": entry.at.strftime("%H:%M"),
+        "from": entry.start_date.isoformat(),
+        "zone": entry.zone,
+        "exceptions": [
+            {
+                "date": each.original_date.isoformat(),
+                "moved_to": iso(each.moved_to, entry.zone) if each.moved_to else None,
+                "skipped": each.skipped,
+            }
+            for each in entry.exceptions
+        ],
+    }
+
+
+def _occurrence(each: Occurrence) -> dict[str, object]:
+    return {
+        "id": each.entry,
+        "title": each.title,
+        "routine": each.routine,
+        "start": iso(each.start, each.zone),
+        "original_start": iso(each.original_start, each.zone),
+        "zone": each.zone,
+    }

@@ -1,0 +1,32 @@
+"""The commands that start or reach the program: the window, `play` and `tour`."""
+
+from argparse import Namespace
+
+from coreapp.bootstrap import Services
+
+
+def run_window(services: Services, command: Namespace) -> int:
+    """Open the window, or bring the running program's to the front."""
+    from coreapp.app import run  # noqa: PLC0415  Qt only where a window is wanted
+
+    words = ["hide"] if command.hidden else ["show"]
+    return run(services, words, language=command.language)
+
+
+def play(services: Services, command: Namespace) -> int:
+    """Play a routine, in the window or here in the terminal."""
+    routine = services.library.routine(command.routine)
+    if command.terminal:
+        from coreapp.cli.terminal_player import play_here  # noqa: PLC0415  only here
+
+        return play_here(services, command)
+    from coreapp.app import run  # noqa: PLC0415  Qt only where a window is wanted
+
+    return run(services, ["play", routine.id, str(command.speed)], language=command.language)
+
+
+def tour(services: Services, command: Namespace) -> int:
+    """Drive the real windows and save a picture of each."""
+    from coreapp.cli.tour import run_tour  # noqa: PLC0415  Qt only where a window is wanted
+
+    return run_tour(services, command)

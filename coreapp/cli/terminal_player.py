@@ -1,0 +1,185 @@
+"""`play --terminal`: the same engine and the same log, without a window.
+
+On a terminal, Enter is the tap, `p` pauses and goes on, `n` goes to the next phase and `q` ends.
+Without one nothing is asked: what waits for a tap is taken at its estimate, and how it felt stays
+empty.
+"""
+
+import queue
+import sys
+import threading
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from coreapp.bootstrap import Services
+from coreapp.cli.data_commands import session_document
+from coreapp.cli.output import print_json
+from coreapp.desktop.clock import ScaledClock, SystemClock, wait
+from coreapp.domain.cues import CueKind
+from coreapp.domain.errors import CoreappError, InvalidValueError
+from coreapp.domain.player import PlayerOptions, PlayerState
+from coreapp.domain.player_events import (
+    CueDue,
+    Finished,
+    Paused,
+    PhaseLeft,
+    PhaseStarted,
+    PlayerEvent,
+    Resumed,
+)
+from coreapp.domain.timeline import TimelineOptions
+from coreapp.domain.training_log import Feeling
+from coreapp.i18n import _, format_clock, pgettext
+from coreapp.services.explanations import explain
+from coreapp.services.playing import LiveSession, Playing, Request
+from coreapp.services.session_words import phase_label
+from coreapp.services.vocabulary import side_label
+
+LONGEST_WAIT_SECONDS = 0.2
+"""So soon a key that was typed is noticed, in real seconds."""
+
+
+def play_here(services: Services, command: Namespace) -> int:
+    """Play a routine in this terminal; 130 if it was broken off by Ctrl C."""
+    clock = ScaledClock(SystemClock(), command.speed)
+    services.clock = clock
+    settings = services.preferences.settings
+    playing = Playing(services.library, services.database, clock, services.new_id)
+    request = Request(
+        command.routine,
+        planned=services.planning.due_now(command.routine),
+        options=TimelineOptions(settings.extra_ready_seconds, settings.wait_everywhere),
+    )
+    # A faster clock makes the same real hiccup a longer gap.
+    options = PlayerOptions(gap_seconds=PlayerOptions().gap_seconds * max(1.0, command.speed))
+    live = playing.begin(request, options)
+    keys = _Keys() if sys.stdin is not None and sys.stdin.isatty() else None
+    player = _TerminalPlayer(services, live, quiet=command.json)
+    try:
+        player.run(command.speed, keys)
+    except KeyboardInterrupt:
+        player.show(live.end())
+        return 130
+    if keys:
+        _ask_feeling(live, keys)
+    if command.json:
+        print_json(session_document(live.session))
+    elif live.trouble:
+        raise live.trouble
+    return 0
+
+
+@dataclass(slots=True)
+class _TerminalPlayer:
+    """Plays one session and prints what happens."""
+
+    services: Services
+    live: LiveSession
+    quiet: bool
+
+    def run(self, speed: float, keys: "_Keys | None") -> None:
+        self.show(self.live.start())
+        while (state := self.live.player.state) is not PlayerState.FINISHED:
+            if keys is not None and (line := keys.typed()) is not None:
+                self.show(self._obey(line))
+            elif keys is None and self._waits_at_its_estimate():
+                self.show(self.live.tap())
+            elif keys is None and state is PlayerState.PAUSED:
+                # The machine slept or stood still; nobody is here to be asked.
+                self.show(self.live.resume())
+            else:
+                due = self.live.next_call()
+                wait(min(LONGEST_WAIT_SECONDS, (due if due is not None else 1.0) / speed))
+                self.show(self.live.advance())
+
+    def _waits_at_its_estimate(self) -> bool:
+        view = self.live.view()
+        return view.phase.until_tapped and view.seconds_left <= 0
+
+    def _obey(self, line: str) -> list[PlayerEvent]:
+        running = self.live.player.state is PlayerState.RUNNING
+        commands: dict[str, Callable[[], list[PlayerEvent]]] = {
+            "": self.live.tap,
+            "p": self.live.pause if running else self.live.resume,
+            "n": self.live.skip,
+            "b": self.live.back,
+            "q": self.live.end,
+        }
+        command = commands.get(line.strip().lower())
+        return command() if command else []
+
+    def show(self, events: list[PlayerEvent]) -> None:
+        for event in events:
+            line = self._line(event)
+            if line and not self.quiet:
+                print(line, flush=True)
+
+    def _line(self, event: PlayerEvent) -> str:
+        match event:
+            case PhaseStarted(index):
+                return self._phase_line(index)
+            case CueDue(index, cue) if cue.kind is CueKind.POSITION:
+                return "    " + self._position(index, cue.number)
+            case Paused():
+                return _("Paused. Enter p to go on.")
+            case Resumed():
+                return _("Going on.")
+            case Finished():
+                return _("Done. It is in the log.")
+            case CueDue() | PhaseLeft():
+                return ""
+
+    def _phase_line(self, index: int) -> str:
+        phase = self.live.timeline.phases[index]
+        name = self.services.library.exercise_name(phase.exercise)
+        parts = [format_clock(phase.seconds), phase_label(phase.kind), name]
+        return "  ".join([*parts, side_label(phase.side)])
+
+    def _position(self, index: int, number: int) -> str:
+        exercise = self.services.library.exercise(self.live.timeline.phases[index].exercise)
+        return pgettext(exercise.text_context, exercise.positions[number].name)
+
+
+class _Keys:
+    """Lines typed at the terminal, read on a thread so that time goes on meanwhile."""
+
+    def __init__(self) -> None:
+        self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        for line in sys.stdin:
+            self._lines.put(line.rstrip("\n"))
+
+    def typed(self) -> str | None:
+        """Return a line that was typed, or None."""
+        try:
+            return self._lines.get_nowait()
+        except queue.Empty:
+            return None
+
+    def ask(self, question: str) -> str:
+        """Ask a question and wait for the answer."""
+        print(question, end=" ", flush=True)
+        return self._lines.get()
+
+
+def _ask_feeling(live: LiveSession, keys: _Keys) -> None:
+    """Ask how it felt; an empty answer leaves a figure out."""
+    try:
+        feeling = Feeling(
+            effort=_figure(keys.ask(_("Effort, 0 to 10 (Enter leaves it out):"))),
+            pain_after=_figure(keys.ask(_("Pain, 0 to 10 (Enter leaves it out):"))),
+        )
+        live.save_feeling(feeling)
+    except CoreappError as error:
+        print(explain(error))
+
+
+def _figure(text: str) -> int | None:
+    if not text.strip():
+        return None
+    if not text.strip().isdecimal():
+        raise InvalidValueError("figure", text, "Give a figure from 0 to 10.")
+    return int(text)

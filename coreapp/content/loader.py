@@ -1,0 +1,134 @@
+"""Loads the exercises and routines that ship in assets/."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from coreapp.content.checks import check_exercise, check_links, check_routine
+from coreapp.content.reading import read_file
+from coreapp.content.schema import (
+    BlockFile,
+    DoseFile,
+    ExerciseFile,
+    LevelFile,
+    RoutineFile,
+    StepFile,
+)
+from coreapp.domain.errors import ContentError
+from coreapp.domain.exercise import Dose, Exercise, FlowPosition, Level
+from coreapp.domain.routine import Block, Routine, Step
+
+
+def load_exercises(folder: Path) -> dict[str, Exercise]:
+    """Return all exercises of `folder` by their ids, in the order of the file names.
+
+    Raises:
+        ContentError: a file does not say what it should, or there is none.
+    """
+    exercises = {}
+    for path in _files(folder):
+        exercise = make_exercise(read_file(path, ExerciseFile))
+        check_exercise(exercise, path.name)
+        exercises[exercise.id] = exercise
+    check_links(exercises)
+    return exercises
+
+
+def load_routines(folder: Path, exercises: Mapping[str, Exercise]) -> dict[str, Routine]:
+    """Return all routines of `folder` by their ids, in the order of the file names.
+
+    Raises:
+        ContentError: a file does not say what it should, or there is none.
+    """
+    routines = {}
+    for path in _files(folder):
+        routine = make_routine(read_file(path, RoutineFile))
+        check_routine(routine, exercises, path.name)
+        routines[routine.id] = routine
+    return routines
+
+
+def _files(folder: Path) -> list[Path]:
+    files = sorted(folder.glob("*.toml"))
+    if not files:
+        raise ContentError(
+            folder.name,
+            "folder",
+            "holds no content files.",
+            "Check that the program is installed completely.",
+        )
+    return files
+
+
+def make_exercise(file: ExerciseFile) -> Exercise:
+    """Make the domain's exercise from its file."""
+    return Exercise(
+        id=file.id,
+        name=file.name,
+        aliases=file.aliases,
+        kind=file.kind,
+        sides=file.sides,
+        position=file.position,
+        places=file.places,
+        equipment=file.equipment,
+        areas=file.areas,
+        muscles=file.muscles,
+        purposes=file.purposes,
+        levels=tuple(_level(level) for level in file.levels),
+        setup=file.setup,
+        steps=file.steps,
+        breathing=file.breathing,
+        mistakes=file.mistakes,
+        cautions=file.cautions,
+        sources=file.sources,
+        tempo=file.tempo or (),
+        positions=tuple(
+            FlowPosition(position.name, position.breath, position.seconds, position.cue)
+            for position in file.positions
+        ),
+        easier=file.easier,
+        harder=file.harder,
+    )
+
+
+def _level(file: LevelFile) -> Level:
+    return Level(file.id, file.text, file.move_up, _dose(file.dose) if file.dose else None)
+
+
+def _dose(file: DoseFile) -> Dose:
+    return Dose(file.sets, file.seconds, file.reps, file.rest_seconds)
+
+
+def make_routine(file: RoutineFile) -> Routine:
+    """Make the domain's routine from its file."""
+    return Routine(
+        id=file.id,
+        name=file.name,
+        blocks=tuple(_block(block) for block in file.blocks),
+        closing_rest_seconds=file.closing_rest_seconds,
+        place=file.place,
+        audience=file.audience,
+        not_when=file.not_when,
+        frequency=file.frequency,
+        progression=file.progression,
+        expected_seconds=file.expected_seconds,
+    )
+
+
+def _block(file: BlockFile) -> Block:
+    return Block(tuple(_step(step) for step in file.steps), file.rounds, file.rest_seconds)
+
+
+def _step(file: StepFile) -> Step:
+    return Step(
+        exercise=file.exercise,
+        sets=file.sets,
+        seconds=file.seconds,
+        reps=file.reps,
+        seconds_per_rep=file.seconds_per_rep,
+        rest_seconds=file.rest_seconds,
+        switch_seconds=file.switch_seconds,
+        ready_seconds=file.ready_seconds,
+        level=file.level,
+        advance=file.advance,
+        note=file.note,
+    )

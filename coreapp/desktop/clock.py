@@ -1,0 +1,111 @@
+"""The real clock: the only place in the program that reads the time."""
+
+import time
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from coreapp.domain.clock import Reading
+
+BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+LOCALTIME = Path("/etc/localtime")
+
+
+class SystemClock:
+    """The clocks of this computer."""
+
+    def reading(self) -> Reading:
+        """Return all clocks, read at one moment.
+
+        Where the system has no clock that goes on while it sleeps, the monotonic one stands in:
+        Python's goes on in sleep on Windows, and on macOS `CLOCK_MONOTONIC` does.
+        """
+        monotonic = time.monotonic()
+        boot = (
+            time.clock_gettime(time.CLOCK_BOOTTIME)
+            if hasattr(time, "CLOCK_BOOTTIME")
+            else monotonic
+        )
+        return Reading(datetime.now(UTC), monotonic, boot)
+
+    def zone(self) -> str:
+        """Return the IANA name of the zone the computer is in; `Etc/UTC` if it cannot be told."""
+        return _zone_name() or "Etc/UTC"
+
+    def boot_id(self) -> str:
+        """Return what tells this boot of the machine from others; empty if unknown."""
+        return _boot_id()
+
+
+class ScaledClock:
+    """A clock that runs faster than the real one from the moment it is made."""
+
+    def __init__(self, clock: SystemClock, factor: float) -> None:
+        self._clock = clock
+        self._factor = factor
+        self._start = clock.reading()
+
+    def reading(self) -> Reading:
+        """Return all clocks, each ahead by as much."""
+        now = self._clock.reading()
+        passed = now.monotonic - self._start.monotonic
+        ahead = self._start.later(passed * self._factor)
+        asleep = (now.boot - self._start.boot) - passed
+        return ahead.after_sleep(asleep) if asleep > 1 else ahead
+
+    def zone(self) -> str:
+        """Return the zone the computer is in."""
+        return self._clock.zone()
+
+    def boot_id(self) -> str:
+        """Return what tells this boot of the machine from others; empty if unknown."""
+        return self._clock.boot_id()
+
+
+def wait(seconds: float) -> None:
+    """Let real time pass: for the terminal, which has no event loop."""
+    time.sleep(seconds)
+
+
+@cache
+def _boot_id() -> str:
+    try:
+        return BOOT_ID.read_text(encoding="ascii").strip()
+    except OSError:
+        return ""
+
+
+def _zone_name() -> str | None:
+    """Return the zone's name, asked anew each time: it changes when people travel."""
+    import os  # noqa: PLC0415  only here
+
+    named = os.environ.get("TZ", "").lstrip(":")
+    if named and _is_zone(named):
+        return named
+    try:
+        parts = LOCALTIME.resolve(strict=True).parts
+    except OSError:
+        return _zone_from_qt()
+    if "zoneinfo" in parts:
+        name = "/".join(parts[parts.index("zoneinfo") + 1 :])
+        if _is_zone(name):
+            return name
+    return _zone_from_qt()
+
+
+def _zone_from_qt() -> str | None:
+    """Return what Qt says, which knows Windows' names; None without it."""
+    from PySide6.QtCore import QTimeZone  # noqa: PLC0415  not needed on Linux
+
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
+    return name if _is_zone(name) else None
+
+
+def _is_zone(name: str) -> bool:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415  see start-up time
+
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True

@@ -1,0 +1,43 @@
+"""The diagnostic log: a small rotating file, and Qt's own messages in it."""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+MAX_BYTES = 500_000
+KEPT_FILES = 2
+
+
+def log_to(file: Path) -> None:
+    """Write diagnostics to `file`; if that is not possible, go on without."""
+    try:
+        handler = RotatingFileHandler(
+            file, maxBytes=MAX_BYTES, backupCount=KEPT_FILES, encoding="utf-8"
+        )
+        file.chmod(0o600)
+    except OSError:
+        logging.getLogger(__name__).warning("no diagnostic log: %s cannot be written", file.name)
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+
+
+def catch_qt_messages() -> None:
+    """Send Qt's messages to the diagnostic log instead of the terminal."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler  # noqa: PLC0415
+
+    levels = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtWarningMsg: logging.WARNING,
+        QtMsgType.QtCriticalMsg: logging.ERROR,
+        QtMsgType.QtFatalMsg: logging.CRITICAL,
+    }
+    logger = logging.getLogger("qt")
+
+    def write(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        logger.log(levels[kind], "%s", message)
+
+    qInstallMessageHandler(write)

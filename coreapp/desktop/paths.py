@@ -1,0 +1,66 @@
+"""Where things lie: the person's data, and what ships with the program."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+APP_NAME = "coreapp"
+HOME_VARIABLE = "COREAPP_HOME"
+DATABASE_VARIABLE = "COREAPP_DATABASE_URL"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders of one world: with `COREAPP_HOME` set, all of it lies there.
+
+    Attributes:
+        database: the log's SQLite file, or the URL of another database.
+    """
+
+    data: Path
+    assets: Path
+    translations: Path
+    database: Path | str
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.data / "settings.json"
+
+    @property
+    def window_state(self) -> Path:
+        """What windows remember."""
+        return self.data / "windows.json"
+
+    @property
+    def sitting_state(self) -> Path:
+        """Where the break engine stood when it was last heard of."""
+        return self.data / "sitting.json"
+
+    @property
+    def log_file(self) -> Path:
+        """The diagnostic log."""
+        return self.data / "coreapp.log"
+
+
+def find_paths() -> Paths:
+    """Return the folders; the data folder is made, private to the user, when it is not there."""
+    home = os.environ.get(HOME_VARIABLE)
+    data = Path(home) if home else _platform_data()
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    shipped = _shipped()
+    database = os.environ.get(DATABASE_VARIABLE) or data / "coreapp.db"
+    return Paths(data, shipped / "assets", shipped / "translations", database)
+
+
+def _platform_data() -> Path:
+    from platformdirs import user_data_path  # noqa: PLC0415  not needed with COREAPP_HOME
+
+    return user_data_path(APP_NAME, appauthor=False)
+
+
+def _shipped() -> Path:
+    """Return what holds assets and translations: in a wheel the package, else the checkout."""
+    package = Path(__file__).resolve().parent.parent
+    in_wheel = package / "_data"
+    return in_wheel if in_wheel.is_dir() else package.parent

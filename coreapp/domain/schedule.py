@@ -1,0 +1,313 @@
+"""The plan: recurring sessions, their occurrences, and single ones that were moved or skipped."""
+
+import heapq
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from itertools import islice, takewhile
+from zoneinfo import ZoneInfo
+
+from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.recurrence import KEY, days, parse_rule
+from coreapp.domain.training_log import PlannedOccurrence
+from coreapp.domain.wall_time import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    find_zone,
+    in_utc,
+    parse_date,
+    parse_time,
+    resolve,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OccurrenceException:
+    """What became of one occurrence that does not follow the rule.
+
+    Attributes:
+        original_date: the day the rule gives it, by the wall calendar of the entry's zone.
+        moved_to: the moment it was moved to, kept in UTC; None if it was skipped.
+
+    Raises:
+        InvalidValueError: it is neither moved nor skipped, or both, or moved to a naive time.
+    """
+
+    original_date: date
+    moved_to: datetime | None = None
+    skipped: bool = False
+
+    def __post_init__(self) -> None:
+        if (self.moved_to is None) != self.skipped:
+            raise InvalidValueError(
+                "skipped", self.skipped, "An exception is either moved or skipped."
+            )
+        if self.moved_to is not None:
+            object.__setattr__(self, "moved_to", in_utc(_checked_moment("moved_to", self.moved_to)))
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleEntry:
+    """A recurring session in the plan; `make_entry` makes one that is checked.
+
+    Attributes:
+        id: a UUIDv7.
+        title: how the plan calls it.
+        routine: id of the routine.
+        rrule: an RFC 5545 RRULE in capitals, without `RRULE:` and DTSTART.
+        at: local time of day, whole minutes.
+        start_date: the first day the rule may name.
+        zone: IANA name of the zone that `at` and `start_date` are in.
+        exceptions: by original date, one for each at most.
+    """
+
+    id: str
+    title: str
+    routine: str
+    rrule: str
+    at: time
+    start_date: date
+    zone: str
+    exceptions: tuple[OccurrenceException, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One time that an entry happens.
+
+    Attributes:
+        entry: the entry's id.
+        start: when it happens, aware, in the entry's zone.
+        original_start: when the rule has it; differs from `start` if it was moved.
+        original_date: the day the rule gives it, which names it to `move` and `skip`; not the
+            day of `original_start` where a gap reaches over midnight.
+        zone: IANA name of the zone.
+    """
+
+    entry: str
+    title: str
+    routine: str
+    start: datetime
+    original_start: datetime
+    original_date: date
+    zone: str
+
+    @property
+    def planned(self) -> PlannedOccurrence:
+        """What a session carries that ticks this occurrence off; equal by value, in UTC."""
+        return PlannedOccurrence(self.entry, in_utc(self.original_start))
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether it happens at another moment than the rule says."""
+        return in_utc(self.start) != in_utc(self.original_start)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDraft:
+    """An entry as a person or a file gives it, in text, not checked yet.
+
+    Attributes:
+        rrule: an RFC 5545 RRULE, with or without `RRULE:`.
+        at: `07:30`.
+        start_date: `2026-11-25`.
+        zone: IANA name.
+    """
+
+    title: str
+    routine: str
+    rrule: str
+    at: str
+    start_date: str
+    zone: str
+
+
+def make_entry(identity: str, draft: EntryDraft) -> ScheduleEntry:
+    """Check a draft and make it an entry.
+
+    Raises:
+        InvalidValueError: with one of the keys `title routine rrule at from zone`.
+    """
+    return checked_entry(
+        ScheduleEntry(
+            id=identity,
+            title=draft.title.strip(),
+            routine=draft.routine.strip(),
+            rrule=draft.rrule,
+            at=parse_time("at", draft.at),
+            start_date=parse_date("from", draft.start_date),
+            zone=draft.zone,
+        )
+    )
+
+
+def checked_entry(entry: ScheduleEntry) -> ScheduleEntry:
+    """Return an entry that came from outside with its rule in plain form, or refuse it.
+
+    Raises:
+        InvalidValueError: with one of the keys `title routine rrule at from zone exceptions`.
+    """
+    for key, value in (("title", entry.title), ("routine", entry.routine)):
+        if not value.strip():
+            raise InvalidValueError(key, value, "It must not be empty.")
+    if entry.at != entry.at.replace(second=0, microsecond=0, tzinfo=None, fold=0):
+        raise InvalidValueError("at", entry.at.isoformat(), "Give whole minutes, without a zone.")
+    if not FIRST_YEAR <= entry.start_date.year <= LAST_YEAR:
+        raise InvalidValueError(
+            "from", entry.start_date.isoformat(), "Give a year from 1970 to 2199."
+        )
+    find_zone(entry.zone)
+    _check_exceptions(entry)
+    entry = replace(entry, rrule=parse_rule(entry.rrule).text)
+    if next(_original_days(entry), None) is None:
+        raise InvalidValueError(KEY, entry.rrule, "It never happens from that date on; change it.")
+    return entry
+
+
+def occurrences(
+    entries: Iterable[ScheduleEntry], start: datetime, end: datetime
+) -> Sequence[Occurrence]:
+    """Return what happens in start <= t < end (both aware), in order.
+
+    A moved occurrence is where it was moved to; skipped ones are left out.
+    """
+    last = in_utc(end)
+    return list(takewhile(lambda each: in_utc(each.start) < last, _merged(entries, start)))
+
+
+def next_occurrences(
+    entries: Iterable[ScheduleEntry], start: datetime, count: int
+) -> Sequence[Occurrence]:
+    """Return the next `count` occurrences at or after `start` (aware), fewer if there are none."""
+    return list(islice(_merged(entries, start), count))
+
+
+def move(entry: ScheduleEntry, original_date: date, to: datetime) -> ScheduleEntry:
+    """Return the entry with one occurrence at another time; moved back it follows the rule again.
+
+    Args:
+        entry: the entry.
+        original_date: the day the rule gives the occurrence, whatever became of it since.
+        to: the new time; a naive one is wall time in the entry's zone.
+
+    Raises:
+        InvalidValueError: the rule has no occurrence on that day, or the time is out of range.
+    """
+    original = _original_start(entry, original_date)
+    moment = _checked_moment("to", to, find_zone(entry.zone))
+    if in_utc(moment) == in_utc(original):
+        return restore(entry, original_date)
+    return _with_exception(entry, OccurrenceException(original_date, moved_to=moment))
+
+
+def skip(entry: ScheduleEntry, original_date: date) -> ScheduleEntry:
+    """Return the entry without one occurrence.
+
+    Raises:
+        InvalidValueError: the rule has no occurrence on that day.
+    """
+    _original_start(entry, original_date)
+    return _with_exception(entry, OccurrenceException(original_date, skipped=True))
+
+
+def restore(entry: ScheduleEntry, original_date: date) -> ScheduleEntry:
+    """Return the entry with one occurrence as the rule has it."""
+    kept = (each for each in entry.exceptions if each.original_date != original_date)
+    return replace(entry, exceptions=tuple(kept))
+
+
+def _check_exceptions(entry: ScheduleEntry) -> None:
+    excepted = [each.original_date for each in entry.exceptions]
+    for day in excepted:
+        if excepted.count(day) > 1:
+            raise InvalidValueError(
+                "exceptions", day.isoformat(), "Give one exception for each day."
+            )
+
+
+def _merged(entries: Iterable[ScheduleEntry], start: datetime) -> Iterator[Occurrence]:
+    streams = [stream for entry in entries for stream in _streams(entry, in_utc(start))]
+    return heapq.merge(*streams, key=lambda each: (in_utc(each.start), each.entry))
+
+
+def _streams(entry: ScheduleEntry, first: datetime) -> tuple[Iterator[Occurrence], ...]:
+    """Return what follows the rule, lazily, and what was moved, each in order from `first` on."""
+    zone = find_zone(entry.zone)
+    return _regular(entry, zone, first), iter(_moved(entry, zone, first))
+
+
+def _regular(entry: ScheduleEntry, zone: ZoneInfo, first: datetime) -> Iterator[Occurrence]:
+    excepted = {each.original_date for each in entry.exceptions}
+    # Local dates differ from UTC's by one at most; a gap can add another.
+    earliest = first.date().toordinal() - 2
+    before = None
+    for day in _original_days(entry):
+        if day.toordinal() < earliest or day in excepted:
+            continue
+        start = resolve(datetime.combine(day, entry.at), zone)
+        # Where a whole day was left out of the calendar, two wall times are one moment.
+        if in_utc(start) >= first and in_utc(start) != before:
+            before = in_utc(start)
+            yield _occurrence(entry, day, start, start)
+
+
+def _moved(entry: ScheduleEntry, zone: ZoneInfo, first: datetime) -> Sequence[Occurrence]:
+    moved = {
+        each.original_date: each.moved_to
+        for each in entry.exceptions
+        if each.moved_to is not None and each.moved_to >= first
+    }
+    if not moved:
+        return ()
+    last = max(moved)
+    named = set(takewhile(lambda each: each <= last, _original_days(entry)))
+    found = [
+        _occurrence(entry, day, to.astimezone(zone), resolve(datetime.combine(day, entry.at), zone))
+        for day, to in moved.items()
+        if day in named
+    ]
+    return sorted(found, key=lambda each: in_utc(each.start))
+
+
+def _occurrence(
+    entry: ScheduleEntry, day: date, start: datetime, original_start: datetime
+) -> Occurrence:
+    return Occurrence(
+        entry=entry.id,
+        title=entry.title,
+        routine=entry.routine,
+        start=start,
+        original_start=original_start,
+        original_date=day,
+        zone=entry.zone,
+    )
+
+
+def _original_days(entry: ScheduleEntry) -> Iterator[date]:
+    return days(parse_rule(entry.rrule), entry.start_date, entry.at, find_zone(entry.zone))
+
+
+def _original_start(entry: ScheduleEntry, day: date) -> datetime:
+    if day not in takewhile(lambda each: each <= day, _original_days(entry)):
+        raise InvalidValueError(
+            "date", day.isoformat(), "Nothing is planned on that day; give the original date."
+        )
+    return resolve(datetime.combine(day, entry.at), find_zone(entry.zone))
+
+
+def _with_exception(entry: ScheduleEntry, exception: OccurrenceException) -> ScheduleEntry:
+    others = restore(entry, exception.original_date).exceptions
+    exceptions = sorted((*others, exception), key=lambda each: each.original_date)
+    return replace(entry, exceptions=tuple(exceptions))
+
+
+def _checked_moment(key: str, moment: datetime, zone: ZoneInfo | None = None) -> datetime:
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise InvalidValueError(key, moment.isoformat(), "Give a year from 1970 to 2199.")
+    if moment.tzinfo is not None:
+        return moment
+    if zone is None:
+        raise InvalidValueError(
+            key, moment.isoformat(), "Give the time with its distance from UTC, such as +01:00."
+        )
+    return resolve(moment, zone)

@@ -1,0 +1,75 @@
+"""Finding things by what people type, in any language; umlauts and small errors are forgiven."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from difflib import SequenceMatcher
+from typing import TypeVar
+
+Thing = TypeVar("Thing")
+
+FORGIVEN_FROM_LETTERS = 4
+"""Shorter words are not searched with errors: too many would match."""
+
+LIKENESS = 0.8
+"""The share of letters that must agree where errors are forgiven (difflib's ratio)."""
+
+_DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def fold(text: str) -> str:
+    """Return `text` as it is compared: lower case, umlauts as two letters, no other accents."""
+    spelled = text.casefold().translate(_DIGRAPHS)
+    letters = unicodedata.normalize("NFKD", spelled)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def best_matches(
+    word: str, things: Iterable[Thing], texts: Callable[[Thing], Sequence[str]]
+) -> list[Thing]:
+    """Return the things that match `word`, best first; all of them for an empty word.
+
+    Args:
+        word: what was typed.
+        things: what to look through; equally good ones keep their order.
+        texts: the texts a thing is known by, the most important first.
+    """
+    wanted = fold(word).strip()
+    if not wanted:
+        return list(things)
+    scored = ((_best_score(wanted, texts(thing)), thing) for thing in things)
+    found = [(score, thing) for score, thing in scored if score is not None]
+    return [thing for _score, thing in sorted(found, key=lambda pair: pair[0])]
+
+
+def _best_score(wanted: str, texts: Sequence[str]) -> tuple[int, int] | None:
+    """Return how well the best text matches, smaller is better: (kind of match, its rank)."""
+    scores = (
+        (kind, rank)
+        for rank, text in enumerate(texts)
+        if (kind := _kind_of_match(wanted, fold(text))) is not None
+    )
+    return min(scores, default=None)
+
+
+def _kind_of_match(wanted: str, text: str) -> int | None:
+    words = text.replace("-", " ").replace("(", " ").replace(")", " ").split()
+    if wanted == text:
+        return 0
+    if text.startswith(wanted):
+        return 1
+    if any(word.startswith(wanted) for word in words):
+        return 2
+    if wanted in text:
+        return 3
+    if len(wanted) >= FORGIVEN_FROM_LETTERS and any(
+        _alike(wanted, word) for word in (text, *words)
+    ):
+        return 4
+    return None
+
+
+def _alike(wanted: str, word: str) -> bool:
+    # While someone is still typing, the word is compared with as much of the text as is typed.
+    start = word[: len(wanted) + 1]
+    matcher = SequenceMatcher(None, wanted, start, autojunk=False)
+    return matcher.quick_ratio() >= LIKENESS and matcher.ratio() >= LIKENESS

@@ -1,0 +1,106 @@
+"""Every setting with its default and limits: the one table the settings window is made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+
+from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.sitting.settings import BreakSettings
+
+
+class ThemeChoice(StrEnum):
+    """Which colours the windows have."""
+
+    AUTO = "auto"
+    """As the system has them."""
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person has chosen.
+
+    Attributes:
+        language: `en`, `de` or `nl`; empty follows the system.
+        text_percent: size of all texts, 100 is the system's.
+        volume_percent: of tones in a session.
+        extra_ready_seconds: added to every get-ready phase.
+        wait_everywhere: the beginner mode: every phase waits for a tap.
+        prompt_sound: whether a break prompt makes itself heard; silent at the desk by default.
+        keep_presence_days: how long the spans of sitting and absence are kept.
+        breaks: the rules of the sitting breaks.
+    """
+
+    language: str = ""
+    theme: ThemeChoice = ThemeChoice.AUTO
+    text_percent: int = 100
+    reduced_motion: bool = False
+    sounds: bool = True
+    volume_percent: int = 60
+    extra_ready_seconds: int = 0
+    wait_everywhere: bool = False
+    reminders: bool = True
+    breaks_on: bool = True
+    prompt_sound: bool = False
+    keep_presence_days: int = 365
+    breaks: BreakSettings = field(default_factory=BreakSettings)
+
+    def __post_init__(self) -> None:
+        for key, (least, most) in LIMITS.items():
+            value = getattr(self, key)
+            if not least <= value <= most:
+                raise InvalidValueError(key, value, f"Give a number from {least} to {most}.")
+
+    def to_mapping(self) -> dict[str, object]:
+        """Return the settings as plain data."""
+        plain = {each.name: getattr(self, each.name) for each in fields(self)}
+        return plain | {"theme": self.theme.value, "breaks": self.breaks.to_mapping()}
+
+
+LIMITS: Mapping[str, tuple[int, int]] = {
+    "text_percent": (80, 200),
+    "volume_percent": (0, 100),
+    "extra_ready_seconds": (0, 30),
+    "keep_presence_days": (1, 3650),
+}
+"""The least and the most of every number here; those of the breaks are in their own table."""
+
+
+def settings_from(document: Mapping[str, object]) -> tuple[Settings, list[InvalidValueError]]:
+    """Read settings from plain data; what is not usable keeps its default and is told.
+
+    Keys that are not known are passed over: a newer version may have written them.
+    """
+    settings = Settings()
+    problems: list[InvalidValueError] = []
+    for each in fields(Settings):
+        if each.name not in document:
+            continue
+        try:
+            value = _checked(each.name, document[each.name], getattr(settings, each.name))
+            settings = _with(settings, each.name, value)
+        except InvalidValueError as problem:
+            problems.append(problem)
+    return settings, problems
+
+
+def _with(settings: Settings, name: str, value: object) -> Settings:
+    values = {each.name: getattr(settings, each.name) for each in fields(settings)}
+    return Settings(**(values | {name: value}))
+
+
+def _checked(name: str, value: object, default: object) -> object:
+    """Return `value` in the type of its default."""
+    if isinstance(default, BreakSettings):
+        if isinstance(value, Mapping):
+            return BreakSettings.from_mapping(value)
+        raise InvalidValueError(name, value, "Give a table of settings.")
+    if isinstance(default, ThemeChoice):
+        try:
+            return ThemeChoice(str(value))
+        except ValueError:
+            raise InvalidValueError(name, value, "Give auto, light or dark.") from None
+    if type(value) is not type(default):
+        raise InvalidValueError(name, value, f"Give a value like {default!r}.")
+    return value

@@ -1,0 +1,89 @@
+"""The engine's memory as plain values (JSON can hold them), and back."""
+
+import types
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cache
+from typing import get_args, get_origin, get_type_hints
+
+from coreapp.domain.errors import InvalidValueError
+
+REMEDY = "the saved state of the breaks is not readable; begin with a fresh one"
+
+
+def to_plain(value: object) -> object:
+    """Return dataclasses, enums, lists and dictionaries as plain values."""
+    if isinstance(value, Enum):
+        return value.value
+    if is_dataclass(value):
+        return {each.name: to_plain(getattr(value, each.name)) for each in fields(value)}
+    if isinstance(value, dict):
+        return {to_plain(key): to_plain(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [to_plain(each) for each in value]
+    return value
+
+
+def from_plain(kind: object, value: object, key: str = "state") -> object:
+    """Return what `to_plain` made plain.
+
+    Args:
+        kind: the type it was.
+        value: the plain value.
+        key: where it stands, for the error.
+
+    Raises:
+        InvalidValueError: the value is not of that type.
+    """
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _from_mapping(kind, value, key)
+    origin = get_origin(kind)
+    if origin is types.UnionType:
+        inner = next(each for each in get_args(kind) if each is not type(None))
+        return None if value is None else from_plain(inner, value, key)
+    if origin is list and isinstance(value, list):
+        return [from_plain(get_args(kind)[0], each, key) for each in value]
+    if origin is dict and isinstance(value, dict):
+        names, inner = get_args(kind)
+        return {
+            from_plain(names, name, key): from_plain(inner, each, f"{key}.{name}")
+            for name, each in value.items()
+        }
+    return _scalar(kind, value, key)
+
+
+def whole_number(value: object, key: str) -> int:
+    """Return a plain whole number.
+
+    Raises:
+        InvalidValueError: it is none.
+    """
+    if type(value) is not int:
+        raise InvalidValueError(key, value, REMEDY)
+    return value
+
+
+@cache
+def _types_of(kind: type) -> Mapping[str, object]:
+    return get_type_hints(kind)
+
+
+def _from_mapping(kind: type, value: object, key: str) -> object:
+    types_of = _types_of(kind)
+    if not isinstance(value, dict) or value.keys() != types_of.keys():
+        raise InvalidValueError(key, value, REMEDY)
+    return kind(
+        **{name: from_plain(each, value[name], f"{key}.{name}") for name, each in types_of.items()}
+    )
+
+
+def _scalar(kind: object, value: object, key: str) -> object:
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        try:
+            return kind(value)
+        except ValueError:
+            raise InvalidValueError(key, value, REMEDY) from None
+    if type(value) is not kind:
+        raise InvalidValueError(key, value, REMEDY)
+    return value

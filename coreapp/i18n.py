@@ -1,0 +1,173 @@
+"""Languages: gettext for texts, Babel for dates, times, numbers and durations.
+
+Content texts are looked up with a context: `pgettext(exercise.text_context, exercise.name)`.
+"""
+
+import gettext as gnu_gettext
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from pathlib import Path
+
+LANGUAGES = ("en", "de", "nl")
+"""The languages there is everything in; English is what the texts are written in."""
+
+DOMAIN = "coreapp"
+
+
+class Catalogues:
+    """The compiled catalogues of all languages, each loaded when first used."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._loaded: dict[str, gnu_gettext.NullTranslations] = {}
+
+    def of(self, language: str) -> gnu_gettext.NullTranslations:
+        """Return the catalogue of `language`; English texts where it has none."""
+        if language not in self._loaded:
+            self._loaded[language] = gnu_gettext.translation(
+                DOMAIN, self._folder, languages=[language], fallback=True
+            )
+        return self._loaded[language]
+
+
+class _Current:
+    """The language everything is shown in now; set once at start and when a person switches."""
+
+    def __init__(self) -> None:
+        self.language = "en"
+        self.region = ""
+        self.catalogues: Catalogues | None = None
+        self.translations = gnu_gettext.NullTranslations()
+
+    @property
+    def locale(self) -> str:
+        """The Babel locale: language, with the person's region where there is such a pair."""
+        from babel.localedata import exists  # noqa: PLC0415  Babel costs start-up time: see bench
+
+        regional = f"{self.language}_{self.region}"
+        return regional if self.region and exists(regional) else self.language
+
+
+_current = _Current()
+
+
+def install(folder: Path, language: str, region: str = "") -> None:
+    """Show everything in `language` from now on.
+
+    Args:
+        folder: where the catalogues are, as `LANGUAGE/LC_MESSAGES/coreapp.mo`.
+        language: one of `LANGUAGES`.
+        region: two letters that decide how dates and times are written, or empty.
+    """
+    _current.catalogues = Catalogues(folder)
+    _current.language = language
+    _current.region = region
+    _current.translations = _current.catalogues.of(language)
+
+
+def language() -> str:
+    """Return the language that is shown."""
+    return _current.language
+
+
+def match_language(wanted: str) -> str | None:
+    """Return the one of our languages that a locale name such as `de_AT.UTF-8` asks for."""
+    short = wanted.replace("-", "_").split("_")[0].split(".")[0].lower()
+    return short if short in LANGUAGES else None
+
+
+def gettext(message: str) -> str:
+    """Translate a text."""
+    return _current.translations.gettext(message)
+
+
+_ = gettext
+
+
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """Translate a text that depends on a count."""
+    return _current.translations.ngettext(singular, plural, count)
+
+
+def pgettext(context: str, message: str) -> str:
+    """Translate a text that means something particular in a context."""
+    return _current.translations.pgettext(context, message) if message else ""
+
+
+def pgettext_in(language: str, context: str, message: str) -> str:
+    """Translate a text into a language other than the one that is shown."""
+    if _current.catalogues is None:
+        return message
+    return _current.catalogues.of(language).pgettext(context, message)
+
+
+def format_clock(seconds: float) -> str:
+    """Write a length of time as on a stop watch: `0:45`, `15:38`, `1:02:03`.
+
+    It is rounded up, as a count-down shows it: what is left never reads 0:00.
+    """
+    whole = -int(-seconds // 1)
+    minutes, rest = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def format_minutes(seconds: float) -> str:
+    """Write a length of time in words, to the nearest minute; below two minutes in seconds."""
+    from babel.units import format_unit  # noqa: PLC0415  see above
+
+    if seconds < 120 and seconds % 60:
+        return format_unit(round(seconds), "duration-second", "short", locale=_current.locale)
+    hours, minutes = divmod(round(seconds / 60), 60)
+    parts = []
+    if hours:
+        parts.append(format_unit(hours, "duration-hour", "short", locale=_current.locale))
+    if minutes or not hours:
+        parts.append(format_unit(minutes, "duration-minute", "short", locale=_current.locale))
+    return " ".join(parts)
+
+
+def format_time(moment: datetime | time) -> str:
+    """Write a time of day as the locale does, in the zone the moment carries."""
+    from babel.dates import format_time as babel_time  # noqa: PLC0415  see above
+
+    value = moment.time() if isinstance(moment, datetime) else moment
+    return str(babel_time(value, "short", locale=_current.locale))
+
+
+def format_date(day: date, style: str = "long") -> str:
+    """Write a date as the locale does.
+
+    Args:
+        day: the date.
+        style: a Babel style (`short medium long full`) or a pattern such as `EEE d`.
+    """
+    from babel.dates import format_date as babel_date  # noqa: PLC0415  see above
+
+    return str(babel_date(day, style, locale=_current.locale))
+
+
+def format_skeleton(day: date, skeleton: str) -> str:
+    """Write parts of a date in the locale's order: `MMMEd` gives "Wed, Nov 25", "Mi., 25. Nov."."""
+    from babel.dates import format_skeleton as babel_skeleton  # noqa: PLC0415  see above
+
+    return str(babel_skeleton(skeleton, day, locale=_current.locale))
+
+
+def format_number(value: float) -> str:
+    """Write a number as the locale does."""
+    from babel.numbers import format_decimal  # noqa: PLC0415  see above
+
+    return format_decimal(value, locale=_current.locale)
+
+
+def format_list(items: list[str]) -> str:
+    """Join words into a list as the locale does: "a, b and c"."""
+    from babel.lists import format_list as babel_list  # noqa: PLC0415  see above
+
+    return babel_list(items, locale=_current.locale)
+
+
+def names_in_all_languages(context: str, message: str) -> Mapping[str, str]:
+    """Return a text in every language, for searching and for the data exchange."""
+    return {each: pgettext_in(each, context, message) for each in LANGUAGES}

@@ -1,0 +1,1 @@
+"""File formats for taking data out and bringing it in."""

@@ -1,0 +1,86 @@
+"""The library: exercises and routines with their names, found by what people type."""
+
+from collections.abc import Iterable, Mapping
+
+from coreapp.domain.errors import UnknownIdError
+from coreapp.domain.exercise import Exercise
+from coreapp.domain.routine import Routine
+from coreapp.domain.search import best_matches
+from coreapp.domain.timeline import PLAIN, Timeline, TimelineOptions, compile_timeline
+from coreapp.i18n import LANGUAGES, names_in_all_languages, pgettext
+
+
+class Library:
+    """All exercises and routines there are."""
+
+    def __init__(self, exercises: Mapping[str, Exercise], routines: Mapping[str, Routine]) -> None:
+        self._exercises = exercises
+        self._routines = routines
+        self._searched: dict[str, tuple[str, ...]] = {}
+
+    @property
+    def exercises(self) -> Iterable[Exercise]:
+        """All exercises, by id."""
+        return self._exercises.values()
+
+    @property
+    def routines(self) -> Iterable[Routine]:
+        """All routines, by id."""
+        return self._routines.values()
+
+    def exercise(self, identity: str) -> Exercise:
+        """Return one exercise.
+
+        Raises:
+            UnknownIdError: there is none with that id.
+        """
+        try:
+            return self._exercises[identity]
+        except KeyError:
+            raise UnknownIdError("exercise", identity) from None
+
+    def routine(self, identity: str) -> Routine:
+        """Return one routine.
+
+        Raises:
+            UnknownIdError: there is none with that id.
+        """
+        try:
+            return self._routines[identity]
+        except KeyError:
+            raise UnknownIdError("routine", identity) from None
+
+    def timeline(self, identity: str, options: TimelineOptions = PLAIN) -> Timeline:
+        """Return a routine compiled into its phases.
+
+        Raises:
+            UnknownIdError: there is no routine with that id.
+        """
+        return compile_timeline(self.routine(identity), self._exercises, options)
+
+    def exercise_name(self, identity: str) -> str:
+        """Return an exercise's name in the language shown; the id if it is not in the library."""
+        exercise = self._exercises.get(identity)
+        return pgettext(exercise.text_context, exercise.name) if exercise else identity
+
+    def routine_name(self, identity: str) -> str:
+        """Return a routine's name in the language shown; the id if it is not in the library."""
+        routine = self._routines.get(identity)
+        return pgettext(routine.text_context, routine.name) if routine else identity
+
+    def names(self, exercise: Exercise) -> Mapping[str, str]:
+        """Return an exercise's name in every language."""
+        return names_in_all_languages(exercise.text_context, exercise.name)
+
+    def search(self, word: str) -> list[Exercise]:
+        """Return the exercises that match `word` in any language, best first."""
+        return best_matches(word, self.exercises, self._texts)
+
+    def _texts(self, exercise: Exercise) -> tuple[str, ...]:
+        """Return what an exercise is searched by: names, aliases, id, then what it trains."""
+        if exercise.id not in self._searched:
+            aliases = (alias for each in LANGUAGES for alias in exercise.aliases.get(each, ()))
+            names = self.names(exercise).values()
+            texts = (*names, *aliases, exercise.id, *exercise.muscles, *exercise.areas)
+            self._searched[exercise.id] = tuple(dict.fromkeys(texts))
+        return self._searched[exercise.id]

@@ -1,0 +1,48 @@
+"""The news of the day in one sentence, and which session comes next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from coreapp.domain.schedule import Occurrence
+from coreapp.i18n import _, format_time, ngettext
+from coreapp.services.planning import PlannedSession
+
+STARTER = "core-basics-runners"
+"""What is offered where nothing is planned."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextSession:
+    """The session to be offered first.
+
+    Attributes:
+        occurrence: the plan's; None if the routine is only a suggestion.
+    """
+
+    routine: str
+    occurrence: Occurrence | None
+
+
+def next_session(coming: Sequence[PlannedSession]) -> NextSession:
+    """Return the next planned session that is not done, or a suggestion."""
+    for planned in coming:
+        if not planned.done:
+            return NextSession(planned.occurrence.routine, planned.occurrence)
+    return NextSession(STARTER, None)
+
+
+def headline(coming: Sequence[PlannedSession], today: date) -> str:
+    """Return the sentence that tells today's plan."""
+    of_today = [each for each in coming if each.occurrence.start.date() == today]
+    open_ones = [each for each in of_today if not each.done]
+    if not of_today:
+        return _("Nothing is planned today")
+    if not open_ones:
+        return ngettext(
+            "Today’s session is done", "All {count} sessions of today are done", len(of_today)
+        ).format(count=len(of_today))
+    at = format_time(open_ones[0].occurrence.start)
+    return ngettext(
+        "One session today, at {time}", "{count} sessions today, the next at {time}", len(open_ones)
+    ).format(count=len(open_ones), time=at)

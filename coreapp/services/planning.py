@@ -1,0 +1,170 @@
+"""The plan: recurring sessions, what is due, what is done, and when to remind."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from coreapp.domain.errors import UnknownIdError
+from coreapp.domain.schedule import (
+    EntryDraft,
+    Occurrence,
+    ScheduleEntry,
+    make_entry,
+    move,
+    next_occurrences,
+    occurrences,
+    skip,
+)
+from coreapp.domain.training_log import Outcome, PlannedOccurrence
+from coreapp.domain.wall_time import in_utc
+from coreapp.services.library import Library
+from coreapp.services.ports import Clock, Database, Identities
+
+EARLY_OR_LATE = timedelta(days=2)
+"""A session that ticks off an occurrence is looked for this far around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSession:
+    """An occurrence of the plan with what became of it.
+
+    Attributes:
+        done: a session that was completed ticks it off.
+    """
+
+    occurrence: Occurrence
+    done: bool
+
+
+class Planning:
+    """Recurring sessions in the plan."""
+
+    def __init__(
+        self, library: Library, database: Database, clock: Clock, new_id: Identities
+    ) -> None:
+        self._library = library
+        self._database = database
+        self._clock = clock
+        self._new_id = new_id
+
+    def add(self, draft: EntryDraft) -> ScheduleEntry:
+        """Put a recurring session into the plan.
+
+        Raises:
+            InvalidValueError: a part of the draft cannot be used.
+            UnknownIdError: there is no such routine.
+        """
+        self._library.routine(draft.routine)
+        entry = make_entry(self._new_id(), draft)
+        self._store(entry)
+        return entry
+
+    def entries(self) -> Sequence[ScheduleEntry]:
+        """Return all entries, oldest first."""
+        with self._database.work() as work:
+            return work.schedule.all()
+
+    def entry(self, identity: str) -> ScheduleEntry:
+        """Return one entry.
+
+        Raises:
+            UnknownIdError: there is none with that id.
+        """
+        with self._database.work() as work:
+            entry = work.schedule.get(identity)
+        if entry is None:
+            raise UnknownIdError("entry", identity)
+        return entry
+
+    def remove(self, identity: str) -> ScheduleEntry:
+        """Take an entry out of the plan and return it, for `restore` to undo it.
+
+        Raises:
+            UnknownIdError: there is none with that id.
+        """
+        entry = self.entry(identity)
+        with self._database.work() as work:
+            work.schedule.remove(identity)
+        return entry
+
+    def restore(self, entry: ScheduleEntry) -> None:
+        """Put an entry back as it was."""
+        self._store(entry)
+
+    def move(self, identity: str, original_date: date, to: datetime) -> ScheduleEntry:
+        """Move one occurrence alone; return the entry as it is now.
+
+        Raises:
+            UnknownIdError: there is no such entry.
+            InvalidValueError: it has no occurrence on that day, or the time cannot be used.
+        """
+        entry = move(self.entry(identity), original_date, to)
+        self._store(entry)
+        return entry
+
+    def skip(self, identity: str, original_date: date) -> ScheduleEntry:
+        """Leave out one occurrence alone; return the entry as it is now.
+
+        Raises:
+            UnknownIdError: there is no such entry.
+            InvalidValueError: it has no occurrence on that day.
+        """
+        entry = skip(self.entry(identity), original_date)
+        self._store(entry)
+        return entry
+
+    def next(self, count: int, start: datetime | None = None) -> Sequence[Occurrence]:
+        """Return the next occurrences at or after `start`, or from now on."""
+        start = start or self._clock.reading().utc
+        return next_occurrences(self.entries(), start, count)
+
+    def between(self, start: datetime, end: datetime) -> Sequence[PlannedSession]:
+        """Return what is planned in start <= t < end, with what is done of it."""
+        with self._database.work() as work:
+            entries = work.schedule.all()
+            around = work.sessions.between(start - EARLY_OR_LATE, end + EARLY_OR_LATE)
+        done = {
+            session.planned
+            for session in around
+            if session.planned and session.outcome is Outcome.COMPLETED
+        }
+        return [
+            PlannedSession(each, done=each.planned in done)
+            for each in occurrences(entries, start, end)
+        ]
+
+    def due_now(self, routine: str) -> PlannedOccurrence | None:
+        """Return today's occurrence of `routine` that a session begun now would tick off."""
+        start, end = self.today()
+        for planned in self.between(start, end):
+            if planned.occurrence.routine == routine and not planned.done:
+                return planned.occurrence.planned
+        return None
+
+    def today(self) -> tuple[datetime, datetime]:
+        """Return when today began and when it ends, on the clocks of this place."""
+        return day_bounds(self._clock, 0)
+
+    def reminders(self, after: datetime, until: datetime) -> Sequence[Occurrence]:
+        """Return what falls due in after < t <= until and is not done yet, in order."""
+        planned = self.between(after, until + timedelta(microseconds=1))
+        return [
+            each.occurrence
+            for each in planned
+            if not each.done and in_utc(each.occurrence.start) > in_utc(after)
+        ]
+
+    def _store(self, entry: ScheduleEntry) -> None:
+        with self._database.work() as work:
+            work.schedule.add(entry)
+
+
+def day_bounds(clock: Clock, days_ahead: int, count: int = 1) -> tuple[datetime, datetime]:
+    """Return start and end of `count` local days, the first `days_ahead` of today."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415  reads the disk: not at start-up
+
+    zone = ZoneInfo(clock.zone())
+    day = clock.reading().utc.astimezone(zone).date() + timedelta(days=days_ahead)
+    start = datetime(day.year, day.month, day.day, tzinfo=zone)
+    last = day + timedelta(days=count)
+    return start, datetime(last.year, last.month, last.day, tzinfo=zone)

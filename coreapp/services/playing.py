@@ -1,0 +1,297 @@
+"""Guided sessions: the player's engine tied to the clock and the log.
+
+A session stands in the log from its first moment, with the outcome *interrupted*; every finished
+phase is committed at once, and ending it only changes the outcome. So a program that is killed
+leaves nothing to repair.
+"""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass, replace
+
+from coreapp.domain.clock import Reading
+from coreapp.domain.errors import CoreappError, InvalidValueError, UnknownIdError
+from coreapp.domain.exercise import Side
+from coreapp.domain.player import Player, PlayerOptions, PlayerView
+from coreapp.domain.player_events import Finished, PhaseLeft, PhaseResult, PlayerEvent
+from coreapp.domain.timeline import PLAIN, Phase, PhaseKind, Timeline, TimelineOptions
+from coreapp.domain.training_log import (
+    Feeling,
+    Outcome,
+    PerformedSession,
+    PerformedSet,
+    PlannedOccurrence,
+    SessionKind,
+)
+from coreapp.services.library import Library
+from coreapp.services.ports import Clock, Database, Identities
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to play, and why.
+
+    Attributes:
+        planned: the occurrence of the plan that is ticked off, or None.
+    """
+
+    routine: str
+    kind: SessionKind = SessionKind.SESSION
+    planned: PlannedOccurrence | None = None
+    options: TimelineOptions = PLAIN
+
+
+class LiveSession:
+    """One session while it runs: every command goes to the engine, every result into the log.
+
+    If the log cannot be written, the session goes on; what is not saved yet is kept and tried
+    again with the next phase, and `trouble` says what is wrong.
+    """
+
+    def __init__(
+        self, player: Player, session: PerformedSession, clock: Clock, log: "SessionLog"
+    ) -> None:
+        self.player = player
+        self.session = session
+        self._clock = clock
+        self._log = log
+        self._unsaved: dict[int, PerformedSet] = {}
+        self.trouble: CoreappError | None = None
+
+    @property
+    def timeline(self) -> Timeline:
+        """The compiled routine."""
+        return self.player.timeline
+
+    def view(self) -> PlayerView:
+        """Return what is to be shown now."""
+        return self.player.view(self._clock.reading())
+
+    def next_call(self) -> float | None:
+        """Return in how many seconds `advance` must be called; None if not before a command."""
+        due = self.player.next_call()
+        return None if due is None else max(0.0, due - self._clock.reading().monotonic)
+
+    def start(self) -> list[PlayerEvent]:
+        """Begin, or wait to be resumed if it goes on after a crash."""
+        if not self.player.start_at:
+            now = self._clock.reading().utc
+            self.session = replace(self.session, started_at=now, ended_at=now)
+        return self._do(self.player.start)
+
+    def advance(self) -> list[PlayerEvent]:
+        """Let everything happen that is due."""
+        return self._do(self.player.advance)
+
+    def pause(self) -> list[PlayerEvent]:
+        """Stop time."""
+        return self._do(self.player.pause)
+
+    def resume(self) -> list[PlayerEvent]:
+        """Let time run again after the lead-in."""
+        return self._do(self.player.resume)
+
+    def tap(self) -> list[PlayerEvent]:
+        """Say that a phase that waits for it is done."""
+        return self._do(self.player.tap)
+
+    def stop_set(self) -> list[PlayerEvent]:
+        """End the work here; what was done is logged."""
+        return self._do(self.player.stop_set)
+
+    def skip(self) -> list[PlayerEvent]:
+        """Go to the next phase."""
+        return self._do(self.player.skip)
+
+    def back(self) -> list[PlayerEvent]:
+        """Go back."""
+        return self._do(self.player.back)
+
+    def seek(self, seconds: float) -> list[PlayerEvent]:
+        """Go to a moment of the session."""
+        return self._do(lambda reading: self.player.seek(reading, seconds))
+
+    def nudge(self, seconds: float) -> list[PlayerEvent]:
+        """Go forward, or back if negative."""
+        return self._do(lambda reading: self.player.nudge(reading, seconds))
+
+    def end(self) -> list[PlayerEvent]:
+        """End the session here; what was done is kept."""
+        return self._do(self.player.end)
+
+    def save_feeling(self, feeling: Feeling) -> None:
+        """Store how it felt.
+
+        Raises:
+            CoreappError: the log cannot be written.
+        """
+        self.session = with_feeling(self.session, feeling)
+        self._log.store(self.session, self._unsaved.values())
+
+    def _do(self, command: Callable[[Reading], list[PlayerEvent]]) -> list[PlayerEvent]:
+        reading = self._clock.reading()
+        events = command(reading)
+        for event in events:
+            self._note(event)
+        if any(isinstance(event, PhaseLeft | Finished) for event in events):
+            self._save(reading)
+        return events
+
+    def _note(self, event: PlayerEvent) -> None:
+        match event:
+            case PhaseLeft(index, PhaseResult() as result):
+                performed = self._log.performed(self.timeline.phases[index], index, result)
+                self._unsaved[index] = performed
+            case Finished(outcome):
+                self.session = replace(self.session, outcome=outcome)
+            case _:
+                pass
+
+    def _save(self, reading: Reading) -> None:
+        index = self.player.view(reading).index
+        self.session = replace(self.session, ended_at=reading.utc, position=index)
+        try:
+            self._log.store(self.session, self._unsaved.values())
+        except CoreappError as trouble:
+            self.trouble = trouble
+            return
+        kept = {performed.phase: performed for performed in self.session.sets} | self._unsaved
+        self.session = replace(self.session, sets=tuple(kept[each] for each in sorted(kept)))
+        self._unsaved.clear()
+        self.trouble = None
+
+
+class SessionLog:
+    """Where live sessions write."""
+
+    def __init__(self, database: Database, library: Library) -> None:
+        self._database = database
+        self._library = library
+
+    def store(self, session: PerformedSession, sets: Iterable[PerformedSet]) -> None:
+        """Store the state of a session and some of its sets in one transaction."""
+        with self._database.work() as work:
+            work.sessions.update(session)
+            for performed in sets:
+                work.sessions.save_set(session.id, performed)
+
+    def performed(self, phase: Phase, index: int, result: PhaseResult) -> PerformedSet:
+        """Return the row of the log for a work phase."""
+        return PerformedSet(
+            phase=index,
+            exercise=phase.exercise,
+            name=self._library.exercise_name(phase.exercise),
+            side=phase.side,
+            set=phase.set,
+            planned_seconds=phase.seconds,
+            actual_seconds=result.actual_seconds,
+            planned_reps=phase.reps,
+            actual_reps=result.actual_reps,
+            skipped=result.skipped,
+        )
+
+
+class Playing:
+    """Starts sessions, and goes on with those that were cut off."""
+
+    def __init__(
+        self, library: Library, database: Database, clock: Clock, new_id: Identities
+    ) -> None:
+        self._library = library
+        self._database = database
+        self._clock = clock
+        self._new_id = new_id
+        self._log = SessionLog(database, library)
+
+    def begin(self, request: Request, options: PlayerOptions) -> LiveSession:
+        """Put a new session into the log and return it, ready to start.
+
+        Raises:
+            UnknownIdError: there is no such routine.
+            CoreappError: the log cannot be written.
+        """
+        timeline = self._library.timeline(request.routine, request.options)
+        now = self._clock.reading().utc
+        session = PerformedSession(
+            id=self._new_id(),
+            kind=request.kind,
+            routine=request.routine,
+            title=self._library.routine_name(request.routine),
+            started_at=now,
+            ended_at=now,
+            zone=self._clock.zone(),
+            outcome=Outcome.INTERRUPTED,
+            timeline=encode_timeline(timeline),
+            planned=request.planned,
+        )
+        with self._database.work() as work:
+            work.sessions.add(session)
+        return LiveSession(Player(timeline, options), session, self._clock, self._log)
+
+    def interrupted(self) -> PerformedSession | None:
+        """Return the newest session that was cut off, or None."""
+        with self._database.work() as work:
+            return next(iter(work.sessions.interrupted()), None)
+
+    def go_on(self, identity: str, options: PlayerOptions) -> LiveSession:
+        """Return a session that was cut off, to be resumed where it was.
+
+        Raises:
+            UnknownIdError: there is no such session.
+            InvalidValueError: its timeline cannot be read.
+        """
+        session = self._session(identity)
+        results = {
+            each.phase: PhaseResult(each.actual_seconds, each.actual_reps, each.skipped)
+            for each in session.sets
+        }
+        player = Player(
+            decode_timeline(session.routine, session.timeline),
+            options,
+            start_at=session.position,
+            results=results,
+        )
+        return LiveSession(player, session, self._clock, self._log)
+
+    def keep(self, identity: str) -> None:
+        """Leave a session that was cut off as it is: only its outcome changes."""
+        session = self._session(identity)
+        with self._database.work() as work:
+            work.sessions.update(replace(session, outcome=Outcome.ENDED_EARLY))
+
+    def _session(self, identity: str) -> PerformedSession:
+        with self._database.work() as work:
+            session = work.sessions.get(identity)
+        if session is None:
+            raise UnknownIdError("session", identity)
+        return session
+
+
+def with_feeling(session: PerformedSession, feeling: Feeling) -> PerformedSession:
+    """Return `session` with how it felt."""
+    return replace(session, **asdict(feeling))
+
+
+def encode_timeline(timeline: Timeline) -> str:
+    """Return the phases of a timeline as text, to be kept with the session."""
+    return json.dumps([asdict(phase) for phase in timeline.phases])
+
+
+def decode_timeline(routine: str, text: str) -> Timeline:
+    """Return the timeline that `encode_timeline` wrote.
+
+    Raises:
+        InvalidValueError: the text is not one.
+    """
+    try:
+        return Timeline(routine, tuple(_phase(each) for each in json.loads(text)))
+    except (TypeError, ValueError, KeyError) as error:
+        raise InvalidValueError("timeline", routine, "Its phases cannot be read.") from error
+
+
+def _phase(plain: dict[str, object]) -> Phase:
+    marks = plain.pop("marks")
+    if not isinstance(marks, list):
+        raise TypeError(marks)
+    kind, side = PhaseKind(str(plain.pop("kind"))), Side(str(plain.pop("side")))
+    return Phase(kind=kind, side=side, marks=tuple(marks), **plain)  # type: ignore[arg-type]  # checked by the tests' round trip

@@ -1,0 +1,143 @@
+"""What the use cases need from outside: small Protocols that adapters and fakes satisfy."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from coreapp.domain.clock import Reading
+from coreapp.domain.schedule import ScheduleEntry
+from coreapp.domain.training_log import BreakSpan, PerformedSession, PerformedSet
+
+
+class Clock(Protocol):
+    """The one clock."""
+
+    def reading(self) -> Reading:
+        """Return all clocks, read at one moment."""
+
+    def zone(self) -> str:
+        """Return the IANA name of the zone the computer is in."""
+
+    def boot_id(self) -> str:
+        """Return what tells this boot of the machine from others; empty if unknown."""
+
+
+class Sessions(Protocol):
+    """Performed sessions in the log."""
+
+    def add(self, session: PerformedSession) -> None:
+        """Store a session with its sets; one with the same id is replaced."""
+
+    def get(self, identity: str) -> PerformedSession | None:
+        """Return one session, or None."""
+
+    def save_set(self, identity: str, performed: PerformedSet) -> None:
+        """Store a set of a session; one of the same phase is replaced."""
+
+    def update(self, session: PerformedSession) -> None:
+        """Store all of a session but its sets, which stay as they are."""
+
+    def between(self, start: datetime | None, end: datetime | None) -> Sequence[PerformedSession]:
+        """Return sessions with start <= started_at < end, newest first."""
+
+    def interrupted(self) -> Sequence[PerformedSession]:
+        """Return the sessions that were cut off, newest first."""
+
+    def delete(self, identity: str) -> bool:
+        """Delete a session and its sets; tell whether there was one."""
+
+
+class ScheduleEntries(Protocol):
+    """Recurring sessions in the plan, with the occurrences that were moved or skipped."""
+
+    def add(self, entry: ScheduleEntry) -> None:
+        """Store an entry with its exceptions; one with the same id is replaced."""
+
+    def get(self, identity: str) -> ScheduleEntry | None:
+        """Return one entry, or None."""
+
+    def all(self) -> Sequence[ScheduleEntry]:
+        """Return all entries, oldest first."""
+
+    def remove(self, identity: str) -> bool:
+        """Delete an entry with its exceptions; tell whether there was one."""
+
+
+class BreakSpans(Protocol):
+    """Private stretches of sitting, breaks and absence."""
+
+    def add(self, spans: Sequence[BreakSpan]) -> None:
+        """Store spans; those with the same id are replaced."""
+
+    def between(self, start: datetime, end: datetime) -> Sequence[BreakSpan]:
+        """Return spans that touch [start, end), oldest first."""
+
+    def delete_before(self, moment: datetime) -> int:
+        """Delete spans that ended before `moment`; return how many."""
+
+
+class Work(Protocol):
+    """One transaction: everything stored in it is kept together, or nothing is."""
+
+    @property
+    def sessions(self) -> Sessions:
+        """Performed sessions."""
+
+    @property
+    def schedule(self) -> ScheduleEntries:
+        """The plan."""
+
+    @property
+    def spans(self) -> BreakSpans:
+        """Break spans."""
+
+
+class Database(Protocol):
+    """Where the log and the plan are kept.
+
+    Every method may raise DatabaseTooNewError, DatabaseUnreadableError, DatabaseBusyError or
+    DiskFullError.
+    """
+
+    def work(self) -> AbstractContextManager[Work]:
+        """Begin a transaction; it is committed at the end, or rolled back by an exception."""
+
+    def check(self) -> Sequence[str]:
+        """Return what is wrong with the stored data, a sentence each; empty if it is sound."""
+
+
+class Identities(Protocol):
+    """Makes new ids."""
+
+    def __call__(self) -> str:
+        """Return a new UUIDv7, as text."""
+
+
+class StateFile(Protocol):
+    """A small document kept across runs: the settings, or the state of the break engine."""
+
+    def load(self) -> Mapping[str, object]:
+        """Return the document; empty if there is none or it cannot be read."""
+
+    def save(self, document: Mapping[str, object]) -> None:
+        """Replace the document, all or nothing.
+
+        Raises:
+            DiskFullError: there is no room.
+            FileUnreadableError: it cannot be written.
+        """
+
+
+class IdleProbe(Protocol):
+    """Tells how long hands have rested."""
+
+    @property
+    def name(self) -> str:
+        """What it asks, for the self-test page."""
+
+    def idle_seconds(self) -> float | None:
+        """Return seconds since the last input; None if it cannot be told now."""
+
+    def close(self) -> None:
+        """Let go of what it holds."""

@@ -1,0 +1,1 @@
+"""Each step stands alone: it imports nothing of the program, whose tables will have changed."""

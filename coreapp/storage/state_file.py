@@ -1,0 +1,103 @@
+"""Small documents kept across runs, as JSON files that are never half written."""
+
+import contextlib
+import json
+import logging
+import os
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from coreapp.storage.private_files import explained_file_error, make_folder
+
+logger = logging.getLogger(__name__)
+
+Upgrade = Callable[[dict[str, object]], dict[str, object]]
+"""Turns a document of one version into one of the next; pure."""
+
+VERSION_KEY = "version"
+"""Where the file says which version its document has; not part of the document."""
+
+
+class JsonFile:
+    """A document in a file, private to the user.
+
+    A file that is not a document is set aside with the ending `.bad`, so that nothing a person
+    wrote into it by hand is lost.
+    """
+
+    def __init__(self, path: Path, upgrades: Sequence[Upgrade] = ()) -> None:
+        """Take the file; nothing is read yet.
+
+        Args:
+            path: the file; it need not be there.
+            upgrades: the first turns version 1 into version 2, and so on; the document's
+                version is one more than their number.
+        """
+        self._path = path
+        self._upgrades = upgrades
+
+    def load(self) -> Mapping[str, object]:
+        """Return the document; empty if there is none or it cannot be read."""
+        try:
+            content = self._path.read_bytes()
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            logger.warning("%s cannot be read: %s", self._path.name, error.strerror)
+            return {}
+        try:
+            return self._upgraded(_parsed(content))
+        except (ValueError, RecursionError) as error:
+            self._set_aside(error)
+            return {}
+
+    def save(self, document: Mapping[str, object]) -> None:
+        """Replace the document, all or nothing.
+
+        Raises:
+            DiskFullError: there is no room.
+            FileUnreadableError: it cannot be written.
+        """
+        versioned = {VERSION_KEY: len(self._upgrades) + 1, **document}
+        content = json.dumps(versioned, ensure_ascii=False, indent=2) + "\n"
+        try:
+            make_folder(self._path.parent)
+            self._replace(content.encode())
+        except OSError as error:
+            raise explained_file_error(self._path, error) from error
+
+    def _upgraded(self, document: dict[str, object]) -> dict[str, object]:
+        version = document.pop(VERSION_KEY, 1)
+        if not isinstance(version, int) or version < 1:
+            raise ValueError(f"no version: {version!r}")
+        for upgrade in self._upgrades[version - 1 :]:
+            document = upgrade(document)
+        return document
+
+    def _set_aside(self, error: Exception) -> None:
+        bad = self._path.with_name(self._path.name + ".bad")
+        logger.warning("%s is not usable, kept as %s: %s", self._path.name, bad.name, error)
+        with contextlib.suppress(OSError):
+            self._path.replace(bad)
+
+    def _replace(self, content: bytes) -> None:
+        # mkstemp makes the file private; it replaces the old one only once it is on the disk.
+        handle, name = tempfile.mkstemp(prefix=f".{self._path.name}.", dir=self._path.parent)
+        new = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            new.replace(self._path)
+        except BaseException:
+            new.unlink(missing_ok=True)
+            raise
+
+
+def _parsed(content: bytes) -> dict[str, object]:
+    document = json.loads(content.decode())
+    if not isinstance(document, dict):
+        raise ValueError("not a table of values")  # noqa: TRY004  bad content, not a wrong call
+    return document

@@ -1,0 +1,161 @@
+"""The tables as typed rows. Types are named, since migrations must say the same ones.
+
+Nothing here is SQLite's alone. Every instant is stored in UTC with its zone beside it.
+"""
+
+from datetime import UTC, date, datetime, time
+
+from sqlalchemy import (
+    Boolean,
+    Date,
+    DateTime,
+    Dialect,
+    Double,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Text,
+    Time,
+    TypeDecorator,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+"""Constraints have names, so that a migration can change them."""
+
+ID = String(36)
+"""A UUID as text."""
+SLUG = String(100)
+"""The id of a routine or an exercise."""
+ZONE = String(64)
+"""The IANA name of a time zone."""
+WORD = String(20)
+"""A value of one of the domain's enumerations."""
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware datetime, stored in UTC; a naive one is a mistake and is refused."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return what is stored."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"naive datetime: {value}")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return what was stored."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class Base(DeclarativeBase):
+    """What all rows have in common."""
+
+    metadata = MetaData(naming_convention=NAMING)
+
+
+class SessionRow(Base):
+    """A performed session."""
+
+    __tablename__ = "session"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    kind: Mapped[str] = mapped_column(WORD)
+    outcome: Mapped[str] = mapped_column(WORD, index=True)
+    routine: Mapped[str] = mapped_column(SLUG)
+    title: Mapped[str] = mapped_column(Text)
+    started_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    ended_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    zone: Mapped[str] = mapped_column(ZONE)
+    position: Mapped[int] = mapped_column(Integer)
+    effort: Mapped[float | None] = mapped_column(Double)
+    pain_before: Mapped[int | None] = mapped_column(Integer)
+    pain_after: Mapped[int | None] = mapped_column(Integer)
+    # No foreign key: the log stays as it was when the entry leaves the plan.
+    planned_entry: Mapped[str | None] = mapped_column(ID)
+    planned_start: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    note: Mapped[str] = mapped_column(Text)
+    timeline: Mapped[str] = mapped_column(Text)
+    sets: Mapped[list["PerformedSetRow"]] = relationship(
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        lazy="selectin",
+        order_by="PerformedSetRow.phase",
+    )
+
+
+class PerformedSetRow(Base):
+    """One work phase of a performed session."""
+
+    __tablename__ = "performed_set"
+
+    session_id: Mapped[str] = mapped_column(
+        ID, ForeignKey("session.id", ondelete="CASCADE"), primary_key=True
+    )
+    phase: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    exercise: Mapped[str] = mapped_column(SLUG)
+    name: Mapped[str] = mapped_column(Text)
+    side: Mapped[str] = mapped_column(WORD)
+    set_number: Mapped[int] = mapped_column(Integer)
+    planned_seconds: Mapped[float] = mapped_column(Double)
+    actual_seconds: Mapped[float] = mapped_column(Double)
+    planned_reps: Mapped[int | None] = mapped_column(Integer)
+    actual_reps: Mapped[int | None] = mapped_column(Integer)
+    skipped: Mapped[bool] = mapped_column(Boolean)
+
+
+class ScheduleEntryRow(Base):
+    """A recurring session in the plan."""
+
+    __tablename__ = "schedule_entry"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    title: Mapped[str] = mapped_column(Text)
+    routine: Mapped[str] = mapped_column(SLUG)
+    rrule: Mapped[str] = mapped_column(Text)
+    at_time: Mapped[time] = mapped_column(Time)
+    start_date: Mapped[date] = mapped_column(Date)
+    zone: Mapped[str] = mapped_column(ZONE)
+    exceptions: Mapped[list["ScheduleExceptionRow"]] = relationship(
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        lazy="selectin",
+        order_by="ScheduleExceptionRow.original_date",
+    )
+
+
+class ScheduleExceptionRow(Base):
+    """One occurrence of an entry that was moved or skipped."""
+
+    __tablename__ = "schedule_exception"
+
+    entry_id: Mapped[str] = mapped_column(
+        ID, ForeignKey("schedule_entry.id", ondelete="CASCADE"), primary_key=True
+    )
+    original_date: Mapped[date] = mapped_column(Date, primary_key=True)
+    moved_to: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    skipped: Mapped[bool] = mapped_column(Boolean)
+
+
+class BreakSpanRow(Base):
+    """A stretch of a day at the desk."""
+
+    __tablename__ = "break_span"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    started_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    ended_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    zone: Mapped[str] = mapped_column(ZONE)
+    kind: Mapped[str] = mapped_column(WORD)
+    reason: Mapped[str] = mapped_column(Text)

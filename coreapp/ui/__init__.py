@@ -1,0 +1,1 @@
+"""What people see: the windows, their widgets and their look, in Qt Widgets."""

@@ -1,0 +1,78 @@
+"""Work off the GUI thread: one worker, and the result back on the GUI thread."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from coreapp.domain.errors import CoreappError
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to do, and whom to tell.
+
+    Attributes:
+        do: runs on the worker; must not touch widgets.
+        done: gets the result, on the GUI thread.
+        failed: gets an expected failure, on the GUI thread; bugs reach the crash dialog.
+    """
+
+    do: Callable[[], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[CoreappError], None]
+
+
+class _Finished(QObject):
+    """Carries the result over to the GUI thread."""
+
+    delivered = Signal(object, object)
+
+
+class _Task(QRunnable):
+    def __init__(self, job: Job, finished: _Finished) -> None:
+        super().__init__()
+        self._job = job
+        self._finished = finished
+
+    def run(self) -> None:
+        try:
+            result, error = self._job.do(), None
+        except Exception as raised:  # noqa: BLE001  raised again on the GUI thread
+            result, error = None, raised
+        self._finished.delivered.emit(result, error)
+
+
+class Background(QObject):
+    """Runs jobs one after the other."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pending: dict[_Finished, Job] = {}
+
+    def run(self, job: Job) -> None:
+        """Begin a job."""
+        finished = _Finished(self)
+        finished.delivered.connect(self._deliver)
+        self._pending[finished] = job
+        self._pool.start(_Task(job, finished))
+
+    def wait(self) -> None:
+        """Wait until all jobs are done, before the program ends."""
+        self._pool.waitForDone()
+
+    def _deliver(self, result: object, error: Exception | None) -> None:
+        finished = self.sender()
+        if not isinstance(finished, _Finished):
+            return
+        job = self._pending.pop(finished)
+        finished.deleteLater()
+        if error is None:
+            job.done(result)
+        elif isinstance(error, CoreappError):
+            job.failed(error)
+        else:
+            raise error

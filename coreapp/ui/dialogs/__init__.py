@@ -1,0 +1,1 @@
+"""Dialogs; they open and never block."""

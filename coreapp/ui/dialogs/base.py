@@ -1,0 +1,58 @@
+"""A question in a window of its own; it opens and never blocks."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Button, ButtonKind
+from coreapp.ui.widgets.labels import make_text
+
+WIDTH = 440
+
+
+class Question(QDialog):
+    """A title, a sentence and two or three answers; Esc gives the one that changes nothing."""
+
+    def __init__(self, theme: Theme, title: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setMinimumWidth(WIDTH)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(28, 24, 28, 24)
+        self.column.setSpacing(8)
+        self.column.addWidget(make_text(title, Type.HEADING))
+        self.column.addWidget(make_text(text, tone="ink2"))
+        self.column.addSpacing(16)
+        self._answers = QHBoxLayout()
+        self._answers.setSpacing(8)
+        self._answers.addStretch(1)
+        self.column.addLayout(self._answers)
+
+    def add_answer(
+        self,
+        text: str,
+        carry_out: Callable[[], object] | None = None,
+        kind: ButtonKind = ButtonKind.SECONDARY,
+    ) -> Button:
+        """Add an answer, from left to right.
+
+        Args:
+            text: what stands on the button.
+            carry_out: what it does after the question has gone; None does nothing more, as Esc.
+            kind: how the button looks; the primary one is taken by Enter.
+        """
+        button = Button(self._theme, text, kind)
+        button.setDefault(kind is ButtonKind.PRIMARY)
+        if carry_out is None:
+            button.clicked.connect(self.reject)
+        else:
+            button.clicked.connect(self.accept)
+            button.clicked.connect(carry_out)
+        self._answers.addWidget(button)
+        return button

@@ -1,0 +1,1 @@
+"""Draws the figures that `coreapp.domain.figure` places."""

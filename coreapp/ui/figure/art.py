@@ -1,0 +1,102 @@
+"""Pictures of exercises for widgets: painted, or as pixmaps kept for reuse."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
+
+from coreapp.domain.figure.motion import Figure, Figures
+from coreapp.ui.figure.camera import Scene, make_scene
+from coreapp.ui.figure.colours import figure_colours
+from coreapp.ui.figure.painter import paint_figure
+from coreapp.ui.theme.tokens import Tokens
+
+_SMALL: Final = 160
+
+
+@dataclass(frozen=True, slots=True)
+class FigureShot:
+    """Which moment of which exercise a picture shows.
+
+    Attributes:
+        moment: 0 to 1 of one repetition; None for the moment that tells most.
+        mirror: the left side; figures are drawn for the right.
+    """
+
+    exercise: str
+    moment: float | None = None
+    mirror: bool = False
+
+
+class FigureArt:
+    """Draws every exercise that has a figure."""
+
+    def __init__(self, figures: Figures) -> None:
+        self._figures = figures
+        self._scene = lru_cache(maxsize=256)(self._make_scene)
+
+    def has(self, exercise: str) -> bool:
+        """Tell whether there is a figure for an exercise."""
+        return self._figures.find(exercise) is not None
+
+    def seconds(self, exercise: str) -> float:
+        """Return how long one repetition takes at its own pace; 0 without a figure."""
+        figure = self._figures.find(exercise)
+        return 0.0 if figure is None else figure.seconds
+
+    def moments(self, exercise: str) -> tuple[float, ...]:
+        """Return when each key pose is reached, 0 to 1; nothing without a figure."""
+        figure = self._figures.find(exercise)
+        return () if figure is None else figure.moments()
+
+    def best_moment(self, exercise: str) -> float:
+        """Return the moment of the pose that is held longest after the first."""
+        figure = self._figures.find(exercise)
+        if figure is None or len(figure.keys) == 1:
+            return 0.0
+        index = max(range(1, len(figure.keys)), key=[key.hold for key in figure.keys].__getitem__)
+        return figure.moments()[index]
+
+    def paint(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        shot: FigureShot,
+        tokens: Tokens,
+        *,
+        quick: bool = False,
+    ) -> None:
+        """Paint a moment into `rect`; nothing is painted for an exercise without a figure."""
+        figure = self._figures.find(shot.exercise)
+        if figure is None or rect.isEmpty():
+            return
+        moment = self.best_moment(shot.exercise) if shot.moment is None else shot.moment
+        body = figure.body_at(moment, mirror=shot.mirror)
+        if shot.moment is None or min(rect.width(), rect.height()) < _SMALL:
+            scene = make_scene(figure, mirror=shot.mirror, one=body)
+        else:
+            scene = self._scene(shot.exercise, shot.mirror)
+        paint_figure(painter, rect, body, scene, figure_colours(tokens), quick=quick)
+
+    def pixmap(self, shot: FigureShot, size: QSize, tokens: Tokens, dpr: float = 1.0) -> QPixmap:
+        """Return a picture on a clear ground, `size` in logical pixels; made once."""
+        key = f"figure {shot} {size.width()}x{size.height()} {tokens.name} {dpr}"
+        pixmap = QPixmap()
+        if QPixmapCache.find(key, pixmap):
+            return pixmap
+        pixmap = QPixmap(round(size.width() * dpr), round(size.height() * dpr))
+        pixmap.setDevicePixelRatio(dpr)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRectF(0, 0, size.width(), size.height()), shot, tokens)
+        painter.end()
+        QPixmapCache.insert(key, pixmap)
+        return pixmap
+
+    def _make_scene(self, exercise: str, mirror: bool) -> Scene:  # noqa: FBT001 - lru_cache key
+        return make_scene(self._known(exercise), mirror=mirror)
+
+    def _known(self, exercise: str) -> Figure:
+        return self._figures.by_exercise[exercise]

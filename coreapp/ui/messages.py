@@ -1,0 +1,69 @@
+"""Telling a person something that must not be missed, without stopping anything."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from coreapp.i18n import _
+from coreapp.ui.theme.icons import Icon
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Button, ButtonSize, IconButton
+from coreapp.ui.widgets.labels import make_text
+
+
+class Banner(QFrame):
+    """A line at the head of the window: what happened, what is safe, what to do.
+
+    Signals:
+        dismissed: the person has read it.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._actions: list[QWidget] = []
+        self.setProperty("role", "highlight")
+        self.setObjectName("banner")
+        self._icon = QLabel()
+        self._text = make_text("")
+        self._text.setObjectName("banner_text")
+        self._close = IconButton(theme, Icon.CLOSE, _("Close this message"))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(20, 10, 12, 10)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._icon)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._close)
+        self._close.clicked.connect(self.dismiss)
+        self.hide()
+
+    def show_message(self, text: str, icon: Icon, tone: str) -> None:
+        """Show a sentence; one that was there before is replaced."""
+        self._clear_actions()
+        size = self._theme.icon_size(20)
+        self._icon.setPixmap(self._theme.icon(icon, tone, 20).pixmap(size))
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+
+    def add_action(self, text: str, carry_out: Callable[[], None]) -> None:
+        """Offer something to do about it; the message goes when it is done."""
+        button = Button(self._theme, text, size=ButtonSize.SMALL)
+        button.clicked.connect(carry_out)
+        button.clicked.connect(self.dismiss)
+        self._row.insertWidget(self._row.count() - 1, button)
+        self._actions.append(button)
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        self.hide()
+        self.dismissed.emit()
+
+    def _clear_actions(self) -> None:
+        for button in self._actions:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._actions.clear()

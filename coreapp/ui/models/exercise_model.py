@@ -1,0 +1,67 @@
+"""The exercises of the library as a Qt model."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from coreapp.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseItem:
+    """One card: which exercise, and what is written below its figure."""
+
+    id: str
+    name: str
+    dose: str
+
+
+class ExerciseRole(IntEnum):
+    """What a card needs beyond its name."""
+
+    ID = Qt.ItemDataRole.UserRole
+    DOSE = Qt.ItemDataRole.UserRole + 1
+
+
+class ExerciseModel(QAbstractListModel):
+    """Exercises in the order they are shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._items: tuple[ExerciseItem, ...] = ()
+
+    @property
+    def items(self) -> tuple[ExerciseItem, ...]:
+        """What is shown, in order."""
+        return self._items
+
+    def show_items(self, items: Sequence[ExerciseItem]) -> None:
+        """Show other exercises; nothing happens if they are the same."""
+        if tuple(items) == self._items:
+            return
+        self.beginResetModel()
+        self._items = tuple(items)
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default, which is never changed
+        """Return how many exercises there are."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the name, the dose, the id, or what a screen reader says."""
+        if not index.isValid():
+            return None
+        return self._texts(self._items[index.row()]).get(role)
+
+    def _texts(self, item: ExerciseItem) -> dict[int, str]:
+        spoken = _("{name}, {dose}").format(name=item.name, dose=item.dose)
+        return {
+            Qt.ItemDataRole.DisplayRole: item.name,
+            Qt.ItemDataRole.AccessibleTextRole: spoken if item.dose else item.name,
+            ExerciseRole.ID: item.id,
+            ExerciseRole.DOSE: item.dose,
+        }

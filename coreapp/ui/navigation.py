@@ -1,0 +1,53 @@
+"""What pages may ask of the program around them, without knowing it."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from enum import StrEnum
+from typing import Protocol
+
+from coreapp.domain.errors import CoreappError
+from coreapp.services.changes import Change
+from coreapp.services.playing import Request
+
+
+class PageKey(StrEnum):
+    """The pages there are, in the order of the list."""
+
+    TODAY = "today"
+    LIBRARY = "library"
+    ROUTINES = "routines"
+    PLAN = "plan"
+    LOG = "log"
+    BREAKS = "breaks"
+    SETTINGS = "settings"
+
+
+class Shell(Protocol):
+    """The program as a page sees it."""
+
+    def open_page(self, page: PageKey) -> None:
+        """Show a page."""
+
+    def open_exercise(self, identity: str) -> None:
+        """Show an exercise; going back returns to where one was."""
+
+    def go_back(self) -> None:
+        """Return to where one was."""
+
+    def play(self, request: Request) -> None:
+        """Open the player with a routine."""
+
+    def tell(self, text: str) -> None:
+        """Say something in passing, at the foot of the page."""
+
+    def tell_with_undo(self, text: str, undo: Callable[[], None]) -> None:
+        """Say what was done and offer to undo it, by the button or Ctrl Z."""
+
+    def show_error(self, error: CoreappError) -> None:
+        """Say what went wrong, what is safe and what to do."""
+
+    def guarded(self) -> AbstractContextManager[None]:
+        """Return a context that shows an expected failure instead of raising it."""
+
+    def changed(self, *changes: Change) -> None:
+        """Tell all pages what is different now."""

@@ -1,0 +1,89 @@
+"""What all pages have in common: they are told when they are seen and when data changed."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from coreapp.services.changes import Change
+from coreapp.ui.theme import metrics
+from coreapp.ui.theme.theme import Theme
+
+
+class Page(QScrollArea):
+    """A page: a column of content that scrolls, at most so wide that it reads well.
+
+    A subclass lays out into `self.column`, and overrides `refresh` and, where it has something
+    that moves, `shown` and `hidden`. It must not read data in its constructor.
+
+    Attributes:
+        concerns: changes after which the page has to be refreshed.
+    """
+
+    concerns: frozenset[Change] = frozenset()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._is_stale = True
+        self._is_seen = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self._inner = QWidget()
+        self._inner.setObjectName("page")
+        self.content = QWidget(self._inner)
+        self.content.setMaximumWidth(metrics.CONTENT_MAX)
+        self.column = QVBoxLayout(self.content)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self._outer = QVBoxLayout(self._inner)
+        self._outer.addWidget(self.content)
+        self.setWidget(self._inner)
+        self._set_margins()
+
+    def become_seen(self) -> None:
+        """The page comes to the front: show what is true now."""
+        self._is_seen = True
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+        self.shown()
+
+    def become_hidden(self) -> None:
+        """The page goes to the back."""
+        self._is_seen = False
+        self.hidden()
+
+    def note(self, changes: frozenset[Change]) -> None:
+        """Refresh if the changes concern this page; when it is not seen, later."""
+        if not changes & self.concerns:
+            return
+        if self._is_seen:
+            self.refresh()
+        else:
+            self._is_stale = True
+
+    def refresh(self) -> None:
+        """Read the data anew and show it."""
+
+    def shown(self) -> None:
+        """Start what moves."""
+
+    def hidden(self) -> None:
+        """Stop what moves."""
+
+    def drop_effect(self) -> None:
+        """Paint plainly again after coming up softly."""
+        self._inner.setGraphicsEffect(None)  # type: ignore[arg-type]  # Qt takes no effect at all
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the window is one of those below the narrow width."""
+        return self.window().width() < metrics.NARROW_BELOW
+
+    def _set_margins(self) -> None:
+        margin = metrics.PAGE_MARGIN_NARROW if self.is_narrow else metrics.PAGE_MARGIN
+        side = max(margin, (self.viewport().width() - metrics.CONTENT_MAX) // 2)
+        self._outer.setContentsMargins(side, margin - 16, side, margin - 16)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the margins that go with the width."""
+        super().resizeEvent(event)
+        self._set_margins()

@@ -1,0 +1,65 @@
+"""The levels of an exercise as a ladder, with the rule for moving up from the one looked at."""
+
+from collections.abc import Mapping
+
+from coreapp.domain.exercise import Exercise, Level
+from coreapp.i18n import _, pgettext
+from coreapp.ui.pages.dose_words import dose_text, rest_text, usual_level
+from coreapp.ui.pages.section import Section
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.labels import make_text
+from coreapp.ui.widgets.level_ladder import LevelLadder, Rung, RungState
+
+
+class LevelSection(Section):
+    """Lets a person look at each level; the usual one first.
+
+    Args:
+        theme: the look.
+        exercise: whose levels.
+        used: for each level id the names of the routines that use it.
+    """
+
+    def __init__(self, theme: Theme, exercise: Exercise, used: Mapping[str, str]) -> None:
+        super().__init__(theme, _("Levels"))
+        self._exercise = exercise
+        self._used = used
+        self._ladder = LevelLadder(theme)
+        self._rule = make_text("", Type.BODY, "ink2")
+        self._here = exercise.levels.index(usual_level(exercise))
+
+        self.column.addWidget(self._ladder)
+        self.column.addWidget(self._rule)
+
+        self._ladder.rung_chosen.connect(self._look_at)
+
+        self._show()
+
+    def _look_at(self, index: int) -> None:
+        self._here = index
+        self._show()
+        rungs = self._ladder.layout()
+        rung = rungs.itemAt(index) if rungs is not None else None
+        if rung is not None and (button := rung.widget()) is not None:
+            button.setFocus()  # the ladder made new rungs: the keyboard stays on this one
+
+    def _show(self) -> None:
+        levels = self._exercise.levels
+        self._ladder.show_rungs([self._rung(number, each) for number, each in enumerate(levels)])
+        self._rule.setText(pgettext(self._exercise.text_context, levels[self._here].move_up))
+
+    def _rung(self, number: int, level: Level) -> Rung:
+        title = pgettext(self._exercise.text_context, level.text)
+        state = RungState.HERE if number == self._here else RungState.AHEAD
+        return Rung(title, self._line(level), state)
+
+    def _line(self, level: Level) -> str:
+        """Return what the level's own text does not say: the rest, and who uses it."""
+        parts = []
+        if level.dose is not None:
+            rest = rest_text(level.dose.rest_seconds)
+            parts.append(rest or dose_text(level.dose, self._exercise))
+        if level.id in self._used:
+            parts.append(_("in {routine}").format(routine=self._used[level.id]))
+        return " · ".join(parts)

@@ -1,0 +1,163 @@
+"""The library: a card for each exercise, found while typing."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from coreapp.domain.exercise import Exercise
+from coreapp.domain.vocabulary import PURPOSES
+from coreapp.i18n import _, ngettext, pgettext
+from coreapp.services.library import Library
+from coreapp.services.vocabulary import purpose_label
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.models.exercise_model import ExerciseItem, ExerciseModel
+from coreapp.ui.navigation import Shell
+from coreapp.ui.pages.base import Page
+from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.dose_words import card_dose
+from coreapp.ui.pages.exercise_grid import ExerciseGrid
+from coreapp.ui.pages.search_field import SearchField
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Chip
+from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
+from coreapp.ui.widgets.flow_layout import FlowLayout
+from coreapp.ui.widgets.labels import make_label
+
+_ALL = ""
+_EMPTY_FIGURE = "desk-march"
+
+
+class LibraryPage(Page):
+    """All exercises, or those that match what is typed and chosen."""
+
+    def __init__(self, theme: Theme, art: FigureArt, library: Library, shell: Shell) -> None:
+        super().__init__(theme)
+        self._art = art
+        self._library = library
+        self._shell = shell
+        self._purpose = _ALL
+        self._model = ExerciseModel()
+        self._count = make_label("", Type.BODY, "ink2")
+        self._search = SearchField(
+            theme, _("Search, in any language"), QKeySequence(QKeySequence.StandardKey.Find)
+        )
+        self._chips = QWidget()
+        self._chip_row = FlowLayout(8)
+        self._chips.setLayout(self._chip_row)
+        self._chip_group = QButtonGroup(self)
+        self._grid = ExerciseGrid(theme, art, self._model)
+        self._empty_place = QVBoxLayout()
+        self._empty: EmptyState | None = None
+
+        self._lay_out()
+
+        self._search.textChanged.connect(self._show_found)
+        self._search.returnPressed.connect(self._open_first)
+        self._search.left_downwards.connect(self._grid.setFocus)
+        self._chip_group.buttonClicked.connect(self._choose_purpose)
+        self._grid.exercise_chosen.connect(shell.open_exercise)
+        self._grid.current_moved.connect(self._keep_in_sight)
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field; what is there is replaced by typing."""
+        self._search.setFocus()
+        self._search.selectAll()
+        self.ensureWidgetVisible(self._search)
+
+    def refresh(self) -> None:
+        """Read the exercises."""
+        if not self._chip_group.buttons():
+            self._fill_chips()
+        self._show_found()
+
+    def hidden(self) -> None:
+        """Let no figure move."""
+        self._grid.stop()
+
+    def _lay_out(self) -> None:
+        title = make_label(pgettext("page", "Library"), Type.PAGE)
+        naming = QWidget()
+        words = QHBoxLayout(naming)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(16)
+        words.addWidget(title)
+        words.addWidget(self._count)
+        words.addStretch(1)
+        head = Columns(self.theme, least=560, gap=24, stacked_gap=12)
+        head.add(naming, 3)
+        head.add(self._search, 2)
+        self.column.setSpacing(20)
+        self.column.addWidget(head)
+        self.column.addWidget(self._chips)
+        self.column.addWidget(self._grid)
+        self.column.addLayout(self._empty_place)
+        self.column.addStretch(1)
+
+    def _fill_chips(self) -> None:
+        found = list(self._library.exercises)
+        self._add_chip(_ALL, pgettext("purpose", "All"), len(found))
+        for purpose in PURPOSES:
+            count = sum(purpose in exercise.purposes for exercise in found)
+            if count:
+                self._add_chip(purpose, purpose_label(purpose), count)
+        self._chip_group.buttons()[0].setChecked(True)
+
+    def _add_chip(self, purpose: str, label: str, count: int) -> None:
+        chip = Chip(self.theme, _("{purpose} {count}").format(purpose=label, count=count))
+        chip.setProperty("purpose", purpose)
+        self._chip_group.addButton(chip)
+        self._chip_row.addWidget(chip)
+
+    def _choose_purpose(self, chip: QAbstractButton) -> None:
+        self._purpose = str(chip.property("purpose"))
+        self._show_found()
+
+    def _show_found(self) -> None:
+        found = [each for each in self._library.search(self._search.text()) if self._fits(each)]
+        self._model.show_items([self._item(each) for each in found])
+        count = len(found)
+        self._count.setText(
+            ngettext("{count} exercise", "{count} exercises", count).format(count=count)
+        )
+        self._grid.setVisible(count > 0)
+        self._show_empty(wanted=count == 0)
+
+    def _fits(self, exercise: Exercise) -> bool:
+        return self._purpose in {_ALL, *exercise.purposes}
+
+    def _item(self, exercise: Exercise) -> ExerciseItem:
+        name = self._library.exercise_name(exercise.id)
+        return ExerciseItem(exercise.id, name, card_dose(exercise))
+
+    def _show_empty(self, *, wanted: bool) -> None:
+        if self._empty is not None:
+            self._empty.hide()
+            self._empty.deleteLater()
+            self._empty = None
+        if not wanted:
+            return
+        word = self._search.text().strip()
+        texts = EmptyTexts(
+            _("Nothing found for “{word}”").format(word=word),
+            _("Try another word, in English, German or Dutch."),
+            _("Show all exercises"),
+        )
+        self._empty = EmptyState(self.theme, self._art, _EMPTY_FIGURE, texts)
+        self._empty.action_requested.connect(self._show_all)
+        self._empty_place.addWidget(self._empty)
+
+    def _show_all(self) -> None:
+        self._purpose = _ALL
+        self._chip_group.buttons()[0].setChecked(True)
+        self._search.clear()
+        self._search.setFocus()
+        self._show_found()
+
+    def _open_first(self) -> None:
+        if self._model.items:
+            self._shell.open_exercise(self._model.items[0].id)
+
+    def _keep_in_sight(self, card: QRect) -> None:
+        middle = self._grid.viewport().mapTo(self.widget(), card.center())
+        self.ensureVisible(middle.x(), middle.y(), card.width() // 2, card.height() // 2)

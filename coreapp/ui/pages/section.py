@@ -1,0 +1,78 @@
+"""Titled parts of a page: a small heading with its icon, and texts beneath it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.icons import Icon
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.labels import make_label, make_text
+
+
+class IconLabel(QLabel):
+    """An icon that says nothing of its own; the text beside it does."""
+
+    def __init__(self, theme: Theme, icon: Icon, colour: str = "ink2", size: int = 20) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self._colour = colour
+        self._size = size
+        theme.changed.connect(self._show_icon)
+        self._show_icon()
+
+    def _show_icon(self) -> None:
+        theme = self._theme
+        size = theme.icon_size(self._size)
+        colour = theme.tokens.colour(self._colour)
+        dpr = self.devicePixelRatioF()
+        self.setPixmap(theme.icons.pixmap(self._icon, size.width(), colour, dpr))
+        self.setFixedSize(size)
+
+
+class Section(QWidget):
+    """A heading with what belongs to it.
+
+    Attributes:
+        column: what stands below the heading.
+    """
+
+    def __init__(
+        self, theme: Theme, title: str, icon: Icon | None = None, colour: str = "ink2"
+    ) -> None:
+        super().__init__()
+        self._heading = make_text(title, Type.TITLE)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        if icon is not None:
+            mark = IconLabel(theme, icon, colour)
+            head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._heading, 1)
+        self.column.addLayout(head)
+
+    def add_texts(self, texts: Sequence[str], tone: str = "ink2", kind: Type = Type.BODY) -> None:
+        """Add paragraphs."""
+        for text in texts:
+            self.column.addWidget(make_text(text, kind, tone))
+
+    def add_numbered(self, texts: Sequence[str]) -> None:
+        """Add paragraphs with numbers."""
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(14)
+        grid.setColumnStretch(1, 1)
+        for row, text in enumerate(texts):
+            number = make_label(str(row + 1), Type.BODY_STRONG, "ink2")
+            grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(make_text(text), row, 1)
+        self.column.addLayout(grid)
+
+    def finish(self) -> None:
+        """Keep everything at the top where there is more room than needed."""
+        self.column.addStretch(1)

@@ -1,0 +1,123 @@
+"""Today: the next session, where sitting stands, a few minutes now, and the week."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from coreapp.i18n import format_date
+from coreapp.services.changes import Change
+from coreapp.services.library import Library
+from coreapp.services.news import NextSession, headline, next_session
+from coreapp.services.planning import Planning
+from coreapp.services.playing import Request
+from coreapp.services.ports import Clock
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.navigation import PageKey, Shell
+from coreapp.ui.pages.base import Page
+from coreapp.ui.pages.today_cards import QuickCard, SessionCard, WeekCard
+from coreapp.ui.theme import metrics
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.card import Card
+from coreapp.ui.widgets.labels import make_label, make_text
+
+DAYS_AHEAD = 14
+
+
+class TodayPage(Page):
+    """What is to be done now."""
+
+    concerns = frozenset({Change.LOG, Change.PLAN})
+
+    def __init__(  # noqa: PLR0913  a page gets exactly the services it uses
+        self,
+        *,
+        theme: Theme,
+        art: FigureArt,
+        library: Library,
+        planning: Callable[[], Planning],
+        clock: Clock,
+        sitting_card: Card,
+        shell: Shell,
+        is_ready: Callable[[], bool],
+    ) -> None:
+        super().__init__(theme)
+        self._planning = planning
+        self._clock = clock
+        self._shell = shell
+        self._is_ready = is_ready
+        self._date = make_label("", tone="ink2")
+        self._news = make_text("", Type.PAGE)
+        self._session = SessionCard(theme, art, library)
+        self._sitting = sitting_card
+        self._quick = QuickCard(theme, art, library)
+        self._week = WeekCard(theme, art, library)
+        self._first_row = QHBoxLayout()
+        self._second_row = QHBoxLayout()
+        self._lay_out()
+        self._session.start_requested.connect(self._start)
+        self._session.look_requested.connect(self._look)
+        self._quick.play_requested.connect(self._play)
+
+    def refresh(self) -> None:
+        """Show today's plan; until the log is open, what can be said without it."""
+        now = self._clock.reading().utc.astimezone(ZoneInfo(self._clock.zone()))
+        today = now.date()
+        self._date.setText(format_date(today, "full"))
+        self._quick.show_routines()
+        monday = today - timedelta(days=today.weekday())
+        if not self._is_ready():
+            self._news.setText(headline((), today))
+            self._session.show_session(next_session(()), today)
+            self._week.show_week(monday, today, ())
+            return
+        with self._shell.guarded():
+            planning = self._planning()
+            start = planning.today()[0]
+            coming = planning.between(start, start + timedelta(days=DAYS_AHEAD))
+            self._news.setText(headline(coming, today))
+            self._session.show_session(next_session(coming), today)
+            week_start = start - timedelta(days=today.weekday())
+            week = planning.between(week_start, week_start + timedelta(days=7))
+            self._week.show_week(monday, today, week)
+
+    def shown(self) -> None:
+        """Let the figure move."""
+        self._session.play_figure(moving=True)
+
+    def hidden(self) -> None:
+        """Let the figure rest."""
+        self._session.play_figure(moving=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the rows as the width allows."""
+        super().resizeEvent(event)
+        gap = metrics.CARD_GAP_NARROW if self.is_narrow else metrics.CARD_GAP
+        for row in (self._first_row, self._second_row):
+            row.setSpacing(gap)
+        self.column.setSpacing(gap)
+
+    def _lay_out(self) -> None:
+        self._first_row.addWidget(self._session, 760)
+        self._first_row.addWidget(self._sitting, 344)
+        self._second_row.addWidget(self._quick, 440)
+        self._second_row.addWidget(self._week, 664)
+        self.column.setSpacing(metrics.CARD_GAP)
+        self.column.addWidget(self._date)
+        self.column.addWidget(self._news)
+        self.column.addLayout(self._first_row)
+        self.column.addLayout(self._second_row)
+        self.column.addStretch(1)
+
+    def _start(self, session: NextSession) -> None:
+        planned = session.occurrence.planned if session.occurrence else None
+        self._shell.play(Request(session.routine, planned=planned))
+
+    def _play(self, routine: str) -> None:
+        self._shell.play(Request(routine))
+
+    def _look(self, routine: str) -> None:
+        self._shell.open_page(PageKey.ROUTINES)

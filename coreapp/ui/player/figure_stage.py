@@ -1,0 +1,91 @@
+"""The figure of the session, drawn anew only when its pose is another one."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coreapp.ui.figure.art import FigureArt, FigureShot
+from coreapp.ui.player.movement import Pose
+from coreapp.ui.theme.theme import Theme
+
+_LEAST: Final = QSize(160, 96)
+
+
+class FigureStage(QWidget):
+    """Shows poses as large as there is room, on a clear ground."""
+
+    def __init__(self, theme: Theme, art: FigureArt, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._art = art
+        self._pose: Pose | None = None
+        self._picture = QPixmap()
+        self._drawn: tuple[object, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.changed.connect(self.update)
+
+    @property
+    def pose(self) -> Pose | None:
+        """What is shown."""
+        return self._pose
+
+    def show_pose(self, pose: Pose) -> None:
+        """Show another pose; the same one costs nothing."""
+        if pose != self._pose:
+            self._pose = pose
+            self.update()
+
+    def set_description(self, text: str) -> None:
+        """Say in words what the picture shows."""
+        self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return QSize(480, 320)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which a figure cannot be read."""
+        return _LEAST
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the figure, narrowed while it turns."""
+        if self._pose is None or self.size().isEmpty():
+            return
+        self._draw(self._pose)
+        painter = QPainter(self)
+        if self._pose.width < 1:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.translate(self.width() / 2, 0)
+            painter.scale(self._pose.width, 1)
+            painter.translate(-self.width() / 2, 0)
+        painter.drawPixmap(0, 0, self._picture)
+
+    def _draw(self, pose: Pose) -> None:
+        """Bring the picture up to date.
+
+        A still pose comes from the cache that all widgets share. A moving one is drawn quickly and
+        not kept there: no two frames are alike.
+        """
+        dpr = self.devicePixelRatioF()
+        wanted = (pose.shot, pose.moving, self.size(), self._theme.tokens.name, dpr)
+        if wanted == self._drawn:
+            return
+        self._drawn = wanted
+        if pose.moving:
+            self._picture = self._quick_picture(pose.shot, dpr)
+        else:
+            tokens = self._theme.tokens
+            self._picture = self._art.pixmap(pose.shot, self.size(), tokens, dpr)
+
+    def _quick_picture(self, shot: FigureShot, dpr: float) -> QPixmap:
+        picture = QPixmap(round(self.width() * dpr), round(self.height() * dpr))
+        picture.setDevicePixelRatio(dpr)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        room = QRectF(0, 0, self.width(), self.height())
+        self._art.paint(painter, room, shot, self._theme.tokens, quick=True)
+        painter.end()
+        return picture

@@ -1,0 +1,113 @@
+"""Which moment of which figure belongs to a moment of the session."""
+
+import math
+from dataclasses import dataclass
+
+from coreapp.domain.exercise import Exercise, ExerciseKind, Side
+from coreapp.domain.player import PlayerView
+from coreapp.domain.timeline import Phase, PhaseKind
+from coreapp.ui.figure.art import FigureArt, FigureShot
+
+TURN_SECONDS = 0.7
+"""How long the figure takes to turn to its other side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """What the large figure shows.
+
+    Attributes:
+        width: share of its width that is seen, below 1 while it turns to its other side.
+        moving: it changes from frame to frame, and may be drawn quickly.
+    """
+
+    shot: FigureShot
+    width: float = 1.0
+    moving: bool = False
+
+
+class Movement:
+    """Follows the phases with the figure; with `still` it only changes where it must."""
+
+    def __init__(self, art: FigureArt) -> None:
+        self._art = art
+
+    def pose(self, view: PlayerView, exercise: Exercise | None, *, still: bool) -> Pose:
+        """Return the pose of this moment.
+
+        Args:
+            view: where the session is.
+            exercise: what is done, or comes next; None if the library does not know it.
+            still: movement is not wanted.
+        """
+        phase = view.phase
+        mirror = phase.side is Side.LEFT
+        if exercise is None or exercise.kind is ExerciseKind.HOLD:
+            if phase.kind is PhaseKind.SWITCH_SIDES:
+                return self._turning(view, still=still)
+            return Pose(FigureShot(phase.exercise, None, mirror))
+        if phase.kind is PhaseKind.SWITCH_SIDES:
+            return self._turning(view, still=still)
+        if exercise.kind is ExerciseKind.FLOW:
+            return self._flow_pose(view, exercise, still=still)
+        return self._rep_pose(view, still=still)
+
+    def _turning(self, view: PlayerView, *, still: bool) -> Pose:
+        """Turn to the other side in the middle of the time to switch."""
+        from_middle = view.seconds_into - view.phase.seconds / 2
+        mirror = (view.phase.side is Side.LEFT) is (from_middle >= 0)
+        turned = min(1.0, abs(from_middle) / (TURN_SECONDS / 2))
+        width = 1.0 if still else math.sin(turned * math.pi / 2)
+        return Pose(FigureShot(view.phase.exercise, None, mirror), max(width, 0.02))
+
+    def _rep_pose(self, view: PlayerView, *, still: bool) -> Pose:
+        """Follow the tempo in work; before it, show the movement at its own pace."""
+        phase = view.phase
+        own = self._art.seconds(phase.exercise)
+        working = phase.kind is PhaseKind.WORK
+        length = phase.seconds / phase.reps if working and phase.reps else own
+        if length <= 0:
+            return Pose(FigureShot(phase.exercise))
+        done = view.seconds_into / length
+        rep = min(math.floor(done), phase.reps - 1) if phase.reps else math.floor(done)
+        alternates = phase.side is Side.ALTERNATING and phase.reps is not None
+        mirror = phase.side is Side.LEFT or (alternates and rep % 2 == 1)
+        if still:
+            return Pose(FigureShot(phase.exercise, None, mirror))
+        waits_for_tap = phase.until_tapped and view.seconds_left <= 0
+        moment = 1.0 if waits_for_tap else done - rep
+        return Pose(FigureShot(phase.exercise, min(1.0, moment), mirror), moving=True)
+
+    def _flow_pose(self, view: PlayerView, exercise: Exercise, *, still: bool) -> Pose:
+        """Go through the positions with their marks; wait at the start, rest at the end."""
+        phase = view.phase
+        if phase.kind is not PhaseKind.WORK:
+            moment = 1.0 if is_closing_rest(phase) else 0.0
+            return Pose(FigureShot(phase.exercise, moment, phase.side is Side.LEFT))
+        mirror = phase.side is Side.LEFT
+        reached = self._art.moments(phase.exercise)
+        own, calm = self._art.seconds(phase.exercise), exercise.seconds_per_rep
+        if still and len(reached) == len(phase.marks):
+            shot = FigureShot(phase.exercise, reached[position_at(view)], mirror)
+            return Pose(shot)
+        if not own or not calm:
+            return Pose(FigureShot(phase.exercise, None, mirror))
+        # A figure that starts in its first position needs no time to get there: it sets off later.
+        passed = view.seconds_into * calm / phase.seconds
+        moment = (passed - max(0.0, calm - own)) / own
+        return Pose(FigureShot(phase.exercise, min(1.0, max(0.0, moment)), mirror), moving=True)
+
+
+def position_at(view: PlayerView) -> int:
+    """Return the index of a flow's position at this moment."""
+    return max(0, sum(mark <= view.seconds_into for mark in view.phase.marks) - 1)
+
+
+def is_closing_rest(phase: Phase) -> bool:
+    """Tell whether a phase of a flow is the quiet rest at the end, which leads to no pass."""
+    return phase.kind is PhaseKind.REST and phase.side is Side.BOTH
+
+
+def still_shot(phase: Phase) -> FigureShot:
+    """Return the picture that stands for a phase."""
+    return FigureShot(phase.exercise, None, phase.side is Side.LEFT)

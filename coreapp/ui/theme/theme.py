@@ -1,0 +1,173 @@
+"""The look that is on now: light or dark, text size, movement; one object for the whole program."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from coreapp.domain.settings import ThemeChoice
+from coreapp.ui.theme.focus_ring import FocusRings
+from coreapp.ui.theme.fonts import Fonts, Type
+from coreapp.ui.theme.icons import Icon, Icons, load_icons, paint_logo
+from coreapp.ui.theme.metrics import ICON
+from coreapp.ui.theme.palette import make_palette
+from coreapp.ui.theme.stylesheet import make_stylesheet
+from coreapp.ui.theme.tokens import DARK, LIGHT, Tokens, load_tokens
+
+
+class Theme(QObject):
+    """The present look; painters read `tokens`, and repaint on `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, light: Tokens, dark: Tokens, icons: Icons) -> None:
+        super().__init__()
+        self._light = light
+        self._dark = dark
+        self._icons = icons
+        self._choice = ThemeChoice.AUTO
+        self._reduced_motion = False
+        self._app: QApplication | None = None
+        self._rings: FocusRings | None = None
+        family = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+        self._fonts = Fonts(family)
+        self._tokens = light
+        self._pick()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours that are on now."""
+        return self._tokens
+
+    @property
+    def fonts(self) -> Fonts:
+        """The type scale at the present text size."""
+        return self._fonts
+
+    @property
+    def icons(self) -> Icons:
+        """The drawings of all icons."""
+        return self._icons
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """What the person chose."""
+        return self._choice
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing may move."""
+        return self._reduced_motion
+
+    def apply(self, app: QApplication) -> None:
+        """Put the look on the whole program, now and at every change from now on."""
+        self._app = app
+        app.setStyle("Fusion")
+        self._rings = FocusRings(app, self._tokens.ink)
+        self._put_on()
+
+    def set_choice(self, choice: ThemeChoice) -> None:
+        """Switch to light, dark or what the system says."""
+        self._choice = choice
+        if self._pick():
+            self._announce()
+
+    def set_text_factor(self, factor: float) -> None:
+        """Enlarge all text; 1.0 is 100 %."""
+        if factor != self._fonts.factor:
+            self._fonts = Fonts(self._fonts.family, factor)
+            self._announce()
+
+    def set_reduced_motion(self, *, reduced: bool) -> None:
+        """Stop or allow movement."""
+        if reduced != self._reduced_motion:
+            self._reduced_motion = reduced
+            self.changed.emit()
+
+    def font(self, step: Type) -> QFont:
+        """Return a font of the scale at the present text size."""
+        return self._fonts.font(step)
+
+    def icon(self, icon: Icon, colour: str = "ink2", size: float = ICON, gap: float = 0) -> QIcon:
+        """Return an icon in a named colour; it is sharp at 100, 200 and 300 %.
+
+        `gap` is empty room that belongs to it, to the right, or to the left if negative: buttons
+        put their text too close otherwise.
+        """
+        made = QIcon()
+        for dpr in (1.0, 2.0, 3.0):
+            for mode, name in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, "ink3")):
+                made.addPixmap(self._picture(icon, name, (size, gap), dpr), mode)
+        return made
+
+    def icon_size(self, size: float = ICON, gap: float = 0) -> QSize:
+        """Return the size of an icon, with its gap, at the present text size."""
+        pixels = self._fonts.pixels(size)
+        return QSize(pixels + self._fonts.pixels(abs(gap)), pixels)
+
+    def logo(self, size: int, dpr: float = 1.0) -> QPixmap:
+        """Return the program's sign."""
+        pixmap = QPixmap(round(size * dpr), round(size * dpr))
+        pixmap.setDevicePixelRatio(dpr)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        paint_logo(painter, QRectF(0, 0, size, size), self._tokens)
+        painter.end()
+        return pixmap
+
+    def _picture(
+        self, icon: Icon, colour: str, size_and_gap: tuple[float, float], dpr: float
+    ) -> QPixmap:
+        size, gap = size_and_gap
+        room = self.icon_size(size, gap)
+        pixmap = QPixmap(round(room.width() * dpr), round(room.height() * dpr))
+        pixmap.setDevicePixelRatio(dpr)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        side = room.height()
+        left = room.width() - side if gap < 0 else 0
+        painter = QPainter(pixmap)
+        box = QRectF(left, 0, side, side)
+        self._icons.paint(painter, box, icon, self._tokens.colour(colour))
+        painter.end()
+        return pixmap
+
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        if self._pick():
+            self._announce()
+
+    def _pick(self) -> bool:
+        """Choose the colours; tell whether they are others than before."""
+        match self._choice:
+            case ThemeChoice.LIGHT:
+                dark = False
+            case ThemeChoice.DARK:
+                dark = True
+            case ThemeChoice.AUTO:
+                dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        before = self._tokens
+        self._tokens = self._dark if dark else self._light
+        return self._tokens is not before
+
+    def _announce(self) -> None:
+        if self._app is not None:
+            self._put_on()
+        self.changed.emit()
+
+    def _put_on(self) -> None:
+        if self._app is None or self._rings is None:
+            return
+        self._app.setPalette(make_palette(self._tokens))
+        self._app.setFont(self._fonts.font(Type.BODY))
+        self._app.setStyleSheet(make_stylesheet(self._tokens, self._fonts))
+        self._rings.set_colour(self._tokens.ink)
+
+
+def load_theme(themes: Path, icons: Path) -> Theme:
+    """Make the theme from the folder of colours and the file of icons.
+
+    Raises:
+        ContentError: a file is missing or does not say what it should.
+    """
+    return Theme(load_tokens(themes, LIGHT), load_tokens(themes, DARK), load_icons(icons))

@@ -1,0 +1,129 @@
+"""Cards: paper on the ground, without line or shadow."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from coreapp.ui.theme import metrics
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.labels import make_label
+
+
+class Card(QFrame):
+    """A card with room for a column; with a title, a head row above it.
+
+    Attributes:
+        body: the column for the contents.
+        head: the row of the title; more can be put at its end.
+    """
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.body = QVBoxLayout(self)
+        padding = metrics.CARD_PADDING
+        self.body.setContentsMargins(padding, padding, padding, padding)
+        self.body.setSpacing(12)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(12)
+        self.title = make_label(title, Type.TITLE)
+        if title:
+            self.head.addWidget(self.title)
+            self.head.addStretch(1)
+            self.body.addLayout(self.head)
+        else:
+            self.title.setParent(self)
+            self.title.hide()
+
+    def set_title(self, title: str) -> None:
+        """Show another title; the card must have been made with one."""
+        self.title.setText(title)
+
+
+class Stage(QWidget):
+    """The ground of a figure, with a card's corner where it touches the card's edge.
+
+    Attributes:
+        column: the layout for what stands on the stage.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._round = frozenset(Qt.Corner)
+        self._colour = "stage"
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 16, 20, 16)
+        theme.changed.connect(self.update)
+
+    def set_round_corners(self, corners: frozenset[Qt.Corner]) -> None:
+        """Round only these corners."""
+        self._round = corners
+        self.update()
+
+    def set_colour(self, name: str) -> None:
+        """Use another named colour, such as `ready_soft`."""
+        self._colour = name
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        path = rounded(QRectF(self.rect()), metrics.RADIUS_CARD, self._round)
+        painter.fillPath(path, self._theme.tokens.colour(self._colour))
+
+
+class StageCard(QFrame):
+    """A card whose right part is a stage, flush with its top and right edge.
+
+    Attributes:
+        left: the column beside the stage.
+        stage: the ground for a figure; add to `stage.column`.
+        below: the column under both, such as a film strip.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.stage = Stage(theme)
+        self.stage.set_round_corners(
+            frozenset({Qt.Corner.TopRightCorner, Qt.Corner.BottomLeftCorner})
+        )
+        self.left = QVBoxLayout()
+        self.left.setContentsMargins(32, 28, 24, 16)
+        self.left.setSpacing(8)
+        self.below = QVBoxLayout()
+        self.below.setContentsMargins(24, 12, 24, 16)
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addLayout(self.left, 10)
+        upper.addWidget(self.stage, 11)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(upper, 1)
+        column.addLayout(self.below)
+
+    def set_stage_width(self, pixels: int) -> None:
+        """Give the stage a fixed width; 0 shares the card's."""
+        self.stage.setMinimumWidth(pixels)
+        self.stage.setMaximumWidth(pixels or 16777215)
+
+
+def rounded(box: QRectF, radius: float, corners: frozenset[Qt.Corner]) -> QPainterPath:
+    """Return a rectangle of which only some corners are round."""
+    path = QPainterPath()
+    path.addRoundedRect(box, radius, radius)
+    for corner, x, y in (
+        (Qt.Corner.TopLeftCorner, box.left(), box.top()),
+        (Qt.Corner.TopRightCorner, box.right() - radius, box.top()),
+        (Qt.Corner.BottomLeftCorner, box.left(), box.bottom() - radius),
+        (Qt.Corner.BottomRightCorner, box.right() - radius, box.bottom() - radius),
+    ):
+        if corner not in corners:
+            square = QPainterPath()
+            square.addRect(QRectF(x, y, radius, radius))
+            path = path.united(square)
+    return path

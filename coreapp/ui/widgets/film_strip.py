@@ -1,0 +1,179 @@
+"""A routine as a strip of its figures; the dashes beneath are its sets."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from coreapp.ui.figure.art import FigureArt, FigureShot
+from coreapp.ui.theme import metrics
+from coreapp.ui.theme.theme import Theme
+
+_CELL: Final = 66.0
+_LEAST: Final = 42.0
+_HEIGHT: Final = 68
+_FIGURE: Final = 46.0
+_DASH: Final = 4.0
+_DASH_GAP: Final = 4.0
+_LONGEST: Final = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class FilmCell:
+    """One exercise: its name for tool tip and screen readers, and the seconds of each set."""
+
+    exercise: str
+    name: str
+    doses: tuple[float, ...] = ()
+    mirror: bool = False
+
+
+class FilmStrip(QWidget):
+    """Cells of equal width; too many for the width scroll with the current one."""
+
+    current_changed = Signal(int)
+    activated = Signal(int)
+
+    def __init__(self, theme: Theme, art: FigureArt, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._art = art
+        self._cells: tuple[FilmCell, ...] = ()
+        self._current = -1
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_cells(self, cells: Sequence[FilmCell], current: int = 0) -> None:
+        """Show another routine."""
+        self._cells = tuple(cells)
+        self._current = min(current, len(self._cells) - 1)
+        self._name_current()
+        self.updateGeometry()
+        self.update()
+
+    def current(self) -> int:
+        """Return the index of the current cell, -1 without cells."""
+        return self._current
+
+    def set_current(self, index: int) -> None:
+        """Make a cell current, silently."""
+        if 0 <= index < len(self._cells):
+            self._current = index
+            self._name_current()
+            self.update()
+
+    def cell_rect(self, index: int) -> QRect:
+        """Return where a cell is."""
+        width = self._cell_width()
+        left = index * width - self._scrolled()
+        return QRectF(left, 0, width, self.height()).toAlignedRect()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for all cells at their usual width."""
+        return QSize(round(max(1, len(self._cells)) * _CELL), _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for a few cells."""
+        return QSize(round(_LEAST * 4), _HEIGHT)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Make the cell under the mouse current."""
+        self._go(self._at(event.position().x()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the cell that was clicked."""
+        index = self._at(event.position().x())
+        if event.button() == Qt.MouseButton.LeftButton and index >= 0:
+            self._go(index)
+            self.activated.emit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with the arrows, open with Return."""
+        last = len(self._cells) - 1
+        target = {
+            Qt.Key.Key_Left: max(0, self._current - 1),
+            Qt.Key.Key_Right: min(last, self._current + 1),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }.get(Qt.Key(event.key()))
+        if target is not None and self._cells:
+            self._go(target)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._cells:
+            self.activated.emit(self._current)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the name of what lies under the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self._at(event.x())
+            QToolTip.showText(event.globalPos(), self._cells[index].name if index >= 0 else "")
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells in view."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index, cell in enumerate(self._cells):
+            box = self.cell_rect(index)
+            if box.intersects(self.rect()):
+                self._paint_cell(painter, QRectF(box), cell, current=index == self._current)
+
+    def _paint_cell(self, painter: QPainter, box: QRectF, cell: FilmCell, *, current: bool) -> None:
+        tokens = self._theme.tokens
+        if current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.stage)
+            painter.drawRoundedRect(box, metrics.RADIUS_BUTTON, metrics.RADIUS_BUTTON)
+        size = QSize(round(box.width() - 4), round(_FIGURE))
+        shot = FigureShot(cell.exercise, mirror=cell.mirror)
+        pixmap = self._art.pixmap(shot, size, tokens, self.devicePixelRatioF())
+        painter.drawPixmap(round(box.left() + 2), 6, pixmap)
+        self._paint_doses(painter, box, cell, current=current)
+
+    def _paint_doses(
+        self, painter: QPainter, box: QRectF, cell: FilmCell, *, current: bool
+    ) -> None:
+        if not cell.doses:
+            return
+        tokens = self._theme.tokens
+        room = box.width() - 8
+        gaps = _DASH_GAP * (len(cell.doses) - 1)
+        longest = max(sum(each.doses) for each in self._cells) or 1.0
+        wanted = max(_DASH * len(cell.doses), sum(cell.doses) / longest * _LONGEST)
+        scale = min(wanted, room - gaps) / (sum(cell.doses) or 1.0)
+        x = box.center().x() - (sum(cell.doses) * scale + gaps) / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.accent if current else tokens.border)
+        for dose in cell.doses:
+            dash = QRectF(x, box.bottom() - 11, max(1.5, dose * scale), _DASH)
+            painter.drawRoundedRect(dash, _DASH / 2, _DASH / 2)
+            x += dash.width() + _DASH_GAP
+
+    def _cell_width(self) -> float:
+        count = max(1, len(self._cells))
+        return min(_CELL, max(_LEAST, self.width() / count))
+
+    def _scrolled(self) -> float:
+        width = self._cell_width()
+        surplus = max(0.0, width * len(self._cells) - self.width())
+        return min(surplus, max(0.0, (self._current + 0.5) * width - self.width() / 2))
+
+    def _at(self, x: float) -> int:
+        index = int((x + self._scrolled()) // self._cell_width())
+        return index if 0 <= index < len(self._cells) else -1
+
+    def _go(self, index: int) -> None:
+        if index >= 0 and index != self._current:
+            self.set_current(index)
+            self.current_changed.emit(index)
+
+    def _name_current(self) -> None:
+        name = self._cells[self._current].name if self._current >= 0 else ""
+        self.setAccessibleName(name)

@@ -1,0 +1,127 @@
+"""The left edge of the window: sign, list of pages, and the small ring."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coreapp.ui.theme import metrics
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.labels import ElidingLabel, make_label
+from coreapp.ui.widgets.nav_list import NavList
+from coreapp.ui.widgets.sitting_ring import RingState, RingTexts, SittingRing
+
+_LOGO = 24
+
+
+class Sidebar(QFrame):
+    """216 px wide, or 176 in narrow windows.
+
+    Attributes:
+        nav: the list of pages.
+    """
+
+    ring_requested = Signal()
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._narrow = False
+        self.setProperty("role", "sidebar")
+        self._logo = QLabel()
+        self._name = make_label(name, Type.TITLE)
+        self.nav = NavList(theme)
+        self._ring = RingCard(theme)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 0, 12, 0)
+        head.setSpacing(10)
+        head.addWidget(self._logo)
+        head.addWidget(self._name, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addLayout(head)
+        self._column.addSpacing(16)
+        self._column.addWidget(self.nav, 1)
+        self._column.addSpacing(8)
+        self._column.addWidget(self._ring)
+        self._ring.clicked.connect(self.ring_requested)
+        theme.changed.connect(self._follow_theme)
+        self.set_narrow(narrow=False)
+        self._follow_theme()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Take less room."""
+        self._narrow = narrow
+        side = 8 if narrow else 12
+        self._column.setContentsMargins(side, 20 if narrow else 24, side, 16)
+        self._follow_theme()
+
+    def set_ring_visible(self, *, visible: bool) -> None:
+        """Show the small ring, on every page but Today and Breaks."""
+        self._ring.setVisible(visible)
+
+    def show_ring(self, state: RingState, share: float, title: str, line: str) -> None:
+        """Show where sitting stands: ring, a short title, a line under it."""
+        self._ring.show_state(state, share, title, line)
+
+    def _follow_theme(self) -> None:
+        pixmap: QPixmap = self._theme.logo(_LOGO, self.devicePixelRatioF())
+        self._logo.setPixmap(pixmap)
+        width = metrics.SIDEBAR_NARROW if self._narrow else metrics.SIDEBAR
+        self.setFixedWidth(self._theme.fonts.pixels(width))
+
+
+class RingCard(QAbstractButton):
+    """The small ring with two lines; opens the page of breaks."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._ring = SittingRing(theme, 36)
+        self._title = ElidingLabel("", Type.BODY_STRONG)
+        self._line = ElidingLabel("", Type.CAPTION, "ink2")
+        for part in (self._ring, self._title, self._line):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setProperty("focus_radius", metrics.RADIUS_CARD)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._title)
+        texts.addWidget(self._line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 12, 10, 12)
+        row.setSpacing(12)
+        row.addWidget(self._ring)
+        row.addLayout(texts, 1)
+        theme.changed.connect(self.update)
+
+    def show_state(self, state: RingState, share: float, title: str, line: str) -> None:
+        """Show where sitting stands."""
+        self._ring.show_state(state, share, RingTexts(spoken=title))
+        self._title.setText(title)
+        self._line.setText(line)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(line)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of ring and lines."""
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.stage if self.underMouse() else tokens.card)
+        painter.drawRoundedRect(QRectF(self.rect()), metrics.RADIUS_CARD, metrics.RADIUS_CARD)

@@ -1,0 +1,59 @@
+"""Compiles the translations and puts them, with the assets, into the wheel.
+
+Hatchling runs this for `pip install .`, on every system alike. `make` runs it as a script in a
+checkout, where only the compiled catalogues are wanted: `python packaging/build_hook.py`.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = "coreapp/_data"
+"""Where an installed program finds what lies at the top level of a checkout."""
+
+
+def compile_catalogues(root: Path) -> list[Path]:
+    """Compile every catalogue below `root`/translations and return the compiled files.
+
+    A catalogue that did not change is written again with the same bytes; that is cheaper than a
+    rule for when it may be kept. Fuzzy texts are left out: English is better than a wrong guess.
+    """
+    compiled = []
+    for source in sorted(root.glob("translations/*/LC_MESSAGES/coreapp.po")):
+        language = source.parent.parent.name
+        with source.open("rb") as file:
+            catalogue = read_po(file, locale=language, domain="coreapp")
+        target = source.with_suffix(".mo")
+        with target.open("wb") as file:
+            write_mo(file, catalogue)
+        compiled.append(target)
+    return compiled
+
+
+class DataBuildHook(BuildHookInterface[Any]):
+    """Fills `coreapp/_data` of the wheel; an editable install reads the checkout instead."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Add the data to what hatchling packs.
+
+        Args:
+            version: the kind of wheel, `standard` or `editable`.
+            build_data: hatchling's plan, changed in place.
+        """
+        if version == "editable":
+            return
+        root = Path(self.root)
+        included = build_data["force_include"]
+        included[str(root / "assets")] = f"{DATA}/assets"
+        for catalogue in compile_catalogues(root):
+            included[str(catalogue)] = f"{DATA}/{catalogue.relative_to(root).as_posix()}"
+
+
+if __name__ == "__main__":
+    compile_catalogues(ROOT)

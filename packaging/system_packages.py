@@ -1,0 +1,165 @@
+"""Finds and installs what Python packages cannot bring: the system libraries that Qt loads.
+
+What is missing is found by trying to load it, which is right on every Linux; only the names of the
+packages are Debian's and Ubuntu's. Nothing here waits for a password that nobody can type.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib.util
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libX11.so.6": "libx11-6",
+    "libXext.so.6": "libxext6",
+    "libXrandr.so.2": "libxrandr2",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libdrm.so.2": "libdrm2",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libglib-2.0.so.0": "libglib2.0-0",  # on Ubuntu 24.04 provided by libglib2.0-0t64
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libpulse.so.0": "libpulse0",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-glx.so.0": "libxcb-glx0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxcb.so.1": "libxcb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+"""What PySide6 and its X11, Wayland and sound plugins load, with the package that brings it.
+
+Read from the libraries themselves (`readelf -d`), PySide6 6.11.3; all names exist on Debian 12 and
+on Ubuntu 24.04.
+"""
+
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "dbus-daemon": "dbus-daemon",
+    "desktop-file-validate": "desktop-file-utils",
+    "xdotool": "xdotool",
+}
+"""What the tests on a real desktop start, with the package that brings it."""
+
+FONT_PACKAGE = "fonts-dejavu-core"
+
+
+class SystemPackagesError(Exception):
+    """The system lacks something and we may not install it; the message says what to do."""
+
+
+def ensure_system_packages(*, for_tests: bool) -> None:
+    """Install what is missing, or say what a person has to install.
+
+    Raises:
+        SystemPackagesError: something is missing and could not be installed.
+    """
+    if sys.platform != "linux":
+        return
+    missing = missing_packages(for_tests=for_tests)
+    if not missing:
+        return
+    if shutil.which("apt-get") is None:
+        raise SystemPackagesError(other_systems_advice(missing))
+    rights = _rights_to_install()
+    if rights is None:
+        raise SystemPackagesError(debian_advice(missing))
+    _install(rights, missing)
+    missing = missing_packages(for_tests=for_tests)
+    if missing:
+        raise SystemPackagesError(debian_advice(missing))
+
+
+def missing_packages(*, for_tests: bool) -> dict[str, str]:
+    """Return what is missing, each with the Debian package that brings it."""
+    missing = {name: package for name, package in LIBRARIES.items() if not _loads(name)}
+    if importlib.util.find_spec("ensurepip") is None:
+        missing["the venv module"] = f"python3.{sys.version_info.minor}-venv"
+    if not _has_fonts():
+        missing["a font"] = FONT_PACKAGE
+    if for_tests:
+        programs = TEST_PROGRAMS.items()
+        missing |= {name: package for name, package in programs if shutil.which(name) is None}
+    return missing
+
+
+def debian_advice(missing: dict[str, str]) -> str:
+    """Return the one line that names the packages and the command, where apt is."""
+    packages = " ".join(_names(missing))
+    return (
+        f"System packages are missing. Run this, then make again: sudo apt-get install {packages}"
+    )
+
+
+def other_systems_advice(missing: dict[str, str]) -> str:
+    """Return the one line that names what is missing, where package names are unknown to us."""
+    return (
+        "Missing on this system: " + ", ".join(sorted(missing)) + ". "
+        "Install them with its package manager, then run make again."
+    )
+
+
+def _names(missing: dict[str, str]) -> list[str]:
+    return sorted(set(missing.values()))
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _has_fonts() -> bool:
+    places = [
+        Path("/usr/share/fonts"),
+        Path("/usr/local/share/fonts"),
+        Path("~/.local/share/fonts"),
+    ]
+    kinds = ("*.ttf", "*.otf", "*.ttc")
+    return any(any(place.expanduser().rglob(kind)) for place in places for kind in kinds)
+
+
+def _rights_to_install() -> list[str] | None:
+    """Return what to put before apt-get, or None if we have no right and nobody to ask."""
+    if os.geteuid() == 0:
+        return []
+    if shutil.which("sudo") is None:
+        return None
+    if subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0:
+        return ["sudo", "-n"]
+    return ["sudo"] if sys.stdin.isatty() else None
+
+
+def _install(rights: list[str], missing: dict[str, str]) -> None:
+    """Install packages; a list that cannot be fetched anew may still do for what we need."""
+    apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    apt += ["-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0"]
+    command = [*apt, "install", "--yes", "--no-install-recommends", *_names(missing)]
+    print("Installing system packages:", shlex.join(command), flush=True)
+    subprocess.run([*apt, "update"], check=False)
+    subprocess.run(command, check=False)

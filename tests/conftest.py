@@ -1,0 +1,60 @@
+"""What every test gets: no screen, a data folder and an environment of its own, nothing left over.
+
+The environment is set before Qt is first imported, since Qt reads it once.
+"""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.leftovers import fail_on_leftovers
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+PERSONAL = (
+    "COREAPP_",
+    "LC_",
+    "LANGUAGE",
+    "QT_STYLE",
+    "QT_SCALE",
+    "QT_FONT",
+    "QT_QPA_PLATFORMTHEME",
+)
+for name in [name for name in os.environ if name.startswith(PERSONAL)]:
+    del os.environ[name]
+os.environ |= {
+    "LANG": "C.UTF-8",
+    "TZ": "UTC",
+    # A person's own session must not hear of a test.
+    "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+    "NO_AT_BRIDGE": "1",
+    # QtMultimedia warns of video libraries (VA, PipeWire) that a program with tones does not need.
+    "QT_LOGGING_RULES": "qt.multimedia.symbolsresolver.warning=false",
+}
+
+settings.register_profile("default", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+
+@pytest.fixture(autouse=True)
+def coreapp_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test a world of its own; return its data folder, which the program has to make."""
+    home = tmp_path / "coreapp-home"
+    monkeypatch.setenv("COREAPP_HOME", str(home))
+    runtime = tmp_path / "runtime"
+    runtime.mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))  # Qt warns where there is none
+    if hasattr(time, "tzset"):
+        time.tzset()  # the test before may have told the C library of another zone
+    return home
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a timer, a thread or a window behind."""
+    with fail_on_leftovers(uses_qt="qapp" in request.fixturenames):
+        yield

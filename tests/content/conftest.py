@@ -1,0 +1,47 @@
+"""The shipped content, loaded once, and a way to break a copy of it."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from coreapp.content.loader import load_exercises, load_routines
+from coreapp.domain.exercise import Exercise
+from coreapp.domain.routine import Routine
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+
+Breaking = Callable[[str, str, str], None]
+
+
+@pytest.fixture(scope="session")
+def exercises() -> dict[str, Exercise]:
+    return load_exercises(ASSETS / "exercises")
+
+
+@pytest.fixture(scope="session")
+def routines(exercises: dict[str, Exercise]) -> dict[str, Routine]:
+    return load_routines(ASSETS / "routines", exercises)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of the content that may be broken."""
+    copy = tmp_path / "assets"
+    for folder in ("exercises", "routines"):
+        shutil.copytree(ASSETS / folder, copy / folder)
+    return copy
+
+
+@pytest.fixture
+def break_file(content: Path) -> Breaking:
+    """Replace a text of one file, which has to hold it, by another."""
+
+    def replace(file: str, old: str, new: str) -> None:
+        path = content / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text, f"{file} does not hold {old!r}, so nothing would be broken"
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return replace

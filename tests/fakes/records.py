@@ -1,0 +1,86 @@
+"""Sound records of the log and the plan, for tests to store and change."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from coreapp.domain.exercise import Side
+from coreapp.domain.schedule import EntryDraft, ScheduleEntry, make_entry, move, skip
+from coreapp.domain.training_log import (
+    BreakSpan,
+    Outcome,
+    PerformedSession,
+    PerformedSet,
+    PlannedOccurrence,
+    SessionKind,
+)
+
+EVENING = datetime(2026, 3, 4, 18, 0, 0, 250_000, tzinfo=UTC)
+
+
+def performed_set(phase: int = 1, **changes) -> PerformedSet:
+    """A set of which every field is told from the others."""
+    return replace(
+        PerformedSet(
+            phase=phase,
+            exercise="side-plank",
+            name="Seitstütz",
+            side=Side.LEFT,
+            set=2,
+            planned_seconds=20.5,
+            actual_seconds=18.125,
+            planned_reps=None,
+            actual_reps=None,
+        ),
+        **changes,
+    )
+
+
+def session(identity: str = "s1", **changes) -> PerformedSession:
+    """A session of which every field is told from the others."""
+    return replace(
+        PerformedSession(
+            id=identity,
+            kind=SessionKind.SESSION,
+            routine="core-basics-runners",
+            title="Core-Grundlagen",
+            started_at=EVENING,
+            ended_at=EVENING + timedelta(minutes=15, microseconds=1),
+            zone="Europe/Berlin",
+            outcome=Outcome.COMPLETED,
+            position=7,
+            timeline='{"phases": []}',
+            effort=6.5,
+            pain_before=2,
+            pain_after=1,
+            note="Zum Schluß gewackelt",
+            planned=PlannedOccurrence("e1", EVENING - timedelta(minutes=3)),
+            sets=(
+                performed_set(1),
+                performed_set(3, side=Side.RIGHT, planned_reps=10, actual_reps=8, skipped=True),
+            ),
+        ),
+        **changes,
+    )
+
+
+def entry(identity: str = "e1", *, changed: bool = True) -> ScheduleEntry:
+    """An entry, with one occurrence moved and one skipped if it is to be `changed`."""
+    draft = EntryDraft(
+        title="Abends",
+        routine="core-basics-runners",
+        rrule="FREQ=WEEKLY;BYDAY=MO,WE,FR",
+        at="19:30",
+        start_date="2026-03-02",
+        zone="Europe/Berlin",
+    )
+    plain = make_entry(identity, draft)
+    if not changed:
+        return plain
+    moved = move(plain, date(2026, 3, 4), EVENING)
+    return skip(moved, date(2026, 3, 9))
+
+
+def span(identity: str = "b1", minutes: tuple[float, float] = (0, 30), **changes) -> BreakSpan:
+    """A span from and to some minutes after the evening's beginning."""
+    start, end = (EVENING + timedelta(minutes=each) for each in minutes)
+    return replace(BreakSpan(identity, start, end, "Europe/Berlin", "held", "call"), **changes)

@@ -1,0 +1,231 @@
+"""What the ports promise, kept by the fake and by the real database alike."""
+
+from dataclasses import fields, replace
+from datetime import timedelta
+
+import pytest
+
+from coreapp.domain.errors import UnknownIdError
+from coreapp.domain.training_log import Outcome, PerformedSession, PerformedSet
+from coreapp.services.ports import Database
+from tests.fakes.records import EVENING, entry, performed_set, session, span
+
+HOUR = timedelta(hours=1)
+
+
+def stored_session(database: Database, identity: str = "s1") -> PerformedSession | None:
+    with database.work() as work:
+        return work.sessions.get(identity)
+
+
+def test_a_session_comes_back_as_it_was(database):
+    with database.work() as work:
+        work.sessions.add(session())
+    assert stored_session(database) == session()
+
+
+def test_what_may_be_empty_comes_back_empty(database):
+    bare = session(
+        effort=None, pain_before=None, pain_after=None, planned=None, sets=(), note="", timeline=""
+    )
+    with database.work() as work:
+        work.sessions.add(bare)
+    assert stored_session(database) == bare
+
+
+@pytest.mark.parametrize("kind", [PerformedSession, PerformedSet])
+def test_the_records_tell_every_field_from_its_default(kind):
+    record = session() if kind is PerformedSession else session().sets[1]
+    assert all(getattr(record, each.name) != each.default for each in fields(kind))
+
+
+def test_what_is_not_there_is_none(database):
+    with database.work() as work:
+        assert work.sessions.get("s1") is None
+        assert work.schedule.get("e1") is None
+        assert not work.sessions.delete("s1")
+        assert not work.schedule.remove("e1")
+
+
+def test_a_session_of_the_same_id_is_replaced_with_its_sets(database):
+    other = session(note="other", sets=(performed_set(3, actual_seconds=1), performed_set(5)))
+    with database.work() as work:
+        work.sessions.add(session())
+    with database.work() as work:
+        work.sessions.add(other)
+        assert work.sessions.get("s1") == other
+    assert stored_session(database) == other
+
+
+def test_sets_are_in_the_order_of_the_timeline(database):
+    with database.work() as work:
+        work.sessions.add(session(sets=(performed_set(10), performed_set(9), performed_set(2))))
+        work.sessions.save_set("s1", performed_set(5))
+    assert [each.phase for each in stored_session(database).sets] == [2, 5, 9, 10]
+
+
+def test_a_set_is_stored_beside_the_others_and_replaces_its_own(database):
+    with database.work() as work:
+        work.sessions.add(session())
+    with database.work() as work:
+        assert len(work.sessions.get("s1").sets) == 2
+        work.sessions.save_set("s1", performed_set(1, actual_seconds=3.5))
+        work.sessions.save_set("s1", performed_set(8))
+        assert len(work.sessions.get("s1").sets) == 3
+    assert stored_session(database).sets == (
+        performed_set(1, actual_seconds=3.5),
+        session().sets[1],
+        performed_set(8),
+    )
+
+
+def test_an_update_leaves_the_sets_as_they_are(database):
+    changed = session(note="changed", effort=9.0, outcome=Outcome.ENDED_EARLY, planned=None)
+    with database.work() as work:
+        work.sessions.add(session())
+    with database.work() as work:
+        assert work.sessions.get("s1") == session()
+        work.sessions.update(replace(changed, sets=()))
+        assert work.sessions.get("s1") == changed
+    assert stored_session(database) == changed
+
+
+def test_a_set_or_an_update_needs_its_session(database):
+    with database.work() as work:
+        with pytest.raises(UnknownIdError, match="s1"):
+            work.sessions.save_set("s1", performed_set())
+        with pytest.raises(UnknownIdError, match="s1"):
+            work.sessions.update(session())
+    assert stored_session(database) is None
+
+
+def test_sessions_are_found_by_their_start_newest_first(database):
+    with database.work() as work:
+        for hours, identity in ((0, "a"), (1, "b"), (2, "c"), (1, "d")):
+            begun = EVENING + hours * HOUR
+            work.sessions.add(session(identity, started_at=begun, ended_at=begun))
+
+    def found(start, end):
+        with database.work() as work:
+            return [each.id for each in work.sessions.between(start, end)]
+
+    assert found(None, None) == ["c", "d", "b", "a"]
+    assert found(EVENING + HOUR, None) == ["c", "d", "b"]
+    assert found(None, EVENING + HOUR) == ["a"]
+    assert found(EVENING, EVENING + 2 * HOUR) == ["d", "b", "a"]
+
+
+def test_sessions_that_were_cut_off_are_found_newest_first(database):
+    with database.work() as work:
+        work.sessions.add(session("a", outcome=Outcome.INTERRUPTED))
+        work.sessions.add(session("b"))
+        work.sessions.add(
+            session("c", outcome=Outcome.INTERRUPTED, started_at=EVENING + timedelta(seconds=1))
+        )
+        assert [each.id for each in work.sessions.interrupted()] == ["c", "a"]
+
+
+def test_a_deleted_session_is_gone_with_its_sets(database):
+    with database.work() as work:
+        work.sessions.add(session())
+        work.sessions.add(session("s2"))
+    with database.work() as work:
+        assert work.sessions.delete("s1")
+        assert work.sessions.get("s1") is None
+    with database.work() as work:
+        work.sessions.add(session(sets=()))
+    assert stored_session(database).sets == ()
+    assert stored_session(database, "s2") == session("s2")
+
+
+def test_an_entry_comes_back_as_it_was(database):
+    with database.work() as work:
+        work.schedule.add(entry())
+    with database.work() as work:
+        assert work.schedule.get("e1") == entry()
+
+
+def test_an_entry_of_the_same_id_is_replaced_with_its_exceptions(database):
+    with database.work() as work:
+        work.schedule.add(entry())
+    with database.work() as work:
+        work.schedule.add(entry(changed=False))
+        assert work.schedule.get("e1") == entry(changed=False)
+
+
+def test_all_entries_are_in_the_order_of_their_ids(database):
+    with database.work() as work:
+        for identity in ("e2", "e1", "e3"):
+            work.schedule.add(entry(identity))
+    with database.work() as work:
+        assert [each.id for each in work.schedule.all()] == ["e1", "e2", "e3"]
+
+
+def test_a_removed_entry_is_gone_with_its_exceptions_and_leaves_the_log(database):
+    with database.work() as work:
+        work.schedule.add(entry())
+        work.sessions.add(session())
+    with database.work() as work:
+        assert work.schedule.remove("e1")
+        assert work.schedule.all() == []
+    with database.work() as work:
+        work.schedule.add(entry(changed=False))
+        assert work.schedule.get("e1") == entry(changed=False)
+    assert stored_session(database) == session()
+
+
+def test_spans_are_found_where_they_touch_the_window(database):
+    spans = [span("a", (0, 10)), span("c", (10, 20)), span("b", (10, 15)), span("d", (20, 30))]
+    with database.work() as work:
+        work.spans.add(spans)
+    with database.work() as work:
+        touched = work.spans.between(EVENING + 10 * HOUR / 60, EVENING + 20 * HOUR / 60)
+        assert touched == [spans[2], spans[1]]
+        assert work.spans.between(EVENING + 5 * HOUR / 60, EVENING + 6 * HOUR / 60) == spans[:1]
+
+
+def test_a_span_of_the_same_id_is_replaced(database):
+    with database.work() as work:
+        work.spans.add([span()])
+    with database.work() as work:
+        work.spans.add([span(kind="break", reason="")])
+    with database.work() as work:
+        assert work.spans.between(EVENING, EVENING + HOUR) == [span(kind="break", reason="")]
+
+
+def test_old_spans_are_deleted_and_counted(database):
+    with database.work() as work:
+        work.spans.add([span("a", (0, 10)), span("b", (5, 20)), span("c", (20, 30))])
+    with database.work() as work:
+        assert work.spans.delete_before(EVENING + 20 * HOUR / 60) == 1
+        assert work.spans.delete_before(EVENING) == 0
+    with database.work() as work:
+        assert [each.id for each in work.spans.between(EVENING, EVENING + HOUR)] == ["b", "c"]
+
+
+def test_an_exception_rolls_everything_back(database):
+    with database.work() as work:
+        work.sessions.add(session("before"))
+
+    def fail():
+        with database.work() as work:
+            work.sessions.add(session())
+            work.sessions.delete("before")
+            work.schedule.add(entry())
+            work.spans.add([span()])
+            raise KeyError("cut off")
+
+    with pytest.raises(KeyError):
+        fail()
+    with database.work() as work:
+        assert [each.id for each in work.sessions.between(None, None)] == ["before"]
+        assert work.schedule.all() == []
+        assert work.spans.between(EVENING, EVENING + HOUR) == []
+
+
+def test_sound_data_has_no_problems(database):
+    with database.work() as work:
+        work.sessions.add(session())
+        work.schedule.add(entry())
+        work.spans.add([span()])
+    assert database.check() == []

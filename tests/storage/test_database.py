@@ -1,0 +1,455 @@
+"""Opening, locking, full disks, rights: what happens around the rows."""
+
+import hashlib
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+import threading
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy.exc import IntegrityError, StatementError
+
+from coreapp.domain.errors import (
+    DatabaseBusyError,
+    DatabaseTooNewError,
+    DatabaseUnreadableError,
+    DiskFullError,
+    InvalidValueError,
+)
+from coreapp.storage import private_files, sqlite_file
+from coreapp.storage.database import SqlDatabase
+from coreapp.storage.identities import new_id
+from tests.fakes.records import EVENING, performed_set, session, span
+
+POSIX_ONLY = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no file modes")
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def snapshot(folder: Path) -> dict[str, str]:
+    """What is in a folder, byte for byte."""
+    return {
+        each.name: hashlib.sha256(each.read_bytes()).hexdigest()
+        for each in folder.iterdir()
+        if each.is_file()
+    }
+
+
+def filled(path: Path) -> Path:
+    database = SqlDatabase(path)
+    with database.work() as work:
+        work.sessions.add(session())
+    database.close()
+    return path
+
+
+def change(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+
+
+def test_nothing_is_made_before_it_is_used(path):
+    SqlDatabase(path)
+    assert not path.parent.exists()
+
+
+@POSIX_ONLY
+def test_all_files_are_private_to_the_user(path, sql):
+    with sql.work() as work:
+        work.sessions.add(session())
+    names = {each.name for each in path.parent.iterdir()}
+    assert names == {"coreapp.db", "coreapp.db-wal", "coreapp.db-shm"}
+    assert {mode(each) for each in path.parent.iterdir()} == {0o600}
+    assert mode(path.parent) == 0o700
+
+
+@POSIX_ONLY
+def test_a_file_that_others_could_read_becomes_private(path):
+    filled(path).chmod(0o644)
+    database = SqlDatabase(path)
+    database.open()
+    assert mode(path) == 0o600
+    database.close()
+
+
+def test_it_can_be_reached_by_an_address(path):
+    filled(path)
+    database = SqlDatabase(f"sqlite:///{path}")
+    with database.work() as work:
+        assert work.sessions.get("s1") == session()
+    assert database.path == path
+    database.close()
+
+
+@pytest.mark.parametrize("name", ["a b.db", "50%.db", "what?.db", "a#b.db", "größe.db"])
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows refuses some of the names")
+def test_a_file_may_have_any_name(tmp_path, name):
+    folder = tmp_path / "data"
+    database = SqlDatabase(filled(folder / name))
+    assert database.check() == []
+    database.close()
+    assert {each.name for each in folder.iterdir()} == {name}
+
+
+@pytest.mark.parametrize(
+    "address", ["garbage", "nosuch://host/base", "sqlite+nosuch:///a.db", "nosuch://me:secret@host"]
+)
+def test_a_wrong_address_is_refused_without_telling_the_password(address):
+    with pytest.raises(InvalidValueError, match="COREAPP_DATABASE_URL") as caught:
+        SqlDatabase(address)
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "address", ["sqlite://", "sqlite:///:memory:", "sqlite:///file:a.db?uri=true"]
+)
+def test_what_is_no_file_is_refused(address):
+    with pytest.raises(InvalidValueError, match="Name a file"):
+        SqlDatabase(address)
+
+
+class Served(SqlDatabase):
+    """A database that is no file, as one behind a server."""
+
+    path = None
+
+
+def test_a_database_that_is_no_file_is_opened_by_its_own_means(path):
+    path.parent.mkdir()
+    for _ in range(2):
+        database = Served(path)
+        with database.work() as work:
+            work.sessions.add(session())
+            assert work.sessions.get("s1") == session()
+        database.close()
+    change(path, "UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(DatabaseTooNewError):
+        Served(path).open()
+
+
+def test_what_is_stored_outlives_the_program(path):
+    database = SqlDatabase(filled(path))
+    with database.work() as work:
+        assert work.sessions.get("s1") == session()
+    database.close()
+
+
+def test_it_opens_again_after_it_was_closed(sql):
+    with sql.work() as work:
+        work.sessions.add(session())
+    sql.close()
+    sql.close()
+    with sql.work() as work:
+        assert work.sessions.get("s1") == session()
+
+
+def test_opened_in_one_thread_it_is_used_in_another(sql):
+    opening = threading.Thread(target=sql.open)
+    opening.start()
+    opening.join()
+    with sql.work() as work:
+        work.sessions.add(session())
+    found = []
+
+    def read():
+        with sql.work() as work:
+            found.append(work.sessions.get("s1"))
+
+    reading = threading.Thread(target=read)
+    reading.start()
+    reading.join()
+    assert found == [session()]
+
+
+def test_two_threads_that_open_at_once_open_it_once(path):
+    opened = []
+    first_is_opening, second_has_begun = threading.Event(), threading.Event()
+
+    class Counted(SqlDatabase):
+        def _open(self):
+            opened.append(path)
+            first_is_opening.set()
+            second_has_begun.wait()
+            return super()._open()
+
+    def open_second():
+        second_has_begun.set()
+        database.open()
+
+    database = Counted(path)
+    first = threading.Thread(target=database.open)
+    second = threading.Thread(target=open_second)
+    first.start()
+    first_is_opening.wait()
+    second.start()
+    first.join()
+    second.join()
+    assert opened == [path]
+    assert database.check() == []
+    database.close()
+
+
+def test_two_programs_see_what_the_other_stored(path, sql):
+    other = SqlDatabase(path)
+    with sql.work() as work:
+        work.sessions.add(session())
+    with other.work() as work:
+        work.sessions.save_set("s1", performed_set(8))
+    with sql.work() as work:
+        assert len(work.sessions.get("s1").sets) == 3
+    other.close()
+
+
+def test_what_a_transaction_read_stays_true_until_it_ends(path, sql):
+    with sql.work() as work:
+        assert work.sessions.get("s1") is None
+        with (
+            closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as other,
+            pytest.raises(sqlite3.OperationalError, match="locked"),
+        ):
+            other.execute("DELETE FROM session")
+        work.sessions.add(session())
+
+
+def test_a_naive_time_is_refused(sql):
+    naive = datetime(2026, 3, 4, 18)
+    with pytest.raises(StatementError, match="naive datetime"), sql.work() as work:
+        work.spans.add([span(start=naive)])
+    with pytest.raises(StatementError, match="naive datetime"), sql.work() as work:
+        work.sessions.between(naive, None)
+
+
+def test_any_zone_is_stored_as_the_same_moment(path, sql):
+    berlin = EVENING.astimezone(ZoneInfo("Europe/Berlin"))
+    with sql.work() as work:
+        work.spans.add([span(start=berlin)])
+        assert work.spans.between(berlin, span().end) == [span()]
+    sql.close()
+    with closing(sqlite3.connect(path)) as connection:
+        (stored,) = connection.execute("SELECT started_at FROM break_span").fetchone()
+    assert stored == "2026-03-04 18:00:00.250000"
+
+
+def test_the_pragmas_are_set(sql):
+    with sql.work() as work:
+        answers = [
+            work.sessions._session.connection().exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("foreign_keys", "journal_mode", "synchronous", "busy_timeout")
+        ]
+    assert answers == [1, "wal", 1, sqlite_file.BUSY_MS]
+
+
+def test_a_set_cannot_belong_to_nothing(sql):
+    statement = "UPDATE performed_set SET session_id = 'nobody'"
+    with sql.work() as work:
+        work.sessions.add(session())
+    with pytest.raises(IntegrityError), sql.work() as work:
+        work.sessions._session.connection().exec_driver_sql(statement)
+
+
+def test_a_newer_database_is_refused_and_left_untouched(path):
+    change(filled(path), "UPDATE alembic_version SET version_num = '9999'")
+    before = snapshot(path.parent)
+    database = SqlDatabase(path)
+    for attempt in (database.open, database.check, lambda: database.work().__enter__()):
+        with pytest.raises(DatabaseTooNewError, match="9999"):
+            attempt()
+    assert snapshot(path.parent) == before
+
+
+def test_a_newer_database_of_a_killed_program_is_left_untouched_too(path, sql, tmp_path):
+    with sql.work() as work:
+        work.sessions.add(session())
+    change(path, "UPDATE alembic_version SET version_num = '9999'")
+    left = tmp_path / "left"
+    left.mkdir()
+    for name in ("coreapp.db", "coreapp.db-wal"):
+        shutil.copy(path.with_name(name), left)
+    before = snapshot(left)
+    with pytest.raises(DatabaseTooNewError):
+        SqlDatabase(left / "coreapp.db").open()
+    assert before.items() <= snapshot(left).items()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"these are my running notes\n" * 100, b"x", b"SQLite format 3\0" + b"\xff" * 4096],
+)
+def test_a_file_that_is_no_database_is_refused_and_left_untouched(path, content):
+    path.parent.mkdir()
+    path.write_bytes(content)
+    before = snapshot(path.parent)
+    with pytest.raises(DatabaseUnreadableError):
+        SqlDatabase(path).open()
+    assert snapshot(path.parent) == before
+
+
+def test_a_database_of_another_program_is_refused_and_left_untouched(path):
+    path.parent.mkdir()
+    change(path, "CREATE TABLE bookmarks (url TEXT)")
+    before = snapshot(path.parent)
+    with pytest.raises(DatabaseUnreadableError, match="another program"):
+        SqlDatabase(path).open()
+    assert snapshot(path.parent) == before
+
+
+def test_a_database_that_lost_a_table_is_refused(path):
+    change(filled(path), "DROP TABLE performed_set")
+    with pytest.raises(DatabaseUnreadableError, match="missing"):
+        SqlDatabase(path).open()
+
+
+def test_an_empty_file_becomes_a_database(path):
+    path.parent.mkdir()
+    path.touch()
+    filled(path)
+
+
+def test_a_folder_in_its_place_is_refused(path):
+    path.mkdir(parents=True)
+    with pytest.raises(DatabaseUnreadableError):
+        SqlDatabase(path).open()
+
+
+def test_a_folder_that_cannot_be_made_is_refused(tmp_path):
+    (tmp_path / "data").write_text("a file")
+    with pytest.raises(DatabaseUnreadableError):
+        SqlDatabase(tmp_path / "data" / "coreapp.db").open()
+
+
+def test_damage_found_later_is_told_as_such(path):
+    database = SqlDatabase(filled(path))
+    database.open()
+    content = path.read_bytes()
+    path.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+    with pytest.raises(DatabaseUnreadableError), database.work() as work:
+        work.sessions.between(None, None)
+    database.close()
+
+
+@pytest.fixture
+def impatient(monkeypatch):
+    """Do not wait for another program."""
+    monkeypatch.setattr(sqlite_file, "BUSY_MS", 0)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_locked_database_is_busy_and_free_again_later(path):
+    filled(path)
+    database = SqlDatabase(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(DatabaseBusyError), database.work() as work:
+            work.sessions.add(session("s2"))
+        other.execute("ROLLBACK")
+    with database.work() as work:
+        assert [each.id for each in work.sessions.between(None, None)] == ["s1"]
+    database.close()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_database_locked_before_its_first_use_is_busy(path):
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(DatabaseBusyError):
+            SqlDatabase(path).open()
+
+
+def test_a_full_disk_keeps_what_was_saved_and_goes_on_when_there_is_room(path):
+    database = SqlDatabase(filled(path))
+    with database.work() as work:
+        connection = work.sessions._session.connection()
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(DiskFullError), database.work() as work:
+        work.sessions.add(session("s2", note="x" * 1_000_000))
+    with database.work() as work:
+        assert [each.id for each in work.sessions.between(None, None)] == ["s1"]
+        connection = work.sessions._session.connection()
+        connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+    with database.work() as work:
+        work.sessions.add(session("s2", note="x" * 1_000_000))
+    assert database.check() == []
+    database.close()
+
+
+@pytest.mark.parametrize("number", private_files._NO_ROOM)
+def test_a_disk_too_full_to_begin_is_told_as_such(path, monkeypatch, number):
+    def full(_path):
+        raise OSError(number, "no room")
+
+    monkeypatch.setattr(sqlite_file, "make_file", full)
+    with pytest.raises(DiskFullError):
+        SqlDatabase(path).open()
+
+
+def test_ids_are_new_and_sort_by_time():
+    ids = [new_id() for _ in range(1000)]
+    assert ids == sorted(set(ids))
+    assert {each[14] for each in ids} == {"7"}
+    assert {len(each) for each in ids} == {36}
+
+
+@pytest.mark.parametrize("module", ["coreapp.storage.state_file", "coreapp.storage.identities"])
+def test_the_light_modules_do_not_import_sqlalchemy(module):
+    code = f"import sys, {module}; sys.exit('sqlalchemy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_database_that_is_up_to_date_opens_without_alembic(path):
+    code = (
+        "import sys; from pathlib import Path; from coreapp.storage.database import SqlDatabase; "
+        f"SqlDatabase(Path({str(filled(path))!r})).open(); sys.exit('alembic' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+CRASHING = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from coreapp.domain.training_log import Outcome
+from coreapp.storage.database import SqlDatabase
+from tests.fakes.records import performed_set, session
+
+database = SqlDatabase(Path(sys.argv[1]))
+with database.work() as work:
+    work.sessions.add(session(outcome=Outcome.INTERRUPTED, sets=()))
+for phase in range(1_000_000):
+    with database.work() as work:
+        work.sessions.save_set("s1", performed_set(phase))
+        work.sessions.update(session(outcome=Outcome.INTERRUPTED, position=phase, sets=()))
+    print(phase, flush=True)
+"""
+
+
+def test_a_killed_program_loses_no_finished_set(path):
+    command = [sys.executable, "-c", CRASHING, str(path)]
+    root = Path(__file__).parents[2]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as program:
+        assert program.stdout is not None
+        finished = 0
+        for line in program.stdout:
+            finished = int(line)
+            if finished >= 20:
+                break
+        program.kill()
+    database = SqlDatabase(path)
+    assert database.check() == []
+    with database.work() as work:
+        (found,) = work.sessions.interrupted()
+    # What was killed in the middle of a transaction is either all there or not at all.
+    assert [each.phase for each in found.sets] == list(range(found.position + 1))
+    assert found.position >= finished
+    database.close()

@@ -1,0 +1,104 @@
+"""Which rules can be planned, and what the refusal of the others says."""
+
+from datetime import date, time
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.recurrence import days, parse_rule
+
+FIRST = date(2026, 1, 1)  # a Thursday
+
+
+def first_days(text: str, count: int) -> list[str]:
+    found = days(parse_rule(text), FIRST, time(7, 30), ZoneInfo("Europe/Berlin"))
+    return [day.isoformat() for day in islice(found, count)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("FREQ=DAILY", ["2026-01-01", "2026-01-02"]),
+        ("RRULE:FREQ=DAILY;INTERVAL=3", ["2026-01-01", "2026-01-04"]),
+        ("freq=weekly;byday=mo,fr", ["2026-01-02", "2026-01-05"]),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;WKST=SU", ["2026-01-13", "2026-01-27"]),
+        ("FREQ=MONTHLY;BYDAY=-1FR", ["2026-01-30", "2026-02-27"]),
+        ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", ["2026-01-30", "2026-02-27"]),
+        ("FREQ=MONTHLY;BYMONTHDAY=-31", ["2026-01-01", "2026-03-01"]),
+        ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", ["2028-02-29", "2032-02-29"]),
+        ("FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", ["2026-05-11", "2027-05-17"]),
+        ("FREQ=YEARLY;BYYEARDAY=-1", ["2026-12-31", "2027-12-31"]),
+        ("FREQ=DAILY;COUNT=1", ["2026-01-01"]),
+        ("FREQ=DAILY;UNTIL=20260101", ["2026-01-01"]),
+    ],
+)
+def test_a_rule_names_its_days(text, expected):
+    assert first_days(text, 2) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "FREQ",
+        "FREQ=",
+        "FREQ=DAILY;",
+        "FREQ=DAILY\nEXRULE:FREQ=WEEKLY",
+        "DTSTART:20260101T073000\nRRULE:FREQ=DAILY",
+        "FREQ=OFTEN",
+        "INTERVAL=2",
+        "FREQ=HOURLY",
+        "FREQ=MINUTELY",
+        "FREQ=SECONDLY",
+        "FREQ=DAILY;FREQ=WEEKLY",
+        "FREQ=DAILY;FOO=1",
+        "FREQ=YEARLY;BYEASTER=0",
+        "FREQ=DAILY;BYHOUR=7",
+        "FREQ=DAILY;BYMINUTE=30",
+        "FREQ=DAILY;BYSECOND=1",
+        "FREQ=DAILY;INTERVAL=0",
+        "FREQ=DAILY;INTERVAL=-1",
+        "FREQ=DAILY;INTERVAL=1001",
+        "FREQ=DAILY;INTERVAL=99999999999999999999",
+        "FREQ=DAILY;INTERVAL=two",
+        "FREQ=DAILY;COUNT=0",
+        "FREQ=DAILY;COUNT=-3",
+        "FREQ=DAILY;COUNT=x",
+        "FREQ=DAILY;COUNT=3;UNTIL=20260301",
+        "FREQ=DAILY;UNTIL=2026-03-01",
+        "FREQ=DAILY;UNTIL=20260230",
+        "FREQ=DAILY;UNTIL=20260301T250000",
+        "FREQ=DAILY;UNTIL=99991231",
+        "FREQ=WEEKLY;BYDAY=XX",
+        "FREQ=WEEKLY;BYDAY=MO,",
+        "FREQ=WEEKLY;BYDAY=1MO",
+        "FREQ=MONTHLY;BYDAY=0MO",
+        "FREQ=MONTHLY;BYDAY=54MO",
+        "FREQ=YEARLY;BYWEEKNO=20;BYDAY=1MO",
+        "FREQ=WEEKLY;BYMONTHDAY=3",
+        "FREQ=MONTHLY;BYYEARDAY=3",
+        "FREQ=MONTHLY;BYWEEKNO=3",
+        "FREQ=DAILY;BYDAY=MO;BYSETPOS=1",
+        "FREQ=MONTHLY;BYSETPOS=1",
+        "FREQ=MONTHLY;BYMONTHDAY=0",
+        "FREQ=MONTHLY;BYMONTHDAY=32",
+        "FREQ=MONTHLY;BYMONTHDAY=-32",
+        "FREQ=MONTHLY;BYMONTHDAY=1,,2",
+        "FREQ=YEARLY;BYMONTH=13",
+        "FREQ=YEARLY;BYMONTH=-1",
+        "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30,-30",
+        "FREQ=DAILY;WKST=1",
+    ],
+)
+def test_a_rule_that_cannot_be_planned_is_refused(text):
+    with pytest.raises(InvalidValueError) as caught:
+        parse_rule(text)
+    assert caught.value.key == "rrule"
+    assert str(caught.value.value).upper() in text.upper()
+    assert caught.value.remedy.endswith(".")
+
+
+def test_a_month_that_has_the_day_is_enough():
+    assert first_days("FREQ=DAILY;BYMONTH=2,4;BYMONTHDAY=30", 1) == ["2026-04-30"]
