@@ -18,7 +18,8 @@ from coreapp.desktop.idle import pick_idle_probe
 from coreapp.desktop.logs import catch_qt_messages, log_to
 from coreapp.desktop.single_instance import SingleInstance, tell_running
 from coreapp.i18n import _
-from coreapp.program import Program
+from coreapp.program.program import Program
+from coreapp.ui.breaks.watchdog import StackWatchdog
 from coreapp.ui.crash import CrashHandler
 
 logger = logging.getLogger(__name__)
@@ -52,7 +53,7 @@ def run(services: Services, words: list[str], language: str | None = None) -> in
     logger.info("coreapp %s starts", __version__)
     services.use_language(language)
     translate_qt(app)
-    program = Program(app, services, pick_idle_probe())
+    program = Program(app, services, pick_idle_probe(), StackWatchdog(crash.stacks))
     instance.asked.connect(program.obey)
     timer = _end_on_signals(app)
     program.start(words)

@@ -114,6 +114,20 @@ class Services:
 
         return Transfer(self.database)
 
+    def open_log(self) -> None:
+        """Import, open and upgrade the log's database now, for example in a worker thread.
+
+        Raises:
+            CoreappError: it cannot be opened.
+        """
+        if isinstance(self.database, LateDatabase):
+            self.database.open()
+
+    def close(self) -> None:
+        """Let go of the log's database."""
+        if isinstance(self.database, LateDatabase):
+            self.database.close()
+
     @property
     def new_id(self) -> Identities:
         """Makes ids."""

@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po, write_po
 from build_hook import ROOT, compile_catalogues
@@ -20,6 +20,8 @@ from coreapp.i18n import DOMAIN, LANGUAGES
 
 FOLDER = ROOT / "translations"
 MAPPING = FOLDER / "babel.cfg"
+KEYWORDS = {**DEFAULT_KEYWORDS, "marked": None}
+"""What is around a text: `_` and its kin translate it, `marked` leaves that for later."""
 SOURCE_LANGUAGE = "en"
 HEADER_COMMENT = "# Texts of Coreapp. `make translations` keeps this file in step with the program."
 KEPT_HEADERS = (
@@ -70,7 +72,9 @@ def extract() -> Catalog:
     with MAPPING.open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]  # Babel
     template = Catalog(header_comment=HEADER_COMMENT, fuzzy=False)
-    found = extract_from_dir(ROOT, methods, options, comment_tags=("Translators:",))
+    found = extract_from_dir(
+        ROOT, methods, options, keywords=KEYWORDS, comment_tags=("Translators:",)
+    )
     for _file, _line, text, comments, context in found:
         template.add(text, None, auto_comments=comments, context=context)
     return template

@@ -1,4 +1,4 @@
-"""Makes the tones of a session: `python packaging/make_tones.py [FOLDER]`, by default assets/sounds.
+"""Makes the tones of a session: `python packaging/make_tones.py [FOLDER]` (assets/sounds).
 
 Each tone is a few soft notes: a sine with a little of its octave, risen in some milliseconds and
 fading like a struck bar, so that nothing clicks. They differ in pitch, direction and number of

@@ -11,13 +11,15 @@ from string import Formatter
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from coreapp.i18n import LANGUAGES
 
+KEYWORDS = {**DEFAULT_KEYWORDS, "marked": None}
+"""As in packaging/catalogues.py: `marked` is `coreapp.domain.errors.marked`."""
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "translations"
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
@@ -41,7 +43,9 @@ def collect(root: Path) -> Catalog:
     with (FOLDER / "babel.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)
     catalogue = Catalog(fuzzy=False)
-    for _file, _line, text, _comments, context in extract_from_dir(root, methods, options):
+    for _file, _line, text, _comments, context in extract_from_dir(
+        root, methods, options, keywords=KEYWORDS
+    ):
         catalogue.add(text, context=context)
     return catalogue
 
@@ -147,6 +151,11 @@ def test_catalogues_compile(catalogue: Catalog) -> None:
 
 def test_a_new_text_would_be_noticed(tmp_path: Path) -> None:
     (tmp_path / "coreapp").mkdir()
-    (tmp_path / "coreapp" / "page.py").write_text('text = _("A text nobody translated")\n')
+    (tmp_path / "coreapp" / "page.py").write_text(
+        'text = _("A text nobody translated")\nraise NotNowError(marked("Not now."))\n'
+    )
 
-    assert set(messages(collect(tmp_path))) == {("", "A text nobody translated")}
+    assert set(messages(collect(tmp_path))) == {
+        ("", "A text nobody translated"),
+        ("", "Not now."),
+    }

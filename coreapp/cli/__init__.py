@@ -3,18 +3,22 @@
 Errors go to stderr as one line: exit 2 for wrong use, 1 for a failure.
 """
 
+import contextlib
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from coreapp.bootstrap import build_services
+from coreapp.bootstrap import Services, build_services
 from coreapp.cli.parser import make_parser
 from coreapp.desktop.logs import log_to
 from coreapp.desktop.paths import find_paths
 from coreapp.domain.errors import CoreappError
 from coreapp.i18n import _
 from coreapp.services.explanations import explain
+
+FAILED, BROKEN_OFF = 1, 130
+"""Exit codes; 130 is what shells expect of a program that was ended by Ctrl C."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,36 +27,70 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    # Diagnostics belong into the file; without a handler Python would print them here.
-    logging.getLogger().addHandler(logging.NullHandler())
+    with _no_diagnostics_on_the_terminal():
+        return _run(words)
+
+
+def _run(words: Sequence[str]) -> int:
     try:
-        services = build_services()
-        services.use_language(_language_in(words))
-        command = make_parser().parse_args(words)
-        return int(command.run(services, command) or 0)
+        with contextlib.closing(build_services()) as services:
+            code = _carry_out(services, words)
+        sys.stdout.flush()
     except CoreappError as error:
         return _fail(explain(error))
     except BrokenPipeError:
         # The reader of our output has gone (`coreapp log | head`): nothing is left to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        _drop_output()
+        return FAILED
     except OSError as error:
-        return _fail(_("{path}: {reason}").format(path=error.filename, reason=error.strerror))
+        _drop_output()
+        reason = error.strerror or str(error)
+        return _fail(f"{error.filename}: {reason}" if error.filename else reason)
     except KeyboardInterrupt:
-        return 130
+        return BROKEN_OFF
     except Exception as error:
-        log_to(find_paths().log_file)
+        with contextlib.suppress(OSError):
+            log_to(find_paths().log_file)
         logging.getLogger(__name__).exception("a command failed")
         return _fail(
             _("Something went wrong that should not: {error}. Your data is safe.").format(
                 error=repr(error)
             )
         )
+    return code
+
+
+def _carry_out(services: Services, words: Sequence[str]) -> int:
+    services.use_language(_language_in(words))
+    try:
+        command = make_parser().parse_args(words)
+    except SystemExit as done:  # after --help, --version, or wrong use that has been told
+        return int(done.code or 0)
+    return int(command.run(services, command) or 0)
+
+
+@contextlib.contextmanager
+def _no_diagnostics_on_the_terminal() -> Iterator[None]:
+    """Keep Python from printing warnings here because nobody else takes them."""
+    root, nobody = logging.getLogger(), logging.NullHandler()
+    root.addHandler(nobody)
+    try:
+        yield
+    finally:
+        root.removeHandler(nobody)
+
+
+def _drop_output() -> None:
+    """Let go of output that cannot be written: at its end Python would try again and complain."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fail(sentence: str) -> int:
-    print(f"coreapp: {sentence}".replace("\n", " "), file=sys.stderr)
-    return 1
+    print(f"coreapp: {' '.join(sentence.split())}", file=sys.stderr)
+    return FAILED
 
 
 def _language_in(words: Sequence[str]) -> str | None:

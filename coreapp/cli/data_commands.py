@@ -1,15 +1,16 @@
 """`log`, `export`, `import` and `check`."""
 
 from argparse import Namespace
-from pathlib import Path
 
 from coreapp.bootstrap import Services
 from coreapp.cli.output import count_of_entries, count_of_sessions, iso, plain_number, print_json
-from coreapp.domain.errors import FileUnreadableError
+from coreapp.domain.errors import ContentError
 from coreapp.domain.training_log import DateRange, PerformedSession, PerformedSet
 from coreapp.domain.wall_time import parse_date
 from coreapp.i18n import _, format_clock, format_date, format_time
+from coreapp.services.explanations import explain
 from coreapp.services.session_words import outcome_label
+from coreapp.services.training import local_start
 
 
 def log(services: Services, command: Namespace) -> None:
@@ -25,16 +26,11 @@ def log(services: Services, command: Namespace) -> None:
 
 def export(services: Services, command: Namespace) -> None:
     """Write the log and the plan into a file."""
-    from coreapp.interchange import json_format  # noqa: PLC0415  only here
+    from coreapp.interchange import files, json_format  # noqa: PLC0415  only here
 
-    _check_ending(command.file)
+    files.check_ending(command.file)
     bundle = services.transfer.collect(with_presence=command.with_presence)
-    text = json_format.encode(bundle)
-    try:
-        command.file.write_text(text, encoding="utf-8")
-        command.file.chmod(0o600)
-    except OSError as error:
-        raise FileUnreadableError(str(command.file), error.strerror or str(error)) from error
+    files.write_file(command.file, json_format.encode(bundle))
     counts = {"sessions": len(bundle.sessions), "entries": len(bundle.entries)}
     if command.json:
         print_json({"file": str(command.file), **counts, "spans": len(bundle.spans)})
@@ -50,14 +46,10 @@ def export(services: Services, command: Namespace) -> None:
 
 def bring_in(services: Services, command: Namespace) -> None:
     """Merge an exported file into the log and the plan."""
-    from coreapp.interchange import json_format  # noqa: PLC0415  only here
+    from coreapp.interchange import files, json_format  # noqa: PLC0415  only here
 
-    _check_ending(command.file)
-    try:
-        text = command.file.read_bytes()
-    except OSError as error:
-        raise FileUnreadableError(str(command.file), error.strerror or str(error)) from error
-    merged = services.transfer.merge(json_format.decode(text))
+    files.check_ending(command.file)
+    merged = services.transfer.merge(json_format.decode(files.read_file(command.file)))
     if command.json:
         print_json({"added": merged.added, "changed": merged.changed, "same": merged.same})
     else:
@@ -70,23 +62,29 @@ def bring_in(services: Services, command: Namespace) -> None:
 
 def check(services: Services, command: Namespace) -> int:
     """Check the content files and the stored data; 1 if something is wrong."""
-    exercises = len(list(services.library.exercises))
-    routines = len(list(services.library.routines))
-    problems = list(services.database.check())
+    problems, counts = _check_content(services)
+    problems += services.database.check()
     if command.json:
-        print_json(
-            {"ok": not problems, "exercises": exercises, "routines": routines, "problems": problems}
-        )
-        return int(bool(problems))
-    for problem in problems:
-        print(problem)
-    if not problems:
+        print_json({"ok": not problems, **counts, "problems": problems})
+    elif problems:
+        print("\n".join(problems))
+    else:
         print(
             _("{exercises} exercises, {routines} routines, log and plan: all sound.").format(
-                exercises=exercises, routines=routines
+                **counts
             )
         )
     return int(bool(problems))
+
+
+def _check_content(services: Services) -> tuple[list[str], dict[str, int]]:
+    """Return what is wrong with the content files, and how many things are in them."""
+    try:
+        library = services.library
+    except ContentError as error:
+        return [explain(error)], {"exercises": 0, "routines": 0}
+    found = {"exercises": library.exercises, "routines": library.routines}
+    return [], {kind: len(list(things)) for kind, things in found.items()}
 
 
 def _days(command: Namespace) -> DateRange:
@@ -129,14 +127,7 @@ def _set_document(each: PerformedSet) -> dict[str, object]:
 
 
 def _session_line(session: PerformedSession) -> str:
-    from zoneinfo import ZoneInfo  # noqa: PLC0415  only here
-
-    start = session.started_at.astimezone(ZoneInfo(session.zone))
+    start = local_start(session)
     when = f"{format_date(start.date(), 'short')} {format_time(start)}"
     worked = format_clock(session.work_seconds)
     return f"{when}  {session.title}  {worked}  {outcome_label(session.outcome)}"
-
-
-def _check_ending(file: Path) -> None:
-    if file.suffix.lower() != ".json":
-        raise FileUnreadableError(str(file), _("the file's name must end in .json"))

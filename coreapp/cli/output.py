@@ -2,9 +2,9 @@
 
 import json
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from coreapp.i18n import ngettext
+from coreapp.services.training import in_zone
 
 
 def print_json(document: object) -> None:
@@ -14,7 +14,7 @@ def print_json(document: object) -> None:
 
 def iso(moment: datetime, zone: str) -> str:
     """Return a moment with the offset it has in `zone`, to the second."""
-    return moment.astimezone(ZoneInfo(zone)).isoformat(timespec="seconds")
+    return in_zone(moment, zone).isoformat(timespec="seconds")
 
 
 def plain_number(value: float) -> float | int:

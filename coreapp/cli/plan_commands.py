@@ -2,14 +2,14 @@
 
 from argparse import Namespace
 from datetime import datetime, time
-from zoneinfo import ZoneInfo
 
 from coreapp.bootstrap import Services
 from coreapp.cli.output import iso, print_json
-from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.schedule import EntryDraft, Occurrence, ScheduleEntry
-from coreapp.domain.wall_time import find_zone, parse_date, resolve
+from coreapp.domain.wall_time import FIRST_YEAR, LAST_YEAR, find_zone, parse_date, resolve
 from coreapp.i18n import _, format_date, format_time
+from coreapp.services.rule_words import describe_rule
 
 
 def add(services: Services, command: Namespace) -> None:
@@ -65,9 +65,9 @@ def following(services: Services, command: Namespace) -> None:
     """Show the next occurrences."""
     start = None
     if command.start:
-        start = _moment(command.start, "from")
-        if start.tzinfo is None:
-            start = resolve(start, ZoneInfo(services.clock.zone()))
+        zone = find_zone(services.clock.zone())
+        start = _day_or_moment(command.start, "from")
+        start = start if start.tzinfo else resolve(start, zone)
     found = services.planning.next(command.count, start)
     if command.json:
         print_json([_occurrence(each) for each in found])
@@ -78,16 +78,25 @@ def following(services: Services, command: Namespace) -> None:
         print(_("Nothing is planned."))
 
 
-def _moment(text: str, key: str) -> datetime:
-    """Read a date or a date with a time; without an offset it is naive."""
+def _day_or_moment(text: str, key: str) -> datetime:
+    """Read a date, which means its beginning, or a date with a time."""
     if len(text.strip()) <= len("2026-11-25"):
         return datetime.combine(parse_date(key, text), time())
+    return _moment(text, key)
+
+
+def _moment(text: str, key: str) -> datetime:
+    """Read a date with a time; without an offset it is naive."""
     try:
-        return datetime.fromisoformat(text.strip())
+        moment = datetime.fromisoformat(text.strip())
     except ValueError:
+        moment = None
+    is_day = len(text.strip()) <= len("2026-11-25")
+    if moment is None or is_day or not FIRST_YEAR <= moment.year <= LAST_YEAR:
         raise InvalidValueError(
-            key, text, "Write a date and a time, such as 2026-11-25T18:30."
-        ) from None
+            key, text, marked("Write a date and a time, such as 2026-11-25T18:30.")
+        )
+    return moment
 
 
 def _show_entry(entry: ScheduleEntry, command: Namespace) -> None:
@@ -98,7 +107,8 @@ def _show_entry(entry: ScheduleEntry, command: Namespace) -> None:
 
 
 def _line(entry: ScheduleEntry) -> str:
-    return f"{entry.id}  {entry.title}  {entry.rrule}  {format_time(entry.at)} {entry.zone}"
+    rule = describe_rule(entry.rrule)
+    return f"{entry.id}  {entry.title}  {rule}, {format_time(entry.at)} ({entry.zone})"
 
 
 def _document(entry: ScheduleEntry) -> dict[str, object]:

@@ -9,15 +9,16 @@ import queue
 import sys
 import threading
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TextIO
 
 from coreapp.bootstrap import Services
 from coreapp.cli.data_commands import session_document
 from coreapp.cli.output import print_json
 from coreapp.desktop.clock import ScaledClock, SystemClock, wait
 from coreapp.domain.cues import CueKind
-from coreapp.domain.errors import CoreappError, InvalidValueError
+from coreapp.domain.errors import CoreappError, InvalidValueError, marked
 from coreapp.domain.player import PlayerOptions, PlayerState
 from coreapp.domain.player_events import (
     CueDue,
@@ -36,6 +37,9 @@ from coreapp.services.playing import LiveSession, Playing, Request
 from coreapp.services.session_words import phase_label
 from coreapp.services.vocabulary import side_label
 
+END = "q"
+"""What is typed to end the session."""
+
 LONGEST_WAIT_SECONDS = 0.2
 """So soon a key that was typed is noticed, in real seconds."""
 
@@ -46,45 +50,56 @@ def play_here(services: Services, command: Namespace) -> int:
     services.clock = clock
     settings = services.preferences.settings
     playing = Playing(services.library, services.database, clock, services.new_id)
+    # Questions have no place in a document for programs.
+    keys = Keys(sys.stdin) if _is_terminal(sys.stdin) and not command.json else None
     request = Request(
         command.routine,
         planned=services.planning.due_now(command.routine),
         options=TimelineOptions(settings.extra_ready_seconds, settings.wait_everywhere),
+        unattended=keys is None,
     )
     # A faster clock makes the same real hiccup a longer gap.
     options = PlayerOptions(gap_seconds=PlayerOptions().gap_seconds * max(1.0, command.speed))
     live = playing.begin(request, options)
-    keys = _Keys() if sys.stdin is not None and sys.stdin.isatty() else None
-    player = _TerminalPlayer(services, live, quiet=command.json)
+    player = TerminalPlayer(services, live, quiet=command.json)
     try:
         player.run(command.speed, keys)
     except KeyboardInterrupt:
         player.show(live.end())
         return 130
+    if live.trouble:
+        raise live.trouble
     if keys:
-        _ask_feeling(live, keys)
+        ask_feeling(live, keys)
     if command.json:
         print_json(session_document(live.session))
-    elif live.trouble:
-        raise live.trouble
     return 0
 
 
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether somebody is there to type; no stream at all is there without a console."""
+    return stream is not None and stream.isatty()
+
+
 @dataclass(slots=True)
-class _TerminalPlayer:
+class TerminalPlayer:
     """Plays one session and prints what happens."""
 
     services: Services
     live: LiveSession
     quiet: bool
 
-    def run(self, speed: float, keys: "_Keys | None") -> None:
+    def run(self, speed: float, keys: "Keys | None") -> None:
+        """Play to the end.
+
+        Args:
+            speed: so many times as fast as the real clock runs the session's.
+            keys: what is typed; None if nobody is there.
+        """
         self.show(self.live.start())
         while (state := self.live.player.state) is not PlayerState.FINISHED:
             if keys is not None and (line := keys.typed()) is not None:
                 self.show(self._obey(line))
-            elif keys is None and self._waits_at_its_estimate():
-                self.show(self.live.tap())
             elif keys is None and state is PlayerState.PAUSED:
                 # The machine slept or stood still; nobody is here to be asked.
                 self.show(self.live.resume())
@@ -93,10 +108,6 @@ class _TerminalPlayer:
                 wait(min(LONGEST_WAIT_SECONDS, (due if due is not None else 1.0) / speed))
                 self.show(self.live.advance())
 
-    def _waits_at_its_estimate(self) -> bool:
-        view = self.live.view()
-        return view.phase.until_tapped and view.seconds_left <= 0
-
     def _obey(self, line: str) -> list[PlayerEvent]:
         running = self.live.player.state is PlayerState.RUNNING
         commands: dict[str, Callable[[], list[PlayerEvent]]] = {
@@ -104,12 +115,13 @@ class _TerminalPlayer:
             "p": self.live.pause if running else self.live.resume,
             "n": self.live.skip,
             "b": self.live.back,
-            "q": self.live.end,
+            END: self.live.end,
         }
         command = commands.get(line.strip().lower())
         return command() if command else []
 
     def show(self, events: list[PlayerEvent]) -> None:
+        """Print what happened, a line each."""
         for event in events:
             line = self._line(event)
             if line and not self.quiet:
@@ -141,31 +153,38 @@ class _TerminalPlayer:
         return pgettext(exercise.text_context, exercise.positions[number].name)
 
 
-class _Keys:
+class Keys:
     """Lines typed at the terminal, read on a thread so that time goes on meanwhile."""
 
-    def __init__(self) -> None:
-        self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+    def __init__(self, source: Iterable[str]) -> None:
+        self._source = source
+        self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        self._is_over = False
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self) -> None:
-        for line in sys.stdin:
-            self._lines.put(line.rstrip("\n"))
+        for line in self._source:
+            self._lines.put(line.rstrip("\r\n"))
+        self._lines.put(None)
 
     def typed(self) -> str | None:
-        """Return a line that was typed, or None."""
+        """Return a line that was typed, or None; the end of all input ends the session."""
         try:
-            return self._lines.get_nowait()
+            line = self._lines.get_nowait()
         except queue.Empty:
             return None
+        self._is_over = line is None
+        return END if line is None else line
 
     def ask(self, question: str) -> str:
-        """Ask a question and wait for the answer."""
+        """Ask a question and wait for the answer; empty if there will be none."""
         print(question, end=" ", flush=True)
-        return self._lines.get()
+        answer = None if self._is_over else self._lines.get()
+        self._is_over = answer is None
+        return answer or ""
 
 
-def _ask_feeling(live: LiveSession, keys: _Keys) -> None:
+def ask_feeling(live: LiveSession, keys: Keys) -> None:
     """Ask how it felt; an empty answer leaves a figure out."""
     try:
         feeling = Feeling(
@@ -180,6 +199,6 @@ def _ask_feeling(live: LiveSession, keys: _Keys) -> None:
 def _figure(text: str) -> int | None:
     if not text.strip():
         return None
-    if not text.strip().isdecimal():
-        raise InvalidValueError("figure", text, "Give a figure from 0 to 10.")
+    if not (text.strip().isascii() and text.strip().isdecimal()):
+        raise InvalidValueError("figure", text, marked("Give a figure from 0 to 10."))
     return int(text)

@@ -38,6 +38,11 @@ class Paths:
         return self.data / "sitting.json"
 
     @property
+    def reminders(self) -> Path:
+        """Up to when a person has been reminded."""
+        return self.data / "reminders.json"
+
+    @property
     def log_file(self) -> Path:
         """The diagnostic log."""
         return self.data / "coreapp.log"

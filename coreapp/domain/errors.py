@@ -1,7 +1,19 @@
 """What can happen to an honest program: every expected failure has a class here.
 
 Each has its sentence for people in `coreapp.services.explanations`; anything else is a bug.
+
+Remedies are written in English where the failure is raised, inside `marked`, so that the
+catalogues know them; they are translated when they are shown. What varies in them stands in
+braces and is handed over by name: `InvalidValueError(key, value, marked("Give at least
+{least}."), least=1)`.
 """
+
+from collections.abc import Mapping
+
+
+def marked(text: str) -> str:
+    """Return `text` as it is: the mark lets the catalogues find what is translated later."""
+    return text
 
 
 class CoreappError(Exception):
@@ -20,13 +32,25 @@ class ContentError(CoreappError):
 
 
 class InvalidValueError(CoreappError):
-    """Something a person or a file gave is not usable: names the key, the value and the remedy."""
+    """Something a person or a file gave is not usable: names the key, the value and the remedy.
 
-    def __init__(self, key: str, value: object, remedy: str) -> None:
-        super().__init__(f"{key}: {value!r}: {remedy}")
+    Attributes:
+        key: where it was given.
+        value: what was given; None if nothing was.
+        remedy: what to do, a whole English sentence, `marked`.
+        values: what stands in the braces of the remedy.
+    """
+
+    def __init__(self, key: str, value: object, remedy: str, **values: object) -> None:
+        super().__init__(f"{key}: {value!r}: {filled(remedy, values)}")
         self.key = key
         self.value = value
         self.remedy = remedy
+        self.values = values
+
+    def under(self, key: str) -> "InvalidValueError":
+        """Return the same failure at another place, for whoever knows better where it is."""
+        return InvalidValueError(key, self.value, self.remedy, **self.values)
 
 
 class UnknownIdError(CoreappError):
@@ -43,7 +67,10 @@ class DatabaseTooNewError(CoreappError):
 
 
 class DatabaseUnreadableError(CoreappError):
-    """The database cannot be opened, is not one, or is damaged; it is left untouched."""
+    """The database cannot be opened, is not one, or is damaged; it is left untouched.
+
+    Its text is the reason, as the system or the database gives it.
+    """
 
 
 class DatabaseBusyError(CoreappError):
@@ -64,8 +91,19 @@ class FileUnreadableError(CoreappError):
 
 
 class NotNowError(CoreappError):
-    """The command is a right one, but not in the present state (nothing to snooze, for example)."""
+    """The command is a right one, but not in the present state (nothing to snooze, for example).
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
+    Attributes:
+        reason: why, a whole English sentence, `marked`.
+        place: where in a script it was given; empty if a person gave it.
+    """
+
+    def __init__(self, reason: str, place: str = "") -> None:
+        super().__init__(f"{place}: {reason}" if place else reason)
         self.reason = reason
+        self.place = place
+
+
+def filled(text: str, values: Mapping[str, object]) -> str:
+    """Return a text with its values; one without any is not touched, whatever braces it has."""
+    return text.format(**values) if values else text

@@ -107,20 +107,25 @@ class Player:
     `advance` must be called at `next_call()` at the latest.
 
     Attributes:
-        start_at: index of the phase to begin with; another than 0 goes on after a crash.
+        start_at: index of the phase to go on with after a crash; None begins anew.
         results: results of work phases, by index; those of an earlier run go in.
     """
 
     timeline: Timeline
     options: PlayerOptions = PLAIN
-    start_at: int = 0
+    start_at: int | None = None
     results: dict[int, PhaseResult] = field(default_factory=dict)
     state: PlayerState = PlayerState.READY
     _place: _Place = field(init=False)
     _last: Reading | None = None
 
     def __post_init__(self) -> None:
-        self._place = _Place(max(0, min(self.start_at, len(self.timeline.phases) - 1)))
+        self._place = _Place(max(0, min(self.start_at or 0, len(self.timeline.phases) - 1)))
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether this run goes on with one that was cut off."""
+        return self.start_at is not None
 
     @property
     def phase(self) -> Phase:
@@ -128,12 +133,12 @@ class Player:
         return self.timeline.phases[self._place.index]
 
     def start(self, reading: Reading) -> list[PlayerEvent]:
-        """Begin; with `start_at` the session waits in pause until it is resumed."""
+        """Begin; one that goes on waits in pause until it is resumed."""
         if self.state is not PlayerState.READY:
             return []
         self._last = reading
         self._place.anchor = reading.monotonic
-        if self.start_at:
+        if self.goes_on:
             self.state = PlayerState.PAUSED
             return [PhaseStarted(self._place.index), Paused(PauseReason.ASKED)]
         self.state = PlayerState.RUNNING

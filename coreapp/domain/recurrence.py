@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
-from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.wall_time import FIRST_YEAR, LAST_YEAR, in_utc, resolve
 
 KEY = "rrule"
@@ -104,10 +104,12 @@ def _split(plain: str, text: str) -> dict[str, str]:
         name, equals, value = part.partition("=")
         if not (name and equals and value):
             raise InvalidValueError(
-                KEY, text, "Write parts with semicolons between them: FREQ=WEEKLY;BYDAY=MO,TH."
+                KEY,
+                text,
+                marked("Write parts with semicolons between them: FREQ=WEEKLY;BYDAY=MO,TH."),
             )
         if name in parts:
-            raise InvalidValueError(KEY, part, "Give each part of the rule once.")
+            raise InvalidValueError(KEY, part, marked("Give each part of the rule once."))
         parts[name] = value
     return parts
 
@@ -118,10 +120,12 @@ def _checked_frequency(parts: dict[str, str], text: str) -> str:
         return frequency
     if frequency in _SUB_DAILY:
         raise InvalidValueError(
-            KEY, f"FREQ={frequency}", "Plan at most once a day: FREQ=DAILY, with a time of day."
+            KEY,
+            f"FREQ={frequency}",
+            marked("Plan at most once a day: FREQ=DAILY, with a time of day."),
         )
     raise InvalidValueError(
-        KEY, text, "Give one of FREQ=DAILY, FREQ=WEEKLY, FREQ=MONTHLY and FREQ=YEARLY."
+        KEY, text, marked("Give one of FREQ=DAILY, FREQ=WEEKLY, FREQ=MONTHLY and FREQ=YEARLY.")
     )
 
 
@@ -129,16 +133,18 @@ def _check_part(name: str, value: str, frequency: str) -> None:
     shown = f"{name}={value}"
     if name in _TIME_PARTS:
         raise InvalidValueError(
-            KEY, shown, "Leave it out; the time of day is given on its own, such as 07:30."
+            KEY, shown, marked("Leave it out; the time of day is given on its own, such as 07:30.")
         )
     if frequency not in _ONLY_IN.get(name, _FREQUENCIES):
-        raise InvalidValueError(KEY, shown, "It does not go with this frequency; leave it out.")
+        raise InvalidValueError(
+            KEY, shown, marked("It does not go with this frequency; leave it out.")
+        )
     check = _CHECKS.get(name)
     if check is None and name not in _NUMBERS:
         raise InvalidValueError(
             KEY,
             shown,
-            "There is no such part; use FREQ, INTERVAL, COUNT, UNTIL, BYDAY and the like.",
+            marked("There is no such part; use FREQ, INTERVAL, COUNT, UNTIL, BYDAY and the like."),
         )
     if check is not None:
         check(value, frequency)
@@ -152,21 +158,23 @@ def _check_numbers(name: str, value: str) -> None:
         fits = _NUMBER.fullmatch(number) and (1 if not from_end else -largest) <= int(number)
         if not fits or not int(number) or int(number) > largest:
             raise InvalidValueError(
-                KEY, f"{name}={value}", "Give whole numbers in the range of that part."
+                KEY, f"{name}={value}", marked("Give whole numbers in the range of that part.")
             )
 
 
 def _check_interval(value: str, _frequency: str) -> None:
     if not re.fullmatch(r"[0-9]{1,4}", value) or not 1 <= int(value) <= MAX_INTERVAL:
         raise InvalidValueError(
-            KEY, f"INTERVAL={value}", "Give a whole number from 1 to 1000, as in INTERVAL=2."
+            KEY,
+            f"INTERVAL={value}",
+            marked("Give a whole number from 1 to 1000, as in INTERVAL=2."),
         )
 
 
 def _check_count(value: str, _frequency: str) -> None:
     if not re.fullmatch(r"[0-9]{1,6}", value) or not int(value):
         raise InvalidValueError(
-            KEY, f"COUNT={value}", "Give a whole number of one or more, as in COUNT=10."
+            KEY, f"COUNT={value}", marked("Give a whole number of one or more, as in COUNT=10.")
         )
 
 
@@ -175,17 +183,23 @@ def _check_weekdays(value: str, frequency: str) -> None:
         match = _BYDAY.fullmatch(day)
         if match is None or (match[1] and not 1 <= abs(int(match[1])) <= 53):
             raise InvalidValueError(
-                KEY, f"BYDAY={value}", "Use MO, TU, WE, TH, FR, SA and SU, with commas between."
+                KEY,
+                f"BYDAY={value}",
+                marked("Use MO, TU, WE, TH, FR, SA and SU, with commas between."),
             )
         if match[1] and frequency not in ("MONTHLY", "YEARLY"):
             raise InvalidValueError(
-                KEY, f"BYDAY={value}", "Number the days only in rules by the month or the year."
+                KEY,
+                f"BYDAY={value}",
+                marked("Number the days only in rules by the month or the year."),
             )
 
 
 def _check_week_start(value: str, _frequency: str) -> None:
     if value not in _WEEKDAYS:
-        raise InvalidValueError(KEY, f"WKST={value}", "Use one of MO, TU, WE, TH, FR, SA and SU.")
+        raise InvalidValueError(
+            KEY, f"WKST={value}", marked("Use one of MO, TU, WE, TH, FR, SA and SU.")
+        )
 
 
 def _check_until(value: str, _frequency: str) -> None:
@@ -208,16 +222,20 @@ _CHECKS: dict[str, Callable[[str, str], None]] = {
 
 def _check_together(parts: dict[str, str], text: str) -> None:
     if "COUNT" in parts and "UNTIL" in parts:
-        raise InvalidValueError(KEY, text, "Give either COUNT or UNTIL, not both.")
+        raise InvalidValueError(KEY, text, marked("Give either COUNT or UNTIL, not both."))
     if "BYSETPOS" in parts and not any(
         name.startswith("BY") and name != "BYSETPOS" for name in parts
     ):
-        raise InvalidValueError(KEY, text, "BYSETPOS picks from another part, such as BYDAY.")
+        raise InvalidValueError(
+            KEY, text, marked("BYSETPOS picks from another part, such as BYDAY.")
+        )
     numbered = any(character.isdigit() for character in parts.get("BYDAY", ""))
     if "BYWEEKNO" in parts and numbered:
-        raise InvalidValueError(KEY, text, "Do not number the days of BYDAY beside BYWEEKNO.")
+        raise InvalidValueError(
+            KEY, text, marked("Do not number the days of BYDAY beside BYWEEKNO.")
+        )
     if "BYMONTH" in parts and "BYMONTHDAY" in parts and not _is_in_calendar(parts):
-        raise InvalidValueError(KEY, text, "No month it names has such a day.")
+        raise InvalidValueError(KEY, text, marked("No month it names has such a day."))
 
 
 def _is_in_calendar(parts: dict[str, str]) -> bool:
@@ -237,7 +255,9 @@ def _parse_until(value: str) -> datetime | date:
         except ValueError:
             pass  # The 31st of November, or 25 o'clock: as wrong as a text that is no date.
     raise InvalidValueError(
-        KEY, f"UNTIL={value}", "Give a date such as UNTIL=20261231 or UNTIL=20261231T200000Z."
+        KEY,
+        f"UNTIL={value}",
+        marked("Give a date such as UNTIL=20261231 or UNTIL=20261231T200000Z."),
     )
 
 

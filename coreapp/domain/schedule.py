@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from itertools import islice, takewhile
 from zoneinfo import ZoneInfo
 
-from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.recurrence import KEY, days, parse_rule
 from coreapp.domain.training_log import PlannedOccurrence
 from coreapp.domain.wall_time import (
@@ -40,7 +40,7 @@ class OccurrenceException:
     def __post_init__(self) -> None:
         if (self.moved_to is None) != self.skipped:
             raise InvalidValueError(
-                "skipped", self.skipped, "An exception is either moved or skipped."
+                "skipped", self.skipped, marked("An exception is either moved or skipped.")
             )
         if self.moved_to is not None:
             object.__setattr__(self, "moved_to", in_utc(_checked_moment("moved_to", self.moved_to)))
@@ -149,18 +149,22 @@ def checked_entry(entry: ScheduleEntry) -> ScheduleEntry:
     """
     for key, value in (("title", entry.title), ("routine", entry.routine)):
         if not value.strip():
-            raise InvalidValueError(key, value, "It must not be empty.")
+            raise InvalidValueError(key, value, marked("It must not be empty."))
     if entry.at != entry.at.replace(second=0, microsecond=0, tzinfo=None, fold=0):
-        raise InvalidValueError("at", entry.at.isoformat(), "Give whole minutes, without a zone.")
+        raise InvalidValueError(
+            "at", entry.at.isoformat(), marked("Give whole minutes, without a zone.")
+        )
     if not FIRST_YEAR <= entry.start_date.year <= LAST_YEAR:
         raise InvalidValueError(
-            "from", entry.start_date.isoformat(), "Give a year from 1970 to 2199."
+            "from", entry.start_date.isoformat(), marked("Give a year from 1970 to 2199.")
         )
     find_zone(entry.zone)
     _check_exceptions(entry)
     entry = replace(entry, rrule=parse_rule(entry.rrule).text)
     if next(_original_days(entry), None) is None:
-        raise InvalidValueError(KEY, entry.rrule, "It never happens from that date on; change it.")
+        raise InvalidValueError(
+            KEY, entry.rrule, marked("It never happens from that date on; change it.")
+        )
     return entry
 
 
@@ -217,12 +221,15 @@ def restore(entry: ScheduleEntry, original_date: date) -> ScheduleEntry:
 
 
 def _check_exceptions(entry: ScheduleEntry) -> None:
-    excepted = [each.original_date for each in entry.exceptions]
-    for day in excepted:
-        if excepted.count(day) > 1:
+    seen: set[date] = set()
+    for each in entry.exceptions:
+        if each.original_date in seen:
             raise InvalidValueError(
-                "exceptions", day.isoformat(), "Give one exception for each day."
+                "exceptions",
+                each.original_date.isoformat(),
+                marked("Give one exception for each day."),
             )
+        seen.add(each.original_date)
 
 
 def _merged(entries: Iterable[ScheduleEntry], start: datetime) -> Iterator[Occurrence]:
@@ -290,7 +297,9 @@ def _original_days(entry: ScheduleEntry) -> Iterator[date]:
 def _original_start(entry: ScheduleEntry, day: date) -> datetime:
     if day not in takewhile(lambda each: each <= day, _original_days(entry)):
         raise InvalidValueError(
-            "date", day.isoformat(), "Nothing is planned on that day; give the original date."
+            "date",
+            day.isoformat(),
+            marked("Nothing is planned on that day; give the original date."),
         )
     return resolve(datetime.combine(day, entry.at), find_zone(entry.zone))
 
@@ -303,11 +312,13 @@ def _with_exception(entry: ScheduleEntry, exception: OccurrenceException) -> Sch
 
 def _checked_moment(key: str, moment: datetime, zone: ZoneInfo | None = None) -> datetime:
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-        raise InvalidValueError(key, moment.isoformat(), "Give a year from 1970 to 2199.")
+        raise InvalidValueError(key, moment.isoformat(), marked("Give a year from 1970 to 2199."))
     if moment.tzinfo is not None:
         return moment
     if zone is None:
         raise InvalidValueError(
-            key, moment.isoformat(), "Give the time with its distance from UTC, such as +01:00."
+            key,
+            moment.isoformat(),
+            marked("Give the time with its distance from UTC, such as +01:00."),
         )
     return resolve(moment, zone)

@@ -1,10 +1,11 @@
 """Every setting with its default and limits: the one table the settings window is made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
+from typing import Any
 
-from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.sitting.settings import BreakSettings
 
 
@@ -50,7 +51,13 @@ class Settings:
         for key, (least, most) in LIMITS.items():
             value = getattr(self, key)
             if not least <= value <= most:
-                raise InvalidValueError(key, value, f"Give a number from {least} to {most}.")
+                raise InvalidValueError(
+                    key,
+                    value,
+                    marked("Give a number from {least} to {most}."),
+                    least=least,
+                    most=most,
+                )
 
     def to_mapping(self) -> dict[str, object]:
         """Return the settings as plain data."""
@@ -68,39 +75,69 @@ LIMITS: Mapping[str, tuple[int, int]] = {
 
 
 def settings_from(document: Mapping[str, object]) -> tuple[Settings, list[InvalidValueError]]:
-    """Read settings from plain data; what is not usable keeps its default and is told.
+    """Read settings from plain data; each that is not usable keeps its default and is told.
 
     Keys that are not known are passed over: a newer version may have written them.
     """
     settings = Settings()
     problems: list[InvalidValueError] = []
+    checked: Any
     for each in fields(Settings):
         if each.name not in document:
             continue
+        value = document[each.name]
         try:
-            value = _checked(each.name, document[each.name], getattr(settings, each.name))
-            settings = _with(settings, each.name, value)
+            if each.name == "breaks":
+                checked, of_breaks = _breaks_from(value)
+                problems += of_breaks
+            else:
+                checked = _checked(each.name, value, getattr(settings, each.name))
+            settings = replace(settings, **{each.name: checked})
         except InvalidValueError as problem:
             problems.append(problem)
     return settings, problems
 
 
-def _with(settings: Settings, name: str, value: object) -> Settings:
-    values = {each.name: getattr(settings, each.name) for each in fields(settings)}
-    return Settings(**(values | {name: value}))
+def _breaks_from(value: object) -> tuple[BreakSettings, list[InvalidValueError]]:
+    """Read the table of the sitting breaks, one setting at a time."""
+    if not isinstance(value, Mapping):
+        raise InvalidValueError("breaks", value, marked("Give a table of settings."))
+    usable: dict[str, object] = {}
+    problems: list[InvalidValueError] = []
+    for name, given in value.items():
+        if name not in BREAK_NAMES:
+            continue
+        try:
+            BreakSettings.from_mapping({name: given})
+            usable[name] = given
+        except InvalidValueError as problem:
+            problems.append(problem)
+    return BreakSettings.from_mapping(usable), problems
 
 
 def _checked(name: str, value: object, default: object) -> object:
     """Return `value` in the type of its default."""
-    if isinstance(default, BreakSettings):
-        if isinstance(value, Mapping):
-            return BreakSettings.from_mapping(value)
-        raise InvalidValueError(name, value, "Give a table of settings.")
     if isinstance(default, ThemeChoice):
         try:
             return ThemeChoice(str(value))
         except ValueError:
-            raise InvalidValueError(name, value, "Give auto, light or dark.") from None
+            raise InvalidValueError(name, value, marked("Give auto, light or dark.")) from None
     if type(value) is not type(default):
-        raise InvalidValueError(name, value, f"Give a value like {default!r}.")
+        raise InvalidValueError(
+            name, value, marked("Give a value such as {example}."), example=_as_in_the_file(default)
+        )
     return value
+
+
+def _as_in_the_file(value: object) -> str:
+    """Return a plain value as the settings file has it."""
+    if isinstance(value, str):
+        return f'"{value}"'
+    return str(value).lower()
+
+
+NAMES = frozenset(each.name for each in fields(Settings))
+"""Every setting there is."""
+
+BREAK_NAMES = frozenset(each.name for each in fields(BreakSettings))
+"""Every setting of the sitting breaks."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
 
-from coreapp.domain.errors import InvalidValueError, UnknownIdError
+from coreapp.domain.errors import InvalidValueError, UnknownIdError, marked
 from coreapp.domain.exercise import Exercise, ExerciseKind, Side, Sides
 from coreapp.domain.routine import Advance, Routine, Step
 
@@ -76,7 +76,9 @@ class Timeline:
 
     def __init__(self, routine: str, phases: tuple[Phase, ...]) -> None:
         if not phases:
-            raise InvalidValueError(routine, "0 phases", "A routine needs at least one step.")
+            raise InvalidValueError(
+                routine, "0 phases", marked("A routine needs at least one step.")
+            )
         self.routine = routine
         self.phases = phases
         self.starts = tuple(accumulate((phase.seconds for phase in phases), initial=0.0))[:-1]
@@ -142,7 +144,7 @@ def compile_timeline(
 
 def _check_figure(key: str, value: float, least: int) -> None:
     if value < least:
-        raise InvalidValueError(key, value, f"Give at least {least}.")
+        raise InvalidValueError(key, value, marked("Give at least {least}."), least=least)
 
 
 def _check_step(step: Step) -> None:
@@ -189,7 +191,9 @@ def _sets(step: Step, exercise: Exercise) -> Iterator[tuple[Phase, ...]]:
     """Yield the work phases of each set of a step: one for each side, or for each pass."""
     seconds, reps = _work_of(step, exercise)
     if seconds <= 0:
-        raise InvalidValueError(step.exercise, seconds, "Give the work more than 0 seconds.")
+        raise InvalidValueError(
+            step.exercise, seconds, marked("Give the work more than 0 seconds.")
+        )
     work = Phase(
         PhaseKind.WORK, seconds, exercise.id, reps=reps, until_tapped=step.advance is Advance.TAP
     )
@@ -225,7 +229,7 @@ def _work_of(step: Step, exercise: Exercise) -> tuple[float, int | None]:
     per_rep = step.seconds_per_rep or exercise.seconds_per_rep
     if step.reps is None or per_rep is None:
         raise InvalidValueError(
-            step.exercise, "no dose", "Give the step seconds, or reps with seconds_per_rep."
+            step.exercise, "no dose", marked("Give the step seconds, or reps with seconds_per_rep.")
         )
     if exercise.kind is ExerciseKind.FLOW:
         return per_rep, 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.exercise import Side
 
 SCALE_MAX = 10
@@ -122,7 +122,7 @@ class Feeling:
         for key in ("effort", "pain_before", "pain_after"):
             value = getattr(self, key)
             if value is not None and not 0 <= value <= SCALE_MAX:
-                raise InvalidValueError(key, value, "Give a figure from 0 to 10.")
+                raise InvalidValueError(key, value, marked("Give a figure from 0 to 10."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,4 +155,6 @@ class DateRange:
 
     def __post_init__(self) -> None:
         if self.first and self.last and self.first > self.last:
-            raise InvalidValueError("from", self.first, "It must not be later than the last day.")
+            raise InvalidValueError(
+                "from", self.first, marked("It must not be later than the last day.")
+            )

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.errors import InvalidValueError, marked
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """Nothing is planned outside these years; it keeps every sum inside the calendar."""
@@ -23,7 +23,7 @@ def find_zone(key: str) -> ZoneInfo:
         return ZoneInfo(key)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise InvalidValueError(
-            "zone", key, "Give the name of a time zone, such as Europe/Berlin."
+            "zone", key, marked("Give the name of a time zone, such as Europe/Berlin.")
         ) from error
 
 
@@ -58,7 +58,9 @@ def parse_date(key: str, text: str) -> date:
     except ValueError:
         day = None
     if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise InvalidValueError(key, text, "Write a date as year-month-day, such as 2026-11-25.")
+        raise InvalidValueError(
+            key, text, marked("Write a date as year-month-day, such as 2026-11-25.")
+        )
     return day
 
 
@@ -70,5 +72,5 @@ def parse_time(key: str, text: str) -> time:
     """
     match = _TIME.fullmatch(text.strip())
     if match is None or int(match[1]) > 23 or int(match[2]) > 59:
-        raise InvalidValueError(key, text, "Write a time of day from 00:00 to 23:59.")
+        raise InvalidValueError(key, text, marked("Write a time of day from 00:00 to 23:59."))
     return time(int(match[1]), int(match[2]))

@@ -1,36 +1,61 @@
 """The program's own file format: one JSON document with the log and the plan.
 
 `{"format": "coreapp", "version": 1, "sessions": [...], "schedule": [...], "spans": [...]}`;
-the fields are those of the domain's dataclasses, moments in UTC with their offset.
+`file_schema` has the fields, which are those of the domain's dataclasses, moments in UTC.
 """
 
 import json
-from typing import Any
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
-from coreapp.domain.errors import InvalidValueError
-from coreapp.domain.schedule import ScheduleEntry
-from coreapp.domain.training_log import BreakSpan, PerformedSession
+from coreapp.domain.errors import InvalidValueError, marked
+from coreapp.domain.schedule import OccurrenceException, ScheduleEntry, checked_entry
+from coreapp.domain.training_log import (
+    BreakSpan,
+    PerformedSession,
+    PerformedSet,
+    PlannedOccurrence,
+)
+from coreapp.domain.wall_time import FIRST_YEAR, LAST_YEAR, find_zone, in_utc
+from coreapp.interchange.file_schema import (
+    Document,
+    EntryRecord,
+    SessionRecord,
+    SetRecord,
+    SpanRecord,
+)
+from coreapp.interchange.places import REMEDY, misfit, not_json
 from coreapp.services.bundle import Bundle
 
 FORMAT = "coreapp"
 VERSION = 1
 
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""What some editors put before the text."""
 
-class _Document(msgspec.Struct, forbid_unknown_fields=True):
-    """The shape of the file."""
+_Shape = TypeVar("_Shape")
 
-    format: str
-    version: int
-    sessions: tuple[PerformedSession, ...] = ()
-    schedule: tuple[ScheduleEntry, ...] = ()
-    spans: tuple[BreakSpan, ...] = ()
+
+class _HasId(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
 
 
 def encode(bundle: Bundle) -> str:
     """Return the text of a file with all of `bundle`."""
-    document = _Document(FORMAT, VERSION, bundle.sessions, bundle.entries, bundle.spans)
+    document = {
+        "format": FORMAT,
+        "version": VERSION,
+        "sessions": bundle.sessions,
+        "schedule": bundle.entries,
+        "spans": bundle.spans,
+    }
     plain: Any = msgspec.to_builtins(document)
     return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
 
@@ -40,23 +65,163 @@ def decode(text: str | bytes) -> Bundle:
 
     Raises:
         InvalidValueError: it is not JSON, not of this format, of a newer version, or a value in
-            it has the wrong shape; names where.
+            it cannot be used; names where, as `sessions[3].sets[1].side`.
     """
+    content = text.encode(errors="replace") if isinstance(text, str) else text
+    content = content.removeprefix(BYTE_ORDER_MARK)
+    # A later version may have other fields: what it is comes before what is in it.
+    _check_format(content)
+    document = _read(content, Document)
+    _check_unique("sessions", document.sessions)
+    _check_unique("schedule", document.schedule)
+    _check_unique("spans", document.spans)
+    return Bundle(
+        tuple(_session(f"sessions[{n}]", each) for n, each in enumerate(document.sessions)),
+        tuple(_entry(f"schedule[{n}]", each) for n, each in enumerate(document.schedule)),
+        tuple(_span(f"spans[{n}]", each) for n, each in enumerate(document.spans)),
+    )
+
+
+class _Heading(msgspec.Struct):
+    """What a file says it is."""
+
+    format: str
+    version: int
+
+
+def _read(content: bytes, shape: type[_Shape]) -> _Shape:
     try:
-        document = msgspec.json.decode(text, type=_Document)
+        return msgspec.json.decode(content, type=shape)
     except msgspec.ValidationError as error:
-        problem, _sep, place = str(error).partition(" - at `")
-        raise InvalidValueError(place.rstrip("`") or "$", problem, _REMEDY) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise InvalidValueError("file", str(error), _REMEDY) from error
-    if document.format != FORMAT:
-        raise InvalidValueError("format", document.format, _REMEDY)
-    if document.version != VERSION:
-        raise InvalidValueError("version", document.version, "Update the program to read it.")
-    for session in document.sessions:
-        if session.started_at.tzinfo is None or session.ended_at.tzinfo is None:
-            raise InvalidValueError("started_at", session.started_at, "Give an offset from UTC.")
-    return Bundle(document.sessions, document.schedule, document.spans)
+        raise misfit(content, error) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise not_json(content, error) from error
 
 
-_REMEDY = "Give a file that this program exported; nothing was changed."
+def _check_format(content: bytes) -> None:
+    heading = _read(content, _Heading)
+    if heading.format != FORMAT:
+        raise InvalidValueError("format", heading.format, REMEDY)
+    if heading.version > VERSION:
+        raise InvalidValueError(
+            "version", heading.version, marked("Update the program to read it.")
+        )
+    if heading.version != VERSION:
+        raise InvalidValueError("version", heading.version, REMEDY)
+
+
+def _check_unique(name: str, records: Sequence[_HasId]) -> None:
+    found = _first_repeated(each.id for each in records)
+    if found is not None:
+        raise InvalidValueError(
+            f"{name}[{found}].id", records[found].id, marked("Give each id once.")
+        )
+
+
+def _first_repeated(values: Iterable[object]) -> int | None:
+    """Return the place of the first value that was there before."""
+    seen = set()
+    for place, value in enumerate(values):
+        if value in seen:
+            return place
+        seen.add(value)
+    return None
+
+
+def _session(where: str, record: SessionRecord) -> PerformedSession:
+    started = _moment(f"{where}.started_at", record.started_at)
+    ended = _moment(f"{where}.ended_at", record.ended_at)
+    if ended < started:
+        raise InvalidValueError(
+            f"{where}.ended_at", ended.isoformat(), marked("It must not be before the start.")
+        )
+    _check_zone(f"{where}.zone", record.zone)
+    planned = None
+    if record.planned is not None:
+        original = _moment(f"{where}.planned.original_start", record.planned.original_start)
+        planned = PlannedOccurrence(record.planned.entry, original)
+    return PerformedSession(
+        id=record.id,
+        kind=record.kind,
+        routine=record.routine,
+        title=record.title,
+        started_at=started,
+        ended_at=ended,
+        zone=record.zone,
+        outcome=record.outcome,
+        position=record.position,
+        timeline=record.timeline,
+        effort=record.effort,
+        pain_before=record.pain_before,
+        pain_after=record.pain_after,
+        note=record.note,
+        planned=planned,
+        sets=_sets(where, record.sets),
+    )
+
+
+def _sets(where: str, records: Sequence[SetRecord]) -> tuple[PerformedSet, ...]:
+    found = _first_repeated(each.phase for each in records)
+    if found is not None:
+        raise InvalidValueError(
+            f"{where}.sets[{found}].phase",
+            records[found].phase,
+            marked("Give one set for each phase."),
+        )
+    sets = (PerformedSet(**msgspec.structs.asdict(each)) for each in records)
+    return tuple(sorted(sets, key=lambda each: each.phase))
+
+
+def _entry(where: str, record: EntryRecord) -> ScheduleEntry:
+    exceptions = []
+    for number, each in enumerate(record.exceptions):
+        place = f"{where}.exceptions[{number}]"
+        moved_to = each.moved_to and _moment(f"{place}.moved_to", each.moved_to)
+        try:
+            exceptions.append(OccurrenceException(each.original_date, moved_to, each.skipped))
+        except InvalidValueError as error:
+            raise error.under(f"{place}.{error.key}") from error
+    try:
+        return checked_entry(
+            ScheduleEntry(
+                id=record.id,
+                title=record.title,
+                routine=record.routine,
+                rrule=record.rrule,
+                at=record.at,
+                start_date=record.start_date,
+                zone=record.zone,
+                exceptions=tuple(sorted(exceptions, key=lambda each: each.original_date)),
+            )
+        )
+    except InvalidValueError as error:
+        raise error.under(f"{where}.{_FIELD_OF.get(error.key, error.key)}") from error
+
+
+def _span(where: str, record: SpanRecord) -> BreakSpan:
+    start = _moment(f"{where}.start", record.start)
+    end = _moment(f"{where}.end", record.end)
+    if end <= start:
+        raise InvalidValueError(
+            f"{where}.end", end.isoformat(), marked("It must be later than the start.")
+        )
+    _check_zone(f"{where}.zone", record.zone)
+    return BreakSpan(record.id, start, end, record.zone, record.kind.value, record.reason)
+
+
+def _moment(where: str, moment: datetime) -> datetime:
+    # At the ends of the calendar a moment has no UTC, and nothing can be added to it.
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise InvalidValueError(where, moment.isoformat(), marked("Give a year from 1970 to 2199."))
+    return in_utc(moment)
+
+
+def _check_zone(where: str, name: str) -> None:
+    try:
+        find_zone(name)
+    except InvalidValueError as error:
+        raise error.under(where) from error
+
+
+_FIELD_OF = {"from": "start_date"}
+"""What the plan's errors call otherwise than the file does."""

@@ -1,6 +1,6 @@
 """Makes each page when it is first visited, with exactly the services it uses."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from coreapp.bootstrap import Services
@@ -12,6 +12,7 @@ from coreapp.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from coreapp.domain.settings import Settings
+    from coreapp.ui.pages.break_cards import Sensed
     from coreapp.ui.pages.exercise import ExercisePage
 
 
@@ -28,6 +29,7 @@ class PageMaker:
         shell: Shell,
         is_ready: Callable[[], bool],
         settings_changed: "Callable[[Settings], None]",
+        sensed: "Callable[[], Sequence[Sensed]]",
     ) -> None:
         self._services = services
         self._theme = theme
@@ -36,6 +38,7 @@ class PageMaker:
         self._shell = shell
         self._is_ready = is_ready
         self._settings_changed = settings_changed
+        self._sensed = sensed
 
     def make(self, key: PageKey) -> Page:
         """Make a page."""
@@ -101,7 +104,14 @@ class PageMaker:
         from coreapp.ui.pages.breaks import BreaksPage  # noqa: PLC0415  see above
 
         services = self._services
-        return BreaksPage(self._theme, self._art, self._breaks, services.clock, self._shell)
+        return BreaksPage(
+            theme=self._theme,
+            breaks=self._breaks,
+            preferences=services.preferences,
+            clock=services.clock,
+            shell=self._shell,
+            sensed=self._sensed,
+        )
 
     def _settings(self) -> Page:
         from coreapp.ui.pages.settings import SettingsPage  # noqa: PLC0415  see above

@@ -11,42 +11,45 @@ from coreapp.domain.errors import (
     InvalidValueError,
     NotNowError,
     UnknownIdError,
+    filled,
 )
 from coreapp.i18n import _
+
+LONGEST_VALUE = 80
+"""Of a value that cannot be used, so many characters are shown."""
 
 
 def explain(error: CoreappError) -> str:
     """Return the sentence for `error` in the language shown."""
     match error:
-        case ContentError() | InvalidValueError() | UnknownIdError() | FileUnreadableError():
-            return _explain_named(error)
-        case NotNowError():
-            return error.reason
-        case _:
-            return _explain_storage(error)
-
-
-def _explain_named(error: CoreappError) -> str:
-    """Return the sentence for a failure that names a thing."""
-    match error:
-        case ContentError():
-            return _("{file}, {key}: {problem} {remedy}").format(
-                file=error.file, key=error.key, problem=error.problem, remedy=error.remedy
-            )
         case InvalidValueError():
-            return _("{key}: “{value}” cannot be used. {remedy}").format(
-                key=error.key, value=error.value, remedy=error.remedy
-            )
+            return _explain_value(error)
+        case NotNowError():
+            reason = _(error.reason)
+            return f"{error.place}: {reason}" if error.place else reason
+        case ContentError():
+            # Content files are written in English, and so is what is wrong with them.
+            return f"{error.file}, {error.key}: {error.problem} {error.remedy}"
         case UnknownIdError():
             return _("There is no {kind} with the id “{id}”.").format(
-                kind=_kind(error.kind), id=error.identity
+                kind=_kind(error.kind), id=_shortened(error.identity)
             )
         case FileUnreadableError():
             return _("{path} cannot be read or written: {reason}").format(
                 path=error.path, reason=error.reason
             )
         case _:
-            return str(error)
+            return _explain_storage(error)
+
+
+def _explain_value(error: InvalidValueError) -> str:
+    """Return the sentence for a value that was given."""
+    remedy = filled(_(error.remedy), error.values)
+    if error.value is None or error.value == "":
+        return _("{key} is missing. {remedy}").format(key=error.key, remedy=remedy)
+    return _("{key}: “{value}” cannot be used. {remedy}").format(
+        key=error.key, value=_shortened(error.value), remedy=remedy
+    )
 
 
 def _explain_storage(error: CoreappError) -> str:
@@ -59,9 +62,9 @@ def _explain_storage(error: CoreappError) -> str:
             )
         case DatabaseUnreadableError():
             return _(
-                "The log cannot be opened: the file is damaged, or it is not a log. It was left "
-                "untouched; put a safety copy in its place, or move it away to begin a new one."
-            )
+                "The log cannot be opened ({reason}). It was left untouched. Check that you may "
+                "read and write it; if it is no log any more, put a safety copy in its place."
+            ).format(reason=str(error) or type(error).__name__)
         case DatabaseBusyError():
             return _(
                 "Another program is using the log. What is saved is safe; close the other program "
@@ -71,6 +74,12 @@ def _explain_storage(error: CoreappError) -> str:
             return _("The disk is full. What was saved before is safe; make room, then it goes on.")
         case _:
             return str(error)
+
+
+def _shortened(value: object) -> str:
+    """Return a value as it was given, on one line, cut off where it would fill the screen."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1]}…"
 
 
 def _kind(kind: str) -> str:

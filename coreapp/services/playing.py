@@ -6,11 +6,11 @@ leaves nothing to repair.
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 
 from coreapp.domain.clock import Reading
-from coreapp.domain.errors import CoreappError, InvalidValueError, UnknownIdError
+from coreapp.domain.errors import CoreappError, InvalidValueError, UnknownIdError, marked
 from coreapp.domain.exercise import Side
 from coreapp.domain.player import Player, PlayerOptions, PlayerView
 from coreapp.domain.player_events import Finished, PhaseLeft, PhaseResult, PlayerEvent
@@ -26,6 +26,9 @@ from coreapp.domain.training_log import (
 from coreapp.services.library import Library
 from coreapp.services.ports import Clock, Database, Identities
 
+LONGEST_PHASE_SECONDS = 86_400
+"""No phase of a session lasts a day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -33,12 +36,14 @@ class Request:
 
     Attributes:
         planned: the occurrence of the plan that is ticked off, or None.
+        unattended: nobody is there to tap; what waits for a tap ends at its estimate.
     """
 
     routine: str
     kind: SessionKind = SessionKind.SESSION
     planned: PlannedOccurrence | None = None
     options: TimelineOptions = PLAIN
+    unattended: bool = False
 
 
 class LiveSession:
@@ -74,7 +79,7 @@ class LiveSession:
 
     def start(self) -> list[PlayerEvent]:
         """Begin, or wait to be resumed if it goes on after a crash."""
-        if not self.player.start_at:
+        if not self.player.goes_on:
             now = self._clock.reading().utc
             self.session = replace(self.session, started_at=now, ended_at=now)
         return self._do(self.player.start)
@@ -143,7 +148,7 @@ class LiveSession:
                 performed = self._log.performed(self.timeline.phases[index], index, result)
                 self._unsaved[index] = performed
             case Finished(outcome):
-                self.session = replace(self.session, outcome=outcome)
+                self.session = ended(self.session, outcome)
             case _:
                 pass
 
@@ -211,6 +216,8 @@ class Playing:
             CoreappError: the log cannot be written.
         """
         timeline = self._library.timeline(request.routine, request.options)
+        if request.unattended:
+            timeline = without_waiting(timeline)
         now = self._clock.reading().utc
         session = PerformedSession(
             id=self._new_id(),
@@ -257,7 +264,7 @@ class Playing:
         """Leave a session that was cut off as it is: only its outcome changes."""
         session = self._session(identity)
         with self._database.work() as work:
-            work.sessions.update(replace(session, outcome=Outcome.ENDED_EARLY))
+            work.sessions.update(ended(session, Outcome.ENDED_EARLY))
 
     def _session(self, identity: str) -> PerformedSession:
         with self._database.work() as work:
@@ -272,6 +279,20 @@ def with_feeling(session: PerformedSession, feeling: Feeling) -> PerformedSessio
     return replace(session, **asdict(feeling))
 
 
+def ended(session: PerformedSession, outcome: Outcome) -> PerformedSession:
+    """Return `session` as it stands in the log for good.
+
+    Its timeline is only needed to go on, and would be read with every row of the history.
+    """
+    return replace(session, outcome=outcome, timeline="")
+
+
+def without_waiting(timeline: Timeline) -> Timeline:
+    """Return a timeline whose phases all end by themselves, after their estimate if need be."""
+    phases = (replace(phase, until_tapped=False) for phase in timeline.phases)
+    return Timeline(timeline.routine, tuple(phases))
+
+
 def encode_timeline(timeline: Timeline) -> str:
     """Return the phases of a timeline as text, to be kept with the session."""
     return json.dumps([asdict(phase) for phase in timeline.phases])
@@ -281,17 +302,46 @@ def decode_timeline(routine: str, text: str) -> Timeline:
     """Return the timeline that `encode_timeline` wrote.
 
     Raises:
-        InvalidValueError: the text is not one.
+        InvalidValueError: the text is not one; it may have come from a file.
     """
     try:
         return Timeline(routine, tuple(_phase(each) for each in json.loads(text)))
-    except (TypeError, ValueError, KeyError) as error:
-        raise InvalidValueError("timeline", routine, "Its phases cannot be read.") from error
+    except (TypeError, ValueError, LookupError, RecursionError) as error:
+        raise InvalidValueError(
+            "timeline", routine, marked("Its phases cannot be read.")
+        ) from error
 
 
-def _phase(plain: dict[str, object]) -> Phase:
-    marks = plain.pop("marks")
-    if not isinstance(marks, list):
-        raise TypeError(marks)
-    kind, side = PhaseKind(str(plain.pop("kind"))), Side(str(plain.pop("side")))
-    return Phase(kind=kind, side=side, marks=tuple(marks), **plain)  # type: ignore[arg-type]  # checked by the tests' round trip
+def _phase(plain: Mapping[str, object]) -> Phase:
+    reps = plain["reps"]
+    return Phase(
+        kind=PhaseKind(str(plain["kind"])),
+        seconds=_number(plain["seconds"]),
+        exercise=str(plain["exercise"]),
+        side=Side(str(plain["side"])),
+        set=_whole(plain["set"]),
+        sets=_whole(plain["sets"]),
+        round=_whole(plain["round"]),
+        reps=None if reps is None else _whole(reps),
+        until_tapped=plain["until_tapped"] is True,
+        step=_whole(plain["step"]),
+        marks=tuple(_number(each) for each in _items(plain["marks"])),
+    )
+
+
+def _number(value: object) -> float:
+    if isinstance(value, int | float) and 0 <= value < LONGEST_PHASE_SECONDS:
+        return value
+    raise ValueError(value)
+
+
+def _whole(value: object) -> int:
+    if isinstance(value, int) and value >= 0:
+        return value
+    raise ValueError(value)
+
+
+def _items(value: object) -> list[object]:
+    if isinstance(value, list):
+        return value
+    raise TypeError(value)

@@ -1,11 +1,11 @@
 """The log: what was done, with edit, delete and undo."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, time, timedelta
 
-from coreapp.domain.errors import UnknownIdError
+from coreapp.domain.errors import InvalidValueError, UnknownIdError
 from coreapp.domain.training_log import DateRange, Feeling, PerformedSession
+from coreapp.domain.wall_time import find_zone
 from coreapp.services.playing import with_feeling
 from coreapp.services.ports import Clock, Database
 
@@ -74,11 +74,23 @@ class TrainingLog:
 
 def local_start(session: PerformedSession) -> datetime:
     """Return when a session began, on the clocks of the place it happened in."""
-    return session.started_at.astimezone(ZoneInfo(session.zone))
+    return in_zone(session.started_at, session.zone)
+
+
+def in_zone(moment: datetime, zone: str) -> datetime:
+    """Return a moment of the log on the clocks of its zone.
+
+    A zone that is not known here, perhaps because it has been renamed, must not make the log
+    unreadable: then it is UTC's.
+    """
+    try:
+        return moment.astimezone(find_zone(zone))
+    except InvalidValueError:
+        return moment.astimezone(UTC)
 
 
 def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), ZoneInfo("UTC"))
+    return datetime.combine(day, time(), UTC)
 
 
 def _is_within(session: PerformedSession, days: DateRange) -> bool:

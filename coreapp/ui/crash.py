@@ -59,6 +59,11 @@ class CrashHandler(QObject):
         self._window: CrashWindow | None = None
         self._stacks: TextIO | None = None
 
+    @property
+    def stacks(self) -> TextIO:
+        """Where stacks of hard crashes go."""
+        return self._stacks or sys.__stderr__ or sys.stderr
+
     def install(self, stacks: Path) -> None:
         """Begin to catch; stacks of hard crashes go into the file `stacks`."""
         sys.excepthook = self._handle

@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEasingCurve, QPropertyAnimation, Signal
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QGraphicsOpacityEffect,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -78,7 +77,7 @@ class MainWindow(QWidget):
         self.setWindowTitle("Coreapp")
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
-        self.sidebar = Sidebar(theme)
+        self.sidebar = Sidebar(theme, "Coreapp")
         self.banner = Banner(theme)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -221,7 +220,7 @@ class MainWindow(QWidget):
     def _switch_focus(self) -> None:
         """Move between the list of pages and the page."""
         focused = self.focusWidget()
-        if focused is not None and self.sidebar.isAncestorOf(focused):
+        if self.sidebar.isAncestorOf(focused):
             self.page.setFocus()
             self.page.focusNextChild()
         else:
@@ -254,10 +253,10 @@ class MainWindow(QWidget):
         self.sidebar.nav.choose(place.page.value)
         # Today and Breaks have the large ring already.
         has_large_ring = place.page in {PageKey.TODAY, PageKey.BREAKS}
-        self.sidebar.set_ring_visible(not has_large_ring)
+        self.sidebar.set_ring_visible(visible=not has_large_ring)
         page.become_seen()
         if before is not page and before is not None:
-            self._fade_in(page)
+            page.come_up()
 
     def _page(self, key: PageKey) -> Page:
         if key not in self._pages:
@@ -272,22 +271,6 @@ class MainWindow(QWidget):
         self._exercise_page.show_exercise(identity)
         return self._exercise_page
 
-    def _fade_in(self, page: Page) -> None:
-        """Let a page come up softly; at once with reduced motion."""
-        if self._theme.reduced_motion or not self.isVisible():
-            return
-        inner = page.widget()
-        effect = QGraphicsOpacityEffect(inner)
-        inner.setGraphicsEffect(effect)
-        fade = QPropertyAnimation(effect, b"opacity", effect)
-        fade.setDuration(metrics.MS_PAGE)
-        fade.setStartValue(0.0)
-        fade.setEndValue(1.0)
-        fade.setEasingCurve(QEasingCurve.Type.OutCubic)
-        # The effect costs a copy of the page with every paint: away with it when it is done.
-        fade.finished.connect(page.drop_effect)
-        fade.start()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave it to the program what closing means: the tray, or the end."""
         event.ignore()
@@ -296,4 +279,4 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list of pages less room in a small window."""
         super().resizeEvent(event)
-        self.sidebar.set_narrow(self.width() < metrics.NARROW_BELOW)
+        self.sidebar.set_narrow(narrow=self.width() < metrics.NARROW_BELOW)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from math import cos, pi
 from typing import assert_never
 
+from coreapp.domain.figure.floor import grounded, on_floor
 from coreapp.domain.figure.pose import between, other_side
 from coreapp.domain.figure.skeleton import (
     Arm,
@@ -18,7 +19,6 @@ from coreapp.domain.figure.skeleton import (
     Vec,
     View,
     build_body,
-    grounded,
 )
 
 
@@ -119,7 +119,7 @@ class Figure:
         bodies: list[Body] = []
         for key in self.keys:
             stance = other_side(key.stance, self.view, mirror=mirror)
-            body = _on_floor(build_body(stance, self.view), key.lift)
+            body = on_floor(build_body(stance, self.view), key.lift)
             if bodies:
                 anchor = key.anchor.mirrored() if mirror else key.anchor
                 way = anchor.of(bodies[-1]).x - anchor.of(body).x
@@ -129,27 +129,40 @@ class Figure:
 
     def body_at(self, moment: float, *, mirror: bool = False) -> Body:
         """Return the body at a moment of one repetition, 0 to 1."""
-        bodies = self.key_bodies(mirror=mirror)
-        index, share = self._step_at(min(1.0, max(0.0, moment)) * self.seconds)
+        return Movement(self, mirror=mirror).body_at(moment)
+
+
+class Movement:
+    """A figure on one side, with its key poses placed once: for many moments of it."""
+
+    def __init__(self, figure: Figure, *, mirror: bool = False) -> None:
+        self._figure = figure
+        self._mirror = mirror
+        self._bodies = figure.key_bodies(mirror=mirror)
+
+    def body_at(self, moment: float) -> Body:
+        """Return the body at a moment of one repetition, 0 to 1."""
+        figure, bodies = self._figure, self._bodies
+        index, share = self._step_at(min(1.0, max(0.0, moment)) * figure.seconds)
         if share >= 1.0 or index == 0:
             return bodies[index]
-        key = self.keys[index]
-        anchor = key.anchor.mirrored() if mirror else key.anchor
-        stance = between(self.keys[index - 1].stance, key.stance, share)
-        body = build_body(other_side(stance, self.view, mirror=mirror), self.view)
+        key = figure.keys[index]
+        anchor = key.anchor.mirrored() if self._mirror else key.anchor
+        stance = between(figure.keys[index - 1].stance, key.stance, share)
+        body = build_body(other_side(stance, figure.view, mirror=self._mirror), figure.view)
         stays = anchor.of(bodies[index - 1]).towards(anchor.of(bodies[index]), share)
         return grounded(body.moved(stays.minus(anchor.of(body))))
 
     def _step_at(self, seconds: float) -> tuple[int, float]:
         """Return the key that is moved to at that time, and the eased share of the way."""
         passed = 0.0
-        for index, key in enumerate(self.keys):
+        for index, key in enumerate(self._figure.keys):
             if seconds < passed + key.move:
                 return index, _eased((seconds - passed) / key.move)
             passed += key.move + key.hold
             if seconds < passed:
                 return index, 1.0
-        return len(self.keys) - 1, 1.0
+        return len(self._figure.keys) - 1, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,29 +174,6 @@ class Figures:
     def find(self, exercise: str) -> Figure | None:
         """Return the figure of an exercise, or None if it has none."""
         return self.by_exercise.get(exercise)
-
-
-# Distance from a joint's centre to the skin beneath it, in units of H.
-_BELOW_TRUNK = 0.060
-_BELOW_HEAD = 0.058
-
-
-def _on_floor(body: Body, lift: float) -> Body:
-    lowest = min(
-        *(point.z - _BELOW_TRUNK for point in (body.pelvis, body.waist, body.chest)),
-        body.head.z - _BELOW_HEAD,
-        *(_lowest_of_arm(arm) for arm in (body.right_arm, body.left_arm)),
-        *(_lowest_of_leg(leg) for leg in (body.right_leg, body.left_leg)),
-    )
-    return body.moved(Vec(0.0, 0.0, lift - lowest))
-
-
-def _lowest_of_arm(arm: Arm) -> float:
-    return min(arm.elbow.z - 0.022, arm.wrist.z - 0.017)
-
-
-def _lowest_of_leg(leg: Leg) -> float:
-    return min(leg.knee.z - 0.032, leg.ankle.z - 0.022, leg.heel.z - 0.014, leg.ball.z - 0.013)
 
 
 def _of_leg(anchor: Anchor, leg: Leg) -> Vec:

@@ -261,28 +261,6 @@ def build_body(stance: Stance, view: View) -> Body:
     )
 
 
-def grounded(body: Body) -> Body:
-    """Return the body with its hands and toes laid on the floor that they touch.
-
-    A wrist near the floor under a steep forearm is a supporting hand: it lies flat. Toes under a
-    steep foot bend at the ball.
-    """
-    return Body(
-        body.view,
-        body.pelvis,
-        body.waist,
-        body.chest,
-        body.head,
-        body.across,
-        body.face,
-        body.crown,
-        _hand_laid(body.right_arm, body.view),
-        _hand_laid(body.left_arm, body.view),
-        _toes_bent(body.right_leg),
-        _toes_bent(body.left_leg),
-    )
-
-
 def _arm(stance: Stance, side: str, socket: Vec, trunk: Vec) -> Arm:
     upper = stance[Segment(f"{side}_upper_arm")].vector()
     forearm = stance[Segment(f"{side}_forearm")].vector()
@@ -303,31 +281,3 @@ def _leg(stance: Stance, side: str, hip: Vec) -> Leg:
     heel = ankle.plus(foot, -HEEL_BEHIND).plus(sole, SOLE_BELOW)
     ball = ankle.plus(foot, ANKLE_TO_BALL).plus(sole, SOLE_BELOW)
     return Leg(hip, knee, ankle, heel, ball, ball.plus(foot, BALL_TO_TOE))
-
-
-def _share(value: float, start: float, end: float) -> float:
-    """Return how far the value is from start to end, 0 to 1."""
-    return min(1.0, max(0.0, (value - start) / (end - start)))
-
-
-def _hand_laid(arm: Arm, view: View) -> Arm:
-    forearm = arm.wrist.minus(arm.elbow).unit()
-    share = _share(arm.wrist.z, 0.075, 0.045) * _share(-forearm.z, 0.35, 0.6)
-    if view is View.FRONT or share == 0.0:
-        return arm
-    flat = Vec(1.0, 0.0, -0.12).unit()
-    hand = forearm.towards(flat, share).unit()
-    knuckles = arm.wrist.plus(hand, KNUCKLES)
-    return Arm(arm.shoulder, arm.elbow, arm.wrist, knuckles, knuckles.plus(hand, FINGERS))
-
-
-def _toes_bent(leg: Leg) -> Leg:
-    foot = leg.toe.minus(leg.ball).unit()
-    share = _share(leg.ball.z, 0.06, 0.035) * _share(-foot.z, 0.2, 0.5)
-    instep = leg.ankle.minus(leg.heel).plus(foot, -leg.ankle.minus(leg.heel).dot(foot))
-    flat = Vec(instep.x, instep.y, 0.0)
-    if share == 0.0 or flat.length() == 0.0:
-        return leg
-    toes = foot.towards(flat.unit(), share).unit()
-    toe = leg.ball.plus(toes, BALL_TO_TOE)
-    return Leg(leg.hip, leg.knee, leg.ankle, leg.heel, leg.ball, toe)

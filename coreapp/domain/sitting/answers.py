@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from coreapp.domain.clock import Reading
-from coreapp.domain.errors import InvalidValueError, NotNowError
+from coreapp.domain.errors import InvalidValueError, NotNowError, marked
 from coreapp.domain.sitting.clockwork import Clockwork
 from coreapp.domain.sitting.facts import HoldReason, Step, Why
 from coreapp.domain.sitting.moments import micros, utc_micros
@@ -61,11 +61,11 @@ class Answers(Clockwork):
         self._catch_up(reading)
         wished = self.settings.snooze_min if minutes is None else minutes
         if wished <= 0:
-            raise InvalidValueError("minutes", minutes, "use more than 0")
+            raise InvalidValueError("minutes", minutes, marked("Give a number above 0."))
         if not self._ledger.state.bar.is_open:
-            raise NotNowError("there is no bar or break to snooze")
+            raise NotNowError(marked("There is no break to snooze now."))
         if self._ledger.budget_left == 0:
-            raise NotNowError("no snooze is left until the next break")
+            raise NotNowError(marked("No snooze is left until the next break."))
         self._course.release(HoldReason.SESSION)
         self._course.prompts.snooze(wished)
         return self._step()
@@ -78,7 +78,7 @@ class Answers(Clockwork):
         """
         self._catch_up(reading)
         if not self._ledger.state.bar.is_open:
-            raise NotNowError("there is no bar or break to skip")
+            raise NotNowError(marked("There is no break to skip now."))
         self._course.release(HoldReason.SESSION)
         self._course.prompts.skip(reason)
         return self._step()
@@ -93,7 +93,7 @@ class Answers(Clockwork):
         holds = self._ledger.state.holds
         length = None if until is None else utc_micros(until) - utc_micros(reading.utc)
         if length is not None and length <= 0:
-            raise InvalidValueError("until", until, "use a time to come")
+            raise InvalidValueError("until", until, marked("Give a time to come."))
         self._course.hold(HoldReason.MANUAL, Why.PAUSED)
         holds.pause_until = None if length is None else self._ledger.state.now + length
         return self._step()

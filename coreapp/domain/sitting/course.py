@@ -15,6 +15,7 @@ Decisions where the rules leave room:
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from coreapp.domain.sitting.facts import (
     SHOWN_AS_HELD,
@@ -184,6 +185,9 @@ class Course:
         """Yield what may happen next; of two at the same moment the earlier yielded is first."""
         state = self._ledger.state
         holds, bar = state.holds, state.bar
+        if state.sitting.since is not None and not state.escalated:
+            level = self._ledger.settings.long_sit_min * MINUTE
+            yield state.sitting.since + level - state.sitting.accrued, self._escalate
         if holds.pause_until is not None:
             yield holds.pause_until, self._end_pause
         if holds.unknown_until is not None:
@@ -195,9 +199,6 @@ class Course:
             yield from self._bar_deadlines()
         if state.relief_from is not None and not state.served and not bar.is_break:
             yield state.relief_from + self._ledger.break_length, self._serve
-        if state.sitting.since is not None and not state.escalated:
-            level = self._ledger.settings.long_sit_min * MINUTE
-            yield state.sitting.since + level - state.sitting.accrued, self._escalate
         offer = self._offer_at()
         if offer is not None:
             yield offer, _nothing
@@ -211,12 +212,7 @@ class Course:
             yield typed_out, self._prompts.typed_out
         grows = self._prompts.grows_at()
         if grows is not None:
-            yield grows[0], self._grow
-
-    def _grow(self) -> None:
-        grows = self._prompts.grows_at()
-        if grows is not None:
-            self._prompts.grow(grows[1])
+            yield grows[0], partial(self._prompts.grow, grows[1])
 
     def _wall_turns(self) -> None:
         state = self._ledger.state

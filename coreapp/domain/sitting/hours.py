@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.errors import InvalidValueError, marked
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MINUTES_A_DAY = 24 * 60
@@ -25,7 +25,7 @@ def parse_time(key: str, value: object) -> int:
     """
     found = _TIME.fullmatch(value) if isinstance(value, str) else None
     if found is None:
-        raise InvalidValueError(key, value, "write a time as HH:MM, from 00:00 to 23:59")
+        raise InvalidValueError(key, value, marked("Write a time of day from 00:00 to 23:59."))
     return int(found[1]) * 60 + int(found[2])
 
 
@@ -50,11 +50,13 @@ class HoursRange:
         """
         parts = value.split("-") if isinstance(value, str) else []
         if len(parts) != 2:
-            raise InvalidValueError(key, value, "write a range as HH:MM-HH:MM")
+            raise InvalidValueError(
+                key, value, marked("Write a range of hours, such as 09:00-17:00.")
+            )
         start = parse_time(key, parts[0])
         end = MINUTES_A_DAY if parts[1] == "24:00" else parse_time(key, parts[1])
         if start == end:
-            raise InvalidValueError(key, value, "a range has to have a length")
+            raise InvalidValueError(key, value, marked("The range must not end when it begins."))
         return cls(start, end if end > start else end + MINUTES_A_DAY)
 
     def text(self) -> str:
@@ -77,12 +79,18 @@ class WeekHours:
             InvalidValueError: a weekday or a range is not one.
         """
         if not isinstance(value, Mapping):
-            raise InvalidValueError(key, value, 'write {"mon": ["09:00-17:00"]}')
+            raise InvalidValueError(
+                key, value, marked("Write {example}."), example='{"mon": ["09:00-17:00"]}'
+            )
         for day, ranges in value.items():
             if day not in WEEKDAYS:
-                raise InvalidValueError(key, day, f"use {', '.join(WEEKDAYS)}")
+                raise InvalidValueError(
+                    key, day, marked("Give one of: {words}."), words=", ".join(WEEKDAYS)
+                )
             if not isinstance(ranges, list | tuple):
-                raise InvalidValueError(f"{key}.{day}", ranges, "write a list of HH:MM-HH:MM")
+                raise InvalidValueError(
+                    f"{key}.{day}", ranges, marked("Write a list of ranges, such as 09:00-17:00.")
+                )
         return cls(
             tuple(
                 tuple(sorted(HoursRange.parse(f"{key}.{day}", each) for each in value.get(day, ())))

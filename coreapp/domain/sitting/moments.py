@@ -7,14 +7,16 @@ result to the last digit.
 import re
 from datetime import UTC, datetime, timedelta
 
-from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.errors import InvalidValueError, marked
 
 SECOND = 1_000_000
 MINUTE = 60 * SECOND
+LONGEST_HOURS = 100_000
+"""No script lasts longer, eleven years: its moments stay inside the calendar."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
-_ELAPSED = re.compile(r"(\d{2,}):([0-5]\d):([0-5]\d)(?:\.(\d{1,6}))?", re.ASCII)
+_ELAPSED = re.compile(r"(\d{2,6}):([0-5]\d):([0-5]\d)(?:\.(\d{1,6}))?", re.ASCII)
 
 
 def micros(seconds: float) -> int:
@@ -45,8 +47,10 @@ def parse_elapsed(key: str, value: object) -> int:
         InvalidValueError: it is anything else.
     """
     found = _ELAPSED.fullmatch(value) if isinstance(value, str) else None
-    if found is None:
-        raise InvalidValueError(key, value, "write it as HH:MM:SS, for example 00:29:30")
+    if found is None or int(found[1]) > LONGEST_HOURS:
+        raise InvalidValueError(
+            key, value, marked("Write hours, minutes and seconds, such as 00:29:30.")
+        )
     hours, minutes, whole, part = found.groups()
     fraction = int((part or "0").ljust(6, "0"))
     return (int(hours) * 60 + int(minutes)) * MINUTE + int(whole) * SECOND + fraction

@@ -7,9 +7,9 @@ from enum import Enum
 from functools import cache
 from typing import get_args, get_origin, get_type_hints
 
-from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.errors import InvalidValueError, marked
 
-REMEDY = "the saved state of the breaks is not readable; begin with a fresh one"
+REMEDY = marked("The saved state of the breaks cannot be read; begin with a fresh one.")
 
 
 def to_plain(value: object) -> object:

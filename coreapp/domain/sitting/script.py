@@ -12,13 +12,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.sitting.facts import SENSED_OR_SAID, HoldReason
 from coreapp.domain.sitting.hours import parse_time
-from coreapp.domain.sitting.moments import MINUTE, SECOND, elapsed_text, micros, parse_elapsed
+from coreapp.domain.sitting.moments import (
+    LONGEST_HOURS,
+    MINUTE,
+    SECOND,
+    elapsed_text,
+    micros,
+    parse_elapsed,
+)
 from coreapp.domain.sitting.presence import Posture
 from coreapp.domain.sitting.settings import BreakSettings
 from coreapp.domain.sitting.wall import zone_named
+from coreapp.domain.wall_time import FIRST_YEAR, LAST_YEAR
 
 _TOP_KEYS = ("settings", "timezone", "start", "events", "until")
 _ANSWERS: Mapping[str, tuple[str, ...]] = {
@@ -31,7 +39,7 @@ _ANSWERS: Mapping[str, tuple[str, ...]] = {
     "pause": ("for", "until"),
     "resume": (),
 }
-_LENGTH = re.compile(r"(?:(\d+)h)?(?:(\d+)m)?", re.ASCII)
+_LENGTH = re.compile(r"(?:(\d{1,6})h)?(?:(\d{1,6})m)?", re.ASCII)
 
 Plain = Mapping[str, object]
 
@@ -158,18 +166,20 @@ def parse_script(document: object) -> Script:
         InvalidValueError: an unknown key or value, or times out of order; it is named.
     """
     if not isinstance(document, Mapping):
-        raise InvalidValueError("script", document, "write a JSON object")
+        raise InvalidValueError("script", document, marked("Write a JSON object."))
     for key in document:
         if key not in _TOP_KEYS:
-            raise InvalidValueError(str(key), document[key], f"use {', '.join(_TOP_KEYS)}")
+            raise InvalidValueError(
+                str(key), document[key], marked("Give one of: {words}."), words=", ".join(_TOP_KEYS)
+            )
     start = _start(document.get("start"))
     zone = document["timezone"] if "timezone" in document else _zone_of(start)
     settings = document.get("settings", {})
     if not isinstance(settings, Mapping):
-        raise InvalidValueError("settings", settings, "write a JSON object")
+        raise InvalidValueError("settings", settings, marked("Write a JSON object."))
     events = document.get("events", [])
     if not isinstance(events, list):
-        raise InvalidValueError("events", events, "write a list")
+        raise InvalidValueError("events", events, marked("Write a list."))
     until = parse_elapsed("until", document.get("until"))
     return Script(
         settings=BreakSettings.from_mapping(settings),
@@ -185,8 +195,12 @@ def _start(value: object) -> datetime:
         start = datetime.fromisoformat(value if isinstance(value, str) else "")
     except ValueError:
         start = None
-    if start is None or start.tzinfo is None:
-        raise InvalidValueError("start", value, "write an ISO time with its offset")
+    if start is None or start.tzinfo is None or not FIRST_YEAR <= start.year <= LAST_YEAR:
+        raise InvalidValueError(
+            "start",
+            value,
+            marked("Write a moment with its offset, such as 2026-11-25T08:00:00+01:00."),
+        )
     return start
 
 
@@ -194,7 +208,9 @@ def _zone_of(start: datetime) -> str:
     offset = start.utcoffset()
     hours = 0 if offset is None else offset.total_seconds() / 3600
     if hours != int(hours):
-        raise InvalidValueError("timezone", None, "name the time zone, like Asia/Kolkata")
+        raise InvalidValueError(
+            "timezone", None, marked("Give the name of a time zone, such as Asia/Kolkata.")
+        )
     return f"Etc/GMT{-int(hours):+d}" if hours else "Etc/UTC"
 
 
@@ -203,34 +219,46 @@ def _in_order(events: list[ScriptEvent], until: int) -> tuple[ScriptEvent, ...]:
     free_from, sleeps = 0, False
     for each in events:
         if each.at < free_from:
-            remedy = "it lies in a sleep" if sleeps else "it comes before the event above it"
+            remedy = (
+                marked("It lies in a sleep.")
+                if sleeps
+                else marked("It comes before the event above it.")
+            )
             raise InvalidValueError("at", elapsed_text(each.at), remedy)
         sleeps = isinstance(each.what, SleepEvent)
         free_from = each.at + (each.what.length if isinstance(each.what, SleepEvent) else 0)
     if events and until < events[-1].at:
-        raise InvalidValueError("until", elapsed_text(until), "it comes before the last event")
+        raise InvalidValueError(
+            "until", elapsed_text(until), marked("It must not come before the last event.")
+        )
     return tuple(events)
 
 
 def _event(value: object, place: int) -> ScriptEvent:
     if not isinstance(value, Mapping):
-        raise InvalidValueError(f"events[{place}]", value, "write a JSON object")
+        raise InvalidValueError(f"events[{place}]", value, marked("Write a JSON object."))
     at = parse_elapsed(f"events[{place}].at", value.get("at"))
     rest = {key: each for key, each in value.items() if key != "at"}
     kind = next((key for key in rest if key in _READERS), None)
     if kind is None:
-        remedy = f"use one of {', '.join(_READERS)}"
-        raise InvalidValueError(f"events[{place}]", next(iter(rest), None), remedy)
+        raise InvalidValueError(
+            f"events[{place}]",
+            next(iter(rest), None),
+            marked("Give one of: {words}."),
+            words=", ".join(_READERS),
+        )
     allowed = _ANSWERS.get(str(rest[kind]), ()) if kind == "do" else ()
     for key, each in rest.items():
         if key != kind and key not in allowed:
-            raise InvalidValueError(f"events[{place}].{key}", each, f"not with {kind}")
+            raise InvalidValueError(
+                f"events[{place}].{key}", each, marked("It does not go with {kind}."), kind=kind
+            )
     return ScriptEvent(at, _READERS[kind](rest))
 
 
 def _input(event: Plain) -> InputEvent:
     if event["input"] not in ("active", "idle"):
-        raise InvalidValueError("input", event["input"], "use active or idle")
+        raise InvalidValueError("input", event["input"], marked("Give active or idle."))
     return InputEvent(event["input"] == "active")
 
 
@@ -246,13 +274,15 @@ def _reason(key: str, value: object) -> HoldReason:
     for each in sorted(SENSED_OR_SAID):
         if each.value == value:
             return each
-    raise InvalidValueError(key, value, f"use {', '.join(sorted(SENSED_OR_SAID))}")
+    raise InvalidValueError(
+        key, value, marked("Give one of: {words}."), words=", ".join(sorted(SENSED_OR_SAID))
+    )
 
 
 def _lock(event: Plain) -> LockEvent:
     locked = event["lock"]
     if not isinstance(locked, bool):
-        raise InvalidValueError("lock", locked, "use true or false")
+        raise InvalidValueError("lock", locked, marked("Write true or false."))
     return LockEvent(locked)
 
 
@@ -275,25 +305,29 @@ def _posture(event: Plain) -> PostureEvent:
     for each in Posture:
         if each.value == event["posture"]:
             return PostureEvent(each)
-    raise InvalidValueError("posture", event["posture"], f"use {', '.join(Posture)}")
+    raise InvalidValueError(
+        "posture", event["posture"], marked("Give one of: {words}."), words=", ".join(Posture)
+    )
 
 
 def _restart(event: Plain) -> RestartEvent:
     if event["restart"] is not True:
-        raise InvalidValueError("restart", event["restart"], "use true")
+        raise InvalidValueError("restart", event["restart"], marked("Write true."))
     return RestartEvent()
 
 
 def _answer(event: Plain) -> AnswerEvent:
     answer = event["do"]
     if not isinstance(answer, str) or answer not in _ANSWERS:
-        raise InvalidValueError("do", answer, f"use {', '.join(_ANSWERS)}")
+        raise InvalidValueError(
+            "do", answer, marked("Give one of: {words}."), words=", ".join(_ANSWERS)
+        )
     if answer == "pause":
         return _pause(event)
     minutes = _minutes(answer, event["minutes"]) if "minutes" in event else None
     reason = event.get("reason")
     if reason is not None and not isinstance(reason, str):
-        raise InvalidValueError("reason", reason, "write a text")
+        raise InvalidValueError("reason", reason, marked("Write a text."))
     return AnswerEvent(answer, minutes=minutes, reason=reason)
 
 
@@ -301,15 +335,15 @@ def _minutes(answer: str, value: object) -> float:
     number = value if isinstance(value, int | float) and not isinstance(value, bool) else -1.0
     if answer == "snooze":
         if not 0 < number <= 24 * 60:
-            raise InvalidValueError("minutes", value, "use a number above 0")
+            raise InvalidValueError("minutes", value, marked("Give a number above 0."))
     elif not 1 <= number <= 5:
-        raise InvalidValueError("minutes", value, "use a number from 1 to 5")
+        raise InvalidValueError("minutes", value, marked("Give a number from 1 to 5."))
     return number
 
 
 def _pause(event: Plain) -> AnswerEvent:
     if "for" in event and "until" in event:
-        raise InvalidValueError("until", event["until"], "use either for or until")
+        raise InvalidValueError("until", event["until"], marked("Give either “for” or “until”."))
     if "for" in event:
         return AnswerEvent("pause", pause_for=_pause_length(event["for"]))
     value = event.get("until")
@@ -326,12 +360,12 @@ def _until(value: str) -> datetime:
     try:
         return _start(value)
     except InvalidValueError as error:
-        raise InvalidValueError("until", value, error.remedy) from None
+        raise error.under("until") from None
 
 
 def _pause_length(value: object) -> int:
     if isinstance(value, int | float) and not isinstance(value, bool):
-        length = micros(value * 60)
+        length = micros(value * 60) if 0 < value <= LONGEST_HOURS * 60 else 0
     else:
         found = _LENGTH.fullmatch(value) if isinstance(value, str) and value else None
         if found is None:
@@ -339,7 +373,9 @@ def _pause_length(value: object) -> int:
         else:
             length = (int(found[1] or 0) * 60 + int(found[2] or 0)) * MINUTE
     if length < SECOND:
-        raise InvalidValueError("for", value, "use a length, for example 1h or 00:45:00")
+        raise InvalidValueError(
+            "for", value, marked("Give a length of time, such as 1h or 00:45:00.")
+        )
     return length
 
 

@@ -41,8 +41,7 @@ class Senses(Clockwork):
         state = self._ledger.state
         presence = state.presence
         if rested_s is None:
-            self._catch_up(reading)
-            self._lose_sight()
+            self._lose_sight(reading)
             return self._step()
         last = self._moment(reading) - micros(rested_s)
         is_new = presence.hands is not Hands.RESTING or last > presence.last_input + SAME_INPUT
@@ -135,19 +134,21 @@ class Senses(Clockwork):
 
     def _rest_from(self, last: int) -> None:
         presence = self._ledger.state.presence
-        if presence.hands is not Hands.RESTING or last > presence.last_input:
-            presence.last_input = last
+        presence.last_input = last
         presence.hands = Hands.RESTING
         presence.update(self._ledger.state.now)
         self._course.settle()
 
-    def _lose_sight(self) -> None:
+    def _lose_sight(self, reading: Reading) -> None:
+        """A probe that worked does not answer: from the last answer on nothing is known."""
         state = self._ledger.state
-        if state.presence.hands is Hands.UNSENSED or HoldReason.UNKNOWN in state.holds.since:
-            return
-        state.holds.unknown_until = state.now + UNKNOWN_HOLDS
-        state.checked = None
-        self._course.hold(HoldReason.UNKNOWN)
-        if not state.presence.absent:
+        works = state.presence.hands is not Hands.UNSENSED
+        if works and not state.presence.absent:
             state.presence.hands = Hands.UNSENSED
             state.presence.update(state.now)
+            self._course.settle()
+        self._catch_up(reading)
+        if works and HoldReason.UNKNOWN not in state.holds.since:
+            state.holds.unknown_until = state.now + UNKNOWN_HOLDS
+            state.checked = None
+            self._course.hold(HoldReason.UNKNOWN)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
-from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.sitting.hours import WeekHours, parse_time, time_text
 
 WHOLE_NUMBERS: Mapping[str, tuple[int, int]] = {
@@ -82,7 +82,7 @@ class BreakSettings:
         values: dict[str, Any] = {}
         for key, value in mapping.items():
             if key not in known:
-                raise InvalidValueError(key, value, "there is no such setting")
+                raise InvalidValueError(key, value, marked("There is no such setting."))
             values[key] = _read(key, value)
         return cls(**values)
 
@@ -119,7 +119,9 @@ def _whole_number(key: str, value: object) -> int:
         in_range = least <= value <= most
         if in_range and int(value) == value:
             return int(value)
-    raise InvalidValueError(key, value, f"use a whole number from {least} to {most}")
+    raise InvalidValueError(
+        key, value, marked("Give a whole number from {least} to {most}."), least=least, most=most
+    )
 
 
 def _switch(key: str, value: object) -> bool:
@@ -127,12 +129,12 @@ def _switch(key: str, value: object) -> bool:
         return value
     if value in ("on", "off"):
         return value == "on"
-    raise InvalidValueError(key, value, "use true or false")
+    raise InvalidValueError(key, value, marked("Write true or false."))
 
 
 def _list(key: str, value: object) -> list[object]:
     if not isinstance(value, list):
-        raise InvalidValueError(key, value, "write a list")
+        raise InvalidValueError(key, value, marked("Write a list."))
     return value
 
 
@@ -140,4 +142,6 @@ def _date(key: str, value: object) -> date:
     try:
         return date.fromisoformat(value if isinstance(value, str) else "")
     except ValueError:
-        raise InvalidValueError(key, value, "write a date as YYYY-MM-DD") from None
+        raise InvalidValueError(
+            key, value, marked("Write a date as year-month-day, such as 2026-11-25.")
+        ) from None

@@ -5,6 +5,8 @@ The boot clock is the elapsed time of the script. The simulation writes nothing 
 
 from dataclasses import dataclass, fields
 from datetime import UTC, date, timedelta
+from enum import StrEnum
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from coreapp.domain.clock import Reading
@@ -26,6 +28,7 @@ from coreapp.domain.sitting.script import (
     SleepEvent,
     ZoneEvent,
 )
+from coreapp.domain.sitting.view import View
 
 BOOT_ID = "simulated"
 
@@ -49,11 +52,19 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The answer to a script."""
+    """The answer to a script.
+
+    Attributes:
+        events: what was told, in the order of its moments.
+        spans: the day without gaps.
+        totals: the figures.
+        last: what a window would show at the end.
+    """
 
     events: tuple[Fact, ...]
     spans: tuple[Span, ...]
     totals: Totals
+    last: View
 
     def to_document(self) -> dict[str, object]:
         """Return the answer as plain values."""
@@ -89,6 +100,7 @@ class _Simulation:
         self._now = 0
         self._slept = 0
         self._jumped = 0
+        self._typing = False
         self._session_until: int | None = None
         self._session_length = 0
         self._facts: list[Fact] = []
@@ -103,10 +115,9 @@ class _Simulation:
             try:
                 self._happen(event.what)
             except NotNowError as error:
-                raise NotNowError(f"at {elapsed_text(event.at)}: {error.reason}") from None
+                raise NotNowError(error.reason, f"at {elapsed_text(event.at)}") from None
             except InvalidValueError as error:
-                key = f"at {elapsed_text(event.at)}: {error.key}"
-                raise InvalidValueError(key, error.value, error.remedy) from None
+                raise error.under(f"at {elapsed_text(event.at)}: {error.key}") from None
         self._pass_to(self._script.until)
         self._take(self._engine.advance(self._reading()))
         return self._day()
@@ -142,18 +153,25 @@ class _Simulation:
                 self._change_clocks(what)
             case InputEvent() | HoldEvent() | LockEvent() | PostureEvent():
                 self._take(self._sense(what))
+            case _:
+                assert_never(what)
 
     def _sense(self, what: InputEvent | HoldEvent | LockEvent | PostureEvent) -> Step:
         engine, reading = self._engine, self._reading()
         match what:
             case InputEvent(active=active):
-                return engine.input_active(reading) if active else engine.input_idle(reading)
+                was_typing, self._typing = self._typing, active
+                if active:
+                    return engine.input_active(reading)
+                return engine.input_idle(reading) if was_typing else engine.advance(reading)
             case HoldEvent(reason=reason, begins=begins):
                 return (engine.hold if begins else engine.release)(reading, reason)
             case LockEvent(locked=locked):
                 return engine.lock(reading, locked=locked)
             case PostureEvent(posture=posture):
                 return engine.change_posture(reading, posture)
+            case _:
+                assert_never(what)
 
     def _change_clocks(self, what: SleepEvent | ClockJumpEvent | ZoneEvent) -> None:
         self._take(self._engine.advance(self._reading()))
@@ -169,6 +187,8 @@ class _Simulation:
             case ZoneEvent(zone=zone):
                 self._zone = zone
                 self._take(self._engine.change_zone(self._reading(), zone))
+            case _:
+                assert_never(what)
 
     def _restart(self) -> None:
         reading = self._reading()
@@ -226,7 +246,8 @@ class _Simulation:
     def _day(self) -> Day:
         facts = tuple(sorted(self._facts, key=lambda each: each.moment))
         spans = (*self._spans, *self._engine.open_spans)
-        return Day(facts, spans, self._totals(facts, spans))
+        view = self._engine.view(self._reading())
+        return Day(facts, spans, self._totals(facts, spans), view)
 
     def _totals(self, facts: tuple[Fact, ...], spans: tuple[Span, ...]) -> Totals:
         def count(kind: FactKind, outcome: Outcome | None = None) -> int:
@@ -261,5 +282,5 @@ def _fact_document(fact: Fact) -> dict[str, object]:
     for each in fields(Fact):
         value = getattr(fact, each.name)
         if each.name not in {"kind", "moment", "utc", "why"} and value is not None:
-            document[each.name] = value
+            document[each.name] = value.value if isinstance(value, StrEnum) else value
     return document

@@ -4,7 +4,7 @@ Resting hands may turn out to have been an absence; so a span is given away only
 told later can change it. Off outranks all, then session, asleep, break, away, standing, held.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from coreapp.domain.sitting.facts import Span, SpanKind
 from coreapp.domain.sitting.moments import utc_of
@@ -68,11 +68,11 @@ class SpanLog:
         """Give away the spans that are over and cannot change any more.
 
         Args:
-            until: nothing before this moment can change.
+            until: nothing before this moment can change; at it, something may still begin.
             offset: what to add to a moment for microseconds since 1970.
         """
         taken: list[Span] = []
-        while len(self.segments) > 1 and self.segments[1].start <= until:
+        while len(self.segments) > 1 and self.segments[1].start < until:
             first, second = self.segments[0], self.segments[1]
             if (first.kind, first.reason) == (second.kind, second.reason):
                 second.start = first.start
@@ -83,18 +83,10 @@ class SpanLog:
 
     def all_until(self, now: int, offset: int) -> tuple[Span, ...]:
         """Return what `take_certain` has not given away yet, the open span ending at `now`."""
-        spans: list[Span] = []
-        ends = [each.start for each in self.segments[1:]] + [now]
-        for each, end in zip(self.segments, ends, strict=True):
-            last = spans[-1] if spans else None
-            if last and (last.kind, last.reason) == (each.kind, each.reason):
-                spans.pop()
-                start = last.start
-            else:
-                start = each.start
-            if end > start:
-                spans.append(as_span(Segment(start, each.kind, each.reason), end, offset))
-        return tuple(spans)
+        copied = [replace(each) for each in self.segments]
+        end = Segment(now, SpanKind.OFF, "the end of what is asked for")
+        spans = SpanLog([*copied, end]).take_certain(now + 1, offset)
+        return tuple(each for each in spans if each.start < each.end)
 
 
 def as_span(segment: Segment, end: int, offset: int) -> Span:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.sitting.facts import Cause
 from coreapp.domain.sitting.hours import WeekHours, local_instant, time_text
 from coreapp.domain.sitting.moments import utc_micros, utc_of
@@ -23,7 +23,9 @@ def zone_named(name: object, key: str = "timezone") -> ZoneInfo:
     try:
         return ZoneInfo(name if isinstance(name, str) else "")
     except (KeyError, ValueError, OSError):
-        raise InvalidValueError(key, name, "use a name like Europe/Berlin") from None
+        raise InvalidValueError(
+            key, name, marked("Give the name of a time zone, such as Europe/Berlin.")
+        ) from None
 
 
 @dataclass(slots=True)

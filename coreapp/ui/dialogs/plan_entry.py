@@ -2,13 +2,11 @@
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDateEdit,
     QDialog,
     QHBoxLayout,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -20,12 +18,19 @@ from coreapp.services.rule_words import WEEKDAYS, every_days_rule, weekday_name,
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, Chip
-from coreapp.ui.widgets.form import ComboField, FormCard, NumberField, add_row
+from coreapp.ui.widgets.form import (
+    ComboField,
+    DateField,
+    FormCard,
+    NumberField,
+    TimeField,
+    add_row,
+)
 from coreapp.ui.widgets.labels import make_label, make_text
 from coreapp.ui.widgets.segmented import SegmentedChoice
 
 WIDTH = 560
-FIRST_TIME = QTime(18, 30)
+FIRST_TIME = time(18, 30)
 MOST_DAYS = 30
 
 
@@ -85,13 +90,13 @@ class PlanEntryDialog(QDialog):
         self._interval.setRange(1, MOST_DAYS)
         self._interval.setValue(2)
         self._interval.valueChanged.connect(self._show_interval)
-        self._at = QTimeEdit(FIRST_TIME)
-        self._from = QDateEdit(QDate(today.year, today.month, today.day))
-        self._from.setCalendarPopup(True)
+        self._at = TimeField(FIRST_TIME)
+        self._from = DateField(theme, today)
         self._problem = make_text("", tone="danger")
         self._problem.hide()
         self._save = Button(theme, _("Put it into the plan"), ButtonKind.PRIMARY)
         self._save.setDefault(True)
+        self._save.setObjectName("put_into_plan")
         self._cancel = Button(theme, _("Cancel"))
 
     def _lay_out(self) -> None:
@@ -100,6 +105,7 @@ class PlanEntryDialog(QDialog):
         days = QHBoxLayout(self._day_row)
         days.setContentsMargins(0, 0, 0, 0)
         days.setSpacing(6)
+        self._day_row.setMinimumHeight(form.row_height)
         for button in self._days.buttons():
             days.addWidget(button)
         add_row(form, _("Routine"), "", self._routine)
@@ -108,6 +114,7 @@ class PlanEntryDialog(QDialog):
         self._interval_row = QWidget()
         interval = QHBoxLayout(self._interval_row)
         interval.setContentsMargins(0, 0, 0, 0)
+        self._interval_row.setMinimumHeight(form.row_height)
         interval.addWidget(make_label(_("Days from one to the next"), tone="ink2"), 1)
         interval.addWidget(self._interval)
         form.body.addWidget(self._interval_row)
@@ -151,8 +158,8 @@ class PlanEntryDialog(QDialog):
                 title=self._library.routine_name(identity),
                 routine=identity,
                 rrule=rule,
-                at=self._at.time().toString("HH:mm"),
-                start_date=self._from.date().toString("yyyy-MM-dd"),
+                at=self._at.at().strftime("%H:%M"),
+                start_date=self._from.day().isoformat(),
                 zone=self._zone,
             )
         )
@@ -173,9 +180,8 @@ class MoveDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Move this session"))
         self.setMinimumWidth(WIDTH - 120)
-        self._day = QDateEdit(QDate(start.year, start.month, start.day))
-        self._day.setCalendarPopup(True)
-        self._at = QTimeEdit(QTime(start.hour, start.minute))
+        self._day = DateField(theme, start.date())
+        self._at = TimeField(start.time())
         form = FormCard(theme)
         add_row(form, _("Day"), "", self._day)
         add_row(form, _("Time of day"), "", self._at)
@@ -196,7 +202,5 @@ class MoveDialog(QDialog):
         cancel.clicked.connect(self.reject)
 
     def _move(self) -> None:
-        day, at = self._day.date(), self._at.time()
-        wall_time = time(at.hour(), at.minute())
-        self.moved.emit(datetime.combine(date(day.year(), day.month(), day.day()), wall_time))
+        self.moved.emit(datetime.combine(self._day.day(), self._at.at()))
         self.accept()

@@ -1,13 +1,12 @@
 """Pictures of exercises for widgets: painted, or as pixmaps kept for reuse."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 
-from coreapp.domain.figure.motion import Figure, Figures
+from coreapp.domain.figure.motion import Figure, Figures, Movement
 from coreapp.ui.figure.camera import Scene, make_scene
 from coreapp.ui.figure.colours import figure_colours
 from coreapp.ui.figure.painter import paint_figure
@@ -35,7 +34,8 @@ class FigureArt:
 
     def __init__(self, figures: Figures) -> None:
         self._figures = figures
-        self._scene = lru_cache(maxsize=256)(self._make_scene)
+        self._scenes: dict[tuple[str, bool], Scene] = {}
+        self._movements: dict[tuple[str, bool], Movement] = {}
 
     def has(self, exercise: str) -> bool:
         """Tell whether there is a figure for an exercise."""
@@ -73,11 +73,11 @@ class FigureArt:
         if figure is None or rect.isEmpty():
             return
         moment = self.best_moment(shot.exercise) if shot.moment is None else shot.moment
-        body = figure.body_at(moment, mirror=shot.mirror)
+        body = self._movement(figure, mirror=shot.mirror).body_at(moment)
         if shot.moment is None or min(rect.width(), rect.height()) < _SMALL:
             scene = make_scene(figure, mirror=shot.mirror, one=body)
         else:
-            scene = self._scene(shot.exercise, shot.mirror)
+            scene = self._scene(figure, mirror=shot.mirror)
         paint_figure(painter, rect, body, scene, figure_colours(tokens), quick=quick)
 
     def pixmap(self, shot: FigureShot, size: QSize, tokens: Tokens, dpr: float = 1.0) -> QPixmap:
@@ -95,8 +95,14 @@ class FigureArt:
         QPixmapCache.insert(key, pixmap)
         return pixmap
 
-    def _make_scene(self, exercise: str, mirror: bool) -> Scene:  # noqa: FBT001 - lru_cache key
-        return make_scene(self._known(exercise), mirror=mirror)
+    def _scene(self, figure: Figure, *, mirror: bool) -> Scene:
+        key = (figure.exercise, mirror)
+        if key not in self._scenes:
+            self._scenes[key] = make_scene(figure, mirror=mirror)
+        return self._scenes[key]
 
-    def _known(self, exercise: str) -> Figure:
-        return self._figures.by_exercise[exercise]
+    def _movement(self, figure: Figure, *, mirror: bool) -> Movement:
+        key = (figure.exercise, mirror)
+        if key not in self._movements:
+            self._movements[key] = Movement(figure, mirror=mirror)
+        return self._movements[key]

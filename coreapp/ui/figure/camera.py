@@ -7,11 +7,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 
-from coreapp.domain.figure.motion import Camera, Figure
+from coreapp.domain.figure.motion import Camera, Figure, Movement
 from coreapp.domain.figure.skeleton import Arm, Body, Leg, Vec
 
 _MARGIN = 0.075
 _MAT_REACH = 0.09
+_SAMPLES = 48
 MAT_HALF_WIDTH = 0.19
 
 
@@ -84,10 +85,14 @@ def make_scene(figure: Figure, *, mirror: bool = False, one: Body | None = None)
     camera = figure.camera
     if mirror and figure.view.value == "front":
         camera = Camera(-camera.azimuth, camera.elevation)
-    bodies = figure.key_bodies(mirror=mirror) if one is None else (one,)
-    points = [point for body in bodies for point in _outline(body)]
-    xs = [point.x for point in points]
+    keys = figure.key_bodies(mirror=mirror) if one is None else (one,)
+    xs = [point.x for body in keys for point in _outline(body)]
     mat = (min(xs) - _MAT_REACH, max(xs) + _MAT_REACH) if figure.mat else None
+    bodies = list(keys)
+    if one is None:
+        movement = Movement(figure, mirror=mirror)
+        bodies += [movement.body_at(i / _SAMPLES) for i in range(_SAMPLES)]
+    points = [point for body in bodies for point in _outline(body)]
     return Scene(camera, _frame(points, camera, mat), mat)
 
 

@@ -34,6 +34,7 @@ from coreapp.ui.figure.shapes import (
 
 _FINE_FROM: Final = 150.0
 _MAT_THICK: Final = 0.012
+_QUICK_SHADOW: Final = ((0.040, 0.09, 9.0), (0.010, 0.16, 0.16), (-0.004, 0.18, 0.06))
 # Spread of the shadow in units of H, its strength, and how high a part may be to cast this layer.
 _SHADOW: Final = (
     (0.050, 0.05, 9.0),
@@ -63,7 +64,7 @@ def paint_figure(
     projector = Projector(scene, rect)
     if scene.mat is not None:
         _paint_mat(painter, scene.mat, projector, colours)
-    _paint_shadow(painter, body, projector, colours.shadow)
+    _paint_shadow(painter, body, projector, colours.shadow, _QUICK_SHADOW if quick else _SHADOW)
     layers = COARSE if quick or projector.scale < _FINE_FROM else FINE
     _BodyPainter(painter, projector, colours, layers).paint(body)
     painter.restore()
@@ -198,10 +199,16 @@ def _paint_mat(
     painter.fillPath(top, colours.mat)
 
 
-def _paint_shadow(painter: QPainter, body: Body, projector: Projector, ink: QColor) -> None:
+def _paint_shadow(
+    painter: QPainter,
+    body: Body,
+    projector: Projector,
+    ink: QColor,
+    layers: Sequence[tuple[float, float, float]],
+) -> None:
     capsules = _shadow_capsules(body)
     floor = projector.floor()
-    for spread, strength, ceiling in _SHADOW:
+    for spread, strength, ceiling in layers:
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
         for start, end, radius in capsules:

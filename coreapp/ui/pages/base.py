@@ -1,7 +1,8 @@
 """What all pages have in common: they are told when they are seen and when data changed."""
 
+from PySide6.QtCore import QEasingCurve, QPropertyAnimation
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QScrollArea, QVBoxLayout, QWidget
 
 from coreapp.services.changes import Change
 from coreapp.ui.theme import metrics
@@ -69,14 +70,28 @@ class Page(QScrollArea):
     def hidden(self) -> None:
         """Stop what moves."""
 
-    def drop_effect(self) -> None:
-        """Paint plainly again after coming up softly."""
-        self._inner.setGraphicsEffect(None)  # type: ignore[arg-type]  # Qt takes no effect at all
+    def come_up(self) -> None:
+        """Appear softly; at once with reduced motion."""
+        if self.theme.reduced_motion or not self.isVisible():
+            return
+        effect = QGraphicsOpacityEffect(self._inner)
+        self._inner.setGraphicsEffect(effect)
+        fade = QPropertyAnimation(effect, b"opacity", effect)
+        fade.setDuration(metrics.MS_PAGE)
+        fade.setStartValue(0.0)
+        fade.setEndValue(1.0)
+        fade.setEasingCurve(QEasingCurve.Type.OutCubic)
+        # The effect costs a copy of the page with every paint: away with it when it is done.
+        fade.finished.connect(self._paint_plainly)
+        fade.start()
 
     @property
     def is_narrow(self) -> bool:
         """Whether the window is one of those below the narrow width."""
         return self.window().width() < metrics.NARROW_BELOW
+
+    def _paint_plainly(self) -> None:
+        self._inner.setGraphicsEffect(None)  # type: ignore[arg-type]  # Qt takes no effect at all
 
     def _set_margins(self) -> None:
         margin = metrics.PAGE_MARGIN_NARROW if self.is_narrow else metrics.PAGE_MARGIN

@@ -30,16 +30,12 @@ class Columns(QWidget):
         self._row.setSpacing(stacked_gap)
         theme.changed.connect(self._arrange)
 
-    @property
-    def are_stacked(self) -> bool:
-        """Whether the columns stand one below the other."""
-        return self._row.direction() is QBoxLayout.Direction.TopToBottom
-
     def add(self, column: QWidget, share: int = 1) -> None:
-        """Add a column that gets `share` of the width."""
-        policy = column.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
-        column.setSizePolicy(policy)
+        """Add a column that gets `share` of the width; with 0 it gets what it asks for."""
+        if share:
+            policy = column.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            column.setSizePolicy(policy)
         self._row.addWidget(column, share)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

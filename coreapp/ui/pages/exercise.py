@@ -66,8 +66,11 @@ class ExercisePage(Page):
         """
         self._library.exercise(identity)
         self._exercise = identity
-        self.refresh()
         self.verticalScrollBar().setValue(0)
+        if self._is_seen:
+            self.refresh()
+        else:
+            self._is_stale = True
 
     def refresh(self) -> None:
         """Read the exercise and show it."""
@@ -80,6 +83,7 @@ class ExercisePage(Page):
             return
         self._body = self._make_body(self._library.exercise(self._exercise))
         self.column.insertWidget(1, self._body)
+        self._body.show()
         if self._is_seen:
             self.shown()
 
@@ -134,7 +138,7 @@ class ExercisePage(Page):
 
     def _make_hints(self, exercise: Exercise) -> QWidget:
         context = exercise.text_context
-        hints = Columns(self.theme, least=420, gap=32)
+        hints = Columns(self.theme, least=600, gap=32)
         for title, icon, colour, texts in (
             (_("Common mistakes"), Icon.EYE, "ink2", exercise.mistakes),
             (_("Breathing"), Icon.BREATH, "ink2", (exercise.breathing,)),

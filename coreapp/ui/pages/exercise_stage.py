@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -38,8 +38,9 @@ class ExerciseStage(Stage):
         row = QHBoxLayout(self._controls)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self._button)
-        row.addWidget(self._bar, 1)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self._button, 0, middle)
+        row.addWidget(self._bar, 1, middle)
         self.column.setContentsMargins(16, 16, 16, 12)
         self.column.setSpacing(8)
         self.column.addWidget(self._view, 1)

@@ -42,7 +42,9 @@ class LevelSection(Section):
         rungs = self._ladder.layout()
         rung = rungs.itemAt(index) if rungs is not None else None
         if rung is not None and (button := rung.widget()) is not None:
-            button.setFocus()  # the ladder made new rungs: the keyboard stays on this one
+            # The ladder made new rungs: the keyboard stays on this one.
+            button.show()
+            button.setFocus()
 
     def _show(self) -> None:
         levels = self._exercise.levels

@@ -54,7 +54,7 @@ class LibraryPage(Page):
 
         self._search.textChanged.connect(self._show_found)
         self._search.returnPressed.connect(self._open_first)
-        self._search.left_downwards.connect(self._grid.setFocus)
+        self._search.left_downwards.connect(self._grid.take_keyboard)
         self._chip_group.buttonClicked.connect(self._choose_purpose)
         self._grid.exercise_chosen.connect(shell.open_exercise)
         self._grid.current_moved.connect(self._keep_in_sight)
@@ -84,7 +84,7 @@ class LibraryPage(Page):
         words.addWidget(title)
         words.addWidget(self._count)
         words.addStretch(1)
-        head = Columns(self.theme, least=560, gap=24, stacked_gap=12)
+        head = Columns(self.theme, least=640, gap=24, stacked_gap=12)
         head.add(naming, 3)
         head.add(self._search, 2)
         self.column.setSpacing(20)
@@ -146,6 +146,7 @@ class LibraryPage(Page):
         self._empty = EmptyState(self.theme, self._art, _EMPTY_FIGURE, texts)
         self._empty.action_requested.connect(self._show_all)
         self._empty_place.addWidget(self._empty)
+        self._empty.show()
 
     def _show_all(self) -> None:
         self._purpose = _ALL
@@ -159,5 +160,7 @@ class LibraryPage(Page):
             self._shell.open_exercise(self._model.items[0].id)
 
     def _keep_in_sight(self, card: QRect) -> None:
-        middle = self._grid.viewport().mapTo(self.widget(), card.center())
-        self.ensureVisible(middle.x(), middle.y(), card.width() // 2, card.height() // 2)
+        page = self.content.parentWidget()
+        if page is not None:
+            middle = self._grid.viewport().mapTo(page, card.center())
+            self.ensureVisible(middle.x(), middle.y(), card.width() // 2, card.height() // 2)

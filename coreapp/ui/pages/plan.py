@@ -29,7 +29,7 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize, IconButton
 from coreapp.ui.widgets.card import Card
-from coreapp.ui.widgets.empty_state import EmptyState
+from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
 from coreapp.ui.widgets.labels import make_label
 
 DAYS_AHEAD = 14
@@ -73,6 +73,8 @@ class PlanPage(Page):
         clear_layout(self._lists)
         with self._shell.guarded():
             entries = self._planning.entries()
+            # One primary action a page: the empty page has its own.
+            self._add.setVisible(bool(entries))
             if not entries:
                 self._lists.addWidget(self._empty())
                 return
@@ -110,9 +112,11 @@ class PlanPage(Page):
             self.theme,
             self._art,
             "bird-dog",
-            _("Nothing is planned yet"),
-            _("Two or three short sessions a week are a good beginning."),
-            _("Plan a session"),
+            EmptyTexts(
+                _("Nothing is planned yet"),
+                _("Two or three short sessions a week are a good beginning."),
+                _("Plan a session"),
+            ),
         )
         empty.action_requested.connect(self.ask_for_entry)
         return empty

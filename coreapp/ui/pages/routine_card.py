@@ -10,13 +10,13 @@ from coreapp.services.library import Library
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.routine_details import RoutineDetails
-from coreapp.ui.pages.section import IconLabel
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.film_strip import FilmCell, FilmStrip
+from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_label, make_text
 
 
@@ -79,6 +79,7 @@ class RoutineCard(Card):
             self._details = RoutineDetails(self._theme, self._art, self._library, self._routine)
             self._details.exercise_requested.connect(self.exercise_requested)
             self.body.addWidget(self._details)
+            self._details.show()
         self._fold.setText(_("Close") if unfolded else _("Look through"))
         self._fold.set_icon(Icon.CHEVRON_UP if unfolded else Icon.CHEVRON_DOWN)
         template = _("Close {routine}") if unfolded else _("Look through {routine}")
@@ -88,6 +89,7 @@ class RoutineCard(Card):
         """Make its start button the page's one main button, or one of the others."""
         start = self._make_start(ButtonKind.PRIMARY if primary else ButtonKind.SECONDARY)
         self._buttons.replaceWidget(self._start, start)
+        start.show()
         self._start.hide()
         self._start.deleteLater()
         self._start = start
@@ -115,9 +117,9 @@ class RoutineCard(Card):
         self._buttons.addStretch(1)
         self._buttons.addWidget(self._fold)
         self._buttons.addWidget(self._start)
-        head = Columns(self._theme, least=520, gap=16, stacked_gap=8)
-        head.add(words, 3)
-        head.add(buttons, 2)
+        head = Columns(self._theme, least=620, gap=16, stacked_gap=8)
+        head.add(words)
+        head.add(buttons, share=0)
         self.body.addWidget(head)
         self.body.addWidget(self._strip)
         context = self._routine.text_context

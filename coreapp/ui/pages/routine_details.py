@@ -1,7 +1,5 @@
 """What is in a routine: its exercises with their doses, how often, and how to go on."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -9,11 +7,15 @@ from coreapp.domain.routine import Block, Routine, Step
 from coreapp.i18n import _, format_clock, ngettext, pgettext
 from coreapp.services.library import Library
 from coreapp.ui.figure.art import FigureArt, FigureShot
+from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.dose_words import rest_text, step_dose
 from coreapp.ui.pages.flow_positions import Thumbnail
+from coreapp.ui.pages.section import Section
 from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
+from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_label, make_text
 
 
@@ -43,8 +45,9 @@ class RoutineDetails(QWidget):
             for step in block.steps:
                 self._add_step(step, number)
                 number += 1
-        for text in self._closing_texts():
-            column.addWidget(make_text(text, Type.BODY, "ink2"))
+        if routine.closing_rest_seconds:
+            self._add_rest(routine.closing_rest_seconds)
+        column.addWidget(self._make_advice())
 
     def _add_rounds(self, block: Block) -> None:
         if block.rounds > 1:
@@ -55,17 +58,32 @@ class RoutineDetails(QWidget):
     def _add_step(self, step: Step, number: int) -> None:
         row, middle = self._grid.rowCount(), Qt.AlignmentFlag.AlignVCenter
         picture = Thumbnail(self._theme, self._art, FigureShot(step.exercise), 72, 54)
-        phases = self._library.timeline(self._routine.id).phases
-        seconds = sum(phase.seconds for phase in phases if phase.step == number)
-        time = make_label(format_clock(seconds), Type.BODY)
         self._grid.addWidget(picture, row, 0, middle)
         self._grid.addLayout(self._make_texts(step), row, 1, middle)
-        self._grid.addWidget(time, row, 2, middle | Qt.AlignmentFlag.AlignRight)
+        self._add_time(row, self._seconds_of(number))
+
+    def _add_rest(self, seconds: float) -> None:
+        row = self._grid.rowCount()
+        mark = IconLabel(self._theme, Icon.PHASE_REST, "rest_text")
+        self._grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignCenter)
+        self._grid.addWidget(make_text(_("Quiet at the end"), Type.BODY_STRONG), row, 1)
+        self._add_time(row, seconds)
+
+    def _add_time(self, row: int, seconds: float) -> None:
+        place = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        self._grid.addWidget(make_label(format_clock(seconds)), row, 2, place)
+
+    def _seconds_of(self, number: int) -> float:
+        """Return how long a step takes in all rounds; the rest at the end has its own row."""
+        phases = self._library.timeline(self._routine.id).phases
+        counted = phases[:-1] if self._routine.closing_rest_seconds else phases
+        return sum(phase.seconds for phase in counted if phase.step == number)
 
     def _make_texts(self, step: Step) -> QVBoxLayout:
         exercise = self._library.exercise(step.exercise)
         name = self._library.exercise_name(step.exercise)
         show = Button(self._theme, name, ButtonKind.LINK)
+        show.setStyleSheet("padding: 0;")  # in line with the dose below it
         show.setAccessibleName(_("How to do {exercise}").format(exercise=name))
         show.setProperty("exercise", step.exercise)
         show.clicked.connect(self._show_exercise)
@@ -79,17 +97,18 @@ class RoutineDetails(QWidget):
             texts.addWidget(make_text(note, Type.BODY, "ink2"))
         return texts
 
-    def _closing_texts(self) -> Iterator[str]:
-        seconds = round(self._routine.closing_rest_seconds)
-        if seconds:
-            yield ngettext(
-                "At the end {count} second of quiet.",
-                "At the end {count} seconds of quiet.",
-                seconds,
-            ).format(count=seconds)
-        for text in (self._routine.frequency, self._routine.progression):
+    def _make_advice(self) -> Columns:
+        advice = Columns(self._theme, least=520, gap=32, stacked_gap=12)
+        for title, text in (
+            (_("How often"), self._routine.frequency),
+            (_("How to go on"), self._routine.progression),
+        ):
             if text:
-                yield pgettext(self._routine.text_context, text)
+                section = Section(self._theme, title)
+                section.add_texts([pgettext(self._routine.text_context, text)])
+                section.finish()
+                advice.add(section)
+        return advice
 
     def _show_exercise(self) -> None:
         button = self.sender()

@@ -67,6 +67,7 @@ class RoutinesPage(Page):
             card.exercise_requested.connect(self._shell.open_exercise)
             card.unfold_requested.connect(self._turn)
             self._list.addWidget(card)
+            card.show()
         self._unfold(unfolded)
         count = len(routines)
         text = ngettext("{count} routine", "{count} routines", count)

@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from coreapp.i18n import _
-from coreapp.ui.pages.section import IconLabel
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import IconButton
+from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.key_cap import KeyCap
 
 

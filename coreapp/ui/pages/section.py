@@ -3,33 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_label, make_text
-
-
-class IconLabel(QLabel):
-    """An icon that says nothing of its own; the text beside it does."""
-
-    def __init__(self, theme: Theme, icon: Icon, colour: str = "ink2", size: int = 20) -> None:
-        super().__init__()
-        self._theme = theme
-        self._icon = icon
-        self._colour = colour
-        self._size = size
-        theme.changed.connect(self._show_icon)
-        self._show_icon()
-
-    def _show_icon(self) -> None:
-        theme = self._theme
-        size = theme.icon_size(self._size)
-        colour = theme.tokens.colour(self._colour)
-        dpr = self.devicePixelRatioF()
-        self.setPixmap(theme.icons.pixmap(self._icon, size.width(), colour, dpr))
-        self.setFixedSize(size)
 
 
 class Section(QWidget):

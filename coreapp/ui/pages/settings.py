@@ -4,28 +4,25 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
-from coreapp.domain.search import fold
+from coreapp.domain.errors import CoreappError
 from coreapp.domain.settings import LIMITS, Settings, ThemeChoice
 from coreapp.domain.sitting.hours import WEEKDAYS
 from coreapp.domain.sitting.settings import WHOLE_NUMBERS, BreakSettings
-from coreapp.i18n import _, format_number
+from coreapp.i18n import _
 from coreapp.services.preferences import Preferences
 from coreapp.services.rule_words import weekday_name
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.parts import page_head
+from coreapp.ui.pages.settings_form import Limits, SettingsForm, Words
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.form import ComboField, FormCard, NumberField, add_row
 from coreapp.ui.widgets.labels import make_label, make_text
 from coreapp.ui.widgets.segmented import SegmentedChoice
-from coreapp.ui.widgets.switch import Switch
 
-FORM_WIDTH = 760
 SEARCH_WIDTH = 280
-HOURS_WIDTH = 200
 
 
 class SettingsPage(Page):
@@ -41,22 +38,19 @@ class SettingsPage(Page):
         super().__init__(theme)
         self._preferences = preferences
         self._shell = shell
-        self._rows: list[tuple[QWidget, str]] = []
-        self._cards: list[tuple[QWidget, QWidget]] = []
         self._search = QLineEdit()
         self._search.setPlaceholderText(_("Find a setting"))
         self._search.setAccessibleName(_("Find a setting"))
         self._search.setFixedWidth(SEARCH_WIDTH)
         self._search.setClearButtonEnabled(True)
-        self._search.textEdited.connect(self._filter)
-        self.column.addLayout(page_head(_("Settings"), self._search))
         self._nothing = make_label(_("No setting is called that."), tone="ink2")
         self._nothing.hide()
+        self._form = SettingsForm(theme)
+        self.column.addLayout(page_head(_("Settings"), self._search))
         self.column.addWidget(self._nothing)
-        self._form = QVBoxLayout()
-        self._form.setSpacing(12)
         self.column.addLayout(self._form)
         self.column.addStretch(1)
+        self._search.textChanged.connect(self._find)
 
     def focus_search(self) -> None:
         """Begin to search."""
@@ -65,25 +59,25 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         """Make the form once; its fields show what was chosen."""
-        if self._cards:
+        if not self._form.is_empty:
             return
         settings = self._preferences.settings
         self._add_general(settings)
-        self._add_session(settings)
+        self._add_sessions(settings)
         self._add_breaks(settings)
         self._add_hours(settings.breaks)
         self._add_plan(settings)
         self._add_standing_line()
 
     def _add_general(self, settings: Settings) -> None:
-        form = self._section(_("General"))
+        form = self._form
+        form.begin_section(_("General"))
         languages = [("", _("As the computer")), ("en", "English"), ("de", "Deutsch")]
-        self._combo(
-            form,
-            (_("Language"), _("The whole program changes at once")),
+        form.add_combo(
+            Words(_("Language"), _("The whole program changes at once")),
             [*languages, ("nl", "Nederlands")],
             settings.language,
-            "language",
+            self._setter("language"),
         )
         themes = SegmentedChoice(self.theme)
         themes.set_options(
@@ -94,142 +88,115 @@ class SettingsPage(Page):
             ]
         )
         themes.choose(settings.theme.value)
-        themes.chosen.connect(partial(self._change, "theme"))
-        self._row(form, _("Colours"), "", themes)
-        self._number(
-            form,
-            (_("Text size"), _("Per cent of what the computer uses")),
-            LIMITS["text_percent"],
+        themes.chosen.connect(self._setter("theme"))
+        form.add_control(Words(_("Colours")), themes)
+        form.add_number(
+            Words(_("Text size"), _("Per cent of what the computer uses")),
+            Limits(*LIMITS["text_percent"], step=10),
             settings.text_percent,
-            partial(self._change, "text_percent"),
-            step=10,
+            self._setter("text_percent"),
         )
-        self._switch(
-            form,
-            (_("Less movement"), _("Figures and pages change without moving")),
+        form.add_switch(
+            Words(_("Less movement"), _("Figures and pages change without moving")),
             settings.reduced_motion,
-            partial(self._change, "reduced_motion"),
+            self._setter("reduced_motion"),
         )
 
-    def _add_session(self, settings: Settings) -> None:
-        form = self._section(_("Sessions"))
-        self._switch(
-            form,
-            (_("Tones"), _("A tone at each change, and for the last three seconds")),
+    def _add_sessions(self, settings: Settings) -> None:
+        form = self._form
+        form.begin_section(_("Sessions"))
+        form.add_switch(
+            Words(_("Tones"), _("A tone at each change, and for the last three seconds")),
             settings.sounds,
-            partial(self._change, "sounds"),
+            self._setter("sounds"),
         )
-        self._number(
-            form,
-            (_("Volume of the tones"), _("Per cent; your music plays on")),
-            LIMITS["volume_percent"],
+        form.add_number(
+            Words(_("Volume of the tones"), _("Per cent; your music plays on")),
+            Limits(*LIMITS["volume_percent"], step=10),
             settings.volume_percent,
-            partial(self._change, "volume_percent"),
-            step=10,
+            self._setter("volume_percent"),
         )
-        self._number(
-            form,
-            (_("More time to get ready"), _("Seconds added each time; the totals follow")),
-            LIMITS["extra_ready_seconds"],
+        form.add_number(
+            Words(_("More time to get ready"), _("Seconds added each time; the totals follow")),
+            Limits(*LIMITS["extra_ready_seconds"], step=5),
             settings.extra_ready_seconds,
-            partial(self._change, "extra_ready_seconds"),
-            step=5,
+            self._setter("extra_ready_seconds"),
         )
-        self._switch(
-            form,
-            (_("At my own pace"), _("Every phase waits until you go on; good for beginning")),
+        form.add_switch(
+            Words(_("At my own pace"), _("Every phase waits until you go on; good to begin with")),
             settings.wait_everywhere,
-            partial(self._change, "wait_everywhere"),
+            self._setter("wait_everywhere"),
         )
 
     def _add_breaks(self, settings: Settings) -> None:
-        form = self._section(_("Sitting breaks"))
-        self._switch(
-            form,
-            (_("Remind me to stand up"), _("A small bar that never takes the keyboard")),
+        form, breaks = self._form, settings.breaks
+        form.begin_section(_("Sitting breaks"))
+        form.add_switch(
+            Words(_("Remind me to stand up"), _("A small bar that never takes the keyboard")),
             settings.breaks_on,
-            partial(self._change, "breaks_on"),
+            self._setter("breaks_on"),
         )
-        numbers = (
-            ("interval_min", _("Break after"), _("Minutes of sitting")),
-            ("break_min", _("Length of a break"), _("Minutes; so long an absence is a break too")),
-            ("lead_s", _("The bar comes earlier by"), _("Seconds before the break is due")),
-            ("grow_rest_s", _("It grows after a pause of"), _("Seconds without typing")),
-            ("snooze_min", _("“Later” means"), _("Minutes")),
-            ("snooze_budget_min", _("“Later” in all"), _("Minutes between two breaks")),
-            ("away_after_s", _("You count as away after"), _("Seconds without input")),
-            ("lock_min_s", _("A locked screen counts after"), _("Seconds")),
-            ("long_sit_min", _("Long sitting begins at"), _("Minutes; the break then is a walk")),
-            ("standing_min", _("Standing at the desk"), _("Minutes until sitting is offered")),
+        for key, words in _number_words().items():
+            value, limits = getattr(breaks, key), Limits(*WHOLE_NUMBERS[key])
+            form.add_number(words, limits, value, self._break_setter(key))
+        form.add_switch(
+            Words(_("Cover the screen while I type"), _("Otherwise the bar waits for a pause")),
+            breaks.cover_while_typing,
+            self._break_setter("cover_while_typing"),
         )
-        for key, label, hint in numbers:
-            value = getattr(settings.breaks, key)
-            edited = partial(self._change_break, key)
-            self._number(form, (label, hint), WHOLE_NUMBERS[key], value, edited)
-        self._switch(
-            form,
-            (_("Cover the screen while I type"), _("Otherwise the bar waits for a pause")),
-            settings.breaks.cover_while_typing,
-            partial(self._change_break, "cover_while_typing"),
-        )
-        self._switch(
-            form,
-            (_("A tone with the bar"), _("Silent otherwise, for the others at the desk")),
+        form.add_switch(
+            Words(_("A tone with the bar"), _("Silent otherwise, for the others at the desk")),
             settings.prompt_sound,
-            partial(self._change, "prompt_sound"),
+            self._setter("prompt_sound"),
         )
-        self._text(
-            form,
-            (_("Walk at lunch"), _("A time such as 12:30; empty for none")),
-            str(settings.breaks.to_mapping()["lunch_walk"] or ""),
-            self._change_lunch,
+        plain = breaks.to_mapping()
+        form.add_text(
+            Words(_("Walk at lunch"), _("A time such as 12:30; empty for none")),
+            str(plain["lunch_walk"] or ""),
+            self._set_lunch,
         )
-        self._text(
-            form,
-            (_("Breaks at fixed times"), _("Times such as 10:00, 15:30; empty for none")),
-            ", ".join(_texts(settings.breaks.to_mapping()["fixed_times"])),
-            partial(self._change_times, "fixed_times"),
+        form.add_text(
+            Words(_("Breaks at fixed times"), _("Times such as 10:00, 15:30; empty for none")),
+            ", ".join(_texts(plain["fixed_times"])),
+            partial(self._set_list, "fixed_times"),
         )
-        self._number(
-            form,
-            (_("Keep times of sitting for"), _("Days; they are private and stay on this computer")),
-            LIMITS["keep_presence_days"],
+        form.add_number(
+            Words(_("Keep times of sitting for"), _("Days; private, they stay on this computer")),
+            Limits(*LIMITS["keep_presence_days"], step=30),
             settings.keep_presence_days,
-            partial(self._change, "keep_presence_days"),
-            step=30,
+            self._setter("keep_presence_days"),
         )
 
     def _add_hours(self, breaks: BreakSettings) -> None:
-        form = self._section(_("Working hours"))
         plain = breaks.to_mapping()
-        for key, hint in (
-            ("working_hours", _("Such as 08:00-12:00, 13:00-17:30; empty is a free day")),
-            ("quiet", _("No bar at these times; sitting counts all the same")),
+        for key, title, hint in (
+            (
+                "working_hours",
+                _("Working hours"),
+                _("Such as 08:00-12:00, 13:00-17:30; empty is a free day"),
+            ),
+            ("quiet", _("Quiet times"), _("No bar opens then; sitting counts all the same")),
         ):
+            card = self._form.begin_section(title)
+            card.body.addWidget(make_text(hint, Type.CAPTION, "ink2"))
             ranges = plain[key]
-            if not isinstance(ranges, Mapping):
-                continue
-            if key == "quiet":
-                form.body.addWidget(make_label(_("Quiet times"), Type.BODY_STRONG))
-            form.body.addWidget(make_text(hint, Type.CAPTION, "ink2"))
             for index, day in enumerate(WEEKDAYS):
-                text = ", ".join(_texts(ranges.get(day)))
-                edited = partial(self._change_hours, key, day)
-                self._text(form, (weekday_name(index), ""), text, edited)
-        self._text(
-            form,
-            (_("Days off"), _("Dates such as 2026-12-24, 2026-12-25")),
+                of_day = ranges.get(day) if isinstance(ranges, Mapping) else None
+                words = Words(weekday_name(index))
+                text = ", ".join(_texts(of_day))
+                self._form.add_text(words, text, partial(self._set_hours, key, day))
+        self._form.add_text(
+            Words(_("Days off"), _("Dates such as 2026-12-24, 2026-12-25")),
             ", ".join(_texts(plain["days_off"])),
-            partial(self._change_times, "days_off"),
+            partial(self._set_list, "days_off"),
         )
 
     def _add_plan(self, settings: Settings) -> None:
-        form = self._section(_("Plan"))
-        self._switch(
-            form,
-            (_("Remind me of planned sessions"), _("At the time they are planned for")),
+        self._form.begin_section(_("Plan"))
+        self._form.add_switch(
+            Words(_("Remind me of planned sessions"), _("At the time they are planned for")),
             settings.reminders,
-            partial(self._change, "reminders"),
+            self._setter("reminders"),
         )
 
     def _add_standing_line(self) -> None:
@@ -240,118 +207,63 @@ class SettingsPage(Page):
         self._form.addSpacing(12)
         self._form.addWidget(make_text(line, Type.CAPTION, "ink2"))
 
-    def _section(self, title: str) -> FormCard:
-        heading = make_label(title, Type.TITLE)
-        heading.setContentsMargins(0, 16, 0, 0)
-        form = FormCard(self.theme)
-        form.setMaximumWidth(FORM_WIDTH)
-        self._form.addWidget(heading)
-        self._form.addWidget(form)
-        self._cards.append((heading, form))
-        return form
+    def _setter(self, key: str) -> Callable[[object], None]:
+        """Return what takes over a new value of a setting."""
 
-    def _row(self, form: FormCard, label: str, hint: str, control: QWidget) -> None:
-        row = add_row(form, label, hint, control)
-        self._rows.append((row, fold(f"{label} {hint}")))
+        def take(value: object) -> None:
+            self._change(key, value)
 
-    def _combo(
-        self,
-        form: FormCard,
-        words: tuple[str, str],
-        options: list[tuple[str, str]],
-        value: str,
-        key: str,
-    ) -> None:
-        combo = ComboField(self.theme)
-        combo.setObjectName(key)
-        for option, text in options:
-            combo.addItem(text, option)
-        combo.setCurrentIndex(max(0, combo.findData(value)))
-        combo.activated.connect(partial(self._choose, combo, key))
-        self._row(form, *words, combo)
+        return take
 
-    def _number(
-        self,
-        form: FormCard,
-        words: tuple[str, str],
-        limits: tuple[int, int],
-        value: int,
-        edited: Callable[[int], None],
-        step: int = 1,
-    ) -> None:
-        field = NumberField(self.theme)
-        field.setRange(*limits)
-        field.setSingleStep(step)
-        field.setValue(value)
-        field.setToolTip(
-            _("From {least} to {most}").format(
-                least=format_number(limits[0]), most=format_number(limits[1])
-            )
-        )
-        field.valueChanged.connect(edited)
-        self._row(form, *words, field)
+    def _break_setter(self, key: str) -> Callable[[object], None]:
+        """Return what takes over a new value of a setting of the breaks."""
 
-    def _switch(
-        self, form: FormCard, words: tuple[str, str], value: object, edited: Callable[[bool], None]
-    ) -> None:
-        switch = Switch(self.theme)
-        switch.setChecked(bool(value))
-        switch.toggled.connect(edited)
-        self._row(form, *words, switch)
+        def take(value: object) -> None:
+            self._change("breaks", {key: value})
 
-    def _text(
-        self, form: FormCard, words: tuple[str, str], value: str, edited: Callable[[str], bool]
-    ) -> None:
-        field = QLineEdit(value)
-        field.setFixedWidth(HOURS_WIDTH)
-        field.editingFinished.connect(partial(self._take_text, field, edited))
-        self._row(form, *words, field)
+        return take
 
-    def _take_text(self, field: QLineEdit, edited: Callable[[str], bool]) -> None:
-        """Take over a text, or mark the field as not usable."""
-        if not field.isModified():
-            return
-        field.setModified(False)
-        field.setProperty("invalid", not edited(field.text().strip()))
-        field.style().unpolish(field)
-        field.style().polish(field)
+    def _set_lunch(self, text: str) -> bool:
+        return self._change("breaks", {"lunch_walk": text or None})
 
-    def _choose(self, combo: ComboField, key: str, _index: int) -> None:
-        self._change(key, combo.currentData())
+    def _set_list(self, key: str, text: str) -> bool:
+        return self._change("breaks", {key: _split(text)})
 
-    def _change_lunch(self, text: str) -> bool:
-        return self._change_break("lunch_walk", text or None)
-
-    def _change_times(self, key: str, text: str) -> bool:
-        return self._change_break(key, _split(text))
-
-    def _change_hours(self, key: str, day: str, text: str) -> bool:
+    def _set_hours(self, key: str, day: str, text: str) -> bool:
         plain = self._preferences.settings.breaks.to_mapping()[key]
         hours = dict(plain) if isinstance(plain, Mapping) else {}
+        # People write ranges with a dash and with spaces.
         hours[day] = [each.replace(" ", "").replace("–", "-") for each in _split(text)]
-        return self._change_break(key, hours)
-
-    def _change_break(self, key: str, value: object) -> bool:
-        return self._change("breaks", {key: value})
+        return self._change("breaks", {key: hours})
 
     def _change(self, key: str, value: object) -> bool:
         """Change one setting; tell whether it could be used."""
-        with self._shell.guarded():
+        try:
             settings = self._preferences.change({key: value})
-            self.changed.emit(settings)
-            return True
-        return False
+        except CoreappError as error:
+            self._shell.show_error(error)
+            return False
+        self.changed.emit(settings)
+        return True
 
-    def _filter(self, text: str) -> None:
-        """Show the rows that match, and the sections that have any."""
-        wanted = fold(text).strip()
-        for row, words in self._rows:
-            row.setVisible(wanted in words)
-        for heading, card in self._cards:
-            has_any = any(wanted in words for row, words in self._rows if card.isAncestorOf(row))
-            heading.setVisible(has_any)
-            card.setVisible(has_any)
-        self._nothing.setVisible(not any(wanted in words for _row, words in self._rows))
+    def _find(self, word: str) -> None:
+        self._nothing.setVisible(not self._form.show_matches(word))
+
+
+def _number_words() -> dict[str, Words]:
+    """Return label and hint of each setting of the breaks that is a number."""
+    return {
+        "interval_min": Words(_("Break after"), _("Minutes of sitting")),
+        "break_min": Words(_("Length of a break"), _("Minutes; so long an absence is a break too")),
+        "lead_s": Words(_("The bar comes earlier by"), _("Seconds before the break is due")),
+        "grow_rest_s": Words(_("It grows after a pause of"), _("Seconds without typing")),
+        "snooze_min": Words(_("“Later” means"), _("Minutes")),
+        "snooze_budget_min": Words(_("“Later” in all"), _("Minutes between two breaks")),
+        "away_after_s": Words(_("You count as away after"), _("Seconds without input")),
+        "lock_min_s": Words(_("A locked screen counts after"), _("Seconds")),
+        "long_sit_min": Words(_("Long sitting begins at"), _("Minutes; the break then is a walk")),
+        "standing_min": Words(_("Standing at the desk"), _("Minutes until sitting is offered")),
+    }
 
 
 def _split(text: str) -> list[str]:

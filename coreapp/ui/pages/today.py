@@ -5,7 +5,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coreapp.i18n import format_date
 from coreapp.services.changes import Change
@@ -14,6 +14,7 @@ from coreapp.services.news import NextSession, headline, next_session
 from coreapp.services.planning import Planning
 from coreapp.services.playing import Request
 from coreapp.services.ports import Clock
+from coreapp.ui.breaks.sitting_card import SittingCard
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import PageKey, Shell
 from coreapp.ui.pages.base import Page
@@ -21,7 +22,6 @@ from coreapp.ui.pages.today_cards import QuickCard, SessionCard, WeekCard
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.labels import make_label, make_text
 
 DAYS_AHEAD = 14
@@ -40,7 +40,7 @@ class TodayPage(Page):
         library: Library,
         planning: Callable[[], Planning],
         clock: Clock,
-        sitting_card: Card,
+        sitting_card: SittingCard,
         shell: Shell,
         is_ready: Callable[[], bool],
     ) -> None:
@@ -84,6 +84,12 @@ class TodayPage(Page):
             week = planning.between(week_start, week_start + timedelta(days=7))
             self._week.show_week(monday, today, week)
 
+    def note(self, changes: frozenset[Change]) -> None:
+        """Follow the breaks at once; the rest when it concerns this page."""
+        if Change.BREAKS in changes and self.isVisible():
+            self._sitting.refresh()
+        super().note(changes)
+
     def shown(self) -> None:
         """Let the figure move."""
         self._session.play_figure(moving=True)
@@ -106,8 +112,11 @@ class TodayPage(Page):
         self._second_row.addWidget(self._quick, 440)
         self._second_row.addWidget(self._week, 664)
         self.column.setSpacing(metrics.CARD_GAP)
-        self.column.addWidget(self._date)
-        self.column.addWidget(self._news)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self._date)
+        head.addWidget(self._news)
+        self.column.addLayout(head)
         self.column.addLayout(self._first_row)
         self.column.addLayout(self._second_row)
         self.column.addStretch(1)

@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from coreapp.domain.routine import Routine
 from coreapp.domain.timeline import PhaseKind, Timeline
-from coreapp.i18n import _, format_minutes, format_skeleton, format_time, ngettext, pgettext
+from coreapp.i18n import (
+    _,
+    format_date,
+    format_minutes,
+    format_skeleton,
+    format_time,
+    ngettext,
+    pgettext,
+)
 from coreapp.services.library import Library
 from coreapp.services.news import NextSession
 from coreapp.services.planning import PlannedSession
@@ -20,11 +28,11 @@ from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
-from coreapp.ui.widgets.card import Card, StageCard
+from coreapp.ui.widgets.card import Card, Stage, StageCard
 from coreapp.ui.widgets.film_strip import FilmCell, FilmStrip
 from coreapp.ui.widgets.labels import make_label, make_text
 
-WEEK_PICTURE = 56
+WEEK_PICTURE = 72
 QUICK_PICTURE = 44
 STAGE_HEIGHT = 250
 
@@ -196,8 +204,7 @@ class WeekCard(Card):
         self.head.addWidget(self._summary)
         self._days = QGridLayout()
         self._days.setHorizontalSpacing(4)
-        self.body.addLayout(self._days)
-        self.body.addStretch(1)
+        self.body.addLayout(self._days, 1)
 
     def show_week(self, monday: date, today: date, planned: Sequence[PlannedSession]) -> None:
         """Show the sessions planned for the seven days from `monday` on."""
@@ -217,12 +224,12 @@ class WeekCard(Card):
             self._days.setColumnStretch(offset, 1)
 
     def _day_cell(self, day: date, planned: Sequence[PlannedSession], *, is_today: bool) -> QWidget:
-        cell = QWidget()
-        cell.setObjectName("today_cell" if is_today else "day_cell")
-        column = QVBoxLayout(cell)
-        column.setContentsMargins(2, 8, 2, 8)
+        cell = Stage(self._theme)
+        cell.set_colour("accent_soft" if is_today else "card")
+        column = cell.column
+        column.setContentsMargins(2, 12, 2, 12)
         head = make_label(
-            format_skeleton(day, "Ed"), Type.CAPTION_STRONG, "accent" if is_today else "ink2"
+            format_date(day, "EEE d"), Type.CAPTION_STRONG, "accent" if is_today else "ink2"
         )
         column.addWidget(head, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._picture(planned), 1, Qt.AlignmentFlag.AlignCenter)

@@ -33,7 +33,7 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize, IconButton
 from coreapp.ui.widgets.card import Card
-from coreapp.ui.widgets.empty_state import EmptyState
+from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
 from coreapp.ui.widgets.labels import make_label, make_text
 
 SHOWN_AT_FIRST = 30
@@ -83,9 +83,11 @@ class TrainingLogPage(Page):
             self.theme,
             self._art,
             "glute-bridge",
-            _("The log begins with your first session"),
-            _("Every set you do stands here, as you really did it."),
-            _("Choose a routine"),
+            EmptyTexts(
+                _("The log begins with your first session"),
+                _("Every set you do stands here, as you really did it."),
+                _("Choose a routine"),
+            ),
         )
         empty.action_requested.connect(self._open_routines)
         return empty

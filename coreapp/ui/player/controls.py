@@ -1,8 +1,14 @@
 """What the player is steered by: the bar at the head, the time line and the buttons at the foot."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coreapp.domain.player import PlayerView
 from coreapp.domain.timeline import Phase, Timeline
@@ -10,22 +16,50 @@ from coreapp.i18n import _, format_clock, pgettext
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.player.movement import still_shot
 from coreapp.ui.player.words import Upcoming
+from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, IconButton, RoundButton
 from coreapp.ui.widgets.key_cap import KeyCap
-from coreapp.ui.widgets.labels import ElidingLabel, make_label
+from coreapp.ui.widgets.labels import ElidingLabel, make_label, make_text
 from coreapp.ui.widgets.timeline_bar import BarPhase, TimelineBar
 
 NUDGE_SECONDS = 10
 THUMBNAIL = QSize(76, 56)
+TOGGLE = 72
+LARGE_TEXT = 1.4
+"""From here on words need the room of the small picture."""
 
 
 def keep_keys(button: QAbstractButton) -> None:
     """Let a click leave the keyboard where it is, so that Space goes on meaning pause."""
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+def _keep_height(widget: QWidget) -> None:
+    """Give what is in short supply to others, and take none from them."""
+    widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+
+class PlayerButton(Button):
+    """A button with a text, large enough to be hit without looking closely."""
+
+    def __init__(self, theme: Theme, text: str, name: str, kind: ButtonKind) -> None:
+        self._least = theme.fonts.pixels(metrics.HIT_PLAYER)
+        super().__init__(theme, text, kind)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        keep_keys(self)
+
+    def sizeHint(self) -> QSize:
+        """Return the text's size, at least what a finger hits."""
+        return super().sizeHint().expandedTo(QSize(self._least, self._least))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
 
 
 class TopBar(QWidget):
@@ -48,13 +82,11 @@ class TopBar(QWidget):
         self._place = make_label(kind=Type.BODY, tone="ink2")
         self.pause = IconButton(theme, Icon.PAUSE, _("Pause (P)"), player=True)
         self.mute = IconButton(theme, Icon.SOUND, _("Tones off (M)"), player=True)
-        self.full_screen = IconButton(
-            theme, Icon.FULL_SCREEN, _("Full screen (F)"), player=True
-        )
+        self.full_screen = IconButton(theme, Icon.FULL_SCREEN, _("Full screen (F)"), player=True)
         self.help = IconButton(theme, Icon.HELP, _("All keys (?)"), player=True)
-        self.end = Button(theme, _("End…"), ButtonKind.OUTLINE)
-        self.end.setToolTip(_("End the session (Esc)"))
-        self.end.setMinimumHeight(theme.fonts.pixels(44))
+        name = _("End the session (Esc)")
+        self.end = PlayerButton(theme, _("End…"), name, ButtonKind.OUTLINE)
+        _keep_height(self)
 
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -63,8 +95,8 @@ class TopBar(QWidget):
         row.addSpacing(8)
         row.addWidget(self._place)
         row.addStretch(1)
-        for button in (self.pause, self.mute, self.full_screen, self.help):
-            row.addWidget(button)
+        for icon in (self.pause, self.mute, self.full_screen, self.help):
+            row.addWidget(icon)
         row.addSpacing(12)
         row.addWidget(self.end)
 
@@ -105,6 +137,7 @@ class TimeRow(QWidget):
         self.bar.setAccessibleName(_("Time line"))
         self.bar.setToolTip(_("Click to go there"))
         self.bar.show_timeline(_bar_phases(timeline))
+        _keep_height(self)
 
         times = QHBoxLayout()
         times.setContentsMargins(0, 0, 0, 0)
@@ -140,7 +173,7 @@ class UpcomingLine(QWidget):
         self._picture = QLabel()
         self._picture.setFixedSize(THUMBNAIL)
         self._caption = make_label(kind=Type.BODY, tone="ink2")
-        self._text = ElidingLabel(kind=Type.TITLE)
+        self._text = make_text(kind=Type.BODY_STRONG)
 
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -170,9 +203,11 @@ class UpcomingLine(QWidget):
             self._show_picture()
 
     def _show_picture(self) -> None:
-        if self._phase is None or not self._art.has(self._phase.exercise):
-            self._picture.setPixmap(QPixmap())
+        large = self._theme.fonts.factor >= LARGE_TEXT
+        if self._phase is None or large or not self._art.has(self._phase.exercise):
+            self._picture.hide()
             return
+        self._picture.show()
         shot, dpr = still_shot(self._phase), self.devicePixelRatioF()
         self._picture.setPixmap(self._art.pixmap(shot, THUMBNAIL, self._theme.tokens, dpr))
 
@@ -194,13 +229,17 @@ class Transport(QWidget):
         super().__init__()
         self.upcoming = UpcomingLine(theme, art)
         self.back = IconButton(theme, Icon.PREVIOUS, _("Back (←)"), "ink", player=True)
-        self.rewind = self._skip_button(theme, _("−10"), _("10 seconds back (Shift ←)"))
+        quiet = ButtonKind.QUIET
+        self.rewind = PlayerButton(theme, _("−10"), _("10 seconds back (Shift ←)"), quiet)
         self.toggle = RoundButton(theme, Icon.PLAY, _("Start (Space)"))
-        self.forward = self._skip_button(theme, _("+10"), _("10 seconds on (Shift →)"))
+        self.toggle.setFixedSize(TOGGLE, TOGGLE)
+        self.forward = PlayerButton(theme, _("+10"), _("10 seconds on (Shift →)"), quiet)
         self.next = IconButton(theme, Icon.NEXT, _("Next (→)"), "ink", player=True)
         self._keys = QWidget()
         self._space_word = make_label(kind=Type.BODY, tone="ink2")
 
+        _keep_height(self)
+        self.setMinimumHeight(TOGGLE)
         self._lay_out(theme)
 
         for button in (self.back, self.rewind, self.toggle, self.forward, self.next):
@@ -220,14 +259,6 @@ class Transport(QWidget):
         """Leave out the keys where there is no room for them."""
         self._keys.setVisible(not narrow)
 
-    def _skip_button(self, theme: Theme, text: str, name: str) -> Button:
-        button = Button(theme, text, ButtonKind.QUIET)
-        button.setProperty("seek", "true")
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setMinimumSize(theme.fonts.pixels(56), theme.fonts.pixels(44))
-        return button
-
     def _lay_out(self, theme: Theme) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(16)
@@ -239,8 +270,8 @@ class Transport(QWidget):
         keys.addStretch(1)
         words = (
             (pgettext("key", "Space"), self._space_word),
-            ("→", make_label(_("next"), Type.BODY, "ink2")),
-            ("?", make_label(_("all keys"), Type.BODY, "ink2")),
+            ("→", make_label(_("Next"), Type.BODY, "ink2")),
+            ("?", make_label(_("All keys"), Type.BODY, "ink2")),
         )
         for index, (key, word) in enumerate(words):
             keys.addSpacing(8 if index else 0)

@@ -4,9 +4,12 @@ import math
 from dataclasses import dataclass
 
 from coreapp.domain.exercise import Exercise, ExerciseKind, Side
-from coreapp.domain.player import PlayerView
+from coreapp.domain.player import PlayerState, PlayerView
 from coreapp.domain.timeline import Phase, PhaseKind
 from coreapp.ui.figure.art import FigureArt, FigureShot
+
+FRAMES_PER_SECOND = 30
+"""Pictures of a moving figure in a second; tide and digits have more."""
 
 TURN_SECONDS = 0.7
 """How long the figure takes to turn to its other side."""
@@ -76,7 +79,8 @@ class Movement:
             return Pose(FigureShot(phase.exercise, None, mirror))
         waits_for_tap = phase.until_tapped and view.seconds_left <= 0
         moment = 1.0 if waits_for_tap else done - rep
-        return Pose(FigureShot(phase.exercise, min(1.0, moment), mirror), moving=True)
+        shot = FigureShot(phase.exercise, _in_frames(moment, length), mirror)
+        return Pose(shot, moving=view.state is PlayerState.RUNNING)
 
     def _flow_pose(self, view: PlayerView, exercise: Exercise, *, still: bool) -> Pose:
         """Go through the positions with their marks; wait at the start, rest at the end."""
@@ -94,8 +98,15 @@ class Movement:
             return Pose(FigureShot(phase.exercise, None, mirror))
         # A figure that starts in its first position needs no time to get there: it sets off later.
         passed = view.seconds_into * calm / phase.seconds
-        moment = (passed - max(0.0, calm - own)) / own
-        return Pose(FigureShot(phase.exercise, min(1.0, max(0.0, moment)), mirror), moving=True)
+        moment = _in_frames((passed - max(0.0, calm - own)) / own, own)
+        shot = FigureShot(phase.exercise, moment, mirror)
+        return Pose(shot, moving=view.state is PlayerState.RUNNING)
+
+
+def _in_frames(moment: float, length: float) -> float:
+    """Return a moment of a movement in steps of a frame, so that not every repaint draws anew."""
+    steps = max(1, round(length * FRAMES_PER_SECOND))
+    return min(steps, max(0, math.floor(moment * steps))) / steps
 
 
 def position_at(view: PlayerView) -> int:

@@ -22,8 +22,12 @@ from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.theme.theme import Theme
 
 PANEL_WIDTH: Final = 504
-NARROW_FIGURE: Final = 0.44
-"""Share of the middle that the figure has when it stands above the words."""
+NARROW_PANEL: Final = 0.37
+"""Share of a small window's height that the words may have; the figure above gets the rest."""
+
+LEAST_FIGURE: Final = 112
+SPACES: Final = 24 + 8 + 8 + 8
+"""What the rows stand apart, all together."""
 
 
 class SessionView(QWidget):
@@ -54,6 +58,7 @@ class SessionView(QWidget):
         self.transport.upcoming.show_upcoming(upcoming)
         self.time.show_view(view)
         self._show_toggle(view)
+        self._fit()
 
     def show_frame(self, view: PlayerView, pose: Pose) -> None:
         """Show all that changes from frame to frame."""
@@ -75,7 +80,7 @@ class SessionView(QWidget):
         self._middle.addWidget(self.panel)
         self._column.setSpacing(0)
         self._column.addWidget(self.top)
-        self._column.addSpacing(16)
+        self._column.addSpacing(24)
         self._column.addLayout(self._middle, 1)
         self._column.addSpacing(8)
         for notice in (self.question, self.line):
@@ -92,13 +97,35 @@ class SessionView(QWidget):
         direction = QBoxLayout.Direction
         self._middle.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self._middle.setSpacing(8 if narrow else metrics.CARD_GAP)
-        share = round(NARROW_FIGURE * 100)
-        self._middle.setStretch(0, share if narrow else 1)
-        self._middle.setStretch(1, 100 - share if narrow else 0)
         width = min(PANEL_WIDTH, round(self.width() * 0.38))
-        self.panel.setFixedWidth(self.width() - 2 * margin if narrow else width)
-        self.panel.set_room(narrow=narrow, height=self.height())
+        if narrow:
+            width = self.width() - 2 * margin
+        self.panel.setFixedWidth(width)
+        self.panel.set_narrow(narrow=narrow)
         self.transport.set_narrow(narrow=narrow)
+        room = self._room()
+        if narrow:
+            needed = self.panel.needed_height(width, self.height())
+            seen = room - needed >= LEAST_FIGURE
+            self.figure.setVisible(seen)
+            room = max(needed, round(self.height() * NARROW_PANEL)) if seen else room
+            room = min(room, self._room() - LEAST_FIGURE) if seen else room
+        else:
+            self.figure.show()
+        self.panel.setMaximumHeight(room)
+        self.panel.fit(width, room, self.height())
+
+    def _room(self) -> int:
+        """Return the height that is left for figure and words."""
+        margins = self._column.contentsMargins()
+        others: list[QWidget] = [self.top, self.time, self.transport]
+        others += [notice for notice in (self.question, self.line) if not notice.isHidden()]
+        inner = self.width() - margins.left() - margins.right()
+        taken = sum(
+            each.heightForWidth(inner) if each.hasHeightForWidth() else each.sizeHint().height()
+            for each in others
+        )
+        return self.height() - margins.top() - margins.bottom() - taken - SPACES
 
     def _show_toggle(self, view: PlayerView) -> None:
         running = view.state is PlayerState.RUNNING

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,7 +14,7 @@ from coreapp.ui.theme.phases import PHASES, PhaseLook
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.big_digits import BigDigits
 from coreapp.ui.widgets.flow_layout import FlowLayout
-from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.phase_badge import PhaseBadge
 
 DIGITS: Final = 232
@@ -23,7 +22,9 @@ DIGITS: Final = 232
 
 CLOCK_SHARE: Final = 0.63
 NARROW_DIGITS: Final = 146
+LEAST_DIGITS: Final = 72.0
 FULL_HEIGHT: Final = 900
+BETWEEN_COLUMNS: Final = 32
 PULSE: Final = 0.04
 """How much the digits grow on each of the last seconds."""
 
@@ -37,17 +38,16 @@ class SidePanel(QWidget):
         super().__init__()
         self._theme = theme
         self._narrow = False
-        self._room = FULL_HEIGHT
         self.badge = PhaseBadge(theme)
-        self._state = make_label()
+        self._state = QLabel()
         self.digits = BigDigits(theme, DIGITS)
         self._hint = make_text(kind=Type.TITLE)
         self.title = make_text(kind=Type.FIGURE)
-        self._side = make_label()
+        self._facts_row = QWidget()
+        self._side = QLabel(self._facts_row)
         self._side.setProperty("role", "side")
         self._facts: list[QLabel] = []
         self.steps = StepList(theme)
-        self._facts_row = QWidget()
         self._facts_layout = FlowLayout(14, 6)
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
 
@@ -61,7 +61,6 @@ class SidePanel(QWidget):
         self.badge.show_phase(look, texts.badge)
         self._state.setText(texts.state)
         self.digits.show_text(texts.digits, _("{time} left").format(time=texts.digits))
-        self._set_digit_height()
         self._hint.setText(texts.hint)
         self._hint.setVisible(bool(texts.hint))
         self.title.setText(texts.title)
@@ -78,17 +77,46 @@ class SidePanel(QWidget):
         growing = counting and not self._theme.reduced_motion and not view.phase.until_tapped
         self.digits.set_pulse(1 + PULSE * (left % 1) ** 3 if growing else 1.0)
 
-    def set_room(self, *, narrow: bool, height: int) -> None:
-        """Fit the form and the size of the digits to the window."""
-        self._room = height
-        if narrow != self._narrow:
-            self._narrow = narrow
-            direction = QBoxLayout.Direction
-            self._columns.setDirection(direction.LeftToRight if narrow else direction.TopToBottom)
-            self._columns.setSpacing(32 if narrow else 12)
-            self._columns.setStretch(0, 2 if narrow else 0)
-            self._columns.setStretch(1, 3 if narrow else 1)
-        self._set_digit_height()
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Stand beside the figure as one column, or beneath it as two."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.LeftToRight if narrow else direction.TopToBottom)
+        self._columns.setSpacing(BETWEEN_COLUMNS if narrow else 12)
+        self._columns.setStretch(0, 2 if narrow else 0)
+        self._columns.setStretch(1, 3 if narrow else 1)
+        self.title.setProperty("role", (Type.PAGE if narrow else Type.FIGURE).value)
+        self.title.style().unpolish(self.title)
+        self.title.style().polish(self.title)
+
+    def needed_height(self, width: int, window_height: int) -> int:
+        """Return the height in which everything is seen, with at least the step that is lit."""
+        digits = self._wanted_digits(window_height)
+        words = self._words_height(width, steps=True)
+        beside = round(self._head_height(width) + digits * 1.06)
+        return max(words, beside) if self._narrow else beside + 12 + words
+
+    def fit(self, width: int, room: int, window_height: int) -> None:
+        """Make the digits as large as there is room; the steps go first where there is too little.
+
+        Args:
+            width: of the panel.
+            room: its height.
+            window_height: what the digits are measured by if there is room enough.
+        """
+        wanted = self._wanted_digits(window_height)
+        left = room - self._head_height(width)
+        if not self._narrow:
+            left -= 12 + self._words_height(width, steps=True)
+        fits = left >= LEAST_DIGITS
+        if self._narrow:
+            fits = room >= self._words_height(width, steps=True)
+        self.steps.setVisible(fits)
+        if not fits and not self._narrow:
+            left = room - self._head_height(width) - 12 - self._words_height(width, steps=False)
+        self.digits.set_digit_height(min(wanted, max(LEAST_DIGITS, left / 1.06)))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -105,7 +133,6 @@ class SidePanel(QWidget):
         time.addWidget(self._hint)
         time.addStretch(1)
         self._facts_row.setLayout(self._facts_layout)
-        self._facts_layout.addWidget(self._side)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self._facts_row.setSizePolicy(policy)
@@ -120,25 +147,46 @@ class SidePanel(QWidget):
         self._columns.addWidget(self._time)
         self._columns.addLayout(words, 1)
 
-    def _set_digit_height(self) -> None:
+    def _wanted_digits(self, window_height: int) -> float:
+        """Return how high the digits are where there is room."""
+        height = float(NARROW_DIGITS)
+        if not self._narrow:
+            height = DIGITS * min(1.0, window_height / FULL_HEIGHT)
+        return height * CLOCK_SHARE if len(self.digits.text) > 2 else height
+
+    def _head_height(self, width: int) -> int:
+        """Return what stands above and below the digits."""
+        height = self.badge.sizeHint().height() + 16
+        if not self._hint.isHidden():
+            share = 2 / 5 if self._narrow else 1.0
+            height += 16 + self._hint.heightForWidth(round(width * share) - BETWEEN_COLUMNS)
+        return height
+
+    def _words_height(self, width: int, *, steps: bool) -> int:
         if self._narrow:
-            height = float(NARROW_DIGITS)
-        else:
-            height = DIGITS * min(1.0, self._room / FULL_HEIGHT)
-        long = len(self.digits.text) > 2
-        self.digits.set_digit_height(height * CLOCK_SHARE if long else height)
+            width = (width - BETWEEN_COLUMNS) * 3 // 5
+        height = self.title.heightForWidth(width) + 8
+        if not self._facts_row.isHidden():
+            height += self._facts_layout.heightForWidth(width) + 8
+        return height + (16 + self.steps.least_height(width) if steps else 0)
 
     def _show_facts(self, facts: tuple[str, ...]) -> None:
         while len(self._facts) < len(facts):
-            label = QLabel()
+            label = QLabel(self._facts_row)
             label.setProperty("tone", "ink2")
             label.setFont(self._fact_font())
-            label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+            label.setContentsMargins(0, 4, 0, 4)
             self._facts.append(label)
-            self._facts_layout.addWidget(label)
+        while self._facts_layout.takeAt(0) is not None:
+            pass
+        if not self._side.isHidden():
+            self._facts_layout.addWidget(self._side)
         for index, label in enumerate(self._facts):
-            label.setText(facts[index] if index < len(facts) else "")
             label.setVisible(index < len(facts))
+            if index < len(facts):
+                label.setText(facts[index])
+                self._facts_layout.addWidget(label)
+        self._facts_row.setVisible(self._facts_layout.count() > 0)
         self._facts_layout.invalidate()
 
     def _fact_font(self) -> QFont:

@@ -80,6 +80,13 @@ class StepList(QWidget):
             first -= 1
         return range(first, last + 1)
 
+    def least_height(self, width: int) -> int:
+        """Return the height in which whichever step is lit is seen, at a width."""
+        room = QRect(0, 0, max(120, width - self._indent()), _UNBOUNDED)
+        metrics = QFontMetrics(self._font(lit=True))
+        heights = (metrics.boundingRect(room, _WRAP, step).height() for step in self._steps)
+        return max(heights, default=0)
+
     def sizeHint(self) -> QSize:
         """Return the size in which all steps are seen."""
         heights = [self._height_of(i) + _GAP for i in range(len(self._steps))]
@@ -87,8 +94,7 @@ class StepList(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size in which whichever step is lit is seen."""
-        heights = [self._height_of(i) for i in range(len(self._steps))]
-        return QSize(200, max(heights, default=0))
+        return QSize(200, min(40, self.least_height(self.width())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the steps."""
@@ -118,8 +124,7 @@ class StepList(QWidget):
         return self._theme.fonts.sized(_PIXELS, weight)
 
     def _height_of(self, index: int) -> int:
-        """Return the height of a step, measured as if lit, so that nothing jumps when it is."""
         width = max(120, self.width() - self._indent())
         room = QRect(0, 0, width, _UNBOUNDED)
-        metrics = QFontMetrics(self._font(lit=True))
+        metrics = QFontMetrics(self._font(lit=index == self._current))
         return metrics.boundingRect(room, _WRAP, self._steps[index]).height()

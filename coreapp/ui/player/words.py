@@ -3,8 +3,8 @@
 import math
 from dataclasses import dataclass
 
-from coreapp.domain.exercise import Exercise, ExerciseKind, Side
 from coreapp.domain.errors import UnknownIdError
+from coreapp.domain.exercise import Exercise, ExerciseKind, Side
 from coreapp.domain.player import PlayerState, PlayerView
 from coreapp.domain.timeline import Phase, PhaseKind, Timeline
 from coreapp.i18n import _, format_clock, ngettext, pgettext
@@ -124,9 +124,7 @@ class SessionWords:
             return _("{phase}: {exercise}, {side}, {dose}").format(
                 phase=label, exercise=name, side=side, dose=dose(phase)
             )
-        return _("{phase}: {exercise}, {dose}").format(
-            phase=label, exercise=name, dose=dose(phase)
-        )
+        return _("{phase}: {exercise}, {dose}").format(phase=label, exercise=name, dose=dose(phase))
 
     def _flow_texts(self, view: PlayerView, exercise: Exercise | None) -> PhaseTexts:
         phase, at = view.phase, position_at(view)
@@ -136,9 +134,9 @@ class SessionWords:
         leads = {Side.RIGHT: _("Right leg first"), Side.LEFT: _("Left leg first")}
         facts = [self.name(phase)]
         if phase.sets > 1:
-            facts.append(_("Pass {pass_number} of {count}").format(
-                pass_number=phase.set, count=phase.sets
-            ))
+            facts.append(
+                _("Pass {pass_number} of {count}").format(pass_number=phase.set, count=phase.sets)
+            )
         if phase.side in leads:
             facts.append(leads[phase.side])
         return PhaseTexts(
@@ -158,7 +156,7 @@ class SessionWords:
         self, view: PlayerView, exercise: Exercise | None
     ) -> tuple[tuple[str, ...], int, bool]:
         """Return the steps, the one that is lit, and whether they are numbered."""
-        if exercise is None or is_closing_rest(view.phase) and self._leads_nowhere(view):
+        if exercise is None or (is_closing_rest(view.phase) and self._leads_nowhere(view)):
             return (), 0, False
         steps = tuple(pgettext(exercise.text_context, step) for step in exercise.steps)
         if view.phase.kind is PhaseKind.WORK:
@@ -166,7 +164,10 @@ class SessionWords:
             return steps, min(len(steps) - 1, math.floor(share * len(steps))), True
         if view.phase.kind is PhaseKind.SWITCH_SIDES:
             return steps, 0, True
-        return (pgettext(exercise.text_context, exercise.setup), *steps), 0, False
+        # Between two sets of one exercise the mat lies there already.
+        same = view.phase.kind is PhaseKind.REST and view.phase.set > 1
+        first = exercise.breathing if same else exercise.setup
+        return (pgettext(exercise.text_context, first), *steps), 0, False
 
     def _leads_nowhere(self, view: PlayerView) -> bool:
         return self._timeline.next_work(view.index) is None

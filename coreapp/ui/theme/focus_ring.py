@@ -76,8 +76,8 @@ class FocusRing(QWidget):
 class FocusRings(QObject):
     """Shows one ring in the whole program, around what has the keyboard."""
 
-    def __init__(self, app: QApplication, colour: QColor) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, colour: QColor, parent: QObject) -> None:
+        super().__init__(parent)
         self._colour = colour
         self._ring: FocusRing | None = None
         app.focusChanged.connect(self._move)

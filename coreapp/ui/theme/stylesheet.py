@@ -34,7 +34,8 @@ QLabel[role="tag"] {
 }
 QLabel[role="row"] { font-weight: 500; }
 QLabel[role="side"] {
-    background: $ink; color: $ground; border-radius: ${side_radius}px; padding: ${side_padding}px 14px;
+    background: $ink; color: $ground; border-radius: ${side_radius}px;
+    padding: ${side_padding}px 14px;
     font-size: ${heading}px; font-weight: 600;
 }
 QFrame[role="card"] { background: $card; border: none; border-radius: ${card_radius}px; }
@@ -61,10 +62,10 @@ QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-col
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:pressed { background: $accent_press; border-color: $accent_press; }
 QPushButton[kind="primary"]:disabled { background: $control; color: $ink3; border-color: $control; }
-QPushButton[size="big"] {
+QPushButton[extent="big"] {
     border-radius: 12px; padding: 0 25px; min-height: ${big_inner}px; font-size: ${title}px;
 }
-QPushButton[size="small"] { padding: 0 11px; min-height: ${small_inner}px; }
+QPushButton[extent="small"] { padding: 0 11px; min-height: ${small_inner}px; }
 QPushButton[kind="outline"] { background: transparent; border-color: $border; }
 QPushButton[kind="outline"]:hover { background: $hover; }
 QPushButton[kind="outline"]:pressed { background: $selected; }
@@ -150,8 +151,8 @@ QSpinBox[kind="number"]::up-button, QSpinBox[kind="number"]::down-button {
 QSpinBox[kind="number"]::up-button { subcontrol-position: center right; }
 QSpinBox[kind="number"]::down-button { subcontrol-position: center left; }
 QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; }
-QComboBox::drop-down { border: none; width: 28px; }
-QComboBox::down-arrow { image: none; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: none; }
 QComboBox QAbstractItemView {
     background: $card; color: $ink; border: 1px solid $border; border-radius: 8px; padding: 4px;
     selection-background-color: $selected; selection-color: $ink;

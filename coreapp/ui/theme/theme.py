@@ -65,7 +65,8 @@ class Theme(QObject):
         """Put the look on the whole program, now and at every change from now on."""
         self._app = app
         app.setStyle("Fusion")
-        self._rings = FocusRings(app, self._tokens.ink)
+        if self._rings is None:
+            self._rings = FocusRings(app, self._tokens.ink, self)
         self._put_on()
 
     def set_choice(self, choice: ThemeChoice) -> None:

@@ -125,13 +125,13 @@ class BigDigits(QWidget):
         return (sum(widths) + _TIGHT * _MEASURE * max(0, len(self._text) - 1)) * height / ink
 
     def _measures(self) -> tuple[QFont, float, float]:
-        """Return the font, the width of the widest digit and the height of a digit's ink."""
+        """Return the font, the width of the widest digit and the height of a flat digit."""
         font = QFont(self._theme.fonts.family)
         font.setPixelSize(_MEASURE)
         font.setWeight(QFont.Weight.DemiBold)
         metric = QFontMetricsF(font)
         cell = max(metric.horizontalAdvance(str(digit)) for digit in range(10))
-        return font, cell, metric.tightBoundingRect("0").height()
+        return font, cell, metric.tightBoundingRect("7").height()
 
 
 def _scaled(path: QPainterPath, factor: float) -> QPainterPath:

@@ -63,7 +63,7 @@ class Button(QPushButton):
         self._icon = icon
         self._pixels = 20 if size is ButtonSize.BIG else 18
         self.setProperty("kind", kind.value)
-        self.setProperty("size", size.value)
+        self.setProperty("extent", size.value)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         if size is ButtonSize.BIG:

@@ -1,18 +1,19 @@
 """Rows of settings: what and why on the left, one control at the right edge."""
 
 from collections.abc import Callable
+from datetime import date, time
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QRectF, QSignalBlocker, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QGridLayout,
+    QDateEdit,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QSlider,
     QSpinBox,
+    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -35,13 +36,8 @@ class FormCard(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._theme = theme
-        self.rows = QGridLayout()
-        self.rows.setHorizontalSpacing(24)
-        self.rows.setVerticalSpacing(0)
-        self.rows.setColumnStretch(0, 1)
         self.body.setContentsMargins(metrics.CARD_PADDING, 8, metrics.CARD_PADDING, 8)
-        self.body.addLayout(self.rows)
-        self.body.addStretch(1)
+        self.body.setSpacing(0)
 
     @property
     def row_height(self) -> int:
@@ -49,30 +45,41 @@ class FormCard(Card):
         return self._theme.fonts.pixels(metrics.FORM_ROW)
 
 
-def add_row(form: FormCard, label: str, hint: str, control: QWidget) -> QLabel:
-    """Add a control with its label as buddy and its name for screen readers.
+class FormRow(QWidget):
+    """What and why on the left, one control at the right edge; can be hidden as a whole.
 
-    Returns the label, so that a search can find it.
+    Attributes:
+        label: the text that says what it is.
     """
-    row = form.rows.rowCount()
-    caption = make_text(label, Type.BODY)
-    caption.setProperty("role", "row")
-    caption.setBuddy(control)
-    control.setAccessibleName(label.replace("&", ""))
-    control.setAccessibleDescription(hint)
-    texts = QVBoxLayout()
-    texts.setContentsMargins(0, 8, 0, 8)
-    texts.setSpacing(0)
-    texts.addStretch(1)
-    texts.addWidget(caption)
-    if hint:
-        texts.addWidget(make_text(hint, Type.BODY, "ink3"))
-    texts.addStretch(1)
-    form.rows.addLayout(texts, row, 0)
-    edge = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    form.rows.addWidget(control, row, 1, edge)
-    form.rows.setRowMinimumHeight(row, form.row_height)
-    return caption
+
+    def __init__(self, label: str, hint: str, control: QWidget) -> None:
+        super().__init__()
+        self.label = make_text(label, Type.BODY)
+        self.label.setProperty("role", "row")
+        self.label.setBuddy(control)
+        control.setAccessibleName(label.replace("&", ""))
+        control.setAccessibleDescription(hint)
+        texts = QVBoxLayout()
+        texts.setContentsMargins(0, 8, 0, 8)
+        texts.setSpacing(0)
+        texts.addStretch(1)
+        texts.addWidget(self.label)
+        if hint:
+            texts.addWidget(make_text(hint, Type.BODY, "ink3"))
+        texts.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addLayout(texts, 1)
+        row.addWidget(control)
+
+
+def add_row(form: FormCard, label: str, hint: str, control: QWidget) -> FormRow:
+    """Add a control with its label as buddy and its name for screen readers."""
+    row = FormRow(label, hint, control)
+    row.setMinimumHeight(form.row_height)
+    form.body.addWidget(row)
+    return row
 
 
 class SliderField(QWidget):
@@ -162,6 +169,53 @@ class ComboField(QComboBox):
         tokens = self._theme.tokens
         colour = tokens.ink2 if self.isEnabled() else tokens.ink3
         self._theme.icons.paint(painter, box, Icon.CHEVRON_DOWN, colour)
+
+
+class DateField(QDateEdit):
+    """A date, chosen from a calendar or typed; the wheel scrolls the page instead."""
+
+    def __init__(self, theme: Theme, day: date, parent: QWidget | None = None) -> None:
+        super().__init__(QDate(day.year, day.month, day.day), parent)
+        self._theme = theme
+        self.setCalendarPopup(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self.update)
+
+    def day(self) -> date:
+        """Return the date."""
+        chosen = self.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: a value must not change in passing."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, and the arrow on it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = self._theme.fonts.pixels(14)
+        box = QRectF(self.width() - side - 12, (self.height() - side) / 2, side, side)
+        self._theme.icons.paint(painter, box, Icon.CHEVRON_DOWN, self._theme.tokens.ink2)
+
+
+class TimeField(QTimeEdit):
+    """A time of day, typed or changed with the arrow keys; the wheel scrolls the page instead."""
+
+    def __init__(self, at: time, parent: QWidget | None = None) -> None:
+        super().__init__(QTime(at.hour, at.minute), parent)
+        self.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def at(self) -> time:
+        """Return the time of day."""
+        chosen = self.time()
+        return time(chosen.hour(), chosen.minute())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: a value must not change in passing."""
+        event.ignore()
 
 
 class NumberField(QSpinBox):

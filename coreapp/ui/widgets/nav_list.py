@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from coreapp.ui.theme import metrics
@@ -121,12 +121,17 @@ class _NavRow(QAbstractButton):
         """Return the room of icon and name."""
         metric = QFontMetricsF(self._theme.font(Type.BODY_STRONG))
         pixels = self._theme.fonts.pixels
-        width = 44 + metric.horizontalAdvance(self.text()) + 12
+        width = pixels(metrics.ICON) + metric.horizontalAdvance(self.text()) + 12 + 12 + 14
         return QSize(round(width), pixels(metrics.NAV_ROW))
 
     def minimumSizeHint(self) -> QSize:
         """Allow it to become narrow; the name is then elided and told by a tool tip."""
         return QSize(80, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the name by a tool tip when there is no room for it."""
+        super().resizeEvent(event)
+        self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, icon and name."""
@@ -151,10 +156,8 @@ class _NavRow(QAbstractButton):
         painter.setFont(font)
         painter.setPen(tokens.ink if chosen else tokens.ink2)
         room = box.adjusted(icon.right() + 12, 0, -8, 0)
-        metric = QFontMetricsF(font)
         mode = Qt.TextElideMode.ElideRight
-        text = metric.elidedText(self.text(), mode, room.width())
-        self.setToolTip(self.text() if text != self.text() else "")
+        text = QFontMetricsF(font).elidedText(self.text(), mode, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _ground(self) -> str:

@@ -1,7 +1,7 @@
 """The left edge of the window: sign, list of pages, and the small ring."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -36,6 +36,7 @@ class Sidebar(QFrame):
         self._theme = theme
         self._narrow = False
         self.setProperty("role", "sidebar")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._logo = QLabel()
         self._name = make_label(name, Type.TITLE)
         self.nav = NavList(theme)
@@ -72,11 +73,21 @@ class Sidebar(QFrame):
         """Show where sitting stands: ring, a short title, a line under it."""
         self._ring.show_state(state, share, title, line)
 
+    def sizeHint(self) -> QSize:
+        """Return the usual width, or what the names of the pages need, if they are larger."""
+        margins = self._column.contentsMargins()
+        needed = self.nav.sizeHint().width() + margins.left() + margins.right()
+        usual = metrics.SIDEBAR_NARROW if self._narrow else metrics.SIDEBAR
+        return QSize(max(usual, needed), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same width."""
+        return QSize(self.sizeHint().width(), super().minimumSizeHint().height())
+
     def _follow_theme(self) -> None:
-        pixmap: QPixmap = self._theme.logo(_LOGO, self.devicePixelRatioF())
-        self._logo.setPixmap(pixmap)
-        width = metrics.SIDEBAR_NARROW if self._narrow else metrics.SIDEBAR
-        self.setFixedWidth(self._theme.fonts.pixels(width))
+        side = self._theme.fonts.pixels(_LOGO)
+        self._logo.setPixmap(self._theme.logo(side, self.devicePixelRatioF()))
+        self.updateGeometry()
 
 
 class RingCard(QAbstractButton):

@@ -180,7 +180,7 @@ commands = st.one_of(
     st.tuples(st.just("seek"), st.floats(-10, 800)),
 )
 presses = st.lists(st.tuples(st.floats(0, 12), commands), max_size=30)
-going_on = st.integers(0, 3)
+going_on = st.none() | st.integers(0, 3)
 
 
 @given(timelines | patient_timelines, origins, presses, going_on)

@@ -3,13 +3,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from coreapp.domain.errors import InvalidValueError, UnknownIdError
-from coreapp.domain.exercise import Breath, Exercise, ExerciseKind, FlowPosition, Side, Sides
+from coreapp.domain.exercise import ExerciseKind, Side, Sides
 from coreapp.domain.routine import Advance, Block, Routine, Step
-from coreapp.domain.timeline import Phase, PhaseKind, Timeline, TimelineOptions, compile_timeline
+from coreapp.domain.timeline import PhaseKind, Timeline, TimelineOptions, compile_timeline
+from tests.fakes.exercises import LIBRARY, compiled, exercise, shape
 
 BRIEF = json.loads(
     (Path(__file__).parents[2] / "data" / "brief_routines.json").read_text(encoding="utf-8")
@@ -23,63 +22,6 @@ READY, WORK, SWITCH, REST = (
     PhaseKind.REST,
 )
 LEFT, RIGHT, BOTH, ALTERNATING = Side.LEFT, Side.RIGHT, Side.BOTH, Side.ALTERNATING
-
-
-def exercise(
-    identity: str,
-    sides: Sides = Sides.BILATERAL,
-    kind: ExerciseKind = ExerciseKind.HOLD,
-    *,
-    tempo: tuple[float, ...] = (),
-    positions: tuple[float, ...] = (),
-) -> Exercise:
-    nothing: tuple[str, ...] = ()
-    return Exercise(
-        id=identity,
-        name=identity,
-        aliases={},
-        kind=kind,
-        sides=sides,
-        position="prone",
-        places=nothing,
-        equipment=nothing,
-        areas=nothing,
-        muscles=nothing,
-        purposes=nothing,
-        levels=(),
-        setup="",
-        steps=nothing,
-        breathing="",
-        mistakes=nothing,
-        cautions=nothing,
-        sources=nothing,
-        tempo=tempo,
-        positions=tuple(FlowPosition("p", Breath.IN, seconds, "") for seconds in positions),
-    )
-
-
-LIBRARY = {
-    made.id: made
-    for made in (
-        exercise("plank"),
-        exercise("bridge", kind=ExerciseKind.REPS, tempo=(2, 1, 2)),
-        exercise("side-plank", Sides.EACH_SIDE),
-        exercise("leg-swing", Sides.EACH_SIDE, ExerciseKind.REPS, tempo=(1, 1)),
-        exercise("dead-bug", Sides.ALTERNATING, ExerciseKind.REPS, tempo=(2, 1, 2)),
-        exercise("march", Sides.ALTERNATING, ExerciseKind.TIMED),
-        exercise("salute", kind=ExerciseKind.FLOW, positions=(6, 4, 2)),
-        exercise("sway", kind=ExerciseKind.FLOW),
-    )
-}
-
-
-def compiled(*steps: Step, **routine: float) -> Timeline:
-    blocks = (Block(steps),)
-    return compile_timeline(Routine("test", "Test", blocks, **routine), LIBRARY)  # type: ignore[arg-type]  # only the closing rest
-
-
-def shape(timeline: Timeline) -> list[tuple[PhaseKind, float, Side, int]]:
-    return [(phase.kind, phase.seconds, phase.side, phase.set) for phase in timeline.phases]
 
 
 @pytest.mark.parametrize("identity", BRIEF)
@@ -328,92 +270,6 @@ def test_figures_of_a_block_that_are_too_small_are_named(block: Block, key: str)
     with pytest.raises(InvalidValueError) as raised:
         compile_timeline(Routine("r", "R", (block,)), LIBRARY)
     assert raised.value.key == key
-
-
-pauses = st.sampled_from([0, 0.5, 5, 30])
-steps = st.builds(
-    Step,
-    st.sampled_from(sorted(LIBRARY)),
-    sets=st.integers(1, 3),
-    reps=st.integers(1, 12),
-    seconds=st.none() | st.floats(0.1, 300),
-    seconds_per_rep=st.floats(0.1, 10),
-    rest_seconds=pauses,
-    switch_seconds=pauses,
-    ready_seconds=pauses,
-)
-routines = st.builds(
-    Routine,
-    id=st.just("r"),
-    name=st.just("R"),
-    blocks=st.lists(
-        st.builds(
-            Block,
-            st.lists(steps, min_size=1, max_size=3).map(tuple),
-            st.integers(1, 3),
-            pauses,
-        ),
-        min_size=1,
-        max_size=3,
-    ).map(tuple),
-    closing_rest_seconds=pauses,
-)
-
-
-def seconds_by_the_brief(step: Step) -> float:
-    """The time model, section 4: the sum over one step, worked out without phases."""
-    made = LIBRARY[step.exercise]
-    sides = 2 if made.sides is Sides.EACH_SIDE else 1
-    work = step.seconds
-    if work is None:
-        doubled = 2 if made.sides is Sides.ALTERNATING else 1
-        work = (step.reps or 0) * (step.seconds_per_rep or 0) * doubled
-    return (
-        step.ready_seconds
-        + step.sets * sides * work
-        + step.sets * (sides - 1) * step.switch_seconds
-        + (step.sets - 1) * step.rest_seconds
-    )
-
-
-@given(routines)
-def test_the_total_is_the_sum_of_the_phases_and_of_the_time_model(routine: Routine) -> None:
-    timeline = compile_timeline(routine, LIBRARY)
-    expected = routine.closing_rest_seconds + sum(
-        block.rounds * sum(map(seconds_by_the_brief, block.steps))
-        + (block.rounds - 1) * block.rest_seconds
-        for block in routine.blocks
-    )
-    assert timeline.seconds == pytest.approx(expected, abs=1e-6)
-    assert timeline.seconds == pytest.approx(
-        sum(phase.seconds for phase in timeline.phases), abs=1e-6
-    )
-    assert all(phase.seconds > 0 for phase in timeline.phases)
-
-
-@given(routines)
-def test_every_phase_begins_where_the_one_before_ends(routine: Routine) -> None:
-    timeline = compile_timeline(routine, LIBRARY)
-    ends = [
-        start + phase.seconds for start, phase in zip(timeline.starts, timeline.phases, strict=True)
-    ]
-    assert timeline.starts[0] == 0
-    assert list(timeline.starts[1:]) == ends[:-1]
-    assert timeline.seconds == ends[-1]
-    assert [timeline.index_at(start) for start in timeline.starts] == list(range(len(ends)))
-
-
-@given(routines)
-def test_what_leads_to_work_carries_its_exercise_side_set_and_round(routine: Routine) -> None:
-    timeline = compile_timeline(routine, LIBRARY)
-
-    def place(phase: Phase) -> tuple[object, ...]:
-        return (phase.exercise, phase.side, phase.set, phase.sets, phase.round, phase.step)
-
-    for index, phase in enumerate(timeline.phases):
-        following = timeline.next_work(index)
-        if phase.kind is not WORK and following is not None:
-            assert place(phase) == place(timeline.phases[following])
 
 
 def test_a_routine_names_each_exercise_once_in_order() -> None:

@@ -14,7 +14,9 @@ ALWAYS = {day: ["00:00-24:00"] for day in ("mon", "tue", "wed", "thu", "fri", "s
 Document = dict[str, Any]
 
 
-def script(*events: tuple[str, str, object] | tuple[str, dict[str, object]], **more: Any) -> Document:
+def script(
+    *events: tuple[str, str, object] | tuple[str, dict[str, object]], **more: Any
+) -> Document:
     """Return a script; an event is (at, key, value) or (at, {keys})."""
     written = []
     for at, *rest in events:
@@ -134,7 +136,7 @@ def playable(document: Document) -> Document:
         try:
             simulate(parse_script(document))
         except NotNowError as error:
-            at = error.reason.removeprefix("at ").split(": ")[0]
+            at = error.place.removeprefix("at ")
             bad = next(
                 each
                 for each in document["events"]
@@ -154,8 +156,10 @@ def with_extra(document: Document, extra: dict[str, object], moments: list[float
         if "sleep_for" in each
     ]
     end = clock(document["until"])
-    for moment in moments:
-        if moment <= end and not any(start <= moment <= stop for start, stop in sleeps):
-            events.append({"at": stamp(moment), **extra})
+    events += [
+        {"at": stamp(moment), **extra}
+        for moment in moments
+        if moment <= end and not any(start <= moment <= stop for start, stop in sleeps)
+    ]
     events.sort(key=lambda each: clock(each["at"]))
     return {**document, "events": events}

@@ -1,0 +1,83 @@
+"""Leads through the stages, and says which of them did not happen."""
+
+import os
+import shutil
+import sys
+import tempfile
+from argparse import Namespace
+from pathlib import Path
+
+from coreapp.bootstrap import Services
+from coreapp.cli.output import print_json
+from coreapp.cli.tour.world import TourClock, TourHands, paths_in
+from coreapp.domain.errors import CoreappError, FileUnreadableError
+from coreapp.i18n import _
+from coreapp.services.explanations import explain
+
+PLATFORM_VARIABLE = "QT_QPA_PLATFORM"
+
+
+def run_tour(services: Services, command: Namespace) -> int:
+    """Take the tour; 0 only if every stage really happened.
+
+    It has data of its own in a temporary folder, so a person's log is not touched, and its windows
+    are never on a screen.
+
+    Raises:
+        FileUnreadableError: the folder for the pictures cannot be made.
+    """
+    # Before Qt is imported: its application object chooses the platform when it is made.
+    os.environ[PLATFORM_VARIABLE] = "offscreen"
+    try:
+        command.folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileUnreadableError(str(command.folder), error.strerror or str(error)) from error
+    data = Path(tempfile.mkdtemp(prefix="coreapp-tour-"))
+    try:
+        return _take(services, command, data)
+    finally:
+        shutil.rmtree(data, ignore_errors=True)
+
+
+def _take(services: Services, command: Namespace, data: Path) -> int:
+    from coreapp.app import make_application, translate_qt  # noqa: PLC0415  after the platform
+    from coreapp.cli.tour.stages import STAGES  # noqa: PLC0415
+    from coreapp.cli.tour.tourist import StageError, Tourist  # noqa: PLC0415
+    from coreapp.program.program import Program  # noqa: PLC0415
+    from coreapp.ui.breaks.watchdog import NullWatchdog  # noqa: PLC0415
+
+    app = make_application()
+    clock = TourClock()
+    hands = TourHands(clock)
+    world = Services(paths_in(services.paths, data), clock)
+    language = command.language or services.preferences.settings.language
+    world.preferences.change({"language": language, "theme": command.theme, "sounds": False})
+    world.use_language(language)
+    translate_qt(app)
+    program = Program(app, world, hands, NullWatchdog())
+    tourist = Tourist(program, clock, hands, command.folder)
+    failures: dict[str, str] = {}
+    try:
+        for name, stage in STAGES.items():
+            try:
+                stage(tourist)
+            except StageError as error:
+                failures[name] = str(error)
+            except CoreappError as error:
+                failures[name] = explain(error)
+    finally:
+        program.stop()
+    _report(command, tourist.pictures, failures)
+    return int(bool(failures))
+
+
+def _report(command: Namespace, pictures: list[Path], failures: dict[str, str]) -> None:
+    if command.json:
+        names = [picture.name for picture in pictures]
+        print_json({"folder": str(command.folder), "pictures": names, "failures": failures})
+    else:
+        print(
+            _("{count} pictures are in {folder}").format(count=len(pictures), folder=command.folder)
+        )
+    for name, reason in failures.items():
+        print(f"coreapp: {name}: {reason}", file=sys.stderr)

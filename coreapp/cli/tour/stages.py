@@ -1,0 +1,208 @@
+"""The stages of the tour: a person's day, each step through the real windows and read back."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QApplication
+
+from coreapp.cli.tour.tourist import WINDOW, StageError, Tourist
+from coreapp.domain.sitting.view import PromptLook
+from coreapp.domain.timeline import PhaseKind
+from coreapp.domain.training_log import Outcome, PerformedSession, SessionKind
+from coreapp.i18n import _
+from coreapp.ui.breaks.answers import BreakAnswer
+from coreapp.ui.dialogs.plan_entry import PlanEntryDialog
+from coreapp.ui.main_window import Place
+from coreapp.ui.navigation import PageKey
+from coreapp.ui.pages.plan import PlanPage
+from coreapp.ui.player.player_window import PlayerWindow
+
+ROUTINE = "core-basics-runners"
+EFFORT, PAIN = 4, 1
+SIDE_PLANK = "side-plank"
+
+
+def open_program(tourist: Tourist) -> None:
+    """The window opens, and the log after it."""
+    opened: list[bool] = []
+    program = tourist.program
+    program.log_opened.connect(lambda: opened.append(True))
+    program.start(["show"])
+    program.window.resize(WINDOW)
+    tourist.wait_for(lambda: bool(opened), _("the log did not open"))
+    tourist.check(program.window.isVisible(), _("the window is not there"))
+
+
+def plan_session(tourist: Tourist) -> None:
+    """A session is planned for the evening, through the dialog."""
+    program = tourist.program
+    program.open_page(PageKey.PLAN)
+    _plan_page(tourist).ask_for_entry(ROUTINE)
+    dialog = QApplication.activeModalWidget()
+    if not isinstance(dialog, PlanEntryDialog):
+        raise StageError(_("the dialog did not open"))
+    tourist.see("plan-a-session", dialog)
+    tourist.click(dialog, "put_into_plan")
+    entries = program.services.planning.entries()
+    tourist.check([each.routine for each in entries] == [ROUTINE], _("nothing was planned"))
+
+
+def see_today(tourist: Tourist) -> None:
+    """Today shows what is planned, and where sitting stands."""
+    tourist.program.open_page(PageKey.TODAY)
+    tourist.see("today", tourist.program.window)
+
+
+def search_library(tourist: Tourist) -> None:
+    """The library finds an exercise by a word of another language."""
+    program = tourist.program
+    program.open_page(PageKey.LIBRARY)
+    tourist.see("library", program.window)
+    found = program.services.library.search("bruggetje")
+    tourist.check([each.id for each in found] == ["glute-bridge"], _("the search did not find it"))
+    program.open_exercise(SIDE_PLANK)
+    tourist.see("exercise", program.window)
+    program.go_back()
+    tourist.check(program.window.place == Place(PageKey.LIBRARY), _("going back went elsewhere"))
+    program.open_page(PageKey.ROUTINES)
+    tourist.see("routines", program.window)
+
+
+def play_session(tourist: Tourist) -> None:
+    """The planned session is started from Today and played to its end."""
+    program = tourist.program
+    program.open_page(PageKey.TODAY)
+    tourist.click(program.window, "start_session")
+    player = _player(tourist)
+    player.resize(WINDOW)
+    tourist.see("player-get-ready", player)
+    for kind, name in (
+        (PhaseKind.WORK, "player-work"),
+        (PhaseKind.SWITCH_SIDES, "player-switch-sides"),
+        (PhaseKind.REST, "player-rest"),
+    ):
+        _play_until(tourist, player, kind)
+        tourist.pass_time(2, player.tick)
+        tourist.see(name, player)
+    while not player.conductor.is_over:
+        tourist.pass_time(1, player.tick)
+    tourist.see("player-after", player)
+    _fill_in(player)
+    session = _newest(tourist)
+    tourist.check(session.outcome is Outcome.COMPLETED, _("the session is not completed"))
+    tourist.check(session.effort == EFFORT, _("the effort is not in the log"))
+    tourist.check(session.pain_after == PAIN, _("the pain is not in the log"))
+    done = [each for each in session.sets if each.actual_seconds == each.planned_seconds]
+    tourist.check(len(done) == len(session.sets) > 0, _("sets are missing in the log"))
+    start, end = program.services.planning.today()
+    planned = program.services.planning.between(start, end)
+    tourist.check([each.done for each in planned] == [True], _("the plan is not ticked off"))
+
+
+def see_plan_and_log(tourist: Tourist) -> None:
+    """Plan and log show what was done."""
+    program = tourist.program
+    program.open_page(PageKey.PLAN)
+    tourist.see("plan", program.window)
+    program.open_page(PageKey.LOG)
+    tourist.see("log", program.window)
+
+
+def take_a_break(tourist: Tourist) -> None:
+    """Half an hour of sitting brings the bar, a pause the break, and the break a routine."""
+    program, stage = tourist.program, tourist.program.stage
+    tourist.hands.type()
+    tourist.pass_time(29 * 60, stage.tick, step=10)
+    tourist.check(_prompt(tourist) is PromptLook.CLOSED, _("the bar came too early"))
+    tourist.pass_time(40, stage.tick, step=5)
+    bar = stage.prompter.bar
+    if bar is None:
+        raise StageError(_("no bar opened after half an hour of sitting"))
+    tourist.see_on_desktop("prompt-bar", bar)
+    tourist.pass_time(30, stage.tick, step=5)
+    tourist.hands.rest()
+    tourist.pass_time(4, stage.tick)
+    tourist.check(_prompt(tourist) is PromptLook.GROWN, _("the bar did not grow"))
+    windows = stage.prompter.grown.windows
+    tourist.check(bool(windows), _("the break is not on the screen"))
+    windows[0].resize(WINDOW)
+    tourist.see("break", windows[0])
+    stage.prompter.grown.answered.emit(BreakAnswer.ROUTINE)
+    QApplication.processEvents()
+    player = _player(tourist)
+    while not player.conductor.is_over:
+        tourist.pass_time(1, player.tick)
+    player.close_now()
+    session = _newest(tourist)
+    tourist.check(session.kind is SessionKind.BREAK, _("the break is not in the log"))
+    view = program.breaks.view()
+    tourist.check(view is not None and view.today.taken == 1, _("the break does not count"))
+
+
+def see_breaks_and_settings(tourist: Tourist) -> None:
+    """The page of breaks tells the day; the settings are there."""
+    program = tourist.program
+    tourist.hands.type()
+    tourist.pass_time(12 * 60, program.stage.tick, step=10)
+    program.open_page(PageKey.BREAKS)
+    tourist.see("breaks", program.window)
+    program.open_page(PageKey.SETTINGS)
+    tourist.see("settings", program.window)
+    problems = program.services.database.check()
+    tourist.check(not problems, "; ".join(problems))
+
+
+STAGES: Mapping[str, Callable[[Tourist], None]] = {
+    "open": open_program,
+    "plan": plan_session,
+    "today": see_today,
+    "library": search_library,
+    "session": play_session,
+    "log": see_plan_and_log,
+    "break": take_a_break,
+    "settings": see_breaks_and_settings,
+}
+"""The stages in order, by the name a failure is told with."""
+
+
+def _plan_page(tourist: Tourist) -> PlanPage:
+    page = tourist.program.window.page
+    if not isinstance(page, PlanPage):
+        raise StageError(_("the plan is not to be seen"))
+    return page
+
+
+def _player(tourist: Tourist) -> PlayerWindow:
+    player = tourist.program.sessions.player
+    if player is None:
+        raise StageError(_("the player did not open"))
+    return player
+
+
+def _prompt(tourist: Tourist) -> PromptLook | None:
+    view = tourist.program.breaks.view()
+    return None if view is None else view.prompt
+
+
+def _newest(tourist: Tourist) -> PerformedSession:
+    sessions = tourist.program.services.training.history()
+    if not sessions:
+        raise StageError(_("the log is empty"))
+    return sessions[0]
+
+
+def _play_until(tourist: Tourist, player: PlayerWindow, kind: PhaseKind) -> None:
+    """Play until a side plank is in a phase of that kind."""
+    while not player.conductor.is_over:
+        phase = player.conductor.live.player.phase
+        if (phase.exercise, phase.kind) == (SIDE_PLANK, kind):
+            return
+        tourist.pass_time(1, player.tick)
+    raise StageError(_("the session has no phase “{kind}”").format(kind=kind.value))
+
+
+def _fill_in(player: PlayerWindow) -> None:
+    """Say how it felt."""
+    player.after.effort.set_value(EFFORT)
+    player.after.now.set_value(PAIN)
+    player.after.save.click()
+    QApplication.processEvents()

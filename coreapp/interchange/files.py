@@ -1,0 +1,73 @@
+"""The files themselves: read whole, written whole or not at all, private to the user."""
+
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from coreapp.domain.errors import (
+    CoreappError,
+    DiskFullError,
+    FileUnreadableError,
+    InvalidValueError,
+    marked,
+)
+
+ENDING = ".json"
+"""The ending of the only format so far; it decides the format."""
+
+
+def check_ending(path: Path) -> None:
+    """Refuse a file of a format there is not.
+
+    Raises:
+        InvalidValueError: the file's name has another ending.
+    """
+    if path.suffix.lower() != ENDING:
+        raise InvalidValueError(
+            "file", path.name, marked("Give a file whose name ends in {ending}."), ending=ENDING
+        )
+
+
+def read_file(path: Path) -> bytes:
+    """Return what is in a file.
+
+    Raises:
+        FileUnreadableError: it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _explained(path, error) from error
+
+
+def write_file(path: Path, text: str) -> None:
+    """Replace a file, all or nothing; only its owner may read it.
+
+    Raises:
+        FileUnreadableError: it cannot be written.
+        DiskFullError: there is no room.
+    """
+    try:
+        # mkstemp makes it private; it takes the old one's place once it is on the disk.
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    except OSError as error:
+        raise _explained(path, error) from error
+    new = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode(errors="replace"))
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except BaseException as error:
+        new.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise _explained(path, error) from error
+        raise
+
+
+def _explained(path: Path, error: OSError) -> CoreappError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFullError(str(path))
+    return FileUnreadableError(str(path), error.strerror or str(error))

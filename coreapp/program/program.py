@@ -1,0 +1,329 @@
+"""The program while it runs: windows, use cases, sitting breaks and tray, tied together."""
+
+import logging
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from coreapp import i18n
+from coreapp.bootstrap import Services
+from coreapp.domain.errors import CoreappError, FileUnreadableError
+from coreapp.domain.figure.document import parse_figures
+from coreapp.domain.schedule import Occurrence
+from coreapp.domain.settings import Settings
+from coreapp.domain.timeline import TimelineOptions
+from coreapp.i18n import _, format_time, ngettext
+from coreapp.program.break_stage import BreakStage
+from coreapp.program.page_maker import PageMaker
+from coreapp.program.reminders import ReminderTimer
+from coreapp.program.session_stage import SessionStage
+from coreapp.services.changes import Change
+from coreapp.services.explanations import explain
+from coreapp.services.playing import Request
+from coreapp.services.ports import IdleProbe
+from coreapp.services.reminding import Reminding
+from coreapp.services.sitting_breaks import PresenceLog, SittingBreaks
+from coreapp.storage.state_file import JsonFile
+from coreapp.ui.background import Background, Job
+from coreapp.ui.breaks.watchdog import Watchdog
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.main_window import MainWindow, Place
+from coreapp.ui.navigation import PageKey
+from coreapp.ui.theme.icons import Icon
+from coreapp.ui.theme.theme import Theme, load_theme
+
+if TYPE_CHECKING:
+    from coreapp.ui.pages.break_cards import Sensed
+
+logger = logging.getLogger(__name__)
+
+REMIND_LATER_MS = 10 * 60 * 1000
+
+HIDE_TOLD = "told_about_tray"
+"""Under this key the window's state remembers that hiding in the tray has been explained."""
+
+
+class Program(QObject):
+    """One running program; the shell that pages see.
+
+    Signals:
+        log_opened: the log's database is open, and everything that needs it has begun.
+    """
+
+    log_opened = Signal()
+
+    def __init__(
+        self, app: QApplication, services: Services, probe: IdleProbe, watchdog: Watchdog
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._services = services
+        self._probe = probe
+        self._is_ready = False
+        self._state_file = JsonFile(services.paths.window_state)
+        self._state = dict(self._state_file.load())
+        self.theme = _load_theme(services)
+        self.art = _load_art(services)
+        self.breaks = SittingBreaks(
+            services.clock,
+            probe,
+            JsonFile(services.paths.sitting_state),
+            PresenceLog(services.database, services.new_id),
+            services.preferences,
+        )
+        self._pages = PageMaker(
+            services=services,
+            theme=self.theme,
+            art=self.art,
+            breaks=self.breaks,
+            shell=self,
+            is_ready=self._log_is_ready,
+            settings_changed=self.apply_settings,
+            sensed=self._sensed,
+        )
+        self.window = MainWindow(self.theme, self._pages.make, self._pages.make_exercise_page)
+        self._background = Background(self)
+        self._reminders: ReminderTimer | None = None
+        self._first_words: list[str] = []
+        self.sessions = SessionStage(
+            services=services,
+            theme=self.theme,
+            art=self.art,
+            breaks=self.breaks,
+            window=self.window,
+            shell=self,
+        )
+        self.stage = BreakStage(
+            services=services,
+            theme=self.theme,
+            art=self.art,
+            breaks=self.breaks,
+            window=self.window,
+            shell=self,
+            watchdog=watchdog,
+        )
+        self.window.close_requested.connect(self._close_window)
+        self.stage.open_requested.connect(self.show_window)
+        self.stage.quit_requested.connect(app.quit)
+        self.stage.prompted.connect(self._sound_prompt)
+
+    @property
+    def services(self) -> Services:
+        """The use cases."""
+        return self._services
+
+    def start(self, words: list[str]) -> None:
+        """Show the window, then open the log.
+
+        Args:
+            words: `["show"]`, `["hide"]`, or `["play", ROUTINE]`.
+        """
+        self._first_words = words
+        self._apply_look(self._services.preferences.settings)
+        self.theme.apply(self._app)
+        self.window.restore_state(self._state)
+        # Without a tray a hidden program could not be reached.
+        if words != ["hide"] or not self.stage.has_tray:
+            self.window.go(Place(PageKey.TODAY))
+            self.window.show()
+        # The window is painted before the log's database is even imported.
+        QTimer.singleShot(0, self, self._open_log)
+
+    def stop(self) -> None:
+        """Keep what has to be kept, and let go of everything."""
+        self._state |= self.window.saved_state()
+        self._keep_state()
+        self.sessions.stop()
+        self.stage.stop()
+        if self._reminders is not None:
+            self._reminders.stop()
+        self.breaks.stop()
+        self._background.wait()
+        self._probe.close()
+        self.window.hide()
+        self._services.close()
+
+    def obey(self, words: list[str]) -> None:
+        """Do what a later start, or the command line, asks for."""
+        match words:
+            case ["play", routine, *_]:
+                self.play(Request(routine))
+            case ["show"]:
+                self.show_window()
+            case _:
+                logger.info("nothing to do for %s", words)
+
+    def show_window(self) -> None:
+        """Bring the window to the front."""
+        self.window.go(self.window.place)
+        self.window.bring_to_front()
+
+    def open_page(self, page: PageKey) -> None:
+        """Show a page."""
+        self.window.go(Place(page))
+
+    def open_exercise(self, identity: str) -> None:
+        """Show an exercise."""
+        self.window.go(Place(PageKey.LIBRARY, identity))
+
+    def go_back(self) -> None:
+        """Return to where one was."""
+        self.window.go_back()
+
+    def play(self, request: Request) -> None:
+        """Open the player with a routine; an unplanned one ticks off what is planned for today."""
+        with self.guarded():
+            planned = request.planned or self._services.planning.due_now(request.routine)
+            settings = self._services.preferences.settings
+            options = TimelineOptions(settings.extra_ready_seconds, settings.wait_everywhere)
+            complete = replace(request, planned=planned, options=options)
+            self.sessions.begin(complete)
+
+    def tell(self, text: str) -> None:
+        """Say something in passing."""
+        self.window.tell(text)
+
+    def tell_with_undo(self, text: str, undo: Callable[[], None]) -> None:
+        """Say what was done and offer to undo it."""
+        self.window.tell_with_undo(text, undo)
+
+    def show_error(self, error: CoreappError) -> None:
+        """Say what went wrong."""
+        logger.warning("told a failure: %s", error)
+        self.window.banner.show_message(explain(error), Icon.WARNING, "danger")
+
+    def guarded(self) -> AbstractContextManager[None]:
+        """Show an expected failure instead of raising it."""
+        return _guarded(self)
+
+    def changed(self, *changes: Change) -> None:
+        """Tell all pages what is different now."""
+        self.window.note(frozenset(changes))
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Let changed settings have their effect at once."""
+        before = i18n.language()
+        self._apply_look(settings)
+        self.sessions.apply_settings(settings)
+        self.breaks.apply_settings()
+        self._services.use_language()
+        if i18n.language() != before:
+            # The page that reported the change is being replaced: not while it still reports.
+            QTimer.singleShot(0, self, self._rebuild)
+        self.changed(Change.SETTINGS, Change.BREAKS)
+
+    def _apply_look(self, settings: Settings) -> None:
+        self.theme.set_choice(settings.theme)
+        self.theme.set_text_factor(settings.text_percent / 100)
+        self.theme.set_reduced_motion(reduced=settings.reduced_motion)
+
+    def _rebuild(self) -> None:
+        self.window.rebuild()
+        self.stage.rebuild()
+
+    def _log_is_ready(self) -> bool:
+        return self._is_ready
+
+    def _open_log(self) -> None:
+        self._background.run(Job(self._services.open_log, self._log_opened, self._log_failed))
+
+    def _log_opened(self, _nothing: object) -> None:
+        self._is_ready = True
+        self._begin_the_rest()
+        self.changed(Change.LOG, Change.PLAN)
+        with self.guarded():
+            self.sessions.offer_to_resume()
+        if self._first_words[:1] == ["play"]:
+            self.obey(self._first_words)
+        self.log_opened.emit()
+
+    def _log_failed(self, error: CoreappError) -> None:
+        self.show_error(error)
+        self._begin_the_rest()
+
+    def _begin_the_rest(self) -> None:
+        """Begin what may wait until the window is there."""
+        services = self._services
+        self.stage.start()
+        reminding = Reminding(services.planning, services.clock, JsonFile(services.paths.reminders))
+        self._reminders = ReminderTimer(reminding, self._wants_reminders, self.show_error, self)
+        self._reminders.due.connect(self._remind)
+        if self._is_ready:
+            self._reminders.look()
+
+    def _wants_reminders(self) -> bool:
+        return self._services.preferences.settings.reminders
+
+    def _remind(self, due: list[Occurrence]) -> None:
+        """Tell what is planned for now; what was missed meanwhile in the same breath."""
+        newest = due[-1]
+        text = ngettext(
+            "Planned for {time}: {title}",
+            "{count} planned sessions, the last at {time}: {title}",
+            len(due),
+        ).format(count=len(due), time=format_time(newest.start), title=newest.title)
+        self.window.banner.show_message(text, Icon.BELL, "accent")
+        request = Request(newest.routine, planned=newest.planned)
+        self.window.banner.add_action(_("Start"), partial(self.play, request))
+        self.window.banner.add_action(_("In 10 minutes"), partial(self._remind_later, newest))
+        self.stage.tray.show_reminder(_("Planned session"), text)
+
+    def _remind_later(self, occurrence: Occurrence) -> None:
+        QTimer.singleShot(REMIND_LATER_MS, self, partial(self._remind, [occurrence]))
+
+    def _close_window(self) -> None:
+        """Hide in the tray, said once; without a tray, end."""
+        if not self.stage.has_tray:
+            self._app.quit()
+            return
+        self.window.hide()
+        if not self._state.get(HIDE_TOLD):
+            self._state[HIDE_TOLD] = True
+            self._keep_state()
+            self.stage.tray.show_reminder(
+                _("Coreapp is still there"),
+                _("It reminds you of breaks from the tray. Quit is in its menu."),
+            )
+
+    def _sensed(self) -> "Sequence[Sensed]":
+        from coreapp.program.sensing import sensed_here  # noqa: PLC0415  for one page only
+
+        return sensed_here(self._probe, self.stage.tray, self.sessions.tones_name)
+
+    def _sound_prompt(self) -> None:
+        if self._services.preferences.settings.prompt_sound:
+            self.sessions.sound_prompt()
+
+    def _keep_state(self) -> None:
+        try:
+            self._state_file.save(self._state)
+        except CoreappError as error:
+            logger.warning("the window's state is not saved: %s", error)
+
+
+@contextmanager
+def _guarded(program: Program) -> Iterator[None]:
+    try:
+        yield
+    except CoreappError as error:
+        program.show_error(error)
+
+
+def _load_theme(services: Services) -> Theme:
+    assets = services.paths.assets
+    return load_theme(assets / "themes", assets / "icons" / "icons.toml")
+
+
+def _load_art(services: Services) -> FigureArt:
+    file = services.paths.assets / "figures" / "poses.toml"
+    try:
+        document = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise FileUnreadableError(str(file), str(error)) from error
+    return FigureArt(parse_figures(document, file.name))

@@ -1,0 +1,1 @@
+"""The prompt on the screen: the small bar, the break over all screens, and who shows them."""

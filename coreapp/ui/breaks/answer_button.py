@@ -1,0 +1,158 @@
+"""One answer of the break: its key, what it is, a line about it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from coreapp.ui.breaks.answers import LETTERS, BreakAnswer
+from coreapp.ui.theme import metrics
+from coreapp.ui.theme.focus_ring import RADIUS_PROPERTY
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.stylesheet import mixed
+from coreapp.ui.theme.theme import Theme
+
+_CAP: Final = 32
+_SIDE: Final = 16
+_GAP: Final = 16
+_WRAP: Final = int(Qt.TextFlag.TextWordWrap)
+_NO_END: Final = 10_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLook:
+    """What stands on it.
+
+    Attributes:
+        answer: what it answers.
+        title: in a few words.
+        line: what happens then, or empty.
+        note: at the right edge, or empty.
+        rank: 0 for the primary one, 1 for a button, 2 for a plain line.
+    """
+
+    answer: BreakAnswer
+    title: str
+    line: str = ""
+    note: str = ""
+    rank: int = 2
+
+
+class AnswerButton(QAbstractButton):
+    """Painted whole, so that it is one target; its texts break into lines where they must."""
+
+    def __init__(self, theme: Theme, look: AnswerLook) -> None:
+        super().__init__()
+        self._theme = theme
+        self._look = look
+        self.setText(look.title)
+        self.setAccessibleName(look.title)
+        told = " ".join(each for each in (look.line, look.note) if each)
+        self.setAccessibleDescription(f"{told} {LETTERS[look.answer]}".strip())
+        self.setProperty(RADIUS_PROPERTY, metrics.RADIUS_CARD)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._follow_theme)
+
+    @property
+    def look(self) -> AnswerLook:
+        """What stands on it."""
+        return self._look
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that narrow texts need more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the texts need."""
+        title, line, _note = self._boxes(float(width))
+        least = self._theme.fonts.pixels(64 if self._look.rank < 2 else 44)
+        return max(least, round(title.height() + line.height()) + 24)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for one line each."""
+        return QSize(360, self.heightForWidth(360))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width at which words still fit."""
+        return QSize(200, self.heightForWidth(max(200, self.width())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, key and texts."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        tokens, primary = self._theme.tokens, self._look.rank == 0
+        ink = tokens.on_accent if primary else tokens.ink
+        soft = tokens.on_accent if primary else tokens.ink2
+        self._paint_key(painter, soft if not primary else ink)
+        title, line, note = self._boxes(float(self.width()))
+        top = (self.height() - title.height() - line.height()) / 2
+        painter.setFont(self._theme.font(Type.TITLE))
+        painter.setPen(ink)
+        painter.drawText(title.translated(0, top), _WRAP, self._look.title)
+        painter.setFont(self._theme.font(Type.BODY))
+        painter.setPen(soft)
+        painter.drawText(line.translated(0, top + title.height()), _WRAP, self._look.line)
+        painter.drawText(
+            note.translated(0, (self.height() - note.height()) / 2), _WRAP, self._look.note
+        )
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        colour = self._ground()
+        if colour is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            radius = metrics.RADIUS_CARD
+            painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+
+    def _ground(self) -> QColor | None:
+        tokens = self._theme.tokens
+        if self._look.rank == 0:
+            if self.isDown():
+                return tokens.accent_press
+            return tokens.accent_hover if self.underMouse() else tokens.accent
+        ground = tokens.rest_ground if self._look.rank == 1 else tokens.rest_tide
+        if self.isDown():
+            return mixed(ground, tokens.ink, 0.16)
+        if self.underMouse():
+            return mixed(ground, tokens.ink, 0.08)
+        return ground if self._look.rank == 1 else None
+
+    def _paint_key(self, painter: QPainter, colour: QColor) -> None:
+        side = self._theme.fonts.pixels(_CAP)
+        box = QRectF(_SIDE, (self.height() - side) / 2, side, side).adjusted(0.5, 0.5, -0.5, -0.5)
+        width = 1.6 if self._look.rank == 0 else 1.0
+        painter.setPen(QPen(colour, width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, metrics.RADIUS_KEY, metrics.RADIUS_KEY)
+        painter.setFont(self._theme.fonts.sized(14, QFont.Weight.DemiBold))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LETTERS[self._look.answer])
+
+    def _boxes(self, width: float) -> tuple[QRectF, QRectF, QRectF]:
+        """Return the rooms of title, line and note, all at the top."""
+        left = _SIDE + self._theme.fonts.pixels(_CAP) + _GAP
+        strong = QFontMetricsF(self._theme.font(Type.TITLE))
+        plain = QFontMetricsF(self._theme.font(Type.BODY))
+        note_width = plain.horizontalAdvance(self._look.note) + 2 if self._look.note else 0.0
+        room = QRectF(0, 0, max(80.0, width - left - _SIDE), _NO_END)
+        note_width = min(note_width, room.width() / 2)
+        beside = room.adjusted(0, 0, -note_width - (_GAP if note_width else 0), 0)
+        title = strong.boundingRect(beside, _WRAP, self._look.title)
+        line = plain.boundingRect(room, _WRAP, self._look.line) if self._look.line else QRectF()
+        note = plain.boundingRect(QRectF(0, 0, note_width, _NO_END), _WRAP, self._look.note)
+        return (
+            QRectF(left, 0, beside.width(), title.height()),
+            QRectF(left, 0, room.width(), line.height()),
+            QRectF(width - _SIDE - note_width, 0, note_width, note.height()),
+        )
+
+    def _follow_theme(self) -> None:
+        self.updateGeometry()
+        self.update()

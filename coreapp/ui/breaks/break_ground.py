@@ -1,0 +1,140 @@
+"""A window that covers one screen during the break: ground, keys, and the way out."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QScreen
+from PySide6.QtWidgets import QWidget
+
+from coreapp.i18n import _
+from coreapp.ui.breaks.answers import KEYS, BreakAnswer
+from coreapp.ui.theme.theme import Theme
+
+ESC_SECONDS: Final = 1.0
+DEAF_SECONDS: Final = 1.0
+
+_INPUT = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.KeyRelease,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonDblClick,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A screen that is to be covered.
+
+    Attributes:
+        name: tells it from the other screens.
+    """
+
+    name: str
+    screen: QScreen
+    geometry: QRect
+
+
+def places_now() -> list[Place]:
+    """Return the screens there are, the primary one first."""
+    primary = QGuiApplication.primaryScreen()
+    screens = sorted(QGuiApplication.screens(), key=lambda each: each is not primary)
+    return [
+        Place(f"{index if not each.name() else ''}{each.name()}", each, each.geometry())
+        for index, each in enumerate(screens)
+    ]
+
+
+class BreakGround(QWidget):
+    """Covers a screen; hands on the keys of the answers, and lets go when Esc is held.
+
+    Keys and clicks of the first second are ignored: they were meant for something else. Esc is
+    heard from the first moment on.
+
+    Signals:
+        answered: a `BreakAnswer`.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, theme: Theme, is_deaf: Callable[[], bool]) -> None:
+        super().__init__()
+        self.theme = theme
+        self._is_deaf = is_deaf
+        self._painted: Callable[[], None] | None = None
+        self._esc = QTimer(self)
+        self._esc.setSingleShot(True)
+        self._esc.setInterval(math.ceil(ESC_SECONDS * 1000))
+        self.setWindowTitle(_("Sitting break"))
+        self.setWindowFlags(
+            Qt.WindowType.Window
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._esc.timeout.connect(self._leave)
+        theme.changed.connect(self.update)
+
+    def cover(self, place: Place) -> None:
+        """Fill a screen."""
+        self.setScreen(place.screen)
+        self.setGeometry(place.geometry)
+        self.showFullScreen()
+
+    def watch_paints(self, painted: Callable[[], None]) -> None:
+        """Call `painted` with every paint."""
+        self._painted = painted
+
+    def guard(self, button: QWidget) -> None:
+        """Keep the input of the first second from a button."""
+        button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Swallow what was meant for something else; Esc is the window's own."""
+        if event.type() in _INPUT and self._is_deaf():
+            return not (isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape)
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, and say that painting works."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.theme.tokens.rest_tide)
+        painter.end()
+        if self._painted is not None:
+            self._painted()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer by one key, or begin to leave."""
+        if event.isAutoRepeat():
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self._esc.start()
+            return
+        answer = KEYS.get(Qt.Key(event.key()))
+        if answer is None:
+            super().keyPressEvent(event)
+        elif not self._is_deaf():
+            self.answered.emit(answer)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Stay, if Esc was let go too early."""
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+            self._esc.stop()
+        super().keyReleaseEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave the break when the window is closed by the window manager."""
+        if event.spontaneous():
+            event.ignore()
+            self._leave()
+        else:
+            self._esc.stop()
+            super().closeEvent(event)
+
+    def _leave(self) -> None:
+        self.answered.emit(BreakAnswer.LEFT)

@@ -1,0 +1,210 @@
+"""Shows what the sitting breaks ask for: nothing, the small bar, or the break over all screens.
+
+The engine decides; this shows its view and hands it the answers. Esc held in the break gives the
+screens back at once, whatever else happens; the break is then answered by a skip, with the reason
+`left`, since leaving it open would only bring it back.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from coreapp.domain.errors import CoreappError
+from coreapp.domain.sitting.facts import Fact
+from coreapp.domain.sitting.view import PromptLook, View
+from coreapp.services.break_offers import BreakOffers, Offer, Offers
+from coreapp.services.break_words import leads_with_walk
+from coreapp.services.library import Library
+from coreapp.services.ports import Clock
+from coreapp.services.preferences import Preferences
+from coreapp.services.sitting_breaks import Answer, SittingBreaks
+from coreapp.ui.breaks.answers import BreakAnswer
+from coreapp.ui.breaks.break_ground import Place, places_now
+from coreapp.ui.breaks.content import ContentMaker
+from coreapp.ui.breaks.grown_break import GrownBreak
+from coreapp.ui.breaks.prompt_bar import PromptBar
+from coreapp.ui.breaks.watchdog import Watchdog
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.theme.theme import Theme
+
+LEFT_REASON = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class PromptLooks:
+    """What the windows of a prompt are made of."""
+
+    theme: Theme
+    art: FigureArt
+    library: Library
+    watchdog: Watchdog
+    places: Callable[[], Sequence[Place]] = places_now
+
+
+class Prompter(QObject):
+    """One bar or break at most.
+
+    Signals:
+        prompted: a bar opens; a tone could be played.
+        session_requested: the id of a routine somebody wants to do now; the engine knows already.
+        failed: a `CoreappError` that an answer met.
+    """
+
+    prompted = Signal()
+    session_requested = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        looks: PromptLooks,
+        breaks: SittingBreaks,
+        offers: BreakOffers,
+        preferences: Preferences,
+        clock: Clock,
+    ) -> None:
+        super().__init__()
+        self._looks = looks
+        self._breaks = breaks
+        self._offers = offers
+        self._preferences = preferences
+        self._clock = clock
+        self._offered: tuple[bool, Offers] | None = None
+        self._last: tuple[float, float] | None = None
+        self._stands = False
+        self._has_left = False
+        self._bar: PromptBar | None = None
+        self._grown = GrownBreak(looks.theme, looks.art, clock, looks.watchdog, looks.places)
+        self._grown.answered.connect(self._answer)
+        self._grown.beat.connect(self.refresh)
+        breaks.listen(self._note)
+
+    @property
+    def bar(self) -> PromptBar | None:
+        """The bar that is open, if one is."""
+        return self._bar
+
+    @property
+    def grown(self) -> GrownBreak:
+        """The break over all screens, open or not."""
+        return self._grown
+
+    def refresh(self) -> None:
+        """Show what the engine says now."""
+        view = self._breaks.view()
+        look = PromptLook.CLOSED if view is None else view.prompt
+        if look is not PromptLook.GROWN:
+            self._has_left = False
+        if view is None or look is PromptLook.CLOSED:
+            self.close()
+        elif look is PromptLook.GROWN:
+            self._show_grown(view)
+        else:
+            self._show_bar(view)
+
+    def close(self) -> None:
+        """Take everything off the screen, and answer nothing."""
+        self._close_bar()
+        self._close_grown()
+        self._offered = None
+
+    def _note(self, _facts: Sequence[Fact]) -> None:
+        """The engine has asked for the input and moved on."""
+        self._watch_clock(self._breaks.view())
+        self.refresh()
+
+    def _show_bar(self, view: View) -> None:
+        self._close_grown()
+        content = self._maker(view).bar(view)
+        if self._bar is not None:
+            self._bar.show_content(content)
+            return
+        self._bar = PromptBar(self._looks.theme, self._looks.art)
+        self._bar.answered.connect(self._answer)
+        self._bar.show_content(content)
+        self._bar.open()
+        self.prompted.emit()
+
+    def _show_grown(self, view: View) -> None:
+        self._close_bar()
+        if self._has_left:
+            return
+        now = self._clock.reading()
+        local = now.utc.astimezone(ZoneInfo(self._clock.zone()))
+        if self._stands and self._last is not None:
+            view = replace(view, break_left=self._last[1])
+        self._grown.open(self._maker(view).grown(view, local, clock_stands=self._stands))
+
+    def _watch_clock(self, view: View | None) -> None:
+        """Find out whether the clock of a running break stands.
+
+        Between two questions for the input the view lets it run on trust, so only what it says
+        right after one is compared; while it stands it is shown as it was then.
+        """
+        if view is None or not view.break_running or view.break_left is None:
+            self._last = None
+            self._stands = False
+            return
+        before, now = self._last, self._clock.reading().monotonic
+        if before is None or now > before[0]:
+            self._last = (now, view.break_left)
+            self._stands = before is not None and view.break_left >= before[1]
+
+    def _close_bar(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
+            self._bar.deleteLater()
+            self._bar = None
+
+    def _close_grown(self) -> None:
+        if self._grown.is_open:
+            self._grown.close()
+
+    def _maker(self, view: View) -> ContentMaker:
+        settings = self._preferences.settings.breaks
+        return ContentMaker(
+            self._looks.library,
+            self._current_offers(view),
+            settings.snooze_min,
+            settings.snooze_budget_min,
+        )
+
+    def _current_offers(self, view: View) -> Offers:
+        """Return what this prompt offers: the same from its first moment to its last."""
+        walk = leads_with_walk(view)
+        if self._offered is None or self._offered[0] != walk:
+            self._offered = (walk, self._offers.next(lead_with_walk=walk))
+        return self._offered[1]
+
+    def _answer(self, answer: BreakAnswer) -> None:
+        try:
+            self._carry_out(answer)
+        except CoreappError as error:
+            self.failed.emit(error)
+            self.refresh()
+
+    def _carry_out(self, answer: BreakAnswer) -> None:
+        offered = Offers(None, None) if self._offered is None else self._offered[1]
+        match answer:
+            case BreakAnswer.STAND:
+                self._breaks.answer(Answer.STAND)
+            case BreakAnswer.ALREADY_STOOD:
+                self._breaks.answer(Answer.ALREADY_STOOD)
+            case BreakAnswer.EXERCISE:
+                self._begin(Answer.EXERCISE, offered.exercise)
+            case BreakAnswer.ROUTINE:
+                self._begin(Answer.ROUTINE, offered.routine)
+            case BreakAnswer.LATER:
+                self._breaks.snooze()
+            case BreakAnswer.SKIP:
+                self._breaks.skip()
+            case BreakAnswer.LEFT:
+                self._has_left = True
+                self._close_grown()
+                self._breaks.skip(LEFT_REASON)
+
+    def _begin(self, answer: Answer, offer: Offer | None) -> None:
+        if offer is not None:
+            self._breaks.answer(answer)
+            self.session_requested.emit(offer.routine)

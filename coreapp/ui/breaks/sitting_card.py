@@ -1,0 +1,96 @@
+"""The card on Today that tells where sitting stands."""
+
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from coreapp.domain.sitting.view import View
+from coreapp.i18n import _, ngettext
+from coreapp.services.break_words import clock_mode_sentence, headline, sat_sentence
+from coreapp.services.ports import Clock
+from coreapp.services.sitting_breaks import Answer, SittingBreaks
+from coreapp.ui.breaks.ring_look import ring_look
+from coreapp.ui.navigation import PageKey, Shell
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Button, ButtonKind
+from coreapp.ui.widgets.card import Card
+from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.sitting_ring import SittingRing
+
+REFRESH_MS = 20_000
+
+
+class SittingCard(Card):
+    """Ring, a sentence, and what can be done about it."""
+
+    def __init__(self, theme: Theme, breaks: SittingBreaks, clock: Clock, shell: Shell) -> None:
+        super().__init__(_("Sitting"))
+        self._breaks = breaks
+        self._clock = clock
+        self._shell = shell
+        self._count = make_label("", tone="ink2")
+        self._ring = SittingRing(theme)
+        self._headline = make_text("", Type.BODY_STRONG)
+        self._sentence = make_text("", tone="ink2")
+        self._now = Button(theme, _("Break now"))
+        self._now.setObjectName("break_now")
+        self._more = Button(theme, _("Breaks"), ButtonKind.QUIET)
+        self._timer = QTimer(self)
+        self._timer.setInterval(REFRESH_MS)
+        self.head.addWidget(self._count)
+        self.body.addWidget(self._ring, 1, Qt.AlignmentFlag.AlignCenter)
+        self.body.addWidget(self._headline)
+        self.body.addWidget(self._sentence)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._now, 1)
+        buttons.addWidget(self._more, 1)
+        self.body.addLayout(buttons)
+        for text in (self._headline, self._sentence):
+            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._timer.timeout.connect(self.refresh)
+        self._now.clicked.connect(self._break_now)
+        self._more.clicked.connect(self._open_breaks)
+
+    def refresh(self) -> None:
+        """Show where sitting stands now."""
+        view = self._breaks.view()
+        look = ring_look(view)
+        self._ring.show_state(look.state, look.share, look.texts)
+        self._headline.setText(headline(view, ZoneInfo(self._clock.zone())))
+        self._sentence.setText(_sentence(view))
+        self._sentence.setVisible(bool(self._sentence.text()))
+        self._now.setEnabled(view is not None and not view.break_running)
+        breaks = view.today.taken + view.today.natural if view is not None else 0
+        self._count.setText(
+            ngettext("{count} break so far", "{count} breaks so far", breaks).format(count=breaks)
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep up with the clock while it is seen."""
+        super().showEvent(event)
+        self.refresh()
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while it is not."""
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def _break_now(self) -> None:
+        with self._shell.guarded():
+            self._breaks.answer(Answer.STAND)
+
+    def _open_breaks(self) -> None:
+        self._shell.open_page(PageKey.BREAKS)
+
+
+def _sentence(view: View | None) -> str:
+    if view is None:
+        return ""
+    if view.clock_mode:
+        return clock_mode_sentence()
+    return sat_sentence(view.sitting_seconds)

@@ -1,0 +1,136 @@
+"""One card of the library: figure, name and dose on the paper, no box around them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from coreapp.ui.models.exercise_model import ExerciseItem, ExerciseRole
+from coreapp.ui.pages.late_figures import LateFigures
+from coreapp.ui.theme import metrics
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+LEAST_CARD: Final = 220
+"""The narrowest card, in pixels."""
+_STAGE_RATIO: Final = 188 / 264
+_NAME_GAP: Final = 12
+_DOSE_GAP: Final = 2
+_ROW_GAP: Final = 28
+_TEXT_INSET: Final = 4
+_ANY_HEIGHT: Final = 10_000
+_WRAP: Final = int(Qt.TextFlag.TextWordWrap)
+_RING: Final = metrics.FOCUS_WIDTH + metrics.FOCUS_GAP
+
+
+@dataclass(frozen=True, slots=True)
+class CardSize:
+    """The measures of the cards in a grid, in pixels.
+
+    Attributes:
+        columns: how many cards stand side by side.
+        cell: from one card's left edge to the next one's.
+        stage: the ground of a figure.
+        rows: for each row the height of a card with the gap to the next row.
+    """
+
+    columns: int
+    cell: int
+    stage: QSize
+    rows: tuple[int, ...] = ()
+
+    def stage_in(self, cell: QRect) -> QRect:
+        """Return where the figure stands within a card's cell."""
+        return QRect(cell.topLeft(), self.stage)
+
+    def cell_of(self, index: int) -> QSize:
+        """Return the size of a card with its gaps."""
+        return QSize(self.cell, self.rows[index // self.columns])
+
+
+class ExerciseDelegate(QStyledItemDelegate):
+    """Paints a card: stage, figure, name, dose."""
+
+    def __init__(self, theme: Theme, figures: LateFigures) -> None:
+        super().__init__()
+        self._theme = theme
+        self._figures = figures
+        self.size = CardSize(1, LEAST_CARD, QSize(LEAST_CARD, 160))
+        self.hovered = QPersistentModelIndex()
+        self.ringed = QPersistentModelIndex()
+        self.moving = QPersistentModelIndex()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one card."""
+        cell: QRect = option.rect
+        tokens = self._theme.tokens
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        stage = self.size.stage_in(cell)
+        ground = QRectF(stage)
+        if self.ringed == index:
+            self._paint_ring(painter, ground)
+            ground = ground.adjusted(_RING, _RING, -_RING, -_RING)
+        painter.setBrush(tokens.hover if self.hovered == index else tokens.stage)
+        painter.drawRoundedRect(ground, metrics.RADIUS_CARD, metrics.RADIUS_CARD)
+        if self.moving != index:
+            self._paint_figure(painter, stage, str(index.data(ExerciseRole.ID)))
+        self._paint_texts(painter, stage, index)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the size of a cell."""
+        return self.size.cell_of(index.row())
+
+    def _paint_ring(self, painter: QPainter, stage: QRectF) -> None:
+        half = metrics.FOCUS_WIDTH / 2
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.tokens.ink, metrics.FOCUS_WIDTH))
+        radius = metrics.RADIUS_CARD + 3
+        painter.drawRoundedRect(stage.adjusted(half, half, -half, -half), radius, radius)
+        painter.setPen(Qt.PenStyle.NoPen)
+
+    def _paint_figure(self, painter: QPainter, stage: QRect, exercise: str) -> None:
+        dpr = painter.device().devicePixelRatioF()
+        picture = self._figures.find(exercise, stage.size(), dpr)
+        if picture is not None:
+            painter.drawPixmap(stage, picture)
+
+    def measure(self, items: Sequence[ExerciseItem], columns: int, cell: int, gap: int) -> CardSize:
+        """Return the measures of cards in columns that begin `cell` pixels apart."""
+        stage = QSize(cell - gap, round((cell - gap) * _STAGE_RATIO))
+        room = stage.width() - 2 * _TEXT_INSET
+        texts = [self._text_height(item.name, item.dose, room) for item in items]
+        around = stage.height() + _NAME_GAP + _DOSE_GAP + _ROW_GAP
+        rows = tuple(
+            around + max(texts[first : first + columns]) for first in range(0, len(texts), columns)
+        )
+        return CardSize(columns, cell, stage, rows)
+
+    def _text_height(self, name: str, dose: str, width: int) -> int:
+        room = QRect(0, 0, width, _ANY_HEIGHT)
+        return sum(
+            QFontMetrics(self._theme.font(kind)).boundingRect(room, _WRAP, text).height()
+            for kind, text in ((Type.TITLE, name), (Type.BODY, dose))
+        )
+
+    def _paint_texts(self, painter: QPainter, stage: QRect, index: Index) -> None:
+        tokens = self._theme.tokens
+        width = stage.width() - 2 * _TEXT_INSET
+        box = QRect(stage.left() + _TEXT_INSET, stage.bottom() + 1 + _NAME_GAP, width, _ANY_HEIGHT)
+        for kind, colour, role in (
+            (Type.TITLE, tokens.ink, Qt.ItemDataRole.DisplayRole),
+            (Type.BODY, tokens.ink2, ExerciseRole.DOSE),
+        ):
+            text = str(index.data(role))
+            painter.setFont(self._theme.font(kind))
+            painter.setPen(colour)
+            painter.drawText(box, _WRAP, text)
+            height = QFontMetrics(painter.font()).boundingRect(box, _WRAP, text).height()
+            box.translate(0, height + _DOSE_GAP)

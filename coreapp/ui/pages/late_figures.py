@@ -1,0 +1,61 @@
+"""Figures for a whole page of cards, drawn one at a time between events.
+
+One takes about 20 ms; all at once would hold up the page that is just opening.
+"""
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QPixmap
+
+from coreapp.ui.figure.art import FigureArt, FigureShot
+from coreapp.ui.theme.theme import Theme
+
+
+class LateFigures(QObject):
+    """Keeps a picture for each exercise; what is not there yet comes a moment later."""
+
+    drawn = Signal()
+    """One more picture is there: paint again."""
+
+    def __init__(self, theme: Theme, art: FigureArt, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._art = art
+        self._pictures: dict[str, tuple[Hashable, QPixmap]] = {}
+        self._wanted: dict[str, tuple[QSize, float]] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._draw_one)
+
+    def find(self, exercise: str, size: QSize, dpr: float) -> QPixmap | None:
+        """Return a picture, to be scaled to `size`; None while there is none of any size.
+
+        Args:
+            exercise: its id.
+            size: in logical pixels.
+            dpr: device pixels in one of them.
+        """
+        key, picture = self._pictures.get(exercise, (None, None))
+        if key != self._key(size, dpr):
+            self._wanted[exercise] = (size, dpr)
+            self._timer.start()
+        return picture
+
+    def stop(self) -> None:
+        """Draw nothing more until something is looked for again."""
+        self._wanted.clear()
+        self._timer.stop()
+
+    def _draw_one(self) -> None:
+        exercise = next(iter(self._wanted))
+        size, dpr = self._wanted.pop(exercise)
+        tokens = self._theme.tokens
+        picture = self._art.pixmap(FigureShot(exercise), size, tokens, dpr)
+        self._pictures[exercise] = (self._key(size, dpr), picture)
+        if not self._wanted:
+            self._timer.stop()
+        self.drawn.emit()
+
+    def _key(self, size: QSize, dpr: float) -> Hashable:
+        return (size.width(), size.height(), dpr, self._theme.tokens.name)

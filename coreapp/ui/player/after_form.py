@@ -1,0 +1,220 @@
+"""After a session: what was done, and how it felt; ten seconds by keyboard."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coreapp.domain.training_log import Feeling, Outcome
+from coreapp.i18n import _, format_minutes, ngettext
+from coreapp.services.session_words import effort_word
+from coreapp.ui.player.summary import Summary
+from coreapp.ui.theme import metrics
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.phases import PhaseLook
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
+from coreapp.ui.widgets.card import Card
+from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.phase_badge import PhaseBadge
+from coreapp.ui.widgets.scale_input import ScaleInput
+
+SERIOUS_PAIN = 6
+"""From this figure on (NRS) the form points to a doctor or physiotherapist; content.md, 7."""
+
+CARD_WIDTH: Final = 560
+WORDS_WIDTH: Final = 280
+NOTE_LENGTH: Final = 500
+
+
+class AfterForm(QScrollArea):
+    """Shows what was done and asks how it felt; nothing in it is required.
+
+    Signals:
+        save_requested: the `Feeling` as it was given.
+        skip_requested: nothing is to be added.
+    """
+
+    save_requested = Signal(object)
+    skip_requested = Signal()
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        none, worst = _("no pain"), _("worst imaginable")
+        self.effort = ScaleInput(theme, _("Effort"), _("very easy"), _("as hard as it gets"))
+        self.before = ScaleInput(theme, _("Pain before"), none, worst)
+        self.now = ScaleInput(theme, _("Pain now"), none, worst)
+        self.note = QLineEdit()
+        self._badge = PhaseBadge(theme)
+        self._headline = make_text(kind=Type.PAGE)
+        self._title = make_text(title, Type.TITLE, "ink2")
+        self._facts = QVBoxLayout()
+        self._effort_word = make_label(tone="ink2")
+        self._pain_line = make_text(tone="danger", kind=Type.BODY_STRONG)
+        self._trouble = make_text(tone="danger")
+        self.save = Button(theme, _("Save"), ButtonKind.PRIMARY, size=ButtonSize.BIG)
+        self.skip = Button(theme, _("Skip"), ButtonKind.QUIET, size=ButtonSize.BIG)
+        self._inner = QWidget()
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+
+        self._lay_out()
+
+        self.effort.value_changed.connect(self._show_effort)
+        self.before.value_changed.connect(self._show_pain)
+        self.now.value_changed.connect(self._show_pain)
+        self.note.returnPressed.connect(self._save)
+        self.save.clicked.connect(self._save)
+        self.skip.clicked.connect(self.skip_requested)
+        self._show_pain()
+
+    @property
+    def pain_line(self) -> str:
+        """What is said about a high figure of pain; empty if nothing."""
+        return "" if self._pain_line.isHidden() else self._pain_line.text()
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong with saving; empty if nothing."""
+        return "" if self._trouble.isHidden() else self._trouble.text()
+
+    def show_summary(self, summary: Summary) -> None:
+        """Show what was done, and wait for the first figure."""
+        completed = summary.outcome is Outcome.COMPLETED
+        self._badge.show_phase(PhaseLook.DONE, _("Done"))
+        self._headline.setText(
+            _("That was your session.") if completed else _("What you did is kept.")
+        )
+        self._add_fact(_("Work"), format_minutes(summary.work_seconds))
+        sets = ngettext("{done} of {count}", "{done} of {count}", summary.sets)
+        self._add_fact(_("Sets"), sets.format(done=summary.done, count=summary.sets))
+        if summary.skipped:
+            self._add_fact(_("Skipped"), str(summary.skipped))
+        self.effort.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say that it could not be saved; what was entered stays."""
+        self._trouble.setText(sentence)
+        self._trouble.setVisible(bool(sentence))
+
+    def feeling(self) -> Feeling:
+        """Return what was entered."""
+        return Feeling(
+            effort=self.effort.value(),
+            pain_before=self.before.value(),
+            pain_after=self.now.value(),
+            note=self.note.text().strip(),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save with Enter, skip with Esc."""
+        match Qt.Key(event.key()):
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._save()
+            case Qt.Key.Key_Escape:
+                self.skip_requested.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the words beside the form, or above it where both have no room."""
+        super().resizeEvent(event)
+        wide = self._theme.fonts.pixels(WORDS_WIDTH) + self._theme.fonts.pixels(CARD_WIDTH) + 120
+        direction = QBoxLayout.Direction
+        beside = self.viewport().width() >= wide
+        self._halves.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
+    def _lay_out(self) -> None:
+        words = QWidget()
+        words.setMaximumWidth(self._theme.fonts.pixels(WORDS_WIDTH) + 60)
+        left = QVBoxLayout(words)
+        left.setContentsMargins(0, 8, 0, 0)
+        left.setSpacing(8)
+        left.addWidget(self._badge)
+        left.addWidget(self._headline)
+        left.addWidget(self._title)
+        left.addSpacing(16)
+        left.addLayout(self._facts)
+        left.addStretch(1)
+        self._facts.setSpacing(16)
+        card = self._form_card()
+        self._halves.setSpacing(48)
+        self._halves.addStretch(1)
+        self._halves.addWidget(words, 4)
+        self._halves.addWidget(card, 8)
+        self._halves.addStretch(1)
+        column = QVBoxLayout(self._inner)
+        margin = metrics.PAGE_MARGIN_NARROW
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.addStretch(1)
+        column.addLayout(self._halves)
+        column.addStretch(2)
+        self.setWidget(self._inner)
+        self._inner.setAutoFillBackground(False)
+
+    def _form_card(self) -> Card:
+        card = Card()
+        card.setMaximumWidth(self._theme.fonts.pixels(CARD_WIDTH) + 60)
+        card.body.setSpacing(6)
+        self.note.setPlaceholderText(_("Anything to remember for next time"))
+        self.note.setMaxLength(NOTE_LENGTH)
+        self.note.setAccessibleName(_("Note"))
+        effort_head = QHBoxLayout()
+        effort_head.addWidget(make_label(_("Effort"), Type.BODY_STRONG))
+        effort_head.addSpacing(8)
+        effort_head.addWidget(self._effort_word)
+        effort_head.addStretch(1)
+        card.body.addLayout(effort_head)
+        card.body.addWidget(self.effort)
+        for name, field in ((_("Pain before"), self.before), (_("Pain now"), self.now)):
+            card.body.addSpacing(10)
+            card.body.addWidget(make_label(name, Type.BODY_STRONG))
+            card.body.addWidget(field)
+        card.body.addWidget(self._pain_line)
+        card.body.addSpacing(10)
+        card.body.addWidget(make_label(_("Note"), Type.BODY_STRONG))
+        card.body.addWidget(self.note)
+        card.body.addWidget(self._trouble)
+        card.body.addSpacing(10)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.save)
+        buttons.addWidget(self.skip)
+        buttons.addStretch(1)
+        card.body.addLayout(buttons)
+        self._trouble.hide()
+        return card
+
+    def _add_fact(self, name: str, value: str) -> None:
+        block = QVBoxLayout()
+        block.setSpacing(0)
+        block.addWidget(make_label(name, Type.BODY, "ink2"))
+        figure: QLabel = make_label(value, Type.PAGE)
+        block.addWidget(figure)
+        self._facts.addLayout(block)
+
+    def _show_effort(self, effort: int | None) -> None:
+        self._effort_word.setText("" if effort is None else effort_word(effort))
+
+    def _show_pain(self) -> None:
+        worst = max(self.before.value() or 0, self.now.value() or 0)
+        text = _(
+            "You put your pain at {pain} of 10. A doctor or physiotherapist can look into this."
+        )
+        self._pain_line.setText(text.format(pain=worst))
+        self._pain_line.setVisible(worst >= SERIOUS_PAIN)
+
+    def _save(self) -> None:
+        self.save_requested.emit(self.feeling())

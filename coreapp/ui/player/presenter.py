@@ -1,0 +1,61 @@
+"""Brings what is seen in the player up to the moment."""
+
+import math
+
+from coreapp.domain.player import PlayerState, PlayerView
+from coreapp.ui.player.distance_view import DistanceView
+from coreapp.ui.player.movement import Movement
+from coreapp.ui.player.session_view import SessionView
+from coreapp.ui.player.tide import TideGround
+from coreapp.ui.player.words import SessionWords
+from coreapp.ui.theme.phases import PhaseLook
+from coreapp.ui.theme.theme import Theme
+
+
+class Presenter:
+    """Shows a view of the session: the words when they differ, the rest with each frame.
+
+    Attributes:
+        far: the session is read from across the room.
+    """
+
+    def __init__(
+        self, theme: Theme, words: SessionWords, movement: Movement, ground: TideGround
+    ) -> None:
+        self._theme = theme
+        self._words = words
+        self._movement = movement
+        self._ground = ground
+        self._shown: tuple[object, ...] = ()
+        self.far = False
+
+    def show_all(self, view: PlayerView, near: SessionView, distant: DistanceView) -> None:
+        """Show everything anew."""
+        self._shown = ()
+        self.show_frame(view, near, distant)
+
+    def show_frame(self, view: PlayerView, near: SessionView, distant: DistanceView) -> None:
+        """Show what moves; words only if they are others than before."""
+        self._ground.show_look(PhaseLook(view.phase.kind.value), far=self.far)
+        self._ground.show_level(self._level(view))
+        exercise = self._words.exercise(view.phase.exercise)
+        pose = self._movement.pose(view, exercise, still=self._theme.reduced_motion)
+        shown = distant if self.far else near
+        shown.show_frame(view, pose)
+        texts = self._words.texts(view)
+        left = math.ceil(round(view.session_left, 3))
+        if (texts, left, view.state, self.far) == self._shown:
+            return
+        self._shown = (texts, left, view.state, self.far)
+        shown.show_words(view, texts, self._words.upcoming(view))
+        near.top.show_place(self._words.place(view.phase))
+        near.figure.set_description(texts.title)
+
+    def _level(self, view: PlayerView) -> float:
+        """Return the share of the phase that is left; in whole seconds with reduced motion."""
+        if view.state is PlayerState.FINISHED:
+            return 0.0
+        left = view.seconds_left
+        if self._theme.reduced_motion:
+            left = math.ceil(round(left, 3))
+        return left / view.phase.seconds

@@ -1,0 +1,100 @@
+"""`make bench`: one figure a line, each the median of some runs, with the least and the most.
+
+Nothing is judged here: machines differ. The figures of a release stand in the changelog.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+ROOT = Path(__file__).parents[2]
+
+
+def report(name: str, seconds: list[float]) -> None:
+    """Print one figure."""
+    middle, least, most = statistics.median(seconds), min(seconds), max(seconds)
+    print(
+        f"{name:44} {middle * 1000:9.1f} ms   ({least * 1000:.1f} to {most * 1000:.1f})", flush=True
+    )
+
+
+def timed(work: Callable[[], object], runs: int) -> list[float]:
+    """Return how long each of some runs took, after one that is not counted."""
+    work()
+    lengths = []
+    for _ in range(runs):
+        start = perf_counter()
+        work()
+        lengths.append(perf_counter() - start)
+    return lengths
+
+
+def environment(home: str) -> dict[str, str]:
+    """Return the environment of a program with a world of its own."""
+    return {**os.environ, "COREAPP_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
+
+
+def bench_start_up(runs: int = 7) -> None:
+    """Time from the start of the process to the first painted window, and to the open log."""
+    moments: dict[str, list[float]] = {"window": [], "log": []}
+    for _ in range(runs + 1):
+        with tempfile.TemporaryDirectory() as home:
+            start = perf_counter()
+            with subprocess.Popen(
+                [sys.executable, "-m", "tests.benchmarks.first_window"],
+                cwd=ROOT,
+                env=environment(home),
+                stdout=subprocess.PIPE,
+                text=True,
+            ) as process:
+                assert process.stdout is not None
+                for line in process.stdout:
+                    moments[line.split()[0]].append(perf_counter() - start)
+    report("first window, from process start", moments["window"][1:])
+    report("log open, from process start", moments["log"][1:])
+
+
+def bench_commands(runs: int = 5) -> None:
+    """Time whole commands."""
+    with tempfile.TemporaryDirectory() as home:
+        for words in (["exercises"], ["timeline", "core-basics-runners"], ["log"]):
+            command = [sys.executable, "-m", "coreapp", *words]
+
+            def run(command: list[str] = command) -> None:
+                subprocess.run(
+                    command, cwd=ROOT, env=environment(home), check=True, capture_output=True
+                )
+
+            report(f"coreapp {' '.join(words)}", timed(run, runs))
+
+
+def bench_engines() -> None:
+    """Time what the two engines and the content take."""
+    from coreapp.content.loader import load_exercises, load_routines
+    from coreapp.domain.timeline import compile_timeline
+    from tests.benchmarks.year_of_days import simulate_year
+
+    exercises = load_exercises(ROOT / "assets" / "exercises")
+    routines = load_routines(ROOT / "assets" / "routines", exercises)
+    basics = routines["core-basics-runners"]
+    report("a year of simulated days", timed(simulate_year, 3))
+    report(
+        "exercises read and checked", timed(lambda: load_exercises(ROOT / "assets/exercises"), 9)
+    )
+    report("core-basics-runners compiled", timed(lambda: compile_timeline(basics, exercises), 99))
+
+
+def main() -> None:
+    """Run all of it."""
+    bench_engines()
+    bench_commands()
+    bench_start_up()
+
+
+if __name__ == "__main__":
+    main()

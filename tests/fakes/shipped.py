@@ -1,0 +1,32 @@
+"""The content that ships with the program, for tests of pages that show it."""
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+
+from coreapp.content.loader import load_exercises, load_routines
+from coreapp.domain.figure.document import parse_figures
+from coreapp.services.library import Library
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.theme.theme import Theme, load_theme
+
+ASSETS = Path(__file__).parents[2] / "assets"
+
+
+@lru_cache
+def shipped_library() -> Library:
+    """Return the library; it never changes, so all tests share it."""
+    exercises = load_exercises(ASSETS / "exercises")
+    return Library(exercises, load_routines(ASSETS / "routines", exercises))
+
+
+@lru_cache
+def shipped_art() -> FigureArt:
+    """Return what draws the figures."""
+    text = (ASSETS / "figures" / "poses.toml").read_text(encoding="utf-8")
+    return FigureArt(parse_figures(tomllib.loads(text)))
+
+
+def shipped_theme() -> Theme:
+    """Return a theme of its own for a test; it is not put on the program."""
+    return load_theme(ASSETS / "themes", ASSETS / "icons" / "icons.toml")

@@ -1,0 +1,246 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from coreapp.ui.navigation import Shell
+from coreapp.ui.pages.exercise_grid import ExerciseGrid
+from coreapp.ui.pages.late_figures import LateFigures
+from coreapp.ui.pages.library import LibraryPage
+from coreapp.ui.widgets.buttons import Chip
+from tests.fakes.shell import FakeShell
+from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
+
+ALL = 12
+
+
+class Shown:
+    """The page as a person sees it."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.fake = FakeShell()
+        self.theme = shipped_theme()
+        shell: Shell = self.fake
+        self.page = LibraryPage(self.theme, shipped_art(), shipped_library(), shell)
+        qtbot.addWidget(self.page)
+        self.page.resize(1224, 900)
+        self.page.show()
+        qtbot.waitExposed(self.page)
+        self.page.become_seen()
+
+    @property
+    def grid(self) -> ExerciseGrid:
+        return self.page.findChildren(ExerciseGrid)[0]
+
+    @property
+    def field(self) -> QLineEdit:
+        return self.page.findChildren(QLineEdit)[0]
+
+    @property
+    def names(self) -> list[str]:
+        model = self.grid.model()
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    def texts(self) -> list[str]:
+        labels = self.page.findChildren(QLabel)
+        return [label.text() for label in labels if label.isVisible()]
+
+    def chip(self, start: str) -> Chip:
+        chips = self.page.findChildren(Chip)
+        return next(chip for chip in chips if chip.text().startswith(start))
+
+    def type(self, word: str) -> None:
+        self.page.focus_search()
+        self.qtbot.keyClicks(self.field, word)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Iterator[Shown]:
+    made = Shown(qtbot)
+    yield made
+    made.page.become_hidden()
+    made.page.hide()
+
+
+def test_nothing_is_read_before_the_page_is_seen(qtbot: QtBot) -> None:
+    page = LibraryPage(shipped_theme(), shipped_art(), shipped_library(), FakeShell())
+    qtbot.addWidget(page)
+    assert page.findChildren(ExerciseGrid)[0].model().rowCount() == 0
+    page.become_seen()
+    assert page.findChildren(ExerciseGrid)[0].model().rowCount() == ALL
+
+
+def test_every_exercise_has_a_card_and_is_counted(shown: Shown) -> None:
+    assert len(shown.names) == ALL
+    assert "Forearm plank" in shown.names
+    assert "12 exercises" in shown.texts()
+
+
+def test_typing_finds_in_any_language(shown: Shown) -> None:
+    shown.type("unterarm")  # the simulated keyboard has no umlauts
+    assert shown.names[0] == "Forearm plank"
+    shown.field.clear()
+    shown.type("zonnegroet")
+    assert shown.names == ["Sun salutation"]
+    assert "1 exercise" in shown.texts()
+
+
+def test_nothing_found_names_the_word_and_offers_all(shown: Shown) -> None:
+    shown.type("xyzzy")
+    assert not shown.grid.isVisible()
+    assert "Nothing found for “xyzzy”" in shown.texts()
+    button = next(
+        each for each in shown.page.findChildren(QPushButton) if each.text() == "Show all exercises"
+    )
+    shown.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert shown.field.text() == ""
+    assert shown.grid.isVisible()
+    assert len(shown.names) == ALL
+    assert not any("xyzzy" in text for text in shown.texts())
+
+
+def test_escape_empties_the_search(shown: Shown) -> None:
+    shown.type("plank")
+    assert len(shown.names) < ALL
+    shown.qtbot.keyClick(shown.field, Qt.Key.Key_Escape)
+    assert len(shown.names) == ALL
+
+
+def test_the_search_takes_the_keyboard_with_its_text_selected(shown: Shown) -> None:
+    shown.type("plank")
+    shown.grid.take_keyboard()
+    shown.page.focus_search()
+    assert shown.field.hasFocus()
+    assert shown.field.selectedText() == "plank"
+
+
+def test_return_in_the_search_opens_the_best_match(shown: Shown) -> None:
+    shown.type("bird")
+    shown.qtbot.keyClick(shown.field, Qt.Key.Key_Return)
+    assert shown.fake.exercises == ["bird-dog"]
+
+
+def test_return_opens_nothing_when_nothing_is_found(shown: Shown) -> None:
+    shown.type("xyzzy")
+    shown.qtbot.keyClick(shown.field, Qt.Key.Key_Return)
+    assert shown.fake.exercises == []
+
+
+def test_a_purpose_shows_only_its_exercises(shown: Shown) -> None:
+    shown.qtbot.mouseClick(shown.chip("Stretch"), Qt.MouseButton.LeftButton)
+    assert shown.names == ["Child's pose", "Sun salutation"]
+    shown.type("sun")
+    assert shown.names == ["Sun salutation"]
+    shown.field.clear()
+    shown.qtbot.mouseClick(shown.chip("All"), Qt.MouseButton.LeftButton)
+    assert len(shown.names) == ALL
+
+
+def test_a_click_on_a_card_opens_it(shown: Shown) -> None:
+    place = shown.grid.card_center(2)
+    shown.qtbot.mouseClick(shown.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert shown.fake.exercises == ["child-pose"]
+
+
+def test_the_keyboard_walks_the_cards_and_opens_one(shown: Shown) -> None:
+    shown.page.focus_search()
+    shown.qtbot.keyClick(shown.field, Qt.Key.Key_Down)
+    assert shown.grid.hasFocus()
+    shown.qtbot.keyClick(shown.grid, Qt.Key.Key_Right)
+    assert shown.grid.currentIndex().row() == 1
+    shown.qtbot.keyClick(shown.grid, Qt.Key.Key_Down)
+    assert shown.grid.currentIndex().row() == 5
+    shown.qtbot.keyClick(shown.grid, Qt.Key.Key_Return)
+    assert shown.fake.exercises == ["desk-march"]
+
+
+def test_the_card_with_the_keyboard_is_scrolled_into_sight(shown: Shown) -> None:
+    shown.page.resize(1224, 500)
+    shown.qtbot.waitUntil(lambda: shown.page.verticalScrollBar().maximum() > 0)
+    shown.grid.take_keyboard()
+    shown.qtbot.keyClick(shown.grid, Qt.Key.Key_End)
+    page = shown.page
+    card = shown.grid.viewport().mapTo(page.viewport(), shown.grid.card_center(ALL - 1))
+    assert page.viewport().rect().contains(card)
+
+
+def test_only_the_card_that_is_pointed_at_moves(shown: Shown) -> None:
+    view = shown.grid.viewport()
+    assert not shown.grid.moving_exercise
+    shown.qtbot.mouseMove(view, shown.grid.card_center(0))
+    shown.qtbot.mouseMove(view, shown.grid.card_center(1))
+    assert shown.grid.moving_exercise == "cat-cow"
+    shown.page.become_hidden()
+    assert not shown.grid.moving_exercise
+
+
+def test_nothing_moves_with_reduced_motion(shown: Shown) -> None:
+    shown.theme.set_reduced_motion(reduced=True)
+    shown.qtbot.mouseMove(shown.grid.viewport(), shown.grid.card_center(0))
+    shown.qtbot.mouseMove(shown.grid.viewport(), shown.grid.card_center(1))
+    assert not shown.grid.moving_exercise
+
+
+@pytest.mark.parametrize(
+    ("width", "factor", "columns"), [(1128, 1.0, 4), (1116, 1.0, 4), (788, 1.0, 3), (788, 2.0, 2)]
+)
+def test_as_many_columns_as_fit(shown: Shown, width: int, factor: float, columns: int) -> None:
+    shown.theme.set_text_factor(factor)
+    size = shown.grid.card_size(width)
+    assert size.columns == columns
+    assert 220 <= size.stage.width() <= 300 * factor
+
+
+def test_all_rows_fit_and_end_at_the_right_edge(shown: Shown) -> None:
+    grid = shown.grid
+    size = grid.card_size(grid.width())
+    boxes = [grid.visualRect(grid.model().index(row, 0)) for row in range(ALL)]
+    assert {box.top() for box in boxes[: size.columns]} == {0}
+    assert boxes[size.columns].top() == size.rows[0]
+    last = boxes[size.columns - 1]
+    assert grid.width() - size.columns < last.left() + size.stage.width() <= grid.width()
+    shown.qtbot.waitUntil(lambda: grid.height() >= sum(grid.card_size(grid.width()).rows))
+
+
+def test_a_screen_reader_hears_name_and_dose(shown: Shown) -> None:
+    index = shown.grid.model().index(0, 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Bird dog, 2 × 8 a side"
+
+
+def test_the_wheel_over_the_cards_scrolls_the_page(shown: Shown) -> None:
+    shown.page.resize(1224, 500)
+    bar = shown.page.verticalScrollBar()
+    shown.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    place = shown.grid.viewport().mapTo(shown.page, shown.grid.card_center(0))
+    QTest.wheelEvent(shown.page.windowHandle(), QPointF(place), QPoint(0, -120))
+    assert bar.value() > 0
+
+
+def test_leaving_the_cards_ends_the_movement(shown: Shown) -> None:
+    view = shown.grid.viewport()
+    shown.qtbot.mouseMove(view, shown.grid.card_center(0))
+    shown.qtbot.mouseMove(view, shown.grid.card_center(1))
+    QApplication.sendEvent(shown.grid, QEvent(QEvent.Type.Leave))
+    assert not shown.grid.moving_exercise
+
+
+def test_the_card_with_the_keyboard_moves_until_the_mouse_is_used(shown: Shown) -> None:
+    shown.grid.take_keyboard()
+    shown.qtbot.keyClick(shown.grid, Qt.Key.Key_Right)
+    assert shown.grid.moving_exercise == "cat-cow"
+    shown.field.setFocus()
+    assert not shown.grid.moving_exercise
+
+
+def test_figures_appear_one_after_the_other(shown: Shown) -> None:
+    figures = shown.grid.findChildren(LateFigures)[0]
+    size = shown.grid.card_size(shown.grid.width()).stage
+    ids = [exercise.id for exercise in shipped_library().exercises]
+    shown.qtbot.waitUntil(lambda: all(figures.find(each, size, 1.0) for each in ids))
+    picture = figures.find("plank", size, 1.0)
+    assert picture is not None
+    assert picture.size() == size

@@ -1,0 +1,188 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
+from pytestqt.qtbot import QtBot
+
+from coreapp.domain.errors import UnknownIdError
+from coreapp.domain.routine import Block, Routine, Step
+from coreapp.services.library import Library
+from coreapp.services.playing import Request
+from coreapp.ui.pages.routine_card import RoutineCard, film_cells
+from coreapp.ui.pages.routines import RoutinesPage
+from coreapp.ui.widgets.buttons import Button, ButtonKind
+from coreapp.ui.widgets.film_strip import FilmStrip
+from tests.fakes.shell import FakeShell
+from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
+
+TOTALS = {
+    "Core basics for runners": "16 min · 15:38",
+    "Desk break A – reset": "2 min · 2:00",
+    "Desk break F – walk": "2 min · 2:00",
+    "Sun salutation 5": "6 min · 6:30",
+}
+
+
+class Shown:
+    """The page as a person sees it."""
+
+    def __init__(self, qtbot: QtBot, library: Library) -> None:
+        self.qtbot = qtbot
+        self.shell = FakeShell()
+        self.page = RoutinesPage(shipped_theme(), shipped_art(), library, self.shell)
+        qtbot.addWidget(self.page)
+        self.page.resize(1224, 900)
+        self.page.show()
+        qtbot.waitExposed(self.page)
+
+    def see(self) -> None:
+        self.page.become_seen()
+
+    def cards(self) -> list[RoutineCard]:
+        return [card for card in self.page.findChildren(RoutineCard) if not card.isHidden()]
+
+    def card(self, routine: str) -> RoutineCard:
+        return next(card for card in self.cards() if card.routine == routine)
+
+    def texts(self, routine: str) -> list[str]:
+        labels = self.card(routine).findChildren(QLabel)
+        return [label.text() for label in labels if label.isVisible()]
+
+    def click(self, name: str) -> None:
+        button = next(
+            each
+            for each in self.page.findChildren(QAbstractButton)
+            if each.isVisible() and each.accessibleName() == name
+        )
+        button.click()
+
+    def main_buttons(self) -> list[str]:
+        return [
+            each.accessibleName()
+            for each in self.page.findChildren(Button)
+            if each.isVisible() and each.property("kind") == ButtonKind.PRIMARY.value
+        ]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Iterator[Shown]:
+    made = Shown(qtbot, shipped_library())
+    made.see()
+    yield made
+    made.page.become_hidden()
+    made.page.hide()
+
+
+def test_every_routine_shows_its_total(shown: Shown) -> None:
+    assert len(shown.cards()) == len(TOTALS)
+    for card in shown.cards():
+        texts = shown.texts(card.routine)
+        assert TOTALS[texts[0]] in texts
+
+
+def test_when_not_to_do_it_is_always_there(shown: Shown) -> None:
+    for routine in shipped_library().routines:
+        texts = shown.texts(routine.id)
+        assert (routine.not_when in texts) == bool(routine.not_when)
+        assert ("When not to do it" in texts) == bool(routine.not_when)
+
+
+def test_start_plays_the_routine(shown: Shown) -> None:
+    shown.click("Start Desk break A – reset")
+    assert shown.shell.requests == [Request("desk-2min-a-reset")]
+
+
+def test_looking_through_lists_doses_and_times(shown: Shown) -> None:
+    assert "3 × 20 s · 30 s rest between sets" not in shown.texts("core-basics-runners")
+    shown.click("Look through Core basics for runners")
+    texts = shown.texts("core-basics-runners")
+    assert "3 × 20 s · 30 s rest between sets" in texts
+    assert "2 × 20 s a side · 30 s rest between sets" in texts
+    assert [text for text in texts if ":" in text and text[0].isdigit()] == [
+        "16 min · 15:38",
+        "0:46",
+        "3:20",
+        "2:40",
+        "3:52",
+        "2:10",
+        "2:10",
+        "0:40",
+    ]
+    assert "2 to 3 times a week, not on consecutive days if possible." in texts
+    shown.click("Close Core basics for runners")
+    assert "3 × 20 s · 30 s rest between sets" not in shown.texts("core-basics-runners")
+
+
+def test_the_quiet_at_the_end_has_a_row_of_its_own(shown: Shown) -> None:
+    shown.click("Look through Sun salutation 5")
+    texts = shown.texts("sun-salutation-5")
+    assert "Quiet at the end" in texts
+    assert {"6:10", "0:20"} <= set(texts)
+
+
+def test_one_routine_is_unfolded_at_a_time_and_has_the_main_button(shown: Shown) -> None:
+    assert shown.main_buttons() == ["Start Core basics for runners"]
+    shown.click("Look through Core basics for runners")
+    shown.click("Look through Sun salutation 5")
+    assert [card.routine for card in shown.cards() if card.unfolded] == ["sun-salutation-5"]
+    assert shown.main_buttons() == ["Start Sun salutation 5"]
+    shown.click("Start Sun salutation 5")
+    assert shown.shell.requests == [Request("sun-salutation-5")]
+
+
+def test_an_exercise_of_a_routine_can_be_opened(shown: Shown) -> None:
+    shown.click("Look through Core basics for runners")
+    shown.click("How to do Side plank")
+    strip = shown.card("desk-2min-a-reset").findChildren(FilmStrip)[0]
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        shown.qtbot.keyClick(strip, key)
+    assert shown.shell.exercises == ["side-plank", "desk-back-bend"]
+
+
+def test_return_on_an_untouched_strip_opens_nothing(shown: Shown) -> None:
+    strip = shown.card("desk-2min-a-reset").findChildren(FilmStrip)[0]
+    shown.qtbot.keyClick(strip, Qt.Key.Key_Return)
+    assert shown.shell.exercises == []
+
+
+def test_a_routine_opened_from_elsewhere_is_unfolded(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, shipped_library())
+    shown.page.show_routine("sun-salutation-5")
+    shown.see()
+    assert shown.card("sun-salutation-5").unfolded
+    with pytest.raises(UnknownIdError):
+        shown.page.show_routine("nothing")
+    shown.page.hide()
+
+
+def test_refreshing_keeps_what_is_unfolded(shown: Shown) -> None:
+    shown.click("Look through Desk break F – walk")
+    shown.page.refresh()
+    assert [card.routine for card in shown.cards() if card.unfolded] == ["desk-2min-f-walk"]
+
+
+def test_rounds_and_notes_are_told(qtbot: QtBot) -> None:
+    library = shipped_library()
+    step = Step("plank", seconds=20, note="Slowly.")
+    twice = Routine("twice", "Twice", (Block((step,), rounds=2, rest_seconds=30),))
+    exercises = {each.id: each for each in library.exercises}
+    shown = Shown(qtbot, Library(exercises, {"twice": twice}))
+    shown.page.show_routine("twice")
+    shown.see()
+    texts = shown.texts("twice")
+    assert "2 rounds of:" in texts
+    assert "Slowly." in texts
+    assert "1:10" in texts
+    shown.page.hide()
+
+
+def test_the_strip_has_a_dash_for_each_work_phase() -> None:
+    library = shipped_library()
+    cells = film_cells(library.timeline("core-basics-runners"), library)
+    assert [cell.exercise for cell in cells] == list(
+        library.routine("core-basics-runners").exercises
+    )
+    assert cells[4].name == "Side plank"
+    assert cells[4].doses == (20, 20, 20, 20)
+    assert cells[5].doses == (20, 20, 20)

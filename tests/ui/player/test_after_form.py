@@ -1,0 +1,125 @@
+"""How it felt: by keyboard, stored in the log."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from coreapp.domain.errors import DiskFullError
+from coreapp.domain.training_log import Feeling, Outcome
+from coreapp.ui.player.after_form import AfterForm
+from coreapp.ui.player.summary import Summary
+
+
+@pytest.fixture
+def over(scene):
+    """A session ended after twelve seconds of work."""
+    scene.wait(22)
+    scene.window.conductor.end()
+    return scene
+
+
+@pytest.fixture
+def form(qtbot, theme):
+    made = AfterForm(theme, "Core basics")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def texts_of(widget):
+    return [label.text() for label in widget.findChildren(type(widget._effort_word))]
+
+
+def test_what_was_done_is_said(form):
+    form.show_summary(Summary(Outcome.COMPLETED, 660, sets=16, done=14, skipped=2))
+
+    texts = texts_of(form)
+    assert "11 min" in texts
+    assert "14 of 16" in texts
+    assert texts[texts.index("Skipped") + 1] == "2"
+
+
+def test_nothing_skipped_is_not_mentioned(form):
+    form.show_summary(Summary(Outcome.COMPLETED, 660, sets=16, done=16, skipped=0))
+
+    assert "Skipped" not in texts_of(form)
+
+
+def test_the_keyboard_alone_is_enough(over):
+    form, type_in = over.window.after, over.qtbot.keyClicks
+    type_in(form.effort, "5")
+    type_in(form.before, "2")
+    type_in(form.now, "10")
+    type_in(form.note, "Left hip stiff")
+    over.qtbot.keyClick(form.note, Qt.Key.Key_Return)
+
+    logged = over.logged
+    assert (logged.effort, logged.pain_before, logged.pain_after) == (5, 2, 10)
+    assert logged.note == "Left hip stiff"
+    assert logged.outcome is Outcome.ENDED_EARLY
+    assert not over.window.isVisible()
+    assert over.heard["closed"][0][0].effort == 5
+
+
+def test_effort_is_said_in_a_word(form):
+    form.effort.value_changed.emit(9)
+
+    assert form._effort_word.text() == "very hard"
+
+
+@pytest.mark.parametrize(("pain", "shown"), [(5, False), (6, True), (10, True)])
+@pytest.mark.parametrize("field", ["before", "now"])
+def test_high_pain_points_to_a_doctor(qtbot, form, field, pain, shown):
+    scale = getattr(form, field)
+    qtbot.keyClicks(scale, str(pain))
+
+    assert bool(form.pain_line) is shown
+    if shown:
+        assert f"{pain} of 10" in form.pain_line
+        assert "doctor or physiotherapist" in form.pain_line
+
+
+def test_skipping_leaves_everything_empty(over):
+    over.window.after.skip.click()
+
+    assert over.logged.effort is None
+    assert len(over.heard["closed"]) == 1
+
+
+def test_esc_skips(over):
+    over.qtbot.keyClick(over.window.after, Qt.Key.Key_Escape)
+
+    assert not over.window.isVisible()
+
+
+def test_what_was_entered_stays_when_it_cannot_be_saved(over):
+    form = over.window.after
+    over.qtbot.keyClicks(form.effort, "4")
+    over.database.failure = DiskFullError()
+    form.save.click()
+    trouble, seen = form.trouble, over.window.isVisible()
+    over.database.failure = None
+    form.save.click()
+
+    assert trouble.startswith("The disk is full.")
+    assert seen
+    assert over.logged.effort == 4
+    assert not over.window.isVisible()
+
+
+def test_closing_the_window_keeps_the_session(over):
+    saved = len(over.heard["session_saved"])
+
+    over.window.close()
+
+    assert len(over.heard["closed"]) == 1
+    assert len(over.heard["session_saved"]) == saved
+
+
+def test_keys_of_the_session_mean_nothing_any_more(over):
+    over.press(Qt.Key.Key_Right)
+
+    assert over.window.after.isVisible()
+
+
+def test_an_untouched_form_is_an_empty_feeling(form):
+    assert form.feeling() == Feeling()

@@ -1,0 +1,149 @@
+"""The figure follows the session."""
+
+import pytest
+
+from coreapp.domain.clock import Reading
+from coreapp.domain.player import Player
+from coreapp.ui.player.movement import Movement
+from tests.fakes.clock import MORNING
+from tests.fakes.session_content import session_library
+from tests.fakes.shipped import shipped_art, shipped_library
+
+START = Reading(MORNING, 0, 0)
+
+
+def pose_at(routine, seconds, *, still=False, library=None):
+    library = library or session_library()
+    player = Player(library.timeline(routine))
+    player.start(START)
+    player.seek(START, seconds)
+    view = player.view(START)
+    exercise = library.exercise(view.phase.exercise)
+    return Movement(shipped_art()).pose(view, exercise, still=still)
+
+
+def test_a_hold_stands_still_on_its_side():
+    left, right = pose_at("main", 12), pose_at("main", 40)
+
+    assert (left.shot.moment, left.shot.mirror, left.moving) == (None, True, False)
+    assert not right.shot.mirror
+    assert pose_at("main", 25).shot == left.shot
+
+
+def test_the_figure_turns_in_the_middle_of_switching():
+    before, middle, after = (pose_at("main", 30 + into) for into in (0.5, 2.5, 4.5))
+
+    assert (before.shot.mirror, after.shot.mirror) == (True, False)
+    assert (before.width, after.width) == (1.0, 1.0)
+    assert middle.width < 0.1
+
+
+def test_with_reduced_motion_it_changes_sides_at_once():
+    assert pose_at("main", 32.5, still=True).width == 1.0
+
+
+def test_repetitions_move_with_their_tempo():
+    first, half, again = (pose_at("main", 130 + into) for into in (0, 2.5, 5))
+
+    assert first.shot.moment == 0.0
+    assert half.shot.moment == pytest.approx(0.5, abs=0.01)
+    assert again.shot == first.shot
+    assert half.moving
+
+
+def test_a_paused_movement_is_drawn_in_full():
+    library = session_library()
+    player = Player(library.timeline("main"))
+    player.start(START)
+    player.seek(START, 132)
+    player.pause(START)
+    view = player.view(START)
+
+    pose = Movement(shipped_art()).pose(view, library.exercise("glute-bridge"), still=False)
+
+    assert not pose.moving
+
+
+def test_with_reduced_motion_repetitions_show_their_key_pose():
+    pose = pose_at("main", 132, still=True)
+
+    assert (pose.shot.moment, pose.moving) == (None, False)
+
+
+def test_alternating_repetitions_change_sides_each_time():
+    mirrored = [pose_at("rounds", into).shot.mirror for into in (1, 5, 9)]
+
+    assert mirrored == [False, True, False]
+
+
+def test_timed_movement_goes_at_its_own_pace():
+    # The marching figure has both sides in its two seconds.
+    quarter, later = pose_at("rounds", 16 + 0.5), pose_at("rounds", 16 + 2.5)
+
+    assert quarter.shot.moment == pytest.approx(0.25, abs=0.02)
+    assert later.shot == quarter.shot
+
+
+def test_what_waits_for_a_tap_ends_in_its_last_pose():
+    assert pose_at("tapped", 0).shot.moment == 0.0
+    library = session_library()
+    player = Player(library.timeline("tapped"))
+    player.start(START)
+    view = player.view(START.later(60))
+
+    pose = Movement(shipped_art()).pose(view, library.exercise("glute-bridge"), still=False)
+
+    assert pose.shot.moment == 1.0
+
+
+@pytest.mark.parametrize("position", range(12))
+def test_a_flow_is_in_each_position_at_the_end_of_its_time(position):
+    library, art = shipped_library(), shipped_art()
+    timeline = library.timeline("sun-salutation-5")
+    start = timeline.starts[1]
+    ends = (*timeline.phases[1].marks[1:], timeline.phases[1].seconds)
+    reached = (*art.moments("sun-salutation"), 1.0)
+
+    pose = pose_at("sun-salutation-5", start + ends[position] - 0.1, library=library)
+
+    assert reached[position] - 0.01 <= pose.shot.moment <= reached[position + 1]
+
+
+def test_the_second_pass_of_a_flow_is_led_by_the_other_leg():
+    library = shipped_library()
+    timeline = library.timeline("sun-salutation-5")
+    mirrored = [
+        pose_at("sun-salutation-5", timeline.starts[index] + 20, library=library).shot.mirror
+        for index in (1, 2)
+    ]
+
+    assert mirrored == [False, True]
+
+
+def test_a_flow_waits_at_its_start_and_rests_at_its_end():
+    library = shipped_library()
+    ready = pose_at("sun-salutation-5", 3, library=library)
+    rest = pose_at("sun-salutation-5", 380, library=library)
+
+    assert (ready.shot.moment, rest.shot.moment) == (0.0, 1.0)
+
+
+def test_with_reduced_motion_a_flow_steps_from_pose_to_pose():
+    library, art = shipped_library(), shipped_art()
+    timeline = library.timeline("sun-salutation-5")
+    reached = art.moments("sun-salutation")
+    middle = timeline.starts[1] + timeline.phases[1].marks[4] + 1
+
+    pose = pose_at("sun-salutation-5", middle, still=True, library=library)
+
+    assert (pose.shot.moment, pose.moving) == (reached[4], False)
+
+
+def test_an_exercise_without_a_figure_is_no_error():
+    library = session_library()
+    player = Player(library.timeline("main"))
+    player.start(START)
+
+    pose = Movement(shipped_art()).pose(player.view(START), None, still=False)
+
+    assert pose.shot.exercise == "side-plank"

@@ -1,0 +1,88 @@
+"""Every icon is drawn, in its colour, and wrong drawings are named."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from coreapp.domain.errors import ContentError
+from coreapp.ui.theme.icons import Icon, load_icons
+from coreapp.ui.theme.theme import Theme
+
+RED = QColor("#FF0000")
+
+
+def inked(image: QImage) -> int:
+    return sum(
+        image.pixelColor(x, y).alpha() > 40
+        for x in range(image.width())
+        for y in range(image.height())
+    )
+
+
+@pytest.mark.parametrize("icon", list(Icon))
+def test_every_icon_leaves_ink_in_the_asked_colour(theme: Theme, icon: Icon) -> None:
+    image = theme.icons.pixmap(icon, 20, RED, dpr=2.0).toImage()
+    assert image.width() == 40
+    assert inked(image) > 30
+    colours = {
+        image.pixelColor(x, y).name()
+        for x in range(40)
+        for y in range(40)
+        if image.pixelColor(x, y).alpha() == 255
+    }
+    assert colours == {"#ff0000"}
+
+
+@pytest.mark.parametrize("icon", list(Icon))
+def test_no_icon_reaches_over_its_edge(theme: Theme, icon: Icon) -> None:
+    shape = theme.icons.shapes[icon]
+    reach = shape.width / 2
+    grid = QRectF(0, 0, 20, 20)
+    if not shape.stroked.isEmpty():
+        box = shape.stroked.boundingRect().adjusted(-reach, -reach, reach, reach)
+        assert grid.contains(box)
+    assert grid.contains(shape.filled.boundingRect()) or shape.filled.isEmpty()
+
+
+def test_no_two_icons_look_the_same(theme: Theme) -> None:
+    pictures: dict[bytes, Icon] = {}
+    for icon in Icon:
+        image = theme.icons.pixmap(icon, 20, RED).toImage()
+        twin = pictures.setdefault(bytes(image.constBits()), icon)
+        assert twin is icon, f"{icon} looks like {twin}"
+
+
+@pytest.mark.parametrize(
+    ("drawing", "key"),
+    [
+        ('strokes = ["X1 2"]', "plus.X"),
+        ('strokes = ["M1"]', "plus.M"),
+        ('strokes = ["M1 two"]', "plus.M"),
+        ('strokes = "M1 1"', "plus.strokes"),
+        ("dots = [[1, 2]]", "plus.dots"),
+        ('width = "wide"', "plus.width"),
+    ],
+)
+def test_a_wrong_drawing_is_named(
+    qapp: QApplication, assets: Path, tmp_path: Path, drawing: str, key: str
+) -> None:
+    text = (assets / "icons" / "icons.toml").read_text(encoding="utf-8")
+    good = 'strokes = ["M10 3.4 L10 16.6", "M3.4 10 L16.6 10"]'
+    assert good in text
+    file = tmp_path / "icons.toml"
+    file.write_text(text.replace(good, drawing), encoding="utf-8")
+    with pytest.raises(ContentError) as raised:
+        load_icons(file)
+    assert raised.value.key == key
+
+
+def test_a_missing_icon_and_a_missing_file_are_named(qapp: QApplication, tmp_path: Path) -> None:
+    file = tmp_path / "icons.toml"
+    with pytest.raises(ContentError, match="cannot be read"):
+        load_icons(file)
+    file.write_text("", encoding="utf-8")
+    with pytest.raises(ContentError, match="today"):
+        load_icons(file)

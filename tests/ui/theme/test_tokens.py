@@ -1,0 +1,127 @@
+"""Text can be read on every ground it is put on; a wrong file says so."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor
+
+from coreapp.domain.errors import ContentError
+from coreapp.ui.theme.contrast import contrast_ratio
+from coreapp.ui.theme.phases import PHASES, PhaseLook
+from coreapp.ui.theme.tokens import DARK, LIGHT, load_tokens
+
+THEMES = (LIGHT, DARK)
+TEXTS = ("ink", "ink2", "ink3")
+GROUNDS = ("ground", "card", "stage", "sidebar", "hover", "selected", "control")
+COLOURED_TEXT = [
+    ("on_accent", "accent"),
+    ("on_accent", "accent_hover"),
+    ("on_accent", "accent_press"),
+    ("accent_text", "selected"),
+    ("accent_text", "sidebar"),
+    ("accent_text", "accent_soft"),
+    ("danger", "ground"),
+    ("danger", "card"),
+    ("danger", "danger_soft"),
+    ("ground", "ink"),
+    *(
+        (f"{phase}_text", ground)
+        for phase in ("ready", "rest", "done", "accent")
+        for ground in ("card", "ground", "stage")
+    ),
+    *((f"{phase}_text", f"{phase}_soft") for phase in ("ready", "rest", "done", "accent")),
+    *(
+        (text, f"{phase}_{part}")
+        for text in ("ink", "ink2")
+        for phase in ("ready", "work", "rest", "done")
+        for part in ("ground", "tide")
+    ),
+]
+MARKS = [
+    ("border", "ground"),
+    ("border", "card"),
+    ("border", "sidebar"),
+    ("accent", "ground"),
+    ("accent", "card"),
+    ("accent", "stage"),
+    ("rest", "card"),
+    ("rest", "ground"),
+    ("done", "card"),
+    ("done", "ground"),
+    ("ready", "card"),
+    ("ready", "ground"),
+    ("f_leg", "stage"),
+]
+
+
+def test_the_ratio_of_black_and_white_is_21() -> None:
+    assert contrast_ratio(QColor("black"), QColor("white")) == pytest.approx(21)
+    assert contrast_ratio(QColor("#777777"), QColor("#ffffff")) == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_text_is_readable_on_every_ground(assets: Path, name: str) -> None:
+    tokens = load_tokens(assets / "themes", name)
+    pairs = [(text, ground) for text in TEXTS for ground in GROUNDS] + COLOURED_TEXT
+    for text, ground in pairs:
+        ratio = contrast_ratio(tokens.colour(text), tokens.colour(ground))
+        assert ratio >= 4.5, f"{text} on {ground}: {ratio:.2f}"
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_icons_and_marks_stand_out(assets: Path, name: str) -> None:
+    tokens = load_tokens(assets / "themes", name)
+    for mark, ground in MARKS:
+        ratio = contrast_ratio(tokens.colour(mark), tokens.colour(ground))
+        assert ratio >= 3, f"{mark} on {ground}: {ratio:.2f}"
+
+
+@pytest.mark.parametrize("look", list(PhaseLook))
+def test_each_phase_can_be_read_near_and_far(assets: Path, look: PhaseLook) -> None:
+    phase = PHASES[look]
+    for name in THEMES:
+        tokens = load_tokens(assets / "themes", name)
+        for ground in (phase.ground, phase.tide):
+            assert contrast_ratio(tokens.colour(phase.text), tokens.colour(ground)) >= 4.5
+        far = tokens.distance
+        for ground in (phase.far_ground, phase.far_tide):
+            for text in (far.text, far.text2):
+                assert contrast_ratio(text, getattr(far, ground)) >= 4.5
+
+
+def test_each_phase_has_a_shape_of_its_own() -> None:
+    assert len({phase.shape for phase in PHASES.values()}) == len(PhaseLook)
+
+
+def test_dark_is_dark(assets: Path) -> None:
+    assert load_tokens(assets / "themes", DARK).dark
+    assert not load_tokens(assets / "themes", LIGHT).dark
+
+
+def test_a_colour_taken_out_is_a_copy(assets: Path) -> None:
+    tokens = load_tokens(assets / "themes", LIGHT)
+    tokens.colour("ink").setAlpha(0)
+    assert tokens.ink.alpha() == 255
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [('ink = "dark"', "ink"), ("ink = 3", "ink"), ('pink = "#FF00FF"', "pink"), ("", "ink")],
+)
+def test_a_wrong_colour_is_named(assets: Path, tmp_path: Path, line: str, key: str) -> None:
+    for file in (assets / "themes").glob("*.toml"):
+        text = file.read_text(encoding="utf-8")
+        if file.stem == LIGHT:
+            text = text.replace(
+                'ink = "#221C18"', line if "pink" not in line else f'{line}\nink = "#221C18"'
+            )
+        (tmp_path / file.name).write_text(text, encoding="utf-8")
+    with pytest.raises(ContentError) as raised:
+        load_tokens(tmp_path, LIGHT)
+    assert raised.value.file == "light.toml"
+    assert raised.value.key == key
+
+
+def test_a_missing_theme_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match=r"distance\.toml"):
+        load_tokens(tmp_path, LIGHT)
