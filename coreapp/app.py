@@ -5,17 +5,18 @@ give, and SQLAlchemy is imported and the log opened on a worker meanwhile.
 """
 
 import logging
-import signal
 import sys
-from types import FrameType
+from contextlib import ExitStack
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
-from coreapp import __version__, i18n
+from coreapp import __version__
 from coreapp.bootstrap import Services
 from coreapp.desktop.idle import pick_idle_probe
 from coreapp.desktop.logs import catch_qt_messages, log_to
+from coreapp.desktop.quit_signals import QuitSignals
 from coreapp.desktop.single_instance import SingleInstance, tell_running
 from coreapp.i18n import _
 from coreapp.program.program import Program
@@ -26,8 +27,8 @@ logger = logging.getLogger(__name__)
 
 APP_ID = "io.github.coreapp.Coreapp"
 
-SIGNAL_CHECK_MS = 500
-"""So soon the program ends on Ctrl C: Python sees signals only when its own code runs."""
+PIXMAP_CACHE_KB = 64 * 1024
+"""Room for the thumbnails of the whole library on a screen with 200 %."""
 
 
 def run(services: Services, words: list[str], language: str | None = None) -> int:
@@ -46,24 +47,21 @@ def run(services: Services, words: list[str], language: str | None = None) -> in
             return 0
         print(_("Coreapp runs already but does not answer."), file=sys.stderr)  # noqa: T201
         return 1
-    log_to(services.paths.log_file)
-    catch_qt_messages()
-    crash = CrashHandler()
-    crash.install(folder / "crash.txt")
-    logger.info("coreapp %s starts", __version__)
-    services.use_language(language)
-    translate_qt(app)
-    program = Program(app, services, pick_idle_probe(), StackWatchdog(crash.stacks))
-    instance.asked.connect(program.obey)
-    timer = _end_on_signals(app)
-    program.start(words)
-    try:
+    with ExitStack() as undo:
+        undo.callback(instance.release)
+        log_to(services.paths.log_file)
+        catch_qt_messages()
+        crash = CrashHandler()
+        crash.install(folder / "crash.txt")
+        undo.callback(crash.uninstall)
+        logger.info("coreapp %s starts", __version__)
+        services.use_language(language)
+        program = Program(app, services, pick_idle_probe(), StackWatchdog(crash.stacks))
+        undo.callback(program.stop)
+        instance.asked.connect(program.obey)
+        undo.callback(QuitSignals(app.quit).close)
+        program.start(words)
         return app.exec()
-    finally:
-        timer.stop()
-        program.stop()
-        instance.release()
-        crash.uninstall()
 
 
 def make_application() -> QApplication:
@@ -79,33 +77,5 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("Coreapp")
     app.setDesktopFileName(APP_ID)
     app.setQuitOnLastWindowClosed(False)
+    QPixmapCache.setCacheLimit(PIXMAP_CACHE_KB)
     return app
-
-
-def translate_qt(app: QApplication) -> None:
-    """Let Qt's own buttons speak the language that is shown."""
-    translator = QTranslator(app)
-    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415  only here
-
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(f"qtbase_{i18n.language()}", folder):
-        app.installTranslator(translator)
-    QLocale.setDefault(QLocale(i18n.language()))
-
-
-def _end_on_signals(app: QApplication) -> QTimer:
-    """End in good order when the system or Ctrl C asks for it."""
-
-    def end(_number: int, _frame: FrameType | None) -> None:
-        app.quit()
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, end)
-    timer = QTimer()
-    timer.timeout.connect(_let_python_run)
-    timer.start(SIGNAL_CHECK_MS)
-    return timer
-
-
-def _let_python_run() -> None:
-    """Do nothing: Python handles signals between its own instructions."""

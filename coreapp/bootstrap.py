@@ -4,6 +4,7 @@ Everything is made when it is first asked for, so that a command pays for what i
 alone takes about 0.6 s to import on a two-core machine.
 """
 
+import threading
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property
@@ -33,12 +34,18 @@ class LateDatabase:
 
     def __init__(self, location: Path | str) -> None:
         self._location = location
+        self._lock = threading.Lock()
+        self._made: SqlDatabase | None = None
 
-    @cached_property
+    @property
     def _database(self) -> "SqlDatabase":
-        from coreapp.storage.database import SqlDatabase  # noqa: PLC0415  late on purpose
+        # A page may ask while the worker opens it: there must be one that both of them use.
+        with self._lock:
+            if self._made is None:
+                from coreapp.storage.database import SqlDatabase  # noqa: PLC0415  late on purpose
 
-        return SqlDatabase(self._location)
+                self._made = SqlDatabase(self._location)
+            return self._made
 
     def open(self) -> None:
         """Import, open and upgrade now, for example in a worker thread.
@@ -58,8 +65,8 @@ class LateDatabase:
 
     def close(self) -> None:
         """Close the database if it was opened."""
-        if "_database" in self.__dict__:
-            self._database.close()
+        if self._made is not None:
+            self._made.close()
 
 
 class Services:

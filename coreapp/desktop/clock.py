@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from coreapp.domain.clock import Reading
+from coreapp.services.ports import Clock
 
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 LOCALTIME = Path("/etc/localtime")
@@ -38,9 +39,9 @@ class SystemClock:
 
 
 class ScaledClock:
-    """A clock that runs faster than the real one from the moment it is made."""
+    """A clock that runs faster than another one from the moment it is made."""
 
-    def __init__(self, clock: SystemClock, factor: float) -> None:
+    def __init__(self, clock: Clock, factor: float) -> None:
         self._clock = clock
         self._factor = factor
         self._start = clock.reading()

@@ -1,6 +1,8 @@
 """The diagnostic log: a small rotating file, and Qt's own messages in it."""
 
 import logging
+import os
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -8,13 +10,24 @@ MAX_BYTES = 500_000
 KEPT_FILES = 2
 
 
+class PrivateLogHandler(RotatingFileHandler):
+    """Writes files that only their owner can read, also the ones begun later."""
+
+    def _open(self) -> TextIOWrapper:
+        stream = super()._open()
+        os.chmod(self.baseFilename, 0o600)  # noqa: PTH101  the handler keeps its name as text
+        return stream
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Go on without: a full disk must not print on the terminal with every line."""
+
+
 def log_to(file: Path) -> None:
     """Write diagnostics to `file`; if that is not possible, go on without."""
     try:
-        handler = RotatingFileHandler(
+        handler = PrivateLogHandler(
             file, maxBytes=MAX_BYTES, backupCount=KEPT_FILES, encoding="utf-8"
         )
-        file.chmod(0o600)
     except OSError:
         logging.getLogger(__name__).warning("no diagnostic log: %s cannot be written", file.name)
         return

@@ -18,7 +18,8 @@ _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 def fold(text: str) -> str:
     """Return `text` as it is compared: lower case, umlauts as two letters, no other accents."""
-    spelled = text.casefold().translate(_DIGRAPHS)
+    # An umlaut may come as a letter with dots put over it, as macOS gives file names.
+    spelled = unicodedata.normalize("NFC", text).casefold().translate(_DIGRAPHS)
     letters = unicodedata.normalize("NFKD", spelled)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 

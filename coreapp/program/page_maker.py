@@ -69,7 +69,13 @@ class PageMaker:
             library=self._services.library,
             planning=lambda: self._services.planning,
             clock=self._services.clock,
-            sitting_card=SittingCard(self._theme, self._breaks, self._services.clock, self._shell),
+            sitting_card=SittingCard(
+                self._theme,
+                self._breaks,
+                self._services.preferences,
+                self._services.clock,
+                self._shell,
+            ),
             shell=self._shell,
             is_ready=self._is_ready,
         )

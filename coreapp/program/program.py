@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
-from functools import partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,19 +15,15 @@ from coreapp import i18n
 from coreapp.bootstrap import Services
 from coreapp.domain.errors import CoreappError, FileUnreadableError
 from coreapp.domain.figure.document import parse_figures
-from coreapp.domain.schedule import Occurrence
 from coreapp.domain.settings import Settings
 from coreapp.domain.timeline import TimelineOptions
-from coreapp.i18n import _, format_time, ngettext
-from coreapp.program.break_stage import BreakStage
+from coreapp.i18n import _
 from coreapp.program.page_maker import PageMaker
-from coreapp.program.reminders import ReminderTimer
-from coreapp.program.session_stage import SessionStage
+from coreapp.program.qt_language import QtLanguage
 from coreapp.services.changes import Change
 from coreapp.services.explanations import explain
 from coreapp.services.playing import Request
 from coreapp.services.ports import IdleProbe
-from coreapp.services.reminding import Reminding
 from coreapp.services.sitting_breaks import PresenceLog, SittingBreaks
 from coreapp.storage.state_file import JsonFile
 from coreapp.ui.background import Background, Job
@@ -39,11 +35,12 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme, load_theme
 
 if TYPE_CHECKING:
+    from coreapp.program.break_stage import BreakStage
+    from coreapp.program.reminders import Reminders
+    from coreapp.program.session_stage import SessionStage
     from coreapp.ui.pages.break_cards import Sensed
 
 logger = logging.getLogger(__name__)
-
-REMIND_LATER_MS = 10 * 60 * 1000
 
 HIDE_TOLD = "told_about_tray"
 """Under this key the window's state remembers that hiding in the tray has been explained."""
@@ -66,6 +63,10 @@ class Program(QObject):
         self._services = services
         self._probe = probe
         self._is_ready = False
+        self._is_over = False
+        self._has_offered = False
+        self._qt_language = QtLanguage(app)
+        self._chosen_language = services.preferences.settings.language
         self._state_file = JsonFile(services.paths.window_state)
         self._state = dict(self._state_file.load())
         self.theme = _load_theme(services)
@@ -89,29 +90,43 @@ class Program(QObject):
         )
         self.window = MainWindow(self.theme, self._pages.make, self._pages.make_exercise_page)
         self._background = Background(self)
-        self._reminders: ReminderTimer | None = None
+        self._reminders: Reminders | None = None
         self._first_words: list[str] = []
-        self.sessions = SessionStage(
-            services=services,
-            theme=self.theme,
-            art=self.art,
-            breaks=self.breaks,
-            window=self.window,
-            shell=self,
-        )
-        self.stage = BreakStage(
-            services=services,
-            theme=self.theme,
-            art=self.art,
-            breaks=self.breaks,
-            window=self.window,
-            shell=self,
-            watchdog=watchdog,
-        )
         self.window.close_requested.connect(self._close_window)
-        self.stage.open_requested.connect(self.show_window)
-        self.stage.quit_requested.connect(app.quit)
-        self.stage.prompted.connect(self._sound_prompt)
+        self._watchdog = watchdog
+
+    @cached_property
+    def sessions(self) -> "SessionStage":
+        """The player's window; made, and imported, when it is first needed."""
+        from coreapp.program.session_stage import SessionStage  # noqa: PLC0415  see above
+
+        return SessionStage(
+            services=self._services,
+            theme=self.theme,
+            art=self.art,
+            breaks=self.breaks,
+            window=self.window,
+            shell=self,
+        )
+
+    @cached_property
+    def stage(self) -> "BreakStage":
+        """Prompt and tray; made, and imported, when they are first needed."""
+        from coreapp.program.break_stage import BreakStage  # noqa: PLC0415  see above
+
+        stage = BreakStage(
+            services=self._services,
+            theme=self.theme,
+            art=self.art,
+            breaks=self.breaks,
+            window=self.window,
+            shell=self,
+            watchdog=self._watchdog,
+        )
+        stage.open_requested.connect(self.show_window)
+        stage.quit_requested.connect(self._app.quit)
+        stage.prompted.connect(self._sound_prompt)
+        return stage
 
     @property
     def services(self) -> Services:
@@ -122,38 +137,46 @@ class Program(QObject):
         """Show the window, then open the log.
 
         Args:
-            words: `["show"]`, `["hide"]`, or `["play", ROUTINE]`.
+            words: `["show"]`, `["hide"]`, or `["play", ROUTINE, SPEED]`.
         """
         self._first_words = words
+        self._qt_language.follow()
         self._apply_look(self._services.preferences.settings)
         self.theme.apply(self._app)
         self.window.restore_state(self._state)
         # Without a tray a hidden program could not be reached.
         if words != ["hide"] or not self.stage.has_tray:
+            # The window is painted before the log's database is even imported.
+            self.window.first_painted.connect(self._open_log)
             self.window.go(Place(PageKey.TODAY))
             self.window.show()
-        # The window is painted before the log's database is even imported.
-        QTimer.singleShot(0, self, self._open_log)
+        else:
+            QTimer.singleShot(0, self, self._open_log)
 
     def stop(self) -> None:
         """Keep what has to be kept, and let go of everything."""
+        self._is_over = True
         self._state |= self.window.saved_state()
         self._keep_state()
-        self.sessions.stop()
-        self.stage.stop()
+        for part in ("sessions", "stage"):
+            if part in self.__dict__:
+                getattr(self, part).stop()
         if self._reminders is not None:
             self._reminders.stop()
         self.breaks.stop()
         self._background.wait()
         self._probe.close()
         self.window.hide()
+        self._qt_language.let_go()
         self._services.close()
 
     def obey(self, words: list[str]) -> None:
         """Do what a later start, or the command line, asks for."""
         match words:
-            case ["play", routine, *_]:
+            case ["play", routine]:
                 self.play(Request(routine))
+            case ["play", routine, speed]:
+                self.play(Request(routine), float(speed))
             case ["show"]:
                 self.show_window()
             case _:
@@ -163,6 +186,7 @@ class Program(QObject):
         """Bring the window to the front."""
         self.window.go(self.window.place)
         self.window.bring_to_front()
+        self._offer_to_resume()
 
     def open_page(self, page: PageKey) -> None:
         """Show a page."""
@@ -176,14 +200,19 @@ class Program(QObject):
         """Return to where one was."""
         self.window.go_back()
 
-    def play(self, request: Request) -> None:
-        """Open the player with a routine; an unplanned one ticks off what is planned for today."""
+    def play(self, request: Request, speed: float = 1.0) -> None:
+        """Open the player with a routine; an unplanned one ticks off what is planned for today.
+
+        Args:
+            request: what to play.
+            speed: so many times as fast as the real clock runs the session's, for trying out.
+        """
         with self.guarded():
             planned = request.planned or self._services.planning.due_now(request.routine)
             settings = self._services.preferences.settings
             options = TimelineOptions(settings.extra_ready_seconds, settings.wait_everywhere)
             complete = replace(request, planned=planned, options=options)
-            self.sessions.begin(complete)
+            self.sessions.begin(complete, speed)
 
     def tell(self, text: str) -> None:
         """Say something in passing."""
@@ -205,18 +234,28 @@ class Program(QObject):
     def changed(self, *changes: Change) -> None:
         """Tell all pages what is different now."""
         self.window.note(frozenset(changes))
+        if Change.PLAN in changes and self._reminders is not None and self._is_ready:
+            # What was planned just now may be due before the timer looks again.
+            self._reminders.look()
 
     def apply_settings(self, settings: Settings) -> None:
         """Let changed settings have their effect at once."""
-        before = i18n.language()
         self._apply_look(settings)
         self.sessions.apply_settings(settings)
         self.breaks.apply_settings()
+        # Only a choice made now outweighs the language asked for on the command line.
+        if settings.language != self._chosen_language:
+            self._chosen_language = settings.language
+            self._switch_language()
+        self.changed(Change.SETTINGS, Change.BREAKS)
+
+    def _switch_language(self) -> None:
+        before = i18n.language()
         self._services.use_language()
         if i18n.language() != before:
+            self._qt_language.follow()
             # The page that reported the change is being replaced: not while it still reports.
             QTimer.singleShot(0, self, self._rebuild)
-        self.changed(Change.SETTINGS, Change.BREAKS)
 
     def _apply_look(self, settings: Settings) -> None:
         self.theme.set_choice(settings.theme)
@@ -234,48 +273,37 @@ class Program(QObject):
         self._background.run(Job(self._services.open_log, self._log_opened, self._log_failed))
 
     def _log_opened(self, _nothing: object) -> None:
+        if self._is_over:
+            return
         self._is_ready = True
         self._begin_the_rest()
         self.changed(Change.LOG, Change.PLAN)
-        with self.guarded():
-            self.sessions.offer_to_resume()
         if self._first_words[:1] == ["play"]:
             self.obey(self._first_words)
+        elif self.window.isVisible():
+            self._offer_to_resume()
         self.log_opened.emit()
 
     def _log_failed(self, error: CoreappError) -> None:
+        if self._is_over:
+            return
         self.show_error(error)
         self._begin_the_rest()
 
+    def _offer_to_resume(self) -> None:
+        """Offer it once in a run, when somebody looks: a program in the tray asks nothing."""
+        if self._is_ready and not self._has_offered:
+            self._has_offered = True
+            with self.guarded():
+                self.sessions.offer_to_resume()
+
     def _begin_the_rest(self) -> None:
         """Begin what may wait until the window is there."""
-        services = self._services
+        from coreapp.program.reminders import Reminders  # noqa: PLC0415  see above
+
         self.stage.start()
-        reminding = Reminding(services.planning, services.clock, JsonFile(services.paths.reminders))
-        self._reminders = ReminderTimer(reminding, self._wants_reminders, self.show_error, self)
-        self._reminders.due.connect(self._remind)
-        if self._is_ready:
-            self._reminders.look()
-
-    def _wants_reminders(self) -> bool:
-        return self._services.preferences.settings.reminders
-
-    def _remind(self, due: list[Occurrence]) -> None:
-        """Tell what is planned for now; what was missed meanwhile in the same breath."""
-        newest = due[-1]
-        text = ngettext(
-            "Planned for {time}: {title}",
-            "{count} planned sessions, the last at {time}: {title}",
-            len(due),
-        ).format(count=len(due), time=format_time(newest.start), title=newest.title)
-        self.window.banner.show_message(text, Icon.BELL, "accent")
-        request = Request(newest.routine, planned=newest.planned)
-        self.window.banner.add_action(_("Start"), partial(self.play, request))
-        self.window.banner.add_action(_("In 10 minutes"), partial(self._remind_later, newest))
-        self.stage.tray.show_reminder(_("Planned session"), text)
-
-    def _remind_later(self, occurrence: Occurrence) -> None:
-        QTimer.singleShot(REMIND_LATER_MS, self, partial(self._remind, [occurrence]))
+        notify = self.stage.tray.show_reminder
+        self._reminders = Reminders(self._services, self.window.banner, notify, self, self)
 
     def _close_window(self) -> None:
         """Hide in the tray, said once; without a tray, end."""

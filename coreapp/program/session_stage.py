@@ -1,8 +1,11 @@
 """The player's window, one at a time, and the offer to go on with a session that was cut off."""
 
-from PySide6.QtCore import QObject
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer
 
 from coreapp.bootstrap import Services
+from coreapp.desktop.clock import ScaledClock
 from coreapp.desktop.sound import LateTones, pick_tones
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.player import PlayerOptions
@@ -12,7 +15,7 @@ from coreapp.domain.training_log import Outcome, PerformedSession, SessionKind
 from coreapp.i18n import _
 from coreapp.services.changes import Change
 from coreapp.services.cue_player import CuePlayer, Tone
-from coreapp.services.playing import LiveSession, Request
+from coreapp.services.playing import LiveSession, Playing, Request
 from coreapp.services.sitting_breaks import SittingBreaks
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.main_window import MainWindow
@@ -20,6 +23,9 @@ from coreapp.ui.navigation import Shell
 from coreapp.ui.player.player_window import PlayerWindow
 from coreapp.ui.player.resume_offer import ResumeOffer
 from coreapp.ui.theme.theme import Theme
+
+HURRY_MS = 20
+"""A session on a faster clock is looked at so often: the player's own timers know real seconds."""
 
 
 class SessionStage(QObject):
@@ -45,6 +51,8 @@ class SessionStage(QObject):
         self._player: PlayerWindow | None = None
         self._offer: ResumeOffer | None = None
         self._share_out_of_chair = 1.0
+        self._hurry = QTimer(self)
+        self._hurry.setInterval(HURRY_MS)
         folder = services.paths.assets / "sounds"
         self._tones = LateTones(lambda: pick_tones(folder))
         self._cues = CuePlayer(self._tones)
@@ -70,27 +78,30 @@ class SessionStage(QObject):
         self._cues.muted = not settings.sounds
         self._cues.volume_percent = settings.volume_percent
 
-    def begin(self, request: Request) -> None:
-        """Play a routine; while another session is open, show that one instead.
+    def begin(self, request: Request, speed: float = 1.0) -> None:
+        """Play a routine; while another session runs, show that one instead.
+
+        Args:
+            request: what to play.
+            speed: so many times as fast as the real clock runs the session's.
 
         Raises:
             CoreappError: there is no such routine, or the log cannot be written.
         """
-        if self._player is not None:
-            self._player.raise_()
-            self._player.activateWindow()
-            self._shell.tell(_("A session is open already."))
-            return
+        if self._offer is not None:
+            # It would lie over the player and take its keys; it is made again another time.
+            self._offer.close()
         try:
-            live = self._services.playing.begin(request, PlayerOptions())
+            if not self._make_room():
+                self._forget_break(request)
+                return
+            live = self._playing(speed).begin(request, _options(speed))
         except CoreappError:
-            if request.kind is SessionKind.BREAK:
-                # The engine was told already that it begins.
-                self._breaks.session_finished(0)
+            self._forget_break(request)
             raise
         if request.kind is SessionKind.SESSION:
             self._breaks.session_started()
-        self._open(live)
+        self._open(live, speed)
 
     def sound_prompt(self) -> None:
         """Let the soft tone of a break prompt be heard."""
@@ -119,14 +130,42 @@ class SessionStage(QObject):
         if self._player is not None:
             self._player.close_now()
 
-    def _open(self, live: LiveSession) -> None:
+    def _make_room(self) -> bool:
+        """Tell whether a session can begin; one that is over is closed with what was entered."""
+        if self._player is not None and self._player.conductor.is_over:
+            self._player.after.save_requested.emit(self._player.after.feeling())
+        if self._player is None:
+            return True
+        self._player.raise_()
+        self._player.activateWindow()
+        self._shell.tell(_("A session is open already."))
+        return False
+
+    def _forget_break(self, request: Request) -> None:
+        """Tell the breaks, which were told that a routine begins, that it does not."""
+        if request.kind is SessionKind.BREAK:
+            self._breaks.session_finished(0)
+
+    def _playing(self, speed: float) -> Playing:
+        services = self._services
+        if speed == 1:
+            return services.playing
+        clock = ScaledClock(services.clock, speed)
+        return Playing(services.library, services.database, clock, services.new_id)
+
+    def _open(self, live: LiveSession, speed: float = 1.0) -> None:
         player = PlayerWindow(self._theme, self._art, self._services.library, live, self._cues)
         self._share_out_of_chair = _share_out_of_chair(live)
         player.session_saved.connect(self._note_log)
         player.finished.connect(self._serve_breaks)
         player.closed.connect(self._forget_player)
         self._player = player
+        # Behind the player nobody sees the page: its figures need not move.
+        self._window.set_resting(resting=True)
         player.begin()
+        if speed != 1:
+            self._hurry.timeout.connect(player.tick)
+            self._hurry.start()
         self._shell.changed(Change.LOG)
 
     def _go_on(self, identity: str) -> None:
@@ -151,16 +190,25 @@ class SessionStage(QObject):
         self._shell.changed(Change.LOG, Change.PLAN, Change.BREAKS)
 
     def _forget_player(self, session: PerformedSession) -> None:
+        self._hurry.stop()
+        self._window.set_resting(resting=False)
         player, self._player = self._player, None
-        if player is not None:
-            player.deleteLater()
+        if player is None:
+            return
+        player.deleteLater()
         if session.outcome is Outcome.INTERRUPTED:
             # Closed in the middle: nothing told the breaks yet that it is over.
-            self._serve_breaks(session.outcome, session.work_seconds)
+            self._serve_breaks(session.outcome, player.conductor.work_seconds)
         self._shell.changed(Change.LOG, Change.PLAN)
 
     def _forget_offer(self) -> None:
         self._offer = None
+
+
+def _options(speed: float) -> PlayerOptions:
+    """A faster clock makes the same real hiccup a longer gap."""
+    plain = PlayerOptions()
+    return replace(plain, gap_seconds=plain.gap_seconds * max(1.0, speed))
 
 
 def _share_out_of_chair(live: LiveSession) -> float:

@@ -71,12 +71,14 @@ def span_label(kind: SpanKind, reason: str = "") -> str:
         SpanKind.SITTING: _("Sitting"),
         SpanKind.STANDING: _("Standing"),
         SpanKind.AWAY: _("Away"),
-        SpanKind.HELD: held_title(reason),
+        SpanKind.HELD: _("Held"),
         SpanKind.BREAK: _("Break"),
         SpanKind.SESSION: _("Guided session"),
         SpanKind.OFF: _("Outside working hours"),
         SpanKind.ASLEEP: _("The computer slept"),
     }
+    if kind is SpanKind.HELD:
+        return held_title(reason)
     if kind is SpanKind.OFF and reason == NOT_RUNNING:
         return _("Coreapp was not running")
     return labels[kind]

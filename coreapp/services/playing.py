@@ -131,7 +131,7 @@ class LiveSession:
             CoreappError: the log cannot be written.
         """
         self.session = with_feeling(self.session, feeling)
-        self._log.store(self.session, self._unsaved.values())
+        self._store()
 
     def _do(self, command: Callable[[Reading], list[PlayerEvent]]) -> list[PlayerEvent]:
         reading = self._clock.reading()
@@ -156,10 +156,13 @@ class LiveSession:
         index = self.player.view(reading).index
         self.session = replace(self.session, ended_at=reading.utc, position=index)
         try:
-            self._log.store(self.session, self._unsaved.values())
+            self._store()
         except CoreappError as trouble:
             self.trouble = trouble
-            return
+
+    def _store(self) -> None:
+        """Write the session with every set that is not written yet."""
+        self._log.store(self.session, self._unsaved.values())
         kept = {performed.phase: performed for performed in self.session.sets} | self._unsaved
         self.session = replace(self.session, sets=tuple(kept[each] for each in sorted(kept)))
         self._unsaved.clear()

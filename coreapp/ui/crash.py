@@ -69,6 +69,7 @@ class CrashHandler(QObject):
         sys.excepthook = self._handle
         try:
             self._stacks = stacks.open("a", encoding="utf-8")
+            stacks.chmod(0o600)
             faulthandler.enable(self._stacks)
         except OSError:
             logger.warning("hard crashes are not written down")
@@ -79,6 +80,7 @@ class CrashHandler(QObject):
         if self._stacks is not None:
             faulthandler.disable()
             self._stacks.close()
+            self._stacks = None
 
     def _handle(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

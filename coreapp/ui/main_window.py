@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
@@ -55,9 +55,11 @@ class MainWindow(QWidget):
 
     Signals:
         close_requested: the person closed the window.
+        first_painted: the window has been painted for the first time.
     """
 
     close_requested = Signal()
+    first_painted = Signal()
 
     def __init__(
         self,
@@ -73,6 +75,7 @@ class MainWindow(QWidget):
         self._exercise_page: ExercisePage | None = None
         self._trail: list[Place] = [Place(PageKey.TODAY)]
         self._undo: Callable[[], None] | None = None
+        self._is_painted = False
         self.setObjectName("main_window")
         self.setWindowTitle("Coreapp")
         self.setMinimumSize(*SMALLEST)
@@ -134,6 +137,16 @@ class MainWindow(QWidget):
         self._exercise_page = None
         self._name_pages()
         self._show_place()
+
+    def set_resting(self, *, resting: bool) -> None:
+        """Let the page stand still while something else lies over it, or wake it up again."""
+        page = self._stack.currentWidget()
+        if not isinstance(page, Page):
+            return
+        if resting:
+            page.hidden()
+        else:
+            page.shown()
 
     def tell_with_undo(self, text: str, undo: Callable[[], None]) -> None:
         """Say what was done and offer to undo it."""
@@ -275,6 +288,14 @@ class MainWindow(QWidget):
         """Leave it to the program what closing means: the tray, or the end."""
         event.ignore()
         self.close_requested.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint: what may wait begins then."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            # Not before the children are painted too.
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list of pages less room in a small window."""

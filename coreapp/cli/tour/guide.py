@@ -43,9 +43,11 @@ def _take(services: Services, command: Namespace, data: Path) -> int:
     from coreapp.app import make_application, translate_qt  # noqa: PLC0415  after the platform
     from coreapp.cli.tour.stages import STAGES  # noqa: PLC0415
     from coreapp.cli.tour.tourist import StageError, Tourist  # noqa: PLC0415
+    from coreapp.desktop.logs import catch_qt_messages  # noqa: PLC0415
     from coreapp.program.program import Program  # noqa: PLC0415
     from coreapp.ui.breaks.watchdog import NullWatchdog  # noqa: PLC0415
 
+    catch_qt_messages()
     app = make_application()
     clock = TourClock()
     hands = TourHands(clock)

@@ -67,6 +67,7 @@ class BreakGround(QWidget):
         self.theme = theme
         self._is_deaf = is_deaf
         self._painted: Callable[[], None] | None = None
+        self._given_back = False
         self._esc = QTimer(self)
         self._esc.setSingleShot(True)
         self._esc.setInterval(math.ceil(ESC_SECONDS * 1000))
@@ -85,6 +86,12 @@ class BreakGround(QWidget):
         self.setScreen(place.screen)
         self.setGeometry(place.geometry)
         self.showFullScreen()
+
+    def give_back(self) -> None:
+        """Go away, and answer nothing."""
+        self._given_back = True
+        self.close()
+        self.deleteLater()
 
     def watch_paints(self, painted: Callable[[], None]) -> None:
         """Call `painted` with every paint."""
@@ -128,13 +135,11 @@ class BreakGround(QWidget):
         super().keyReleaseEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave the break when the window is closed by the window manager."""
-        if event.spontaneous():
-            event.ignore()
+        """Leave the break when the window is closed by anybody but the program."""
+        self._esc.stop()
+        super().closeEvent(event)
+        if not self._given_back:
             self._leave()
-        else:
-            self._esc.stop()
-            super().closeEvent(event)
 
     def _leave(self) -> None:
         self.answered.emit(BreakAnswer.LEFT)

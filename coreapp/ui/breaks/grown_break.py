@@ -66,6 +66,11 @@ class GrownBreak(QObject):
         return self._main is not None
 
     @property
+    def content(self) -> BreakContent | None:
+        """What was shown last."""
+        return self._content
+
+    @property
     def main(self) -> AnswersWindow | None:
         """The window with the answers; None while it is closed."""
         return self._main
@@ -132,8 +137,7 @@ class GrownBreak(QObject):
         window = self._windows.pop(name)
         if window is self._main:
             self._main = None
-        window.close()
-        window.deleteLater()
+        window.give_back()
 
     def _show_content(self) -> None:
         if self._content is not None:

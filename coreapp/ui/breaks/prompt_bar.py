@@ -5,7 +5,7 @@ session nothing can be placed, kept on top or refused the focus: there the bar i
 window, shown without being activated.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -84,6 +84,7 @@ class PromptBar(QWidget):
         self._placed = can_be_placed() if placed is None else placed
         self._content: BarContent | None = None
         self._buttons: dict[BreakAnswer, Button] = {}
+        self._dismissed = False
         self.setWindowTitle(_("Sitting break"))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         if self._placed:
@@ -129,9 +130,25 @@ class PromptBar(QWidget):
         self._fit()
         self.show()
 
+    def dismiss(self) -> None:
+        """Go away, and answer nothing."""
+        self._dismissed = True
+        self.close()
+        self.deleteLater()
+
+    @property
+    def buttons(self) -> Mapping[BreakAnswer, Button]:
+        """The buttons from left to right."""
+        return self._buttons
+
     def button(self, answer: BreakAnswer) -> Button | None:
         """Return the button of an answer; None where it is not offered."""
         return self._buttons.get(answer)
+
+    @property
+    def bell(self) -> QWidget:
+        """The sign of a bar that stands out."""
+        return self._bell
 
     @property
     def margin(self) -> int:
@@ -184,6 +201,7 @@ class PromptBar(QWidget):
             )
             button.clicked.connect(self._answerer(each.answer))
             self._answers.addWidget(button)
+            button.show()  # at once: the size of the bar follows from it
             self._buttons[each.answer] = button
 
     def _answerer(self, answer: BreakAnswer) -> Callable[[], None]:
@@ -255,13 +273,11 @@ class PromptBar(QWidget):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stay until answered; closed by the window's own button, it comes later."""
-        if not event.spontaneous():
-            super().closeEvent(event)
-            return
-        event.ignore()
-        later = BreakAnswer.LATER in self._buttons
-        self.answered.emit(BreakAnswer.LATER if later else BreakAnswer.SKIP)
+        """Come later, or not at all, when the window is closed by anybody but the program."""
+        super().closeEvent(event)
+        if not self._dismissed:
+            later = BreakAnswer.LATER in self._buttons
+            self.answered.emit(BreakAnswer.LATER if later else BreakAnswer.SKIP)
 
 
 def set_kind(label: QLabel, kind: Type) -> None:

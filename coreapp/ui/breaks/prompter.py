@@ -152,10 +152,9 @@ class Prompter(QObject):
             self._stands = before is not None and view.break_left >= before[1]
 
     def _close_bar(self) -> None:
-        if self._bar is not None:
-            self._bar.close()
-            self._bar.deleteLater()
-            self._bar = None
+        bar, self._bar = self._bar, None
+        if bar is not None:
+            bar.dismiss()
 
     def _close_grown(self) -> None:
         if self._grown.is_open:

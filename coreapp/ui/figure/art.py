@@ -82,18 +82,27 @@ class FigureArt:
 
     def pixmap(self, shot: FigureShot, size: QSize, tokens: Tokens, dpr: float = 1.0) -> QPixmap:
         """Return a picture on a clear ground, `size` in logical pixels; made once."""
-        key = f"figure {shot} {size.width()}x{size.height()} {tokens.name} {dpr}"
-        pixmap = QPixmap()
-        if QPixmapCache.find(key, pixmap):
-            return pixmap
+        kept = self.kept_pixmap(shot, size, tokens, dpr)
+        if kept is not None:
+            return kept
         pixmap = QPixmap(round(size.width() * dpr), round(size.height() * dpr))
         pixmap.setDevicePixelRatio(dpr)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        self.paint(painter, QRectF(0, 0, size.width(), size.height()), shot, tokens)
-        painter.end()
-        QPixmapCache.insert(key, pixmap)
+        try:
+            self.paint(painter, QRectF(0, 0, size.width(), size.height()), shot, tokens)
+        finally:
+            # A pixmap that dies while it is painted on takes the process with it.
+            painter.end()
+        QPixmapCache.insert(_cache_key(shot, size, tokens, dpr), pixmap)
         return pixmap
+
+    def kept_pixmap(
+        self, shot: FigureShot, size: QSize, tokens: Tokens, dpr: float = 1.0
+    ) -> QPixmap | None:
+        """Return a picture that has been made before; None if it would have to be drawn."""
+        pixmap = QPixmap()
+        return pixmap if QPixmapCache.find(_cache_key(shot, size, tokens, dpr), pixmap) else None
 
     def _scene(self, figure: Figure, *, mirror: bool) -> Scene:
         key = (figure.exercise, mirror)
@@ -106,3 +115,7 @@ class FigureArt:
         if key not in self._movements:
             self._movements[key] = Movement(figure, mirror=mirror)
         return self._movements[key]
+
+
+def _cache_key(shot: FigureShot, size: QSize, tokens: Tokens, dpr: float) -> str:
+    return f"figure {shot} {size.width()}x{size.height()} {tokens.name} {dpr}"

@@ -96,7 +96,7 @@ class Page(QScrollArea):
     def _set_margins(self) -> None:
         margin = metrics.PAGE_MARGIN_NARROW if self.is_narrow else metrics.PAGE_MARGIN
         side = max(margin, (self.viewport().width() - metrics.CONTENT_MAX) // 2)
-        self._outer.setContentsMargins(side, margin - 16, side, margin - 16)
+        self._outer.setContentsMargins(side, max(24, margin - 12), side, 24)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the margins that go with the width."""

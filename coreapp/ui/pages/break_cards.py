@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from coreapp.domain.sitting.settings import BreakSettings
 from coreapp.domain.sitting.view import View
@@ -18,7 +19,6 @@ from coreapp.services.break_rules import rules
 from coreapp.ui.breaks.day_picture import day_legend, day_view, next_legend
 from coreapp.ui.breaks.ring_look import RingLook
 from coreapp.ui.pages.parts import clear_layout
-from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -26,11 +26,13 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.day_strip import DayStrip, Legend
+from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_label, make_text
 from coreapp.ui.widgets.sitting_ring import SittingRing
 
 RING: Final = 128
 EVENTS: Final = 8
+_BESIDE: Final = 620
 
 
 class SenseState(StrEnum):
@@ -65,6 +67,7 @@ class WhyCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._ring = SittingRing(theme, RING)
         self._headline = make_text("", Type.HEADING)
         self._reasons = make_text("", tone="ink2")
@@ -74,6 +77,7 @@ class WhyCard(Card):
         self._strip = DayStrip(theme, tall=True)
         self._legend = Legend(theme)
         self._next = Legend(theme)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._now.clicked.connect(self.break_requested)
         self._stood.clicked.connect(self.stood_requested)
@@ -115,19 +119,34 @@ class WhyCard(Card):
         for button in (self._now, self._stood, self._settings):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(28)
-        row.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(texts, 1)
-        row.addLayout(buttons)
+        said = QHBoxLayout()
+        said.setSpacing(28)
+        said.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
+        said.addLayout(texts, 1)
+        self._row.setSpacing(28)
+        self._row.addLayout(said, 1)
+        self._row.addLayout(buttons)
+        # The card takes the width it is given, and folds its row to it.
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(policy)
         foot = QHBoxLayout()
         foot.setSpacing(20)
         foot.addWidget(self._legend, 1)
         foot.addWidget(self._next)
-        self.body.addLayout(row)
+        self.body.addLayout(self._row)
         self.body.addSpacing(16)
         self.body.addWidget(self._strip)
         self.body.addLayout(foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the sentence where there is no room beside it."""
+        super().resizeEvent(event)
+        margins = self.body.contentsMargins()
+        room = event.size().width() - margins.left() - margins.right()
+        direction = QBoxLayout.Direction
+        beside = self._theme.fonts.pixels(_BESIDE) <= room
+        self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
 
 class EventsCard(Card):

@@ -73,6 +73,11 @@ class BreaksPage(Page):
         self._rules.change_requested.connect(self._open_settings)
         self._minute.timeout.connect(self.refresh)
 
+    @property
+    def is_following(self) -> bool:
+        """Whether it is read anew every minute."""
+        return self._minute.isActive()
+
     def refresh(self) -> None:
         """Show what is so now."""
         view = self._breaks.view()

@@ -8,8 +8,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from coreapp.ui.figure.art import FigureShot
+from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.models.exercise_model import ExerciseItem, ExerciseRole
-from coreapp.ui.pages.late_figures import LateFigures
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
@@ -98,7 +99,7 @@ class ExerciseDelegate(QStyledItemDelegate):
 
     def _paint_figure(self, painter: QPainter, stage: QRect, exercise: str) -> None:
         dpr = painter.device().devicePixelRatioF()
-        picture = self._figures.find(exercise, stage.size(), dpr)
+        picture = self._figures.find(FigureShot(exercise), stage.size(), dpr)
         if picture is not None:
             painter.drawPixmap(stage, picture)
 

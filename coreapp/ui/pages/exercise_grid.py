@@ -17,10 +17,10 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResi
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 
 from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.models.exercise_model import ExerciseModel, ExerciseRole
 from coreapp.ui.pages.exercise_card import LEAST_CARD, CardSize, ExerciseDelegate, Index
-from coreapp.ui.pages.late_figures import LateFigures
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.focus_ring import OWN_FOCUS_PROPERTY
 from coreapp.ui.theme.theme import Theme

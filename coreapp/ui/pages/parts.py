@@ -1,10 +1,10 @@
 """Small parts that several pages are made of."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from coreapp.ui.figure.art import FigureArt, FigureShot
+from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.labels import make_label
@@ -31,26 +31,21 @@ def clear_layout(layout: QLayout) -> None:
             clear_layout(inner)
 
 
-class ExercisePicture(QLabel):
-    """A small still picture of an exercise."""
+class ExercisePicture(QWidget):
+    """A small still picture of an exercise; it comes a moment after the page."""
 
     def __init__(self, theme: Theme, art: FigureArt, exercise: str, size: int) -> None:
         super().__init__()
-        self._theme = theme
-        self._art = art
-        self._exercise = exercise
-        self._size = QSize(size, size)
-        self.setFixedSize(self._size)
-        theme.changed.connect(self._show)
+        self._shot = FigureShot(exercise) if art.has(exercise) else None
+        self._figures = LateFigures(theme, art, self)
+        self.setFixedSize(size, size)
+        self._figures.drawn.connect(self.update)
+        theme.changed.connect(self.update)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Draw when it is seen: before, the screen's scale is not known."""
-        super().showEvent(event)
-        self._show()
-
-    def _show(self) -> None:
-        if self._art.has(self._exercise):
-            moment = self._art.best_moment(self._exercise)
-            shot = FigureShot(self._exercise, moment=moment)
-            tokens, ratio = self._theme.tokens, self.devicePixelRatioF()
-            self.setPixmap(self._art.pixmap(shot, self._size, tokens, ratio))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the picture, if it is there yet."""
+        if self._shot is None:
+            return
+        picture = self._figures.find(self._shot, self.size(), self.devicePixelRatioF())
+        if picture is not None:
+            QPainter(self).drawPixmap(self.rect(), picture)

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.schedule import EntryDraft, ScheduleEntry
@@ -187,7 +187,7 @@ class PlanPage(Page):
             card.body.addWidget(row)
         return card
 
-    def _picture(self, routine: str) -> QLabel:
+    def _picture(self, routine: str) -> QWidget:
         exercises = self._library.routine(routine).exercises
         return ExercisePicture(self.theme, self._art, exercises[0], PICTURE)
 

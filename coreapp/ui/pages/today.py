@@ -101,14 +101,19 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the rows as the width allows."""
         super().resizeEvent(event)
-        gap = metrics.CARD_GAP_NARROW if self.is_narrow else metrics.CARD_GAP
+        narrow = self.is_narrow
+        self._session.set_narrow(narrow=narrow)
+        self._sitting.set_narrow(narrow=narrow)
+        self._quick.set_narrow(narrow=narrow)
+        self._week.set_narrow(narrow=narrow)
+        gap = metrics.CARD_GAP_NARROW if narrow else metrics.CARD_GAP
         for row in (self._first_row, self._second_row):
             row.setSpacing(gap)
         self.column.setSpacing(gap)
 
     def _lay_out(self) -> None:
-        self._first_row.addWidget(self._session, 760)
-        self._first_row.addWidget(self._sitting, 344)
+        self._first_row.addWidget(self._session, 1)
+        self._first_row.addWidget(self._sitting)
         self._second_row.addWidget(self._quick, 440)
         self._second_row.addWidget(self._week, 664)
         self.column.setSpacing(metrics.CARD_GAP)

@@ -24,17 +24,21 @@ from coreapp.services.planning import PlannedSession
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.pages.parts import ExercisePicture, clear_layout
+from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from coreapp.ui.widgets.card import Card, Stage, StageCard
 from coreapp.ui.widgets.film_strip import FilmCell, FilmStrip
-from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.labels import make_label, make_text, set_kind
 
-WEEK_PICTURE = 72
+WEEK_PICTURE, NARROW_WEEK_PICTURE = 72, 48
 QUICK_PICTURE = 44
+NARROW_PADDING = 14
 STAGE_HEIGHT = 250
+NARROW_STAGE = 204
+NARROW_FIGURE = 170
 
 
 class SessionCard(StageCard):
@@ -92,6 +96,15 @@ class SessionCard(StageCard):
         )
         self._show_exercise(0)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Make do with less room."""
+        self.set_stage_width(NARROW_STAGE if narrow else 0)
+        self._figure.setMinimumHeight(NARROW_FIGURE if narrow else STAGE_HEIGHT)
+        side = 20 if narrow else 32
+        self.left.setContentsMargins(side, side - 4, 16, 12)
+        set_kind(self._title, Type.HEADING if narrow else Type.PAGE)
+        set_kind(self._minutes, Type.PAGE if narrow else Type.FIGURE)
+
     def play_figure(self, *, moving: bool) -> None:
         """Let the figure move while it is seen."""
         if moving:
@@ -120,7 +133,7 @@ class SessionCard(StageCard):
         self.left.addLayout(time_row)
         self.left.addSpacing(8)
         self.left.addLayout(buttons)
-        self.left.addStretch(1)
+        self.left.addStretch(2)
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
         head.addWidget(self._count)
@@ -166,6 +179,10 @@ class QuickCard(Card):
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Make do with less room."""
+        _set_padding(self, narrow=narrow)
+
     def show_routines(self) -> None:
         """Show all routines, the shortest first."""
         clear_layout(self._rows)
@@ -200,14 +217,26 @@ class WeekCard(Card):
         self._theme = theme
         self._art = art
         self._library = library
+        self._picture_size = WEEK_PICTURE
+        self._shown: tuple[date, date, Sequence[PlannedSession]] | None = None
         self._summary = make_label("", tone="ink2")
         self.head.addWidget(self._summary)
         self._days = QGridLayout()
         self._days.setHorizontalSpacing(4)
         self.body.addLayout(self._days, 1)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Make do with less room."""
+        _set_padding(self, narrow=narrow)
+        size = NARROW_WEEK_PICTURE if narrow else WEEK_PICTURE
+        if size != self._picture_size:
+            self._picture_size = size
+            if self._shown is not None:
+                self.show_week(*self._shown)
+
     def show_week(self, monday: date, today: date, planned: Sequence[PlannedSession]) -> None:
         """Show the sessions planned for the seven days from `monday` on."""
+        self._shown = (monday, today, planned)
         clear_layout(self._days)
         done = sum(each.done for each in planned)
         self._summary.setText(
@@ -236,11 +265,16 @@ class WeekCard(Card):
         column.addWidget(_state_label(self._library, planned), 0, Qt.AlignmentFlag.AlignHCenter)
         return cell
 
-    def _picture(self, planned: Sequence[PlannedSession]) -> QLabel:
+    def _picture(self, planned: Sequence[PlannedSession]) -> QWidget:
         exercise = ""
         if planned:
             exercise = self._library.routine(planned[0].occurrence.routine).exercises[0]
-        return ExercisePicture(self._theme, self._art, exercise, WEEK_PICTURE)
+        return ExercisePicture(self._theme, self._art, exercise, self._picture_size)
+
+
+def _set_padding(card: Card, *, narrow: bool) -> None:
+    padding = NARROW_PADDING if narrow else metrics.CARD_PADDING
+    card.body.setContentsMargins(padding, padding, padding, padding)
 
 
 def _state_label(library: Library, planned: Sequence[PlannedSession]) -> QLabel:

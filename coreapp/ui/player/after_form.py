@@ -76,7 +76,6 @@ class AfterForm(QScrollArea):
         self.effort.value_changed.connect(self._show_effort)
         self.before.value_changed.connect(self._show_pain)
         self.now.value_changed.connect(self._show_pain)
-        self.note.returnPressed.connect(self._save)
         self.save.clicked.connect(self._save)
         self.skip.clicked.connect(self.skip_requested)
         self._show_pain()

@@ -52,7 +52,7 @@ class Movement:
         if phase.kind is PhaseKind.SWITCH_SIDES:
             return self._turning(view, still=still)
         if exercise.kind is ExerciseKind.FLOW:
-            return self._flow_pose(view, exercise, still=still)
+            return self._flow_pose(view, still=still)
         return self._rep_pose(view, still=still)
 
     def _turning(self, view: PlayerView, *, still: bool) -> Pose:
@@ -82,7 +82,7 @@ class Movement:
         shot = FigureShot(phase.exercise, _in_frames(moment, length), mirror)
         return Pose(shot, moving=view.state is PlayerState.RUNNING)
 
-    def _flow_pose(self, view: PlayerView, exercise: Exercise, *, still: bool) -> Pose:
+    def _flow_pose(self, view: PlayerView, *, still: bool) -> Pose:
         """Go through the positions with their marks; wait at the start, rest at the end."""
         phase = view.phase
         if phase.kind is not PhaseKind.WORK:
@@ -90,15 +90,11 @@ class Movement:
             return Pose(FigureShot(phase.exercise, moment, phase.side is Side.LEFT))
         mirror = phase.side is Side.LEFT
         reached = self._art.moments(phase.exercise)
-        own, calm = self._art.seconds(phase.exercise), exercise.seconds_per_rep
         if still and len(reached) == len(phase.marks):
             shot = FigureShot(phase.exercise, reached[position_at(view)], mirror)
             return Pose(shot)
-        if not own or not calm:
-            return Pose(FigureShot(phase.exercise, None, mirror))
-        # A figure that starts in its first position needs no time to get there: it sets off later.
-        passed = view.seconds_into * calm / phase.seconds
-        moment = _in_frames((passed - max(0.0, calm - own)) / own, own)
+        # The figure's key poses take as long as the positions, so one share of time fits all.
+        moment = _in_frames(view.seconds_into / phase.seconds, phase.seconds)
         shot = FigureShot(phase.exercise, moment, mirror)
         return Pose(shot, moving=view.state is PlayerState.RUNNING)
 

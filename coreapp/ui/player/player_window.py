@@ -1,6 +1,7 @@
 """The window a session is played in, from *get ready* to how it felt."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QShowEvent
@@ -77,6 +78,7 @@ class PlayerWindow(TideGround):
         self._troubled = False
         self._leaving = False
         self._closed = False
+        self._felt = False
         self._actions = self._make_actions()
 
         self._stack = QStackedLayout(self)
@@ -149,6 +151,7 @@ class PlayerWindow(TideGround):
         event.accept()
         if not self._closed:
             self._closed = True
+            self._save_last()
             self.closed.emit(self._live.session)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -259,14 +262,18 @@ class PlayerWindow(TideGround):
         """Ask how it felt; after a session without any work there is nothing to ask."""
         if self._question is not None:
             self._question.close()
-        if not self._live.session.work_seconds and not self.conductor.work_seconds:
+        results = self._live.player.results.values()
+        summary = summary_of(outcome, self._live.timeline, results)
+        if not summary.work_seconds:
             self.close_now()
             return
         self._presenter.far = False
         self.show_look(PhaseLook.DONE)
         self.show_level(0.0)
         self._stack.setCurrentWidget(self.after)
-        self.after.show_summary(summary_of(self._live.session, self._live.timeline))
+        self.after.show_summary(summary)
+        if self._live.trouble is not None:
+            self.after.show_trouble(explain(self._live.trouble))
         announce(self, _("Done"))
 
     def _save_feeling(self, feeling: Feeling) -> None:
@@ -275,8 +282,15 @@ class PlayerWindow(TideGround):
         except CoreappError as error:
             self.after.show_trouble(explain(error))
             return
+        self._felt = True
         self.session_saved.emit()
         self.close_now()
+
+    def _save_last(self) -> None:
+        """Try once more to store what could not be stored before the window goes."""
+        if self._live.trouble is not None and not self._felt:
+            with suppress(CoreappError):
+                self._live.save_feeling(Feeling())
 
     def _forget_question(self) -> None:
         self._question = None

@@ -67,7 +67,7 @@ def _when(session: PerformedSession) -> str:
 
 
 def _how_far(session: PerformedSession, timeline: Timeline) -> str:
-    summary = summary_of(session, timeline)
+    summary = summary_of(session.outcome, timeline, session.sets)
     position = min(session.position, len(timeline.phases) - 1)
     left = format_minutes(timeline.seconds - timeline.starts[position])
     return ngettext(

@@ -1,9 +1,11 @@
 """What was done in a session, in four figures."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from coreapp.domain.player_events import PhaseResult
 from coreapp.domain.timeline import PhaseKind, Timeline
-from coreapp.domain.training_log import Outcome, PerformedSession
+from coreapp.domain.training_log import Outcome, PerformedSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +25,12 @@ class Summary:
     skipped: int
 
 
-def summary_of(session: PerformedSession, timeline: Timeline) -> Summary:
-    """Return the figures of a session that is over."""
+def summary_of(
+    outcome: Outcome, timeline: Timeline, results: Iterable[PhaseResult | PerformedSet]
+) -> Summary:
+    """Return the figures of a session from what became of its work phases."""
+    known = tuple(results)
     planned = sum(phase.kind is PhaseKind.WORK for phase in timeline.phases)
-    skipped = sum(each.skipped for each in session.sets)
-    return Summary(
-        session.outcome, session.work_seconds, planned, len(session.sets) - skipped, skipped
-    )
+    skipped = sum(each.skipped for each in known)
+    seconds = sum(each.actual_seconds for each in known)
+    return Summary(outcome, seconds, planned, len(known) - skipped, skipped)

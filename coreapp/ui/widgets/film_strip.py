@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from coreapp.ui.figure.art import FigureArt, FigureShot
+from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.theme import Theme
 
@@ -40,12 +41,13 @@ class FilmStrip(QWidget):
     def __init__(self, theme: Theme, art: FigureArt, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._art = art
+        self._figures = LateFigures(theme, art, self)
         self._cells: tuple[FilmCell, ...] = ()
         self._current = -1
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._figures.drawn.connect(self.update)
         theme.changed.connect(self.update)
 
     def show_cells(self, cells: Sequence[FilmCell], current: int = 0) -> None:
@@ -133,8 +135,9 @@ class FilmStrip(QWidget):
             painter.drawRoundedRect(box, metrics.RADIUS_BUTTON, metrics.RADIUS_BUTTON)
         size = QSize(round(box.width() - 4), round(_FIGURE))
         shot = FigureShot(cell.exercise, mirror=cell.mirror)
-        pixmap = self._art.pixmap(shot, size, tokens, self.devicePixelRatioF())
-        painter.drawPixmap(round(box.left() + 2), 6, pixmap)
+        picture = self._figures.find(shot, size, self.devicePixelRatioF())
+        if picture is not None:
+            painter.drawPixmap(QRect(QPoint(round(box.left() + 2), 6), size), picture)
         self._paint_doses(painter, box, cell, current=current)
 
     def _paint_doses(

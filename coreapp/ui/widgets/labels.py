@@ -28,6 +28,14 @@ def set_tone(label: QLabel, tone: str) -> None:
     label.style().polish(label)
 
 
+def set_kind(label: QLabel, kind: Type) -> None:
+    """Give a label another step of the type scale."""
+    label.setProperty("role", kind.value)
+    label.style().unpolish(label)
+    label.style().polish(label)
+    label.updateGeometry()
+
+
 class WrappedLabel(QLabel):
     """A text whose height follows from its width, wherever it is laid out."""
 

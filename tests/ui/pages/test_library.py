@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.exercise_grid import ExerciseGrid
-from coreapp.ui.pages.late_figures import LateFigures
+from coreapp.ui.figure.art import FigureShot
+from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.pages.library import LibraryPage
 from coreapp.ui.widgets.buttons import Chip
 from tests.fakes.shell import FakeShell
@@ -239,8 +240,8 @@ def test_the_card_with_the_keyboard_moves_until_the_mouse_is_used(shown: Shown) 
 def test_figures_appear_one_after_the_other(shown: Shown) -> None:
     figures = shown.grid.findChildren(LateFigures)[0]
     size = shown.grid.card_size(shown.grid.width()).stage
-    ids = [exercise.id for exercise in shipped_library().exercises]
-    shown.qtbot.waitUntil(lambda: all(figures.find(each, size, 1.0) for each in ids))
-    picture = figures.find("plank", size, 1.0)
+    shots = [FigureShot(exercise.id) for exercise in shipped_library().exercises]
+    shown.qtbot.waitUntil(lambda: all(figures.find(each, size, 1.0) for each in shots))
+    picture = figures.find(FigureShot("plank"), size, 1.0)
     assert picture is not None
     assert picture.size() == size

@@ -106,6 +106,44 @@ def test_what_was_entered_stays_when_it_cannot_be_saved(over):
     assert not over.window.isVisible()
 
 
+def test_work_that_is_not_saved_yet_is_counted_and_kept_in_the_end(scene):
+    scene.wait(10)
+    scene.database.failure = DiskFullError()
+    scene.wait(22)
+    scene.window.conductor.end()
+    form = scene.window.after
+    told, texts = form.trouble, texts_of(form)
+    scene.database.failure = None
+    form.skip.click()
+
+    assert told.startswith("The disk is full.")
+    assert "1 of 5" in texts
+    assert scene.logged.outcome is Outcome.ENDED_EARLY
+    assert scene.logged.work_seconds == 20
+
+
+def test_a_log_that_stays_unwritable_does_not_hold_the_window(over):
+    over.database.failure = DiskFullError()
+    over.window.after.save.click()
+
+    over.window.after.skip.click()
+
+    assert not over.window.isVisible()
+
+
+def test_enter_saves_from_anywhere(over):
+    over.qtbot.keyClicks(over.window.after.effort, "3")
+    over.qtbot.keyClick(over.window.after.effort, Qt.Key.Key_Return)
+
+    assert over.logged.effort == 3
+
+
+def test_other_keys_change_nothing(over):
+    over.qtbot.keyClick(over.window.after, Qt.Key.Key_X)
+
+    assert over.window.after.isVisible()
+
+
 def test_closing_the_window_keeps_the_session(over):
     saved = len(over.heard["session_saved"])
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
 
 from coreapp.domain.errors import DiskFullError
@@ -11,6 +12,7 @@ from coreapp.domain.training_log import Outcome
 from coreapp.services.cue_player import Tone
 from coreapp.ui.player.keys import KeysSheet
 from coreapp.ui.theme.phases import PhaseLook
+from coreapp.ui.theme.stylesheet import make_stylesheet
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -348,6 +350,8 @@ def test_closing_at_the_end_of_the_program_leaves_the_session_cut_off(scene):
     scene.window.close_now()
 
     assert not scene.window.isVisible()
+    assert not scene.window.conductor.ticker.waiting
+    assert not scene.window.conductor.ticker.painting
     assert scene.logged.outcome is Outcome.INTERRUPTED
     assert len(scene.heard["closed"]) == 1
 
@@ -393,6 +397,7 @@ def test_after_an_absence_the_session_can_be_ended(make_scene):
 def test_a_log_that_cannot_be_written_is_told_and_the_session_goes_on(scene):
     scene.wait(10)
     scene.database.failure = DiskFullError()
+    before = len(scene.heard["session_saved"])
     scene.wait(21)
     said, saved = scene.window.session.line.text, len(scene.heard["session_saved"])
     scene.wait(5)
@@ -403,6 +408,7 @@ def test_a_log_that_cannot_be_written_is_told_and_the_session_goes_on(scene):
     assert said.startswith("The disk is full. What was saved before is safe")
     assert "tried again" in said
     assert still == said
+    assert saved == before
     assert scene.window.session.line.text == ""
     assert len(scene.heard["session_saved"]) > saved
     assert [each.actual_seconds for each in scene.logged.sets] == [20, 20]
@@ -447,6 +453,79 @@ def test_a_session_that_was_cut_off_waits_where_it_was(make_scene):
     assert scene.live.view().phase.kind is PhaseKind.REST
     assert scene.heard["phase_work_done"] == [(20.0,)]
     assert [each.phase for each in scene.logged.sets] == [1, 3]
+
+
+def test_work_from_before_the_cut_is_not_told_again(make_scene):
+    first = make_scene()
+    first.window.begin()
+    first.wait(10 + 20 + 2)
+    first.window.close_now()
+    scene = make_scene(database=first.database, go_on="s1")
+    scene.window.begin()
+    scene.press(Qt.Key.Key_Left)
+    scene.press(Qt.Key.Key_Space)
+    scene.wait(3 + 20)
+
+    assert scene.index == 2
+    assert scene.heard["phase_work_done"] == []
+
+
+def test_the_positions_of_a_flow_are_announced(make_scene):
+    scene = make_scene("flow")
+    scene.window.begin()
+    for _ in range(11):
+        scene.wait(1)
+
+    assert scene.window.accessibleDescription() == "Raised arms"
+    assert scene.tones.tones[-1] is Tone.POSITION
+    assert scene.window.session.panel.title.text() == "Raised arms"
+
+
+def test_announcements_reach_a_screen_reader_that_runs(scene):
+    QAccessible.setActive(True)
+    try:
+        scene.wait(10)
+    finally:
+        QAccessible.setActive(False)
+
+    assert scene.window.accessibleDescription().startswith("Hold")
+
+
+@pytest.mark.parametrize("name", ["pause", "mute", "full_screen", "help"])
+def test_the_head_has_what_concerns_the_window(make_scene, name):
+    scene = make_scene("tapped")
+    scene.window.begin()
+    button = getattr(scene.window.session.top, name)
+    seen = button.isVisible()
+
+    scene.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    happened = {
+        "pause": scene.live.player.state is PlayerState.PAUSED,
+        "mute": scene.window.conductor.muted,
+        "full_screen": scene.window.isFullScreen(),
+        "help": scene.window.findChild(KeysSheet) is not None,
+    }
+    assert seen
+    assert [key for key, value in happened.items() if value] == [name]
+
+
+def test_where_time_ends_a_phase_there_is_one_pause_button(scene):
+    assert not scene.window.session.top.pause.isVisible()
+
+
+def test_a_large_text_leaves_out_the_figure_before_the_words(make_scene, theme):
+    theme.set_text_factor(2.0)
+    scene = make_scene()
+    scene.window.setStyleSheet(make_stylesheet(theme.tokens, theme.fonts))
+    scene.window.resize(960, 640)
+    scene.window.begin()
+    scene.window.session.question.ask("You were away.")
+    scene.wait(15)
+    panel = scene.window.session.panel
+
+    assert not scene.window.session.figure.isVisible()
+    assert panel.title.height() >= panel.title.heightForWidth(panel.title.width())
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 680), (960, 640)])

@@ -1,3 +1,5 @@
+import itertools
+
 from coreapp.domain.rotation import next_break_routine
 
 ROUTINES = ["reset", "hips", "walk"]
@@ -24,7 +26,7 @@ def test_never_the_same_twice_in_a_row_and_every_fourth_is_the_walk():
         recent.insert(0, chosen)
 
     oldest_first = recent[::-1]
-    assert all(a != b for a, b in zip(oldest_first, oldest_first[1:], strict=False))
+    assert all(a != b for a, b in itertools.pairwise(oldest_first))
     assert [index for index, each in enumerate(oldest_first) if each == "walk"] == [3, 7, 11]
 
 

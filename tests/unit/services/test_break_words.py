@@ -90,8 +90,10 @@ SAID = [
     (
         view(why=StateWhy.OWED, owed=True, holds=(CALL, CAMERA)),
         "A break is due",
-        "It is held: call since 9:58 AM and camera in use since 9:59 AM. "
-        "It is offered as soon as that is over.",
+        (
+            "It is held: call since 9:58 AM and camera in use since 9:59 AM. "
+            "It is offered as soon as that is over."
+        ),
     ),
     (
         view(why=StateWhy.OWED, owed=True),
@@ -106,14 +108,18 @@ SAID = [
     (
         view(why=StateWhy.HELD, holds=(CALL, CAMERA)),
         "On hold: call since 9:58 AM",
-        "You have sat for 18 minutes. Sitting goes on counting; only the bar waits. "
-        "Also on hold: camera in use since 9:59 AM.",
+        (
+            "You have sat for 18 minutes. Sitting goes on counting; only the bar waits. "
+            "Also on hold: camera in use since 9:59 AM."
+        ),
     ),
     (
         view(why=StateWhy.HELD, holds=(PAUSE, CALL)),
         "Paused since 9:50 AM",
-        "You have sat for 18 minutes. Sitting goes on counting; only the bar waits. "
-        "Also on hold: call since 9:58 AM.",
+        (
+            "You have sat for 18 minutes. Sitting goes on counting; only the bar waits. "
+            "Also on hold: call since 9:58 AM."
+        ),
     ),
     (
         view(why=StateWhy.SESSION),

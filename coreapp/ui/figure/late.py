@@ -13,7 +13,7 @@ from coreapp.ui.theme.theme import Theme
 
 
 class LateFigures(QObject):
-    """Keeps a picture for each exercise; what is not there yet comes a moment later."""
+    """Keeps a picture for each shot; what is not there yet comes a moment later."""
 
     drawn = Signal()
     """One more picture is there: paint again."""
@@ -22,24 +22,29 @@ class LateFigures(QObject):
         super().__init__(parent)
         self._theme = theme
         self._art = art
-        self._pictures: dict[str, tuple[Hashable, QPixmap]] = {}
-        self._wanted: dict[str, tuple[QSize, float]] = {}
+        self._pictures: dict[FigureShot, tuple[Hashable, QPixmap]] = {}
+        self._wanted: dict[FigureShot, tuple[QSize, float]] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._draw_one)
 
-    def find(self, exercise: str, size: QSize, dpr: float) -> QPixmap | None:
+    def find(self, shot: FigureShot, size: QSize, dpr: float) -> QPixmap | None:
         """Return a picture, to be scaled to `size`; None while there is none of any size.
 
         Args:
-            exercise: its id.
+            shot: what it shows.
             size: in logical pixels.
             dpr: device pixels in one of them.
         """
-        key, picture = self._pictures.get(exercise, (None, None))
-        if key != self._key(size, dpr):
-            self._wanted[exercise] = (size, dpr)
-            self._timer.start()
+        key, picture = self._pictures.get(shot, (None, None))
+        if key == self._key(size, dpr):
+            return picture
+        kept = self._art.kept_pixmap(shot, size, self._theme.tokens, dpr)
+        if kept is not None:
+            self._pictures[shot] = (self._key(size, dpr), kept)
+            return kept
+        self._wanted[shot] = (size, dpr)
+        self._timer.start()
         return picture
 
     def stop(self) -> None:
@@ -48,11 +53,10 @@ class LateFigures(QObject):
         self._timer.stop()
 
     def _draw_one(self) -> None:
-        exercise = next(iter(self._wanted))
-        size, dpr = self._wanted.pop(exercise)
-        tokens = self._theme.tokens
-        picture = self._art.pixmap(FigureShot(exercise), size, tokens, dpr)
-        self._pictures[exercise] = (self._key(size, dpr), picture)
+        shot = next(iter(self._wanted))
+        size, dpr = self._wanted.pop(shot)
+        picture = self._art.pixmap(shot, size, self._theme.tokens, dpr)
+        self._pictures[shot] = (self._key(size, dpr), picture)
         if not self._wanted:
             self._timer.stop()
         self.drawn.emit()

@@ -1,0 +1,386 @@
+"""The program's own file: what goes out comes in, and whatever is wrong is named and refused."""
+
+import copy
+import json
+import time
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.exercise import Side
+from coreapp.domain.schedule import EntryDraft, make_entry, move, next_occurrences, skip
+from coreapp.domain.sitting.facts import SpanKind
+from coreapp.domain.training_log import (
+    BreakSpan,
+    Outcome,
+    PerformedSession,
+    PerformedSet,
+    PlannedOccurrence,
+    SessionKind,
+)
+from coreapp.interchange.json_format import decode, encode
+from coreapp.services.bundle import Bundle
+from coreapp.services.explanations import explain
+from coreapp.services.transfer import Merged, Transfer
+from tests.fakes.records import entry, session, span
+from tests.fakes.work import FakeDatabase
+
+ALL = Bundle((session("s1"), session("s2")), (entry("e1"), entry("e2")), (span("b1"),))
+DOCUMENT = json.loads(encode(ALL))
+
+
+def changed(place: str, value: object) -> dict:
+    """The document with another value at a place such as `sessions.0.effort`."""
+    document = copy.deepcopy(DOCUMENT)
+    *path, last = [int(step) if step.isdecimal() else step for step in place.split(".")]
+    target = document
+    for step in path:
+        target = target[step]
+    if value is GONE:
+        del target[last]
+    else:
+        target[last] = value
+    return document
+
+
+GONE = object()
+
+
+def refused(document: object) -> InvalidValueError:
+    text = document if isinstance(document, bytes) else json.dumps(document)
+    with pytest.raises(InvalidValueError) as caught:
+        decode(text)
+    assert explain(caught.value)
+    return caught.value
+
+
+def test_what_goes_out_comes_in():
+    assert decode(encode(ALL)) == ALL
+    assert decode(encode(ALL).encode()) == ALL
+
+
+def test_the_file_is_readable_text():
+    text = encode(ALL)
+
+    assert "Zum Schluß gewackelt" in text
+    assert DOCUMENT["format"] == "coreapp"
+    assert DOCUMENT["sessions"][0]["started_at"] == "2026-03-04T18:00:00.250000Z"
+
+
+def test_an_empty_log_is_a_file_too():
+    assert decode(encode(Bundle())) == Bundle()
+
+
+def test_what_an_editor_put_before_the_text_is_passed_over():
+    assert decode(b"\xef\xbb\xbf" + encode(ALL).encode()) == ALL
+
+
+def test_moments_come_in_as_utc_and_records_in_order():
+    document = changed("sessions.0.started_at", "2026-03-04T19:00:00.250000+01:00")
+    document["sessions"][0]["sets"].reverse()
+    document["schedule"][0]["exceptions"].reverse()
+
+    assert decode(json.dumps(document)) == ALL
+    assert decode(json.dumps(document)).sessions[0].started_at.tzinfo is UTC
+
+
+def test_what_may_be_left_out_has_its_default():
+    needed = ("id", "kind", "routine", "title", "started_at", "ended_at", "zone", "outcome")
+    minimal = {key: DOCUMENT["sessions"][0][key] for key in needed}
+    document = {"format": "coreapp", "version": 1, "sessions": [minimal]}
+
+    (read,) = decode(json.dumps(document)).sessions
+
+    assert (read.sets, read.planned, read.effort, read.note) == ((), None, None, "")
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "named"),
+    [
+        ("format", "other", "format"),
+        ("version", 2, "version"),
+        ("version", 0, "version"),
+        ("version", "1", "version"),
+        ("version", GONE, "version"),
+        ("colour", "red", "colour"),
+        ("sessions", {}, "sessions"),
+        ("sessions.1", 5, "sessions[1]"),
+        ("sessions.1.colour", "red", "sessions[1].colour"),
+        ("sessions.1.id", "s1", "sessions[1].id"),
+        ("sessions.0.id", "", "sessions[0].id"),
+        ("sessions.0.id", "x" * 37, "sessions[0].id"),
+        ("sessions.0.id", 7, "sessions[0].id"),
+        ("sessions.0.id", GONE, "sessions[0].id"),
+        ("sessions.0.kind", "party", "sessions[0].kind"),
+        ("sessions.0.outcome", None, "sessions[0].outcome"),
+        ("sessions.0.routine", "", "sessions[0].routine"),
+        ("sessions.0.started_at", "2026-03-04T18:00:00", "sessions[0].started_at"),
+        ("sessions.0.started_at", "2026-02-30T18:00:00Z", "sessions[0].started_at"),
+        ("sessions.0.started_at", "0001-01-01T00:00:00+14:00", "sessions[0].started_at"),
+        ("sessions.0.ended_at", "9999-12-31T23:59:59-14:00", "sessions[0].ended_at"),
+        ("sessions.0.ended_at", "2026-03-04T17:59:00Z", "sessions[0].ended_at"),
+        ("sessions.0.ended_at", 1772647200, "sessions[0].ended_at"),
+        ("sessions.0.zone", "Mars/Olympus", "sessions[0].zone"),
+        ("sessions.0.zone", "../../etc/passwd", "sessions[0].zone"),
+        ("sessions.0.position", -1, "sessions[0].position"),
+        ("sessions.0.position", 2**63, "sessions[0].position"),
+        ("sessions.0.position", 10**30, "sessions[0].position"),
+        ("sessions.0.effort", 10.5, "sessions[0].effort"),
+        ("sessions.0.effort", "6", "sessions[0].effort"),
+        ("sessions.0.pain_before", -1, "sessions[0].pain_before"),
+        ("sessions.0.pain_after", 11, "sessions[0].pain_after"),
+        ("sessions.0.pain_after", True, "sessions[0].pain_after"),
+        ("sessions.0.note", None, "sessions[0].note"),
+        ("sessions.0.planned", "e1", "sessions[0].planned"),
+        ("sessions.0.planned.entry", GONE, "sessions[0].planned.entry"),
+        (
+            "sessions.0.planned.original_start",
+            "2026-03-04T18:00:00",
+            "sessions[0].planned.original_start",
+        ),
+        (
+            "sessions.0.planned.original_start",
+            "1200-03-04T18:00:00Z",
+            "sessions[0].planned.original_start",
+        ),
+        ("sessions.1.sets.1.side", "up", "sessions[1].sets[1].side"),
+        ("sessions.1.sets.1.phase", 1, "sessions[1].sets[1].phase"),
+        ("sessions.1.sets.1.phase", 2**31, "sessions[1].sets[1].phase"),
+        ("sessions.1.sets.0.set", 0, "sessions[1].sets[0].set"),
+        ("sessions.1.sets.0.actual_seconds", -0.5, "sessions[1].sets[0].actual_seconds"),
+        ("sessions.1.sets.0.planned_reps", 1.5, "sessions[1].sets[0].planned_reps"),
+        ("sessions.1.sets.0.skipped", "no", "sessions[1].sets[0].skipped"),
+        ("sessions.1.sets.0.name", GONE, "sessions[1].sets[0].name"),
+        ("schedule.1.id", "e1", "schedule[1].id"),
+        ("schedule.0.title", " ", "schedule[0].title"),
+        ("schedule.0.rrule", "FREQ=HOURLY", "schedule[0].rrule"),
+        ("schedule.0.rrule", "FREQ=DAILY;UNTIL=20200101", "schedule[0].rrule"),
+        ("schedule.0.at", "19:30:05", "schedule[0].at"),
+        ("schedule.0.at", "19:30:00Z", "schedule[0].at"),
+        ("schedule.0.at", "half past", "schedule[0].at"),
+        ("schedule.0.start_date", "1200-01-01", "schedule[0].start_date"),
+        ("schedule.0.start_date", "yesterday", "schedule[0].start_date"),
+        ("schedule.0.zone", "Mars", "schedule[0].zone"),
+        ("schedule.0.exceptions.0.moved_to", None, "schedule[0].exceptions[0].skipped"),
+        ("schedule.0.exceptions.1.moved_to", "2026-03-04T18:00:00Z", "schedule[0].exceptions[1]"),
+        (
+            "schedule.0.exceptions.0.moved_to",
+            "2026-03-04T18:00:00",
+            "schedule[0].exceptions[0].moved_to",
+        ),
+        (
+            "schedule.0.exceptions.0.moved_to",
+            "9999-12-31T23:59:59-14:00",
+            "schedule[0].exceptions[0].moved_to",
+        ),
+        ("schedule.0.exceptions.1.original_date", "2026-03-04", "schedule[0].exceptions"),
+        ("spans.0.end", "2026-03-04T18:00:00.25Z", "spans[0].end"),
+        ("spans.0.end", "2026-03-04T17:00:00Z", "spans[0].end"),
+        ("spans.0.start", "2026-03-04T18:00:00", "spans[0].start"),
+        ("spans.0.zone", "Mars", "spans[0].zone"),
+        ("spans.0.kind", "dreaming", "spans[0].kind"),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_place(place, value, named):
+    assert refused(changed(place, value)).key.startswith(named)
+
+
+def test_the_value_that_stands_there_is_told():
+    assert refused(changed("sessions.1.sets.1.side", "up")).value == "up"
+    assert refused(changed("sessions.1.sets.1.side", GONE)).value is None
+    assert "x…" in explain(refused(changed("sessions.0.kind", "x" * 5000)))
+
+
+def test_a_newer_file_asks_for_a_newer_program_whatever_is_in_it():
+    document = {"format": "coreapp", "version": 2, "dreams": []}
+
+    assert "Update the program" in explain(refused(document))
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (b"", 1),
+        (b"not JSON", 1),
+        (b'{"format": "coreapp",\n"version": 1,\n"sessions": [}', 3),
+        (b'{"format": "coreapp",\n"version": ', 2),
+        (b'{"format": "\xff", "version": 1}', 1),
+        (b'{"format": "\\ud800", "version": 1}', 1),
+        (b"\x00\x01\x02", 1),
+        (b'{"format": "coreapp", "version": 1, "sessions": ' + b"[" * 100_000, 1),
+        ('{"format": "coreapp"}'.encode("utf-16"), 1),
+    ],
+)
+def test_what_is_no_json_is_told_with_its_line(content, line):
+    error = refused(content)
+
+    assert (error.key, error.values) == ("file", {"line": line})
+
+
+@pytest.mark.parametrize("document", [[], [DOCUMENT], 5, None, "coreapp", {}])
+def test_json_of_another_shape_is_refused(document):
+    refused(document)
+
+
+def test_a_number_beyond_all_bounds_is_refused():
+    text = encode(ALL).replace('"actual_seconds": 18.125', '"actual_seconds": 1e999', 1)
+
+    assert refused(text.encode()).key == "sessions[0].sets[0].actual_seconds"
+
+
+anything = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text()
+    | st.sampled_from(["0001-01-01T00:00:00+14:00", "2026-03-04T18:00:00Z", "Europe/Berlin"]),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(), inner, max_size=2),
+    max_leaves=5,
+)
+
+
+def places(value: object, path: str = "") -> list[str]:
+    if isinstance(value, dict):
+        inside = value.items()
+    elif isinstance(value, list):
+        inside = enumerate(value)
+    else:
+        return []
+    return [
+        place for key, each in inside for place in (f"{path}{key}", *places(each, f"{path}{key}."))
+    ]
+
+
+@given(st.sampled_from(places(DOCUMENT)), anything | st.just(GONE))
+def test_whatever_a_file_holds_it_comes_in_whole_or_is_refused(place, value):
+    try:
+        bundle = decode(json.dumps(changed(place, value)))
+    except InvalidValueError as error:
+        explain(error)
+        return
+    database = FakeDatabase()
+    Transfer(database).merge(bundle)
+    assert decode(encode(Transfer(database).collect(with_presence=True)))
+
+
+def test_a_long_file_takes_no_longer_than_its_length():
+    many = tuple(session(f"s{number}") for number in range(4000))
+    exceptions = [
+        {"original_date": f"{year}-{month:02}-{day:02}", "skipped": True}
+        for year in range(2026, 2036)
+        for month in range(1, 13)
+        for day in range(1, 29)
+    ]
+    document = json.loads(encode(Bundle(many)))
+    document["schedule"] = [{**DOCUMENT["schedule"][0], "exceptions": exceptions}]
+    text = json.dumps(document)
+    began = time.perf_counter()
+
+    bundle = decode(text)
+
+    assert len(bundle.sessions) == 4000
+    assert len(bundle.entries[0].exceptions) == len(exceptions)
+    assert time.perf_counter() - began < 5
+
+
+zones = st.sampled_from(["Europe/Berlin", "America/New_York", "Pacific/Kiritimati", "Etc/UTC"])
+moments = st.datetimes(datetime(1971, 1, 1), datetime(2190, 1, 1), timezones=st.just(UTC))
+texts = st.text(st.characters(exclude_categories=["Cs"]))
+lengths = st.timedeltas(timedelta(microseconds=1), timedelta(days=2))
+ids = st.uuids().map(str)
+counts = st.integers(0, 2**31 - 1)
+figures = st.none() | st.integers(0, 10)
+sets = st.builds(
+    PerformedSet,
+    phase=counts,
+    exercise=st.sampled_from(["plank", "gone-from-the-library"]),
+    name=texts,
+    side=st.sampled_from(Side),
+    set=st.integers(1, 2**31 - 1),
+    planned_seconds=st.floats(0, 1e6),
+    actual_seconds=st.floats(0, 1e6),
+    planned_reps=st.none() | counts,
+    actual_reps=st.none() | counts,
+    skipped=st.booleans(),
+)
+
+
+@st.composite
+def sessions(draw):
+    start = draw(moments)
+    unique = {each.phase: each for each in draw(st.lists(sets, max_size=4))}
+    return PerformedSession(
+        id=draw(ids),
+        kind=draw(st.sampled_from(SessionKind)),
+        routine="core-basics-runners",
+        title=draw(texts),
+        started_at=start,
+        ended_at=start + draw(lengths),
+        zone=draw(zones),
+        outcome=draw(st.sampled_from(Outcome)),
+        position=draw(counts),
+        timeline=draw(texts),
+        effort=draw(st.none() | st.floats(0, 10)),
+        pain_before=draw(figures),
+        pain_after=draw(figures),
+        note=draw(texts),
+        planned=draw(st.none() | st.builds(PlannedOccurrence, ids, moments)),
+        sets=tuple(unique[phase] for phase in sorted(unique)),
+    )
+
+
+@st.composite
+def entries(draw):
+    rules = ["FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,TH", "FREQ=MONTHLY;BYMONTHDAY=-1"]
+    made = make_entry(
+        draw(ids),
+        EntryDraft(
+            title="x" + draw(texts),
+            routine="main",
+            rrule=draw(st.sampled_from(rules)),
+            at=f"{draw(st.integers(0, 23)):02}:{draw(st.integers(0, 59)):02}",
+            start_date=draw(
+                st.dates(datetime(2000, 1, 1).date(), datetime(2100, 1, 1).date())
+            ).isoformat(),
+            zone=draw(zones),
+        ),
+    )
+    start = datetime.combine(made.start_date, made.at, UTC) - timedelta(days=2)
+    one, two = next_occurrences([made], start, 2)
+    if draw(st.booleans()):
+        made = move(made, one.original_date, draw(moments))
+    return skip(made, two.original_date) if draw(st.booleans()) else made
+
+
+@st.composite
+def spans(draw):
+    start = draw(moments)
+    kind = draw(st.sampled_from(SpanKind)).value
+    return BreakSpan(draw(ids), start, start + draw(lengths), draw(zones), kind, draw(texts))
+
+
+def by_id(records):
+    return {each.id: each for each in records}
+
+
+@given(
+    st.lists(sessions(), max_size=3), st.lists(entries(), max_size=2), st.lists(spans(), max_size=2)
+)
+def test_a_log_taken_out_and_brought_into_an_empty_one_is_the_same(some, planned, around):
+    bundle = Bundle(tuple(some), tuple(planned), tuple(around))
+    database = FakeDatabase()
+    transfer = Transfer(database)
+    read = decode(encode(bundle))
+    assert read == bundle
+
+    assert transfer.merge(read).same == 0
+    again = decode(encode(transfer.collect(with_presence=True)))
+
+    assert by_id(again.sessions) == by_id(some)
+    assert by_id(again.entries) == by_id(planned)
+    assert by_id(again.spans) == by_id(around)
+    assert transfer.merge(again) == Merged(0, 0, len(some) + len(planned) + len(around))

@@ -1,0 +1,88 @@
+"""The strip of the day and its legend."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from coreapp.domain.sitting.settings import BreakSettings
+from coreapp.domain.training_log import BreakSpan
+from coreapp.ui.breaks.day_picture import day_legend, day_view, next_legend
+from coreapp.ui.widgets.day_strip import SpanKind
+from tests.fakes.clock import MORNING
+from tests.fakes.sitting import Desk
+
+BERLIN = ZoneInfo("Europe/Berlin")
+NOON = datetime(2026, 3, 2, 12, tzinfo=BERLIN)
+
+
+def span(kind: str, start: float, end: float, reason: str = "") -> BreakSpan:
+    """A span from and to some minutes after 09:00 in Berlin."""
+    begun, ended = (MORNING + timedelta(minutes=each) for each in (start, end))
+    return BreakSpan("", begun, ended, "Europe/Berlin", kind, reason)
+
+
+def test_spans_lie_at_their_minutes_of_the_local_day():
+    day = day_view([span("sitting", 0, 30), span("break", 30, 33)], NOON, None, BreakSettings())
+
+    assert [(each.kind, each.start, each.end) for each in day.spans] == [
+        (SpanKind.SITTING, 540, 570),
+        (SpanKind.BREAK, 570, 573),
+    ]
+    assert (day.start, day.end, day.now) == (8 * 60, 18 * 60, 12 * 60)
+    assert len(day.ticks) == 11
+
+
+def test_the_strip_reaches_to_what_happened_outside_the_hours():
+    early = span("sitting", -150, -90)
+    late = datetime(2026, 3, 2, 20, 30, tzinfo=BERLIN)
+
+    day = day_view([early], late, None, BreakSettings())
+
+    assert (day.start, day.end) == (6 * 60, 21 * 60)
+
+
+def test_time_off_is_the_bare_ground():
+    day = day_view([span("off", 0, 60), span("asleep", 60, 90)], NOON, None, BreakSettings())
+
+    assert [each.kind for each in day.spans] == [SpanKind.AWAY]
+
+
+def test_a_span_from_yesterday_begins_at_midnight():
+    day = day_view([span("sitting", -600, 10)], NOON, None, BreakSettings())
+
+    assert (day.start, day.spans[0].start) == (0, 0)
+
+
+def test_the_next_break_is_marked_while_one_is_coming():
+    desk = Desk()
+    desk.breaks.start()
+    desk.work(10)
+
+    day = day_view((), NOON, desk.view, BreakSettings())
+    assert day.next_break is not None
+    assert abs(day.next_break - (9 * 60 + 30)) < 0.1
+    assert [each.kind for each in next_legend(desk.view)] == [SpanKind.NEXT]
+
+
+def test_nothing_is_marked_while_the_breaks_are_off():
+    assert day_view((), NOON, None, BreakSettings()).next_break is None
+    assert next_legend(None) == []
+
+
+def test_the_legend_has_the_sums_and_counts_what_was_held_as_sitting():
+    spans = [
+        span("sitting", 0, 30),
+        span("held", 30, 59, "call"),
+        span("break", 59, 62),
+        span("away", 70, 76),
+    ]
+
+    assert [each.text for each in day_legend(spans, 120)] == [
+        "Sitting 59 min",
+        "of it held 29 min",
+        "Breaks 2",
+        "Away 6 min",
+    ]
+
+
+def test_what_is_not_there_has_no_entry():
+    assert [each.text for each in day_legend((), 120)] == ["Sitting 0 min", "Breaks 0"]

@@ -1,0 +1,86 @@
+"""Searching forgives case, accents, umlauts and a wrong letter, and puts the best first."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coreapp.domain.search import best_matches, fold
+
+THINGS = {
+    "plank": ("Plank", "Unterarmstütz"),
+    "side-plank": ("Side plank", "Seitstütz"),
+    "bridge": ("Glute bridge", "Beckenheben (Brücke)"),
+    "march": ("Marching on the spot", "Gehen am Platz"),
+    "child-pose": ("Child’s pose", "Stellung des Kindes", "balasana"),
+}
+
+
+def found(word: str) -> list[str]:
+    return best_matches(word, THINGS, lambda thing: THINGS[thing])
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("plank", ["plank", "side-plank"]),
+        ("PLANK", ["plank", "side-plank"]),
+        ("  plank ", ["plank", "side-plank"]),
+        ("side p", ["side-plank"]),
+        ("stutz", []),
+        ("stütz", ["plank", "side-plank"]),
+        ("stuetz", ["plank", "side-plank"]),
+        ("brücke", ["bridge"]),
+        ("Bruecke", ["bridge"]),
+        ("plnak", ["plank", "side-plank"]),
+        ("balasna", ["child-pose"]),
+        ("marc", ["march"]),
+        ("zzzz", []),
+        ("plx", []),
+    ],
+)
+def test_a_word_finds_what_is_meant(word, expected):
+    assert found(word) == expected
+
+
+@pytest.mark.parametrize("word", ["", "   "])
+def test_no_word_finds_everything_in_order(word):
+    assert found(word) == list(THINGS)
+
+
+def test_the_kind_of_match_decides_before_the_order():
+    texts = {
+        "typo": ("Plannk",),
+        "inside": ("Explanko",),
+        "word": ("Side plank",),
+        "start": ("Planking",),
+        "same": ("Plank",),
+    }
+
+    assert best_matches("plank", texts, lambda each: texts[each]) == [
+        "same",
+        "start",
+        "word",
+        "inside",
+        "typo",
+    ]
+
+
+def test_an_earlier_text_of_a_thing_counts_more():
+    texts = {"second": ("Stretch", "Plank"), "first": ("Plank", "Stretch")}
+
+    assert best_matches("plank", texts, lambda each: texts[each]) == ["first", "second"]
+
+
+def test_words_are_compared_folded():
+    assert fold("Straße über Ångström, Éclair") == "strasse ueber angstroem, eclair"
+    assert fold("Bru\u0308cke") == fold("Br\u00fccke") == "bruecke"
+
+
+@given(st.text(max_size=12))
+def test_any_word_can_be_typed(word):
+    assert set(found(word)) <= set(THINGS)
+
+
+@given(st.sampled_from(sorted(THINGS)), st.integers(1, 30))
+def test_every_beginning_of_a_name_finds_it(thing, length):
+    assert thing in found(THINGS[thing][0][:length])

@@ -1,0 +1,73 @@
+"""The library: things by their ids, names in the language shown, found by what people type."""
+
+from dataclasses import replace
+
+import pytest
+
+from coreapp.domain.errors import UnknownIdError
+from coreapp.domain.timeline import TimelineOptions
+from coreapp.services.library import Library
+from tests.fakes.languages import shown_in
+from tests.fakes.session_content import BRIDGE, MAIN, SIDE_PLANK, session_library
+
+GERMAN = {
+    (SIDE_PLANK.text_context, SIDE_PLANK.name): "Seitstütz",
+    (MAIN.text_context, MAIN.name): "Hauptprogramm",
+}
+
+
+@pytest.mark.parametrize("ask", ["exercise", "routine", "timeline"])
+def test_what_is_not_there_is_named(ask):
+    with pytest.raises(UnknownIdError, match="moon-walk"):
+        getattr(session_library(), ask)("moon-walk")
+
+
+def test_things_are_found_by_their_ids():
+    library = session_library()
+
+    assert library.exercise("side-plank") is SIDE_PLANK
+    assert library.routine("main") is MAIN
+    assert MAIN in library.routines
+    assert SIDE_PLANK in library.exercises
+
+
+def test_a_timeline_follows_the_options():
+    library = session_library()
+
+    plain = library.timeline("main")
+    slow = library.timeline("main", TimelineOptions(extra_ready_seconds=5, wait_everywhere=True))
+
+    assert slow.seconds == plain.seconds + 5
+    assert all(phase.until_tapped for phase in slow.phases)
+
+
+def test_names_are_in_the_language_shown_and_never_missing(tmp_path):
+    library = session_library()
+
+    assert library.exercise_name("side-plank") == "Side plank"
+    with shown_in(tmp_path, "de", GERMAN):
+        assert library.exercise_name("side-plank") == "Seitstütz"
+        assert library.routine_name("main") == "Hauptprogramm"
+        assert library.names(SIDE_PLANK)["de"] == "Seitstütz"
+        assert library.names(SIDE_PLANK)["en"] == "Side plank"
+    assert library.exercise_name("gone") == "gone"
+    assert library.routine_name("gone") == "gone"
+
+
+def test_exercises_are_found_in_every_language_by_alias_and_by_muscle(tmp_path):
+    bridge = replace(
+        BRIDGE, aliases={"nl": ("heuplift",), "xx": ("never",)}, muscles=("hamstrings",)
+    )
+    library = Library({each.id: each for each in (SIDE_PLANK, bridge)}, {})
+
+    with shown_in(tmp_path, "de", GERMAN):
+        for word, expected in {
+            "seitst": [SIDE_PLANK],
+            "side": [SIDE_PLANK],
+            "heuplift": [bridge],
+            "hamstr": [bridge],
+            "glute-b": [bridge],
+            "never": [],
+            "": [SIDE_PLANK, bridge],
+        }.items():
+            assert library.search(word) == expected, word

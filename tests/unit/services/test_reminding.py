@@ -1,0 +1,220 @@
+"""Reminders: each once, what was missed once, what is done never."""
+
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+import pytest
+
+from coreapp.domain.errors import DatabaseBusyError, DiskFullError
+from coreapp.domain.schedule import EntryDraft
+from coreapp.services.planning import Planning
+from coreapp.services.reminding import LONGEST_SLEEP, Reminding
+from tests.fakes.clock import FakeClock
+from tests.fakes.desktop import FakeStateFile
+from tests.fakes.records import session
+from tests.fakes.session_content import session_library
+from tests.fakes.work import FakeDatabase
+
+HOUR = 3600
+
+
+class World:
+    """A program that reminds of a session every morning at half past nine, from nine on."""
+
+    def __init__(self, utc: datetime | None = None, at: str = "09:30") -> None:
+        self.clock = FakeClock(utc) if utc else FakeClock()
+        self.database = FakeDatabase()
+        self.file = FakeStateFile()
+        numbers = count(1)
+        self.planning = Planning(
+            session_library(), self.database, self.clock, lambda: f"e{next(numbers)}"
+        )
+        self.planning.add(self.draft(at))
+        self.start_program()
+
+    def draft(self, at: str) -> EntryDraft:
+        return EntryDraft("Morning", "main", "FREQ=DAILY", at, "2026-03-01", "Europe/Berlin")
+
+    def start_program(self) -> None:
+        self.reminding = Reminding(self.planning, self.clock, self.file)
+
+    def due(self) -> list[str]:
+        return [each.start.isoformat() for each in self.reminding.due()]
+
+    def perform(self) -> None:
+        occurrence = self.planning.next(1)[0]
+        with self.database.work() as work:
+            work.sessions.add(session(planned=occurrence.planned, started_at=occurrence.start))
+
+
+@pytest.fixture
+def world():
+    return World()
+
+
+TODAY = "2026-03-02T09:30:00+01:00"
+
+
+def test_each_is_told_once_and_at_its_moment(world):
+    assert world.due() == []
+    world.clock.advance(HOUR / 2 - 1)
+    assert world.due() == []
+    world.clock.advance(1)
+    assert world.due() == [TODAY]
+    world.clock.advance(60)
+    assert world.due() == []
+    world.start_program()
+    assert world.due() == []
+
+
+def test_the_first_start_tells_nothing_of_before(world):
+    world.clock.advance(HOUR)
+
+    assert world.due() == []
+
+
+def test_what_was_missed_is_told_once_at_the_next_start(world):
+    world.planning.add(world.draft("10:00"))
+    world.due()
+    world.clock.advance(3 * HOUR)
+    world.start_program()
+
+    assert world.due() == [TODAY, "2026-03-02T10:00:00+01:00"]
+    assert world.due() == []
+    world.start_program()
+    assert world.due() == []
+
+
+def test_what_was_slept_through_is_told_on_waking(world):
+    world.due()
+    world.clock.sleep(2 * HOUR)
+
+    assert world.due() == [TODAY]
+
+
+def test_what_is_long_gone_is_not_told(world):
+    world.due()
+    world.clock.advance(5 * 24 * HOUR)
+    world.start_program()
+
+    assert world.due() == []
+
+
+def test_what_is_done_already_is_not_told(world):
+    world.due()
+    world.perform()
+    world.clock.advance(HOUR)
+
+    assert world.due() == []
+
+
+def test_what_was_moved_is_told_at_its_new_time_alone(world):
+    world.due()
+    day = world.planning.next(1)[0].original_date
+    world.planning.move("e1", day, datetime(2026, 3, 2, 11, 0))
+    world.clock.advance(HOUR)
+    assert world.due() == []
+    world.clock.advance(HOUR)
+
+    assert world.due() == ["2026-03-02T11:00:00+01:00"]
+
+
+def test_what_was_told_and_then_put_off_is_told_again(world):
+    world.due()
+    world.clock.advance(HOUR / 2)
+    assert world.due() == [TODAY]
+    day = datetime(2026, 3, 2).date()
+    world.planning.move("e1", day, datetime(2026, 3, 2, 11, 0))
+    world.clock.advance(2 * HOUR)
+
+    assert world.due() == ["2026-03-02T11:00:00+01:00"]
+
+
+def test_a_clock_set_back_does_not_bring_a_reminder_back(world):
+    world.due()
+    world.clock.advance(HOUR)
+    assert world.due() == [TODAY]
+    world.clock.jump(-HOUR)
+    assert world.due() == []
+    world.clock.advance(HOUR)
+
+    assert world.due() == []
+
+
+def test_a_start_with_the_clock_set_back_tells_nothing(world):
+    world.due()
+    world.clock.advance(HOUR)
+    world.due()
+    world.clock.jump(-2 * HOUR)
+    world.start_program()
+
+    assert world.due() == []
+
+
+@pytest.mark.parametrize("kept", ["yesterday", 5, None, "2026-03-02T07:00:00"])
+def test_a_file_that_cannot_be_understood_is_a_first_start(kept):
+    world = World()
+    world.file.document = {"reminded_until": kept, "other": 1}
+    world.clock.advance(HOUR)
+
+    assert world.due() == []
+    assert world.file.document == {"reminded_until": "2026-03-02T09:00:00+00:00", "other": 1}
+
+
+def test_a_file_that_cannot_be_written_keeps_no_reminder_back(world, caplog):
+    world.due()
+    world.file.failure = DiskFullError("full")
+    world.clock.advance(HOUR)
+
+    assert world.due() == [TODAY]
+    assert world.due() == []
+    assert "not saved" in caplog.text
+
+
+def test_a_plan_that_cannot_be_read_is_told_when_it_can(world):
+    world.due()
+    world.clock.advance(HOUR)
+    world.database.failure = DatabaseBusyError("busy")
+    with pytest.raises(DatabaseBusyError):
+        world.due()
+    world.database.failure = None
+
+    assert world.due() == [TODAY]
+
+
+@pytest.mark.parametrize(
+    ("utc", "at", "expected"),
+    [
+        # Half past two does not exist on the 29th of March; it moves by the gap.
+        (datetime(2026, 3, 29, tzinfo=UTC), "02:30", "2026-03-29T03:30:00+02:00"),
+        # It comes twice on the 25th of October; the first one counts.
+        (datetime(2026, 10, 24, 23, tzinfo=UTC), "02:30", "2026-10-25T02:30:00+02:00"),
+    ],
+)
+def test_the_night_the_clocks_change_has_its_reminder_once(utc, at, expected):
+    world, told = World(utc, at), []
+    for _minute in range(6 * 60):
+        told += world.due()
+        world.clock.advance(60)
+
+    assert told == [expected]
+
+
+def test_it_looks_again_in_time_for_the_next_and_every_few_minutes(world):
+    longest = LONGEST_SLEEP.total_seconds()
+    assert world.reminding.next_look() == longest
+    world.clock.advance(HOUR / 2 - 100)
+    assert world.reminding.next_look() == 100
+    world.clock.advance(99.9)
+    assert world.reminding.next_look() == 0.5
+    world.clock.advance(0.1)
+    assert world.reminding.next_look() == longest
+
+
+def test_looking_when_asked_tells_every_day_of_a_week(world):
+    told, end = [], world.clock.reading().utc + timedelta(days=7)
+    while world.clock.reading().utc < end:
+        told += world.due()
+        world.clock.advance(world.reminding.next_look())
+
+    assert [each[8:16] for each in told] == [f"{day:02}T09:30" for day in range(2, 9)]

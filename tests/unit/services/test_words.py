@@ -1,0 +1,89 @@
+"""Rules, sessions and the news of the day in words."""
+
+import pytest
+
+from coreapp.domain.exercise import ExerciseKind
+from coreapp.domain.timeline import PhaseKind
+from coreapp.domain.training_log import Outcome, SessionKind
+from coreapp.services.rule_words import (
+    describe_rule,
+    every_days_rule,
+    weekday_name,
+    weekly_rule,
+)
+from coreapp.services.session_words import (
+    effort_word,
+    outcome_label,
+    phase_label,
+    session_kind_label,
+)
+from tests.fakes.languages import shown_in
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("FREQ=DAILY", "every day"),
+        ("FREQ=DAILY;INTERVAL=1", "every day"),
+        ("FREQ=DAILY;INTERVAL=3", "every 3 days"),
+        ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU", "every day"),
+        ("FREQ=WEEKLY;BYDAY=FR,MO,TU,WE,TH;WKST=MO", "Monday to Friday"),
+        ("FREQ=WEEKLY;BYDAY=TH,MO", "Monday and Thursday"),
+        ("FREQ=WEEKLY;BYDAY=SU", "Sunday"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+        ("FREQ=WEEKLY", "FREQ=WEEKLY"),
+        ("FREQ=DAILY;BYDAY=MO", "FREQ=DAILY;BYDAY=MO"),
+        ("FREQ=MONTHLY;BYMONTHDAY=1", "FREQ=MONTHLY;BYMONTHDAY=1"),
+        ("FREQ=DAILY;COUNT=5", "FREQ=DAILY;COUNT=5"),
+    ],
+)
+def test_rules_are_told_in_words_where_there_are_plain_ones(rule, words):
+    assert describe_rule(rule) == words
+
+
+def test_rules_are_made_from_days():
+    assert weekly_rule(frozenset({"FR", "MO"})) == "FREQ=WEEKLY;BYDAY=MO,FR"
+    assert every_days_rule(2) == "FREQ=DAILY;INTERVAL=2"
+
+
+def test_weekdays_are_named_as_the_language_does(tmp_path):
+    assert [weekday_name(0), weekday_name(6, "EEE")] == ["Monday", "Sun"]
+    with shown_in(tmp_path, "de", {(None, "Monday to Friday"): "Montag bis Freitag"}):
+        assert describe_rule("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR") == "Montag bis Freitag"
+        assert describe_rule("FREQ=WEEKLY;BYDAY=MO,TH") == "Montag und Donnerstag"
+
+
+def test_every_phase_outcome_and_kind_has_a_word_of_its_own():
+    assert len({phase_label(each) for each in PhaseKind}) == len(PhaseKind)
+    assert len({outcome_label(each) for each in Outcome}) == len(Outcome)
+    assert len({session_kind_label(each) for each in SessionKind}) == len(SessionKind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "word"),
+    [
+        (None, "Work"),
+        (ExerciseKind.HOLD, "Hold"),
+        (ExerciseKind.TIMED, "Move"),
+        (ExerciseKind.REPS, "Move"),
+        (ExerciseKind.FLOW, "Flow"),
+    ],
+)
+def test_work_is_told_in_a_word_that_fits_the_exercise(kind, word):
+    assert phase_label(PhaseKind.WORK, kind) == word
+
+
+def test_effort_is_told_in_words_that_grow():
+    words = [effort_word(figure) for figure in range(11)]
+
+    assert list(dict.fromkeys(words)) == [
+        "very easy",
+        "easy",
+        "somewhat hard",
+        "hard",
+        "very hard",
+        "as hard as it gets",
+    ]
+    assert words == [words[0]] * 2 + [words[2]] * 2 + [words[4]] + [words[5]] * 2 + [
+        words[7]
+    ] * 3 + [words[10]]
