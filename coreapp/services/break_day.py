@@ -138,8 +138,9 @@ def stretches(spans: Sequence[BreakSpan]) -> Iterator[Stretch]:
 
 
 def count_breaks(spans: Sequence[BreakSpan], break_seconds: float) -> int:
-    """Return how many stretches of rest were long enough for a break."""
-    enough = (each for each in stretches(spans) if each.kinds <= _RELIEF)
+    """Return how many stretches of rest, or guided sessions, were long enough for a break."""
+    out_of_chair = _RELIEF | {SpanKind.SESSION}
+    enough = (each for each in stretches(spans) if each.kinds <= out_of_chair)
     return sum(1 for each in enough if each.seconds >= break_seconds)
 
 

@@ -68,6 +68,17 @@ class Library:
         routine = self._routines.get(identity)
         return pgettext(routine.text_context, routine.name) if routine else identity
 
+    def entry_title(self, title: str, identity: str) -> str:
+        """Return what an entry of the plan is called: the routine's name in the language shown.
+
+        A title that somebody gave it, which is no name of the routine, is kept.
+        """
+        routine = self._routines.get(identity)
+        if routine is None:
+            return title
+        names = names_in_all_languages(routine.text_context, routine.name)
+        return self.routine_name(identity) if title in names.values() else title
+
     def names(self, exercise: Exercise) -> Mapping[str, str]:
         """Return an exercise's name in every language."""
         return names_in_all_languages(exercise.text_context, exercise.name)

@@ -5,7 +5,7 @@ to whoever shows them. The state is saved as it changes, so a restart loses noth
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -23,6 +23,9 @@ logger = logging.getLogger(__name__)
 
 SAVE_EVERY_SECONDS = 60.0
 """So often the state is saved while someone is there: a longer gap counts as not running."""
+
+_STATE = "engine"
+"""Under this key the engine's state is kept: the file has a version of its own beside it."""
 
 Listener = Callable[[Sequence[Fact]], None]
 
@@ -78,16 +81,17 @@ class SittingBreaks:
             return
         reading, self._zone = self._clock.reading(), self._clock.zone()
         boot = self._clock.boot_id()
-        saved = self._file.load()
+        saved = self._file.load().get(_STATE)
         self._presence.forget_before(reading.utc - timedelta(days=settings.keep_presence_days))
         try:
-            if saved:
+            if isinstance(saved, Mapping):
                 self._engine = Engine.restore(settings.breaks, saved, reading, self._zone, boot)
         except InvalidValueError as error:
             logger.warning("the breaks begin anew: %s", error)
         if self._engine is None:
             self._engine = Engine.start(settings.breaks, reading, self._zone, boot)
-        self.tick()
+        # No hold is sensed yet: one that was saved by a version that does must not stay for ever.
+        self._do(lambda engine, now: engine.sense_holds(now, ()))
 
     def stop(self) -> None:
         """Save and end."""
@@ -212,7 +216,7 @@ class SittingBreaks:
         if self._engine is None:
             return
         try:
-            self._file.save(self._engine.save(now))
+            self._file.save({_STATE: self._engine.save(now)})
         except CoreappError as error:
             logger.warning("the state of the breaks is not saved: %s", error)
 

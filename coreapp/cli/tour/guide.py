@@ -10,6 +10,7 @@ from pathlib import Path
 from coreapp.bootstrap import Services
 from coreapp.cli.output import print_json
 from coreapp.cli.tour.world import TourClock, TourHands, paths_in
+from coreapp.desktop.logs import catch_qt_messages
 from coreapp.domain.errors import CoreappError, FileUnreadableError
 from coreapp.i18n import _
 from coreapp.services.explanations import explain
@@ -40,13 +41,13 @@ def run_tour(services: Services, command: Namespace) -> int:
 
 
 def _take(services: Services, command: Namespace, data: Path) -> int:
-    from coreapp.app import make_application, translate_qt  # noqa: PLC0415  after the platform
+    from coreapp.app import make_application  # noqa: PLC0415  after the platform
     from coreapp.cli.tour.stages import STAGES  # noqa: PLC0415
     from coreapp.cli.tour.tourist import StageError, Tourist  # noqa: PLC0415
-    from coreapp.desktop.logs import catch_qt_messages  # noqa: PLC0415
     from coreapp.program.program import Program  # noqa: PLC0415
     from coreapp.ui.breaks.watchdog import NullWatchdog  # noqa: PLC0415
 
+    catch_qt_messages()
     catch_qt_messages()
     app = make_application()
     clock = TourClock()
@@ -55,7 +56,6 @@ def _take(services: Services, command: Namespace, data: Path) -> int:
     language = command.language or services.preferences.settings.language
     world.preferences.change({"language": language, "theme": command.theme, "sounds": False})
     world.use_language(language)
-    translate_qt(app)
     program = Program(app, world, hands, NullWatchdog())
     tourist = Tourist(program, clock, hands, command.folder)
     failures: dict[str, str] = {}

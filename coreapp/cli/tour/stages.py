@@ -131,7 +131,7 @@ def take_a_break(tourist: Tourist) -> None:
     player = _player(tourist)
     while not player.conductor.is_over:
         tourist.pass_time(1, player.tick)
-    player.close_now()
+    QApplication.processEvents()
     session = _newest(tourist)
     tourist.check(session.kind is SessionKind.BREAK, _("the break is not in the log"))
     view = program.breaks.view()

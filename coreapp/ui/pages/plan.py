@@ -137,7 +137,8 @@ class PlanPage(Page):
         layout.addWidget(self._picture(each.routine))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(make_label(each.title, Type.BODY_STRONG))
+        title = self._library.entry_title(each.title, each.routine)
+        words.addWidget(make_label(title, Type.BODY_STRONG))
         words.addWidget(make_label(self._details(planned), Type.CAPTION, "ink2"))
         layout.addLayout(words, 1)
         if planned.done:
@@ -173,7 +174,8 @@ class PlanPage(Page):
             layout.addWidget(self._picture(entry.routine))
             words = QVBoxLayout()
             words.setSpacing(0)
-            words.addWidget(make_label(entry.title, Type.BODY_STRONG))
+            title = self._library.entry_title(entry.title, entry.routine)
+            words.addWidget(make_label(title, Type.BODY_STRONG))
             rule = _("{rule}, {time}").format(
                 rule=describe_rule(entry.rrule), time=format_time(entry.at)
             )

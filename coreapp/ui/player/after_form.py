@@ -64,7 +64,7 @@ class AfterForm(QScrollArea):
         self._title = make_text(title, Type.TITLE, "ink2")
         self._facts = QVBoxLayout()
         self._effort_word = make_label(tone="ink2")
-        self._pain_line = make_text(tone="danger", kind=Type.BODY_STRONG)
+        self._pain_line = make_text(kind=Type.BODY_STRONG)
         self._trouble = make_text(tone="danger")
         self.save = Button(theme, _("Save"), ButtonKind.PRIMARY, size=ButtonSize.BIG)
         self.skip = Button(theme, _("Skip"), ButtonKind.QUIET, size=ButtonSize.BIG)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedLayout
 
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.player_events import PauseReason
-from coreapp.domain.training_log import Feeling, Outcome
+from coreapp.domain.training_log import Feeling, Outcome, SessionKind
 from coreapp.i18n import _, format_clock
 from coreapp.services.cue_player import CuePlayer
 from coreapp.services.explanations import explain
@@ -259,12 +259,16 @@ class PlayerWindow(TideGround):
             self.session.question.ask(text)
 
     def _show_after(self, outcome: Outcome) -> None:
-        """Ask how it felt; after a session without any work there is nothing to ask."""
+        """Ask how it felt.
+
+        After a session without any work there is nothing to ask, and after a sitting break of two
+        minutes, eight times a day, nobody wants to be asked: the log can be changed later.
+        """
         if self._question is not None:
             self._question.close()
         results = self._live.player.results.values()
         summary = summary_of(outcome, self._live.timeline, results)
-        if not summary.work_seconds:
+        if not summary.work_seconds or self._live.session.kind is SessionKind.BREAK:
             self.close_now()
             return
         self._presenter.far = False

@@ -6,10 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from coreapp.ui.navigation import Shell
-from coreapp.ui.pages.exercise_grid import ExerciseGrid
 from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.figure.late import LateFigures
+from coreapp.ui.navigation import Shell
+from coreapp.ui.pages.exercise_grid import ExerciseGrid
 from coreapp.ui.pages.library import LibraryPage
 from coreapp.ui.widgets.buttons import Chip
 from tests.fakes.shell import FakeShell

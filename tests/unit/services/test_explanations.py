@@ -121,3 +121,7 @@ def test_a_failure_can_be_told_of_another_place():
 
     assert str(error) == "entry.at: 7: Give a time."
     assert error.values == {"what": "a time"}
+
+
+def test_a_failure_without_a_sentence_of_its_own_is_told_as_it_is():
+    assert explain(CoreappError("The moon is in the way.")) == "The moon is in the way."

@@ -1,0 +1,101 @@
+"""Runs commands in the test's own data folder, within this process or in one of their own."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coreapp import i18n
+from coreapp.cli import main
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What became of a command."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """The one document that was printed; nothing was said beside it."""
+        assert (self.code, self.err) == (0, "")
+        return json.loads(self.out)
+
+    def failed(self, code: int = 1) -> str:
+        """Return the one line of a command that failed as it should."""
+        assert self.code == code
+        assert self.out == ""
+        assert self.err.startswith("coreapp: ")
+        assert self.err.endswith("\n")
+        assert self.err.count("\n") == 1
+        assert "Traceback" not in self.err
+        assert "should not" not in self.err, "a failure nobody expected"
+        return self.err.removeprefix("coreapp: ").strip()
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture(autouse=True)
+def _english_again(tmp_path: Path) -> Iterator[None]:
+    yield
+    i18n.install(tmp_path, "en")
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str]) -> Run:
+    """Carry out a command here."""
+
+    def carry_out(*words: object) -> Ran:
+        code = main([str(word) for word in words])
+        captured = capfd.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    return carry_out
+
+
+def process(words: Sequence[object], **environment: str) -> subprocess.Popen[str]:
+    """Start a command in a process of its own, with nothing on its input."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "coreapp", *(str(word) for word in words)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONWARNINGS": "error", **environment},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+@pytest.fixture
+def run_alone() -> Run:
+    """Carry out a command in a process of its own."""
+
+    def carry_out(*words: object, **environment: str) -> Ran:
+        with process(words, **environment) as started:
+            out, err = started.communicate(timeout=60)
+        return Ran(started.returncode, out, err)
+
+    return carry_out
+
+
+@pytest.fixture
+def own_assets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the program a copy of its assets, and return it to be broken."""
+    shipped = tmp_path / "shipped"
+    for folder in ("exercises", "routines"):
+        shutil.copytree(ROOT / "assets" / folder, shipped / "assets" / folder)
+    monkeypatch.setattr("coreapp.desktop.paths._shipped", lambda: shipped)
+    return shipped / "assets"

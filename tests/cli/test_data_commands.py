@@ -1,0 +1,247 @@
+"""`log`, `export`, `import` and `check`."""
+
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from coreapp.storage.database import SqlDatabase
+from tests.fakes.records import EVENING, entry, session, span
+
+SESSION = {
+    "id": str,
+    "kind": str,
+    "started_at": str,
+    "ended_at": str,
+    "zone": str,
+    "routine": str,
+    "outcome": str,
+    "effort": float | None,
+    "pain_before": int | None,
+    "pain_after": int | None,
+    "sets": list,
+}
+SET_KEYS = {
+    "exercise",
+    "name",
+    "side",
+    "set",
+    "planned_seconds",
+    "actual_seconds",
+    "planned_reps",
+    "actual_reps",
+    "skipped",
+}
+
+
+@pytest.fixture
+def database(coreapp_home):
+    coreapp_home.mkdir()
+    database = SqlDatabase(coreapp_home / "coreapp.db")
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def filled(database):
+    """A log with a session, an entry of the plan, and a private span."""
+    with database.work() as work:
+        work.sessions.add(session())
+        work.schedule.add(entry())
+        work.spans.add([span()])
+    database.close()
+    return database
+
+
+def test_the_log_is_shown_in_the_promised_shape(run, filled):
+    (shown,) = run("log", "--json").json
+
+    assert all(isinstance(shown[key], kind) for key, kind in SESSION.items())
+    assert shown["started_at"] == "2026-03-04T19:00:00+01:00"
+    assert (shown["kind"], shown["outcome"]) == ("session", "completed")
+    assert [SET_KEYS <= each.keys() for each in shown["sets"]] == [True, True]
+    assert shown["sets"][0] == {
+        "exercise": "side-plank",
+        "name": "Seitstütz",
+        "side": "left",
+        "set": 2,
+        "planned_seconds": 20.5,
+        "actual_seconds": 18.125,
+        "planned_reps": None,
+        "actual_reps": None,
+        "skipped": False,
+    }
+
+
+def test_the_log_is_told_to_people(run, filled):
+    assert run("log").out.replace("\u202f", " ") == (
+        "3/4/26 7:00 PM  Core-Grundlagen  0:37  Completed\n1 session\n"
+    )
+
+
+def test_an_empty_log_is_said(run):
+    assert run("log").out == "Nothing in the log yet.\n"
+    assert run("log", "--json").json == []
+
+
+@pytest.mark.parametrize(
+    ("days", "count"),
+    [
+        (("--from", "2026-03-04", "--to", "2026-03-04"), 1),
+        (("--from", "2026-03-05"), 0),
+        (("--to", "2026-03-03"), 0),
+        (("--to", "2026-03-05"), 1),
+    ],
+)
+def test_the_log_of_some_days(run, filled, days, count):
+    assert len(run("log", "--json", *days).json) == count
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (("--from", "yesterday"), "--from: “yesterday” cannot be used."),
+        (("--to", "2026-13-01"), "--to: “2026-13-01” cannot be used."),
+        (("--from", "2026-03-05", "--to", "2026-03-04"), "from: “2026-03-05” cannot be used."),
+    ],
+)
+def test_days_that_cannot_be_are_refused(run, days, told):
+    assert run("log", *days).failed().startswith(told)
+
+
+def test_a_session_in_a_zone_that_is_gone_is_still_shown(run, database):
+    with database.work() as work:
+        work.sessions.add(session(zone="Mars/Olympus"))
+    database.close()
+
+    assert run("log", "--json").json[0]["started_at"] == "2026-03-04T18:00:00+00:00"
+    assert "Core-Grundlagen" in run("log").out
+
+
+def test_what_is_exported_comes_into_another_world(run, filled, tmp_path, monkeypatch):
+    file = tmp_path / "out.json"
+
+    assert run("export", file).out == f"1 session and 1 plan entry are in {file}.\n"
+    assert file.stat().st_mode & 0o777 == 0o600
+    monkeypatch.setenv("COREAPP_HOME", str(tmp_path / "other"))
+    assert run("import", file).out == "2 added, 0 changed, 0 already there.\n"
+    assert run("import", file, "--json").json == {"added": 0, "changed": 0, "same": 2}
+
+    assert run("log", "--json").json[0]["id"] == "s1"
+    again = tmp_path / "again.json"
+    assert run("export", again, "--json").json == {
+        "file": str(again),
+        "sessions": 1,
+        "entries": 1,
+        "spans": 0,
+    }
+    assert again.read_bytes() == file.read_bytes()
+
+
+def test_presence_goes_out_only_when_asked_for(run, filled, tmp_path):
+    run("export", tmp_path / "without.json")
+    told = run("export", tmp_path / "with.json", "--with-presence", "--json").json
+
+    assert told["spans"] == 1
+    assert json.loads((tmp_path / "without.json").read_text())["spans"] == []
+    assert len(json.loads((tmp_path / "with.json").read_text())["spans"]) == 1
+
+
+def test_an_export_replaces_an_older_file(run, filled, tmp_path):
+    file = tmp_path / "out.json"
+    file.write_text("old")
+
+    assert run("export", file).code == 0
+    assert json.loads(file.read_text())["format"] == "coreapp"
+
+
+@pytest.mark.parametrize("command", ["export", "import"])
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("log.csv", "file: “log.csv” cannot be used. Give a file whose name ends in .json."),
+        ("log", "file: “log” cannot be used. Give a file whose name ends in .json."),
+        ("gone/log.json", "log.json cannot be read or written: No such file or directory"),
+        ("folder.json", "folder.json cannot be read or written: Is a directory"),
+    ],
+)
+def test_a_file_that_cannot_be_is_told(run, tmp_path, command, name, told):
+    (tmp_path / "folder.json").mkdir()
+
+    assert run(command, tmp_path / name).failed().endswith(told)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("", "file: “0 B” cannot be used. It is not sound JSON in line 1."),
+        ("{", "It is not sound JSON in line 1. Nothing was changed."),
+        ("[]", "file: “[]” cannot be used. Give a file that this program exported;"),
+        ('{"format": "other", "version": 1}', "format: “other” cannot be used."),
+        ('{"format": "coreapp", "version": 9}', "version: “9” cannot be used. Update the program"),
+    ],
+)
+def test_a_malformed_file_changes_nothing(run, filled, tmp_path, content, told):
+    file = tmp_path / "in.json"
+    file.write_text(content)
+    before = run("log", "--json").out
+
+    assert told in run("import", file).failed()
+    assert told in run("--json", "import", file).failed()
+    assert run("log", "--json").out == before
+
+
+def test_one_bad_record_keeps_all_others_out(run, filled, tmp_path, monkeypatch):
+    file = tmp_path / "in.json"
+    run("export", file)
+    document = json.loads(file.read_text())
+    bad = document["sessions"][0] | {"id": "s2", "zone": "Mars"}
+    document["sessions"].append(bad)
+    file.write_text(json.dumps(document))
+    monkeypatch.setenv("COREAPP_HOME", str(tmp_path / "other"))
+
+    assert run("import", file).failed().startswith("sessions[1].zone: “Mars” cannot be used.")
+    assert run("log", "--json").json == []
+    assert run("schedule", "list", "--json").json == []
+
+
+def test_a_sound_world_is_said_to_be(run, filled):
+    assert run("check").out == "12 exercises, 4 routines, log and plan: all sound.\n"
+    assert run("check", "--json").json == {
+        "ok": True,
+        "exercises": 12,
+        "routines": 4,
+        "problems": [],
+    }
+
+
+def test_planted_problems_are_found(run, filled, coreapp_home):
+    with closing(sqlite3.connect(coreapp_home / "coreapp.db")) as connection:
+        connection.execute("UPDATE session SET effort = 99, zone = 'Mars'")
+        connection.execute("UPDATE schedule_entry SET rrule = 'FREQ=NEVER'")
+        connection.commit()
+
+    people, programs = run("check"), run("check", "--json")
+
+    assert (people.code, programs.code, people.err) == (1, 1, "")
+    lines = people.out.splitlines()
+    assert lines[0] == "Session s1 has an effort or a pain outside 0 to 10."
+    assert len(lines) == 3
+    document = json.loads(programs.out)
+    assert (document["ok"], document["problems"]) == (False, lines)
+
+
+def test_broken_content_is_a_problem_too(run, own_assets):
+    (own_assets / "exercises" / "plank.toml").write_text("id = 'plank\n")
+
+    ran = run("check", "--json")
+
+    document = json.loads(ran.out)
+    assert (ran.code, document["ok"], document["exercises"]) == (1, False, 0)
+    assert document["problems"][0].startswith("plank.toml, line 1: is not valid TOML")
+
+
+def test_moments_of_the_log_are_those_of_its_place(run, filled):
+    assert EVENING.hour == 18
+    assert run("log", "--json").json[0]["zone"] == "Europe/Berlin"

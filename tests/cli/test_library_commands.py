@@ -1,0 +1,166 @@
+"""`exercises`, `exercise`, `routines` and `timeline`, for people and for programs."""
+
+import json
+
+import pytest
+
+SUMMARY = {
+    "id": str,
+    "name": str,
+    "names": dict,
+    "kind": str,
+    "sides": str,
+    "position": str,
+    "areas": list,
+    "places": list,
+    "equipment": list,
+    "purposes": list,
+}
+DETAILS = SUMMARY | {
+    "steps": list,
+    "mistakes": list,
+    "cautions": list,
+    "sources": list,
+    "breathing": str,
+    "levels": list,
+}
+PHASE = {
+    "kind": str,
+    "seconds": int,
+    "exercise": str,
+    "side": str,
+    "set": int,
+    "round": int,
+    "reps": int | None,
+    "until_tapped": bool,
+}
+
+
+def has_shape(document, shape):
+    return all(isinstance(document[key], kind) for key, kind in shape.items())
+
+
+def test_all_exercises_are_listed_for_programs(run):
+    listed = run("exercises", "--json").json
+
+    assert len(listed) == 12
+    assert all(has_shape(each, SUMMARY) for each in listed)
+    assert all(each["names"].keys() == {"en", "de", "nl"} for each in listed)
+    assert {each["kind"] for each in listed} <= {"hold", "timed", "reps", "flow"}
+    assert {each["sides"] for each in listed} <= {"bilateral", "each_side", "alternating"}
+
+
+@pytest.mark.parametrize(
+    ("word", "first"),
+    [("side plank", "side-plank"), ("Seitstütz", "side-plank"), ("dead bug", "dead-bug")],
+)
+def test_the_best_match_comes_first(run, word, first):
+    assert run("exercises", "--search", word, "--json").json[0]["id"] == first
+
+
+def test_exercises_are_listed_for_people(run):
+    ran = run("exercises")
+
+    assert ran.code == 0
+    assert len(ran.out.splitlines()) == 12
+    assert "side-plank               Side plank (Hold)" in ran.out
+
+
+def test_that_nothing_matches_is_said_and_is_no_failure(run):
+    assert run("exercises", "--search", "xyzzy").out == "No exercise matches “xyzzy”.\n"
+    assert run("exercises", "--search", "xyzzy", "--json").json == []
+
+
+@pytest.mark.parametrize("identity", ["side-plank", "sun-salutation", "bird-dog"])
+def test_an_exercise_is_shown_for_programs(run, identity):
+    shown = run("exercise", identity, "--json").json
+
+    assert has_shape(shown, DETAILS)
+    assert shown["id"] == identity
+    assert all(level.keys() >= {"id", "text", "move_up"} for level in shown["levels"])
+    texts = ("steps", "mistakes", "cautions", "sources")
+    assert all(isinstance(text, str) for key in texts for text in shown[key])
+
+
+def test_an_exercise_is_shown_for_people(run):
+    lines = run("exercise", "side-plank").out.splitlines()
+
+    assert lines[0] == "Side plank"
+    assert [line for line in lines if line and not line.startswith("  - ")] == [
+        "Side plank",
+        "Steps",
+        "Breathing",
+        "Common mistakes",
+        "Take care",
+        "Levels",
+        "Sources",
+    ]
+
+
+def test_routines_have_the_totals_of_the_brief(run):
+    listed = run("routines", "--json").json
+
+    assert {each["id"]: each["seconds"] for each in listed} == {
+        "core-basics-runners": 938,
+        "sun-salutation-5": 390,
+        "desk-2min-a-reset": 120,
+        "desk-2min-f-walk": 120,
+    }
+    assert all(isinstance(each["name"], str) and each["exercises"] for each in listed)
+
+
+def test_routines_are_listed_for_people(run):
+    assert "core-basics-runners        15:38  " in run("routines").out
+
+
+@pytest.mark.parametrize("routine", ["core-basics-runners", "sun-salutation-5"])
+def test_a_timeline_is_shown_phase_by_phase(run, routine):
+    document = run("timeline", routine, "--json").json
+
+    phases = document["phases"]
+    assert document["routine"] == routine
+    assert document["seconds"] == sum(phase["seconds"] for phase in phases)
+    assert all(has_shape(phase, PHASE) and phase.keys() == PHASE.keys() for phase in phases)
+    assert {phase["kind"] for phase in phases} <= {"get_ready", "work", "switch_sides", "rest"}
+    assert {phase["side"] for phase in phases} <= {"left", "right", "both", "alternating"}
+    assert len(run("timeline", routine).out.splitlines()) == len(phases) + 1
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("exercise", "yoga"), "There is no exercise with the id “yoga”."),
+        (("timeline", "yoga"), "There is no routine with the id “yoga”."),
+        (("play", "yoga", "--terminal"), "There is no routine with the id “yoga”."),
+        (("play", "yoga"), "There is no routine with the id “yoga”."),
+    ],
+)
+@pytest.mark.parametrize("json_asked", [(), ("--json",)])
+def test_an_unknown_id_is_named(run, words, told, json_asked):
+    assert run(*words, *json_asked).failed() == told
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+@pytest.mark.parametrize(
+    ("language", "name"), [("de", "Seitstütz"), ("nl", "Zijplank"), ("en", "Side plank")]
+)
+def test_names_are_in_the_language_asked_for(run, place, language, name):
+    asked, command = ("--language", language), ("exercise", "side-plank")
+
+    ran = run(*asked, *command) if place == "before" else run(*command, *asked)
+
+    assert ran.out.startswith(name)
+
+
+def test_without_a_word_the_language_is_the_settings(run, coreapp_home):
+    coreapp_home.mkdir()
+    (coreapp_home / "settings.json").write_text(json.dumps({"language": "de"}))
+
+    assert run("exercise", "side-plank").out.startswith("Seitstütz")
+    assert run("exercise", "side-plank", "--language=en").out.startswith("Side plank\n")
+
+
+def test_without_a_setting_the_language_is_the_systems(run, monkeypatch):
+    monkeypatch.setenv("LANG", "nl_NL.UTF-8")
+
+    assert run("exercise", "side-plank").out.startswith("Zijplank")

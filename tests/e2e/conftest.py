@@ -1,0 +1,78 @@
+"""The whole program, started and ended by a test; no sound device, no tray unless one is wanted."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coreapp import i18n
+from coreapp.services.ports import Database
+from tests.e2e.world import World
+from tests.fakes.clock import FakeClock
+from tests.fakes.shipped import ASSETS
+from tests.fakes.sound import FakeTones
+
+
+@pytest.fixture(autouse=True)
+def _plain_look(qapp: QApplication) -> Iterator[None]:
+    """Take the look, the language and the formats off again: other tests share the application."""
+    before = qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.style().objectName()
+    yield
+    sheet, palette, font, style = before
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+    qapp.setStyle(style)
+    QLocale.setDefault(QLocale.c())
+    i18n.install(ASSETS.parent / "translations", "en")
+
+
+@pytest.fixture
+def tones(monkeypatch: pytest.MonkeyPatch) -> FakeTones:
+    """What would be heard."""
+    heard = FakeTones()
+    monkeypatch.setattr("coreapp.program.session_stage.pick_tones", lambda _folder: heard)
+    return heard
+
+
+@pytest.fixture
+def tray(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Pretend that this desktop has a tray; return what is told from it."""
+    told: list[str] = []
+    monkeypatch.setattr("coreapp.ui.tray.TrayIcon.available", True)
+    monkeypatch.setattr("coreapp.ui.tray.TrayIcon.show", lambda _tray: None)
+    monkeypatch.setattr(
+        "coreapp.ui.tray.TrayIcon.show_reminder",
+        lambda _tray, title, text: told.append(f"{title}: {text}"),
+    )
+    return told
+
+
+@pytest.fixture
+def quits(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Each time the program asked to be ended."""
+    asked: list[bool] = []
+    monkeypatch.setattr(qapp, "quit", lambda: asked.append(True))
+    return asked
+
+
+@pytest.fixture
+def open_world(qtbot: QtBot, tones: FakeTones, quits: list[bool]) -> Iterator[Callable[..., World]]:
+    """Return what makes a world, not started yet; all are ended after the test."""
+    worlds: list[World] = []
+
+    def make(clock: FakeClock | None = None, database: Database | None = None) -> World:
+        worlds.append(World(qtbot, clock or FakeClock(), database))
+        return worlds[-1]
+
+    yield make
+    for world in worlds:
+        world.stop()
+
+
+@pytest.fixture
+def world(open_world: Callable[..., World]) -> World:
+    """The program, started, with nothing in its log; it is 09:00 on a Monday in Berlin."""
+    return open_world().start()

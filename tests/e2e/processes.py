@@ -1,0 +1,62 @@
+"""The program as a process of its own, without a screen, ended for certain."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+REPOSITORY = Path(__file__).parents[2]
+LONGEST_SECONDS = 60
+
+
+def environment(home: Path) -> dict[str, str]:
+    """Return the environment of a program in a world of its own."""
+    return os.environ | {
+        "COREAPP_HOME": str(home),
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": str(REPOSITORY),
+    }
+
+
+@contextmanager
+def running(home: Path, *words: str) -> Iterator[subprocess.Popen]:
+    """Run the program; it is killed at the end of the block if it still runs."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "coreapp", *words],
+        env=environment(home),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate(timeout=LONGEST_SECONDS)
+
+
+def run(home: Path, *words: str) -> subprocess.CompletedProcess:
+    """Run a command to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "coreapp", *words],
+        env=environment(home),
+        capture_output=True,
+        text=True,
+        timeout=LONGEST_SECONDS,
+        check=False,
+    )
+
+
+def query(home: Path, sql: str) -> list[tuple]:
+    """Ask the log of a running program; empty while there is none."""
+    file = home / "coreapp.db"
+    if not file.exists():
+        return []
+    try:
+        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
+            return connection.execute(sql).fetchall()
+    except sqlite3.OperationalError:  # the tables are being made
+        return []

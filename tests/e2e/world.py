@@ -1,0 +1,144 @@
+"""One person's computer: the whole program on its real windows and files, on simulated time."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from coreapp.bootstrap import Services
+from coreapp.desktop.paths import find_paths
+from coreapp.program.program import Program
+from coreapp.services.ports import Database
+from coreapp.ui.breaks.watchdog import NullWatchdog
+from coreapp.ui.navigation import PageKey
+from coreapp.ui.player.player_window import PlayerWindow
+from tests.fakes.clock import FakeClock
+from tests.fakes.desktop import FakeIdleProbe
+
+Found = TypeVar("Found", bound=QWidget)
+
+PATIENCE_MS = 10_000
+"""How long a test waits for the worker that opens the log; nothing waits when it is done."""
+
+
+class World:
+    """The program in the data folder that the environment names."""
+
+    def __init__(self, qtbot: QtBot, clock: FakeClock, database: Database | None = None) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.qtbot = qtbot
+        self.clock = clock
+        self.hands = FakeIdleProbe(clock)
+        self.services = Services(find_paths(), clock, database)
+        self.services.use_language()
+        self.program = Program(app, self.services, self.hands, NullWatchdog())
+        self.is_running = False
+
+    @property
+    def home(self) -> Path:
+        """The data folder."""
+        return self.services.paths.data
+
+    @property
+    def player(self) -> PlayerWindow:
+        """The player; there must be one."""
+        player = self.program.sessions.player
+        assert player is not None, "no player is open"
+        return player
+
+    @property
+    def banner(self) -> str:
+        """What the banner says; empty while it is not there."""
+        banner = self.program.window.banner
+        return "" if banner.isHidden() else banner.accessibleName()
+
+    def start(self, *words: str, log: bool = True) -> "World":
+        """Start the program, and wait until its log is open, or known to be closed."""
+        self.is_running = True
+        opened = []
+        self.program.log_opened.connect(lambda: opened.append(True))
+        self.program.start(list(words or ("show",)))
+        if log:
+            self.qtbot.waitUntil(lambda: bool(opened), timeout=PATIENCE_MS)
+        else:
+            self.qtbot.waitUntil(lambda: bool(self.banner), timeout=PATIENCE_MS)
+        return self
+
+    def stop(self) -> None:
+        """End the program in good order."""
+        if self.is_running:
+            self.is_running = False
+            self.program.stop()
+            self.settle()
+            self.program.window.deleteLater()
+            self.settle()
+
+    def settle(self) -> None:
+        """Let Qt carry out what it put off."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QApplication.processEvents()
+
+    def open_page(self, key: PageKey) -> QWidget:
+        """Choose a page in the list at the left."""
+        self.click(self.program.window, f"nav_{key.value}")
+        return self.program.window.page
+
+    def find(self, parent: QWidget, name: str, kind: type[Found] = QAbstractButton) -> Found:
+        """Return what is seen under an object name, a text or a name read aloud."""
+        found = [
+            each
+            for each in parent.findChildren(kind)
+            if each.isVisible() and name in _names_of(each)
+        ]
+        assert found, f"“{name}” is not to be seen; there are {buttons_of(parent)}"
+        return found[0]
+
+    def click(self, parent: QWidget, name: str) -> None:
+        """Click a button with the mouse."""
+        button = self.find(parent, name)
+        assert button.isEnabled(), f"“{name}” cannot be clicked"
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def sit(self, seconds: float) -> None:
+        """Let time pass at the desk; the breaks are called when they want to be."""
+        breaks, stage = self.program.breaks, self.program.stage
+        end = self.clock.reading().boot + seconds
+        while (left := end - self.clock.reading().boot) > 0:
+            wanted = breaks.next_call()
+            self.clock.advance(left if wanted is None else min(left, max(wanted, 0.01)))
+            stage.tick()
+        self.settle()
+
+    def play(self, until: Callable[[PlayerWindow], bool] | None = None) -> None:
+        """Let time pass in the player, called at its own deadlines, to the end or `until`."""
+        player = self.player
+        while not player.conductor.is_over and not (until and until(player)):
+            wait = player.conductor.live.next_call()
+            assert wait is not None, "the session waits for somebody"
+            self.clock.advance(max(wait, 0.01))
+            player.tick()
+        self.settle()
+
+
+def _names_of(widget: QWidget) -> set[str]:
+    names = {widget.objectName(), widget.accessibleName()}
+    if isinstance(widget, QAbstractButton):
+        names.add(widget.text())
+    return names - {""}
+
+
+def buttons_of(parent: QWidget) -> list[str]:
+    """Return what can be clicked."""
+    buttons = parent.findChildren(QAbstractButton)
+    return [each.text() or each.accessibleName() for each in buttons if each.isVisible()]
+
+
+def texts_of(parent: QWidget) -> list[str]:
+    """Return every text that is seen."""
+    labels = [each.text() for each in parent.findChildren(QLabel) if each.isVisible()]
+    return [text for text in labels + buttons_of(parent) if text]
