@@ -59,7 +59,7 @@ def run(services: Services, words: list[str], language: str | None = None) -> in
         program = Program(app, services, pick_idle_probe(), StackWatchdog(crash.stacks))
         undo.callback(program.stop)
         instance.asked.connect(program.obey)
-        undo.callback(QuitSignals(app.quit).close)
+        undo.callback(QuitSignals(app.exit).close)
         program.start(words)
         return app.exec()
 

@@ -16,6 +16,13 @@ FOLDER = Path(__file__).resolve().parents[1] / "translations"
 
 MILLIGRAMS = r"\d+ ?mg"
 
+TRANSLATED = [language for language in LANGUAGES if language != "en"]
+TYPED_OR_SINGLE = "\"'«»\N{LEFT SINGLE QUOTATION MARK}"
+FOREIGN_MARKS = {"de": f"{TYPED_OR_SINGLE}”", "nl": f"{TYPED_OR_SINGLE}„"}
+"""Quotation marks of other languages and of typewriters."""
+LOOSE_UNIT = re.compile(r"[\d}] (?:s|min|Min\.|cm|kg|km|%)(?!\w)|[\d}] ×|× [\d{]")
+"""A number that a line break may part from its unit."""
+
 FORBIDDEN = {
     "en": (
         r"diagnos(is|es|ed?|ing)",
@@ -73,7 +80,7 @@ def texts(language: str) -> list[str]:
     said: list[str] = []
     for message in filter(lambda each: each.id, catalogue):
         shown = message.id if language == "en" else message.string
-        said += shown if isinstance(shown, list | tuple) else [shown]
+        said += shown if isinstance(shown, list | tuple) else [shown or ""]
     return [text for text in said if text]
 
 
@@ -93,6 +100,25 @@ def test_nothing_is_shouted(language: str) -> None:
     loud = [text for text in texts(language) if "!" in text]
 
     assert not loud, "\n".join(loud)
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_quotation_marks_are_those_of_the_language(language: str) -> None:
+    foreign = [text for text in texts(language) if set(text) & set(FOREIGN_MARKS[language])]
+
+    assert not foreign, "\n".join(foreign)
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_numbers_stay_with_their_units(language: str) -> None:
+    loose = [text for text in texts(language) if LOOSE_UNIT.search(text)]
+
+    assert not loose, "\n".join(loose)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_standing_line_is_said_as_agreed(language: str) -> None:
+    assert STANDING_LINES[language] in texts(language)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from coreapp.bootstrap import Services, build_services
 from coreapp.cli.parser import make_parser
@@ -95,7 +96,7 @@ def _fail(sentence: str) -> int:
 
 def _language_in(words: Sequence[str]) -> str | None:
     """Return the language asked for, which the parser's own texts need already."""
-    for word, following in zip(words, (*words[1:], ""), strict=True):
+    for word, following in pairwise((*words, "")):
         if word == "--language":
             return following
         if word.startswith("--language="):

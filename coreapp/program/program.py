@@ -4,7 +4,6 @@ import logging
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ from coreapp.bootstrap import Services
 from coreapp.domain.errors import CoreappError, FileUnreadableError
 from coreapp.domain.figure.document import parse_figures
 from coreapp.domain.settings import Settings
-from coreapp.domain.timeline import TimelineOptions
 from coreapp.i18n import _
 from coreapp.program.page_maker import PageMaker
 from coreapp.program.qt_language import QtLanguage
@@ -124,7 +122,7 @@ class Program(QObject):
             watchdog=self._watchdog,
         )
         stage.open_requested.connect(self.show_window)
-        stage.quit_requested.connect(self._app.quit)
+        stage.quit_requested.connect(self._quit)
         stage.prompted.connect(self._sound_prompt)
         return stage
 
@@ -201,18 +199,14 @@ class Program(QObject):
         self.window.go_back()
 
     def play(self, request: Request, speed: float = 1.0) -> None:
-        """Open the player with a routine; an unplanned one ticks off what is planned for today.
+        """Open the player with a routine.
 
         Args:
             request: what to play.
             speed: so many times as fast as the real clock runs the session's, for trying out.
         """
         with self.guarded():
-            planned = request.planned or self._services.planning.due_now(request.routine)
-            settings = self._services.preferences.settings
-            options = TimelineOptions(settings.extra_ready_seconds, settings.wait_everywhere)
-            complete = replace(request, planned=planned, options=options)
-            self.sessions.begin(complete, speed)
+            self.sessions.begin(request, speed)
 
     def tell(self, text: str) -> None:
         """Say something in passing."""
@@ -308,7 +302,7 @@ class Program(QObject):
     def _close_window(self) -> None:
         """Hide in the tray, said once; without a tray, end."""
         if not self.stage.has_tray:
-            self._app.quit()
+            self._quit()
             return
         self.window.hide()
         if not self._state.get(HIDE_TOLD):
@@ -318,6 +312,10 @@ class Program(QObject):
                 _("Coreapp is still there"),
                 _("It reminds you of breaks from the tray. Quit is in its menu."),
             )
+
+    def _quit(self) -> None:
+        """End the program. Qt's own `quit` asks every window first, and ours goes to the tray."""
+        self._app.exit()
 
     def _sensed(self) -> "Sequence[Sensed]":
         from coreapp.program.sensing import sensed_here  # noqa: PLC0415  for one page only

@@ -10,7 +10,7 @@ from coreapp.desktop.sound import LateTones, pick_tones
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.player import PlayerOptions
 from coreapp.domain.settings import Settings
-from coreapp.domain.timeline import PhaseKind
+from coreapp.domain.timeline import PhaseKind, TimelineOptions
 from coreapp.domain.training_log import Outcome, PerformedSession, SessionKind
 from coreapp.i18n import _
 from coreapp.services.changes import Change
@@ -95,7 +95,7 @@ class SessionStage(QObject):
             if not self._make_room():
                 self._forget_break(request)
                 return
-            live = self._playing(speed).begin(request, _options(speed))
+            live = self._playing(speed).begin(self._completed(request), _options(speed))
         except CoreappError:
             self._forget_break(request)
             raise
@@ -140,6 +140,13 @@ class SessionStage(QObject):
         self._player.activateWindow()
         self._shell.tell(_("A session is open already."))
         return False
+
+    def _completed(self, request: Request) -> Request:
+        """Add what the settings say; an unplanned session ticks off what is planned for today."""
+        settings = self._services.preferences.settings
+        options = TimelineOptions(settings.extra_ready_seconds, settings.wait_everywhere)
+        planned = request.planned or self._services.planning.due_now(request.routine)
+        return replace(request, planned=planned, options=options)
 
     def _forget_break(self, request: Request) -> None:
         """Tell the breaks, which were told that a routine begins, that it does not."""

@@ -1,11 +1,8 @@
 """Runs commands in the test's own data folder, within this process or in one of their own."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +11,7 @@ import pytest
 
 from coreapp import i18n
 from coreapp.cli import main
+from tests.cli_process import process
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -63,20 +61,6 @@ def run(capfd: pytest.CaptureFixture[str]) -> Run:
         return Ran(code, captured.out, captured.err)
 
     return carry_out
-
-
-def process(words: Sequence[object], **environment: str) -> subprocess.Popen[str]:
-    """Start a command in a process of its own, with nothing on its input."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "coreapp", *(str(word) for word in words)],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONWARNINGS": "error", **environment},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    )
 
 
 @pytest.fixture

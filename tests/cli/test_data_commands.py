@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 
 from coreapp.storage.database import SqlDatabase
-from tests.fakes.records import EVENING, entry, session, span
+from tests.fakes.records import entry, session, span
 
 SESSION = {
     "id": str,
@@ -60,7 +60,7 @@ def test_the_log_is_shown_in_the_promised_shape(run, filled):
     assert all(isinstance(shown[key], kind) for key, kind in SESSION.items())
     assert shown["started_at"] == "2026-03-04T19:00:00+01:00"
     assert (shown["kind"], shown["outcome"]) == ("session", "completed")
-    assert [SET_KEYS <= each.keys() for each in shown["sets"]] == [True, True]
+    assert [each.keys() >= SET_KEYS for each in shown["sets"]] == [True, True]
     assert shown["sets"][0] == {
         "exercise": "side-plank",
         "name": "Seitstütz",
@@ -239,9 +239,4 @@ def test_broken_content_is_a_problem_too(run, own_assets):
 
     document = json.loads(ran.out)
     assert (ran.code, document["ok"], document["exercises"]) == (1, False, 0)
-    assert document["problems"][0].startswith("plank.toml, line 1: is not valid TOML")
-
-
-def test_moments_of_the_log_are_those_of_its_place(run, filled):
-    assert EVENING.hour == 18
-    assert run("log", "--json").json[0]["zone"] == "Europe/Berlin"
+    assert document["problems"][0].startswith("plank.toml, end of file: is not valid TOML")

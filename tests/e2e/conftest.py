@@ -54,7 +54,7 @@ def tray(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def quits(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """Each time the program asked to be ended."""
     asked: list[bool] = []
-    monkeypatch.setattr(qapp, "quit", lambda: asked.append(True))
+    monkeypatch.setattr(qapp, "exit", lambda: asked.append(True))
     return asked
 
 

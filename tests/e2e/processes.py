@@ -58,5 +58,7 @@ def query(home: Path, sql: str) -> list[tuple]:
     try:
         with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
             return connection.execute(sql).fetchall()
-    except sqlite3.OperationalError:  # the tables are being made
-        return []
+    except sqlite3.OperationalError as error:
+        if "no such table" not in str(error) and "locked" not in str(error):
+            raise
+        return []  # the tables are being made

@@ -25,7 +25,8 @@ def killed(request: pytest.FixtureRequest, qtbot: QtBot, coreapp_home: Path) -> 
     words = ["--speed", "20", *(["--terminal"] if request.param == "terminal" else [])]
     with running(coreapp_home, "play", ROUTINE, *words) as process:
         qtbot.waitUntil(
-            lambda: len(query(coreapp_home, "SELECT id FROM performed_set")) > 0, timeout=START_MS
+            lambda: len(query(coreapp_home, "SELECT phase FROM performed_set")) > 0,
+            timeout=START_MS,
         )
         process.send_signal(signal.SIGKILL)
         process.wait()

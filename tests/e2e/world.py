@@ -66,6 +66,7 @@ class World:
             self.qtbot.waitUntil(lambda: bool(opened), timeout=PATIENCE_MS)
         else:
             self.qtbot.waitUntil(lambda: bool(self.banner), timeout=PATIENCE_MS)
+        self.settle()
         return self
 
     def stop(self) -> None:
@@ -79,6 +80,7 @@ class World:
 
     def settle(self) -> None:
         """Let Qt carry out what it put off."""
+        QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
 

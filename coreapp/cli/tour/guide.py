@@ -5,7 +5,10 @@ import shutil
 import sys
 import tempfile
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 
 from coreapp.bootstrap import Services
 from coreapp.cli.output import print_json
@@ -61,16 +64,37 @@ def _take(services: Services, command: Namespace, data: Path) -> int:
     failures: dict[str, str] = {}
     try:
         for name, stage in STAGES.items():
-            try:
-                stage(tourist)
-            except StageError as error:
-                failures[name] = str(error)
-            except CoreappError as error:
-                failures[name] = explain(error)
+            with _bugs_told() as bugs:
+                try:
+                    stage(tourist)
+                except StageError as error:
+                    failures[name] = str(error)
+                except CoreappError as error:
+                    failures[name] = explain(error)
+            if bugs:
+                failures[name] = repr(bugs[0])
     finally:
         program.stop()
     _report(command, tourist.pictures, failures)
     return int(bool(failures))
+
+
+@contextmanager
+def _bugs_told() -> Iterator[list[BaseException]]:
+    """Note what goes wrong in slots: Qt's loop goes on after it, and the stage might as well."""
+    bugs: list[BaseException] = []
+    before = sys.excepthook
+
+    def note(
+        _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        bugs.append(error)
+
+    sys.excepthook = note
+    try:
+        yield bugs
+    finally:
+        sys.excepthook = before
 
 
 def _report(command: Namespace, pictures: list[Path], failures: dict[str, str]) -> None:

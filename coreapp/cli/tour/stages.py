@@ -81,10 +81,9 @@ def play_session(tourist: Tourist) -> None:
         (PhaseKind.REST, "player-rest"),
     ):
         _play_until(tourist, player, kind)
-        tourist.pass_time(2, player.tick)
+        tourist.play(player, 2)
         tourist.see(name, player)
-    while not player.conductor.is_over:
-        tourist.pass_time(1, player.tick)
+    tourist.play_until(player, _never)
     tourist.see("player-after", player)
     _fill_in(player)
     session = _newest(tourist)
@@ -111,16 +110,17 @@ def take_a_break(tourist: Tourist) -> None:
     """Half an hour of sitting brings the bar, a pause the break, and the break a routine."""
     program, stage = tourist.program, tourist.program.stage
     tourist.hands.type()
-    tourist.pass_time(29 * 60, stage.tick, step=10)
+    stage.tick()
+    tourist.sit(29 * 60)
     tourist.check(_prompt(tourist) is PromptLook.CLOSED, _("the bar came too early"))
-    tourist.pass_time(40, stage.tick, step=5)
+    tourist.sit(40)
     bar = stage.prompter.bar
     if bar is None:
         raise StageError(_("no bar opened after half an hour of sitting"))
     tourist.see_on_desktop("prompt-bar", bar)
-    tourist.pass_time(30, stage.tick, step=5)
+    tourist.sit(30)
     tourist.hands.rest()
-    tourist.pass_time(4, stage.tick)
+    tourist.sit(4)
     tourist.check(_prompt(tourist) is PromptLook.GROWN, _("the bar did not grow"))
     windows = stage.prompter.grown.windows
     tourist.check(bool(windows), _("the break is not on the screen"))
@@ -128,10 +128,7 @@ def take_a_break(tourist: Tourist) -> None:
     tourist.see("break", windows[0])
     stage.prompter.grown.answered.emit(BreakAnswer.ROUTINE)
     QApplication.processEvents()
-    player = _player(tourist)
-    while not player.conductor.is_over:
-        tourist.pass_time(1, player.tick)
-    QApplication.processEvents()
+    tourist.play_until(_player(tourist), _never)
     session = _newest(tourist)
     tourist.check(session.kind is SessionKind.BREAK, _("the break is not in the log"))
     view = program.breaks.view()
@@ -142,7 +139,8 @@ def see_breaks_and_settings(tourist: Tourist) -> None:
     """The page of breaks tells the day; the settings are there."""
     program = tourist.program
     tourist.hands.type()
-    tourist.pass_time(12 * 60, program.stage.tick, step=10)
+    program.stage.tick()
+    tourist.sit(12 * 60)
     program.open_page(PageKey.BREAKS)
     tourist.see("breaks", program.window)
     program.open_page(PageKey.SETTINGS)
@@ -192,12 +190,18 @@ def _newest(tourist: Tourist) -> PerformedSession:
 
 def _play_until(tourist: Tourist, player: PlayerWindow, kind: PhaseKind) -> None:
     """Play until a side plank is in a phase of that kind."""
-    while not player.conductor.is_over:
+
+    def is_there() -> bool:
         phase = player.conductor.live.player.phase
-        if (phase.exercise, phase.kind) == (SIDE_PLANK, kind):
-            return
-        tourist.pass_time(1, player.tick)
-    raise StageError(_("the session has no phase “{kind}”").format(kind=kind.value))
+        return (phase.exercise, phase.kind) == (SIDE_PLANK, kind)
+
+    tourist.play_until(player, is_there)
+    if not is_there():
+        raise StageError(_("the session has no phase “{kind}”").format(kind=kind.value))
+
+
+def _never() -> bool:
+    return False
 
 
 def _fill_in(player: PlayerWindow) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from coreapp.cli.tour.world import TourClock, TourHands
 from coreapp.i18n import _
 from coreapp.program.program import Program
+from coreapp.ui.player.player_window import PlayerWindow
 
 WINDOW = QSize(1440, 900)
 DESKTOP = QSize(1280, 800)
@@ -19,6 +20,8 @@ DESKTOP_COLOUR = QColor("#8FA3AD")
 PATIENCE_MS = 20_000
 SETTLE_MS = 250
 """Longer than every movement of the look: a picture shows what comes to rest."""
+SHORTEST_STEP = 0.01
+"""Time goes on at least by this, in seconds: a deadline may lie in the present."""
 
 Found = TypeVar("Found", bound=QWidget)
 
@@ -99,13 +102,29 @@ class Tourist:
         self.find(parent, QAbstractButton, name).click()
         QApplication.processEvents()
 
-    def pass_time(self, seconds: float, tick: Callable[[], None], step: float = 1.0) -> None:
-        """Let simulated time pass in steps, each noticed by `tick`."""
-        while seconds > 0:
-            self.clock.advance(min(step, seconds))
-            seconds -= step
-            tick()
-            QApplication.processEvents()
+    def sit(self, seconds: float) -> None:
+        """Let time pass at the desk."""
+        self._pass_time(seconds, self.program.stage.tick, self.program.breaks.next_call)
+        QApplication.processEvents()
+
+    def play(self, player: PlayerWindow, seconds: float) -> None:
+        """Let time pass in the player."""
+        self._pass_time(seconds, player.tick, player.conductor.live.next_call)
+        QApplication.processEvents()
+
+    def play_until(self, player: PlayerWindow, happened: Callable[[], bool]) -> None:
+        """Let time pass in the player until something is so, or the session is over.
+
+        Raises:
+            StageError: it stands still.
+        """
+        next_call = player.conductor.live.next_call
+        last = self.clock.reading().monotonic + 2 * player.conductor.live.timeline.seconds
+        while not (player.conductor.is_over or happened()):
+            if self.clock.reading().monotonic > last:
+                raise StageError(_("the session is not completed"))
+            self._pass_time(next_call() or SHORTEST_STEP, player.tick, next_call)
+        QApplication.processEvents()
 
     def check(self, is_so: bool, what: str) -> None:  # noqa: FBT001  a condition is what it is
         """Make sure of something.
@@ -115,6 +134,16 @@ class Tourist:
         """
         if not is_so:
             raise StageError(what)
+
+    def _pass_time(
+        self, seconds: float, tick: Callable[[], None], next_call: Callable[[], float | None]
+    ) -> None:
+        """Let simulated time pass, and call `tick` at each moment the program asks for."""
+        end = self.clock.reading().monotonic + seconds
+        while (left := end - self.clock.reading().monotonic) > 0:
+            wanted = next_call()
+            self.clock.advance(left if wanted is None else min(left, max(wanted, SHORTEST_STEP)))
+            tick()
 
     def _save(self, name: str, picture: QPixmap) -> None:
         file = self.folder / f"{len(self.pictures) + 1:02}-{name}.png"

@@ -17,6 +17,8 @@ class Stretch:
         begun_with: the accrued time the present stretch began with, after a credit.
         due: breaks that came due in stretches that are over.
         longest: the most that was ever accrued before the present stretch.
+        began: when the piece that ran last began.
+        until: when it ended.
     """
 
     accrued: int = 0
@@ -24,6 +26,8 @@ class Stretch:
     begun_with: int = 0
     due: int = 0
     longest: int = 0
+    began: int = 0
+    until: int = 0
 
     def at(self, moment: int) -> int:
         """Return what is accrued at a moment."""
@@ -41,9 +45,20 @@ class Stretch:
             self.since = moment
 
     def stop(self, moment: int) -> None:
-        """Stand still; what was accrued after `moment` is taken back."""
-        self.accrued = self.at(moment)
-        self.since = None
+        """Stand still; what was accrued after `moment` is taken back.
+
+        That also holds where it stands still already: working hours may end while resting hands
+        have not been found to be an absence yet.
+        """
+        if self.since is not None:
+            self.accrued = self.at(moment)
+            self.began, self.until = self.since, max(self.since, moment)
+            self.since = None
+            return
+        end = max(self.began, moment)
+        if end < self.until:
+            self.accrued -= self.until - end
+            self.until = end
 
     def begin_again(self, accrued: int, moment: int, interval: int) -> None:
         """End the present stretch and begin the next one with what a credit left of it.
@@ -54,6 +69,7 @@ class Stretch:
         self.due = self.due_at(moment, interval)
         self.longest = max(self.longest, self.accrued)
         self.accrued = self.begun_with = accrued
+        self.began = self.until = moment
 
     def due_at(self, moment: int, interval: int) -> int:
         """Return the breaks that came due up to a moment."""

@@ -76,7 +76,7 @@ class PlanEntryDialog(QDialog):
             name = self._library.routine_name(routine.id)
             self._routine.addItem(f"{name} ({format_minutes(seconds)})", routine.id)
         self._choice = SegmentedChoice(theme)
-        self._choice.set_options([("weekly", _("On weekdays")), ("daily", _("Every few days"))])
+        self._choice.set_options([("weekly", _("On fixed days")), ("daily", _("Every few days"))])
         self._choice.choose("weekly")
         self._days = QButtonGroup(self)
         self._days.setExclusive(False)

@@ -16,6 +16,7 @@ from coreapp.i18n import (
     format_number,
     format_time,
     ngettext,
+    pgettext,
 )
 from coreapp.services.changes import Change
 from coreapp.services.library import Library
@@ -139,7 +140,7 @@ class TrainingLogPage(Page):
         grid.setContentsMargins(64, 0, 0, 12)
         grid.setHorizontalSpacing(24)
         grid.setColumnStretch(0, 1)
-        heads = (_("Exercise"), _("Set"), _("Planned"), _("Done"))
+        heads = (_("Exercise"), _("Set"), _("Planned"), pgettext("sets", "Done"))
         for column, head in enumerate(heads):
             grid.addWidget(make_label(head, Type.CAPTION_STRONG, "ink2"), 0, column)
         for line, performed in enumerate(session.sets, start=1):

@@ -93,7 +93,7 @@ class PlayerWindow(TideGround):
         self.show()
         self.setFocus()
         self.conductor.start()
-        if self._live.player.start_at:
+        if self._live.player.goes_on:
             self.session.question.ask(_("This is where the session was cut off."))
         self.started.emit()
 

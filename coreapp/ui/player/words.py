@@ -105,7 +105,7 @@ class SessionWords:
 
         A phase that is not work shows in large what it leads to.
         """
-        phases, index, caption = self._timeline.phases, view.index, _("Next")
+        phases, index, caption = self._timeline.phases, view.index, pgettext("caption", "Next")
         if view.phase.kind is not PhaseKind.WORK:
             caption = _("After that")
             index = self._timeline.next_work(index) or index

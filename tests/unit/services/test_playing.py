@@ -1,5 +1,6 @@
 """A guided session in the log: from its first moment, phase by phase, whatever happens."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 
@@ -108,6 +109,16 @@ def test_every_finished_phase_is_in_the_log_at_once(world):
     assert (phases(world.row), world.row.position) == ([1, 3], 4)
     assert world.row.ended_at == MORNING + timedelta(seconds=55)
     assert world.row.outcome is Outcome.INTERRUPTED
+
+
+def test_a_set_that_is_saved_is_not_written_again(world):
+    live = world.begin()
+    world.play(live, 30)
+    world.rows["s1"] = replace(world.row, sets=())
+
+    world.play(live, 25)
+
+    assert phases(world.row) == [3]
 
 
 def test_a_whole_session_is_what_was_planned(world):

@@ -1,0 +1,277 @@
+"""What all commands do alike: exit codes, one line of complaint, languages, never a traceback."""
+
+import io
+import json
+import logging
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from coreapp.cli import main
+from coreapp.cli.arguments import translated
+from coreapp.cli.parser import make_parser
+from tests.fakes.languages import shown_in
+
+COMMANDS = (
+    *("exercises", "exercise", "routines", "timeline", "play", "tour", "schedule", "breaks"),
+    *("log", "export", "import", "check"),
+)
+READING = (
+    ("exercises",),
+    ("exercise", "plank"),
+    ("routines",),
+    ("timeline", "desk-2min-a-reset"),
+    ("schedule", "list"),
+    ("schedule", "next"),
+    ("log",),
+    ("check",),
+)
+WITH_THE_LOG = (("log",), ("check",), ("schedule", "list"), ("export", "OUT"))
+
+
+@pytest.mark.parametrize("words", [(), *READING, *((name,) for name in COMMANDS)])
+def test_every_command_explains_itself(run, words):
+    ran = run(*words, "--help")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("usage: coreapp")
+    assert "--language {en,de,nl}" in ran.out
+
+
+def test_the_help_lists_everything(run):
+    out = run("--help").out
+
+    for name in COMMANDS:
+        assert f"\n    {name} " in out
+    for name in ("add", "list", "remove", "move", "skip", "next"):
+        assert f"\n    {name} " in run("schedule", "-h").out
+    assert "\n    simulate " in run("breaks", "--help").out
+    assert "Without a command the window opens." in out
+
+
+def test_the_help_speaks_the_language_shown(tmp_path):
+    texts = {
+        (None, "usage: "): "Aufruf: ",
+        (None, "options"): "Angaben",
+        (None, "show this help"): "diese Hilfe zeigen",
+        (None, "what it needs"): "was er braucht",
+    }
+    with shown_in(tmp_path, "de", texts):
+        text = make_parser().format_help()
+
+    assert text.startswith("Aufruf: coreapp")
+    assert "\nAngaben:\n" in text
+    assert "diese Hilfe zeigen" in text
+
+
+def test_the_version_is_told(run):
+    assert run("--version").out.startswith("coreapp ")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("dance",), "COMMAND: 'dance' is none of 'exercises',"),
+        (("schedule",), "Something is missing: COMMAND. See coreapp schedule --help."),
+        (("breaks",), "Something is missing: COMMAND."),
+        (("exercise",), "Something is missing: id. See coreapp exercise --help."),
+        (("export",), "Something is missing: file."),
+        (("exercises", "plank"), "Nobody knows what to do with “plank” here."),
+        (("exercises", "--serach", "x"), "Nobody knows what to do with “--serach x” here."),
+        (("exercises", "--sear", "x"), "Nobody knows what to do with"),
+        (("exercises", "--search"), "--search: a value is missing."),
+        (("exercises", "--json=yes"), "--json: it takes no value, but 'yes' was given."),
+        (("exercises", "--language", "fr"), "--language: 'fr' is none of 'en', 'de', 'nl'."),
+        (("--language",), "--language: a value is missing."),
+        (("play", "x", "--speed", "0"), "--speed: Give a number above 0, up to 100000."),
+        (("play", "x", "--speed", "fast"), "--speed: Give a number above 0"),
+        (("play", "x", "--speed", "nan"), "--speed: Give a number above 0"),
+        (("play", "x", "--speed", "inf"), "--speed: Give a number above 0"),
+        (("schedule", "next", "--count", "0"), "--count: Give a whole number from 1 to 1000."),
+        (("schedule", "next", "--count", "²"), "--count: Give a whole number from 1 to 1000."),
+        (("schedule", "next", "--count", "9" * 5000), "--count: Give a whole number from 1"),
+        (("schedule", "add", "x"), "Something is missing: --rrule, --at."),
+        (("export", ""), "file: Give the name of a file."),
+        (("import", "a\0.json"), "file: Give the name of a file."),
+        (("tour", "x", "--theme", "pink"), "--theme: 'pink' is none of 'light', 'dark'."),
+    ],
+)
+def test_wrong_use_is_told_in_one_line(run, words, told):
+    line = run(*words).failed(2)
+
+    assert line.startswith(told)
+    assert line.endswith("--help.")
+
+
+def test_complaints_are_translated(tmp_path):
+    with shown_in(tmp_path, "de", {(None, "{name}: a value is missing."): "{name}: Wert fehlt."}):
+        assert translated("argument --at: expected one argument") == "--at: Wert fehlt."
+
+
+def test_a_complaint_nobody_knows_is_told_as_it_is():
+    assert translated("the moon is in the way") == "the moon is in the way."
+
+
+@pytest.mark.parametrize("words", READING)
+def test_json_may_be_asked_for_anywhere(run, words):
+    group, *rest = words
+    after = run(*words, "--json").json
+
+    assert run("--json", *words).json == after
+    assert run(group, "--json", *rest).json == after
+
+
+@pytest.mark.parametrize("language", ["en", "de", "nl"])
+@pytest.mark.parametrize("words", READING)
+def test_every_command_speaks_every_language(run, words, language):
+    after = run(*words, "--language", language)
+
+    assert (after.code, after.err) == (0, "")
+    assert run(f"--language={language}", *words) == after
+
+
+@pytest.mark.parametrize(
+    "home", ["file", "file/below", "/proc/coreapp", "/dev/null/coreapp"], ids=lambda home: home
+)
+@pytest.mark.parametrize("words", [("log",), ("exercises", "--json")])
+def test_a_data_folder_that_cannot_be_is_told(run, tmp_path, monkeypatch, home, words):
+    (tmp_path / "file").write_text("not a folder")
+    monkeypatch.setenv("COREAPP_HOME", str(tmp_path / home))
+
+    assert str(tmp_path / home).split("/")[1] in run(*words).failed()
+
+
+def with_out(words, tmp_path):
+    return [str(tmp_path / "out.json") if word == "OUT" else word for word in words]
+
+
+@pytest.mark.parametrize("words", WITH_THE_LOG)
+def test_a_database_that_is_not_one_is_told_and_left_alone(run, coreapp_home, tmp_path, words):
+    coreapp_home.mkdir()
+    file = coreapp_home / "coreapp.db"
+    file.write_text("dear diary\n" * 100)
+
+    line = run(*with_out(words, tmp_path)).failed()
+
+    assert line.startswith("The log cannot be opened (it is not a database). It was left untouched")
+    assert file.read_text() == "dear diary\n" * 100
+    assert not (tmp_path / "out.json").exists()
+
+
+@pytest.mark.parametrize("words", WITH_THE_LOG)
+def test_a_newer_database_is_told_and_left_alone(run, coreapp_home, tmp_path, words):
+    run("log")
+    file = coreapp_home / "coreapp.db"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    before = file.read_bytes()
+
+    assert run(*with_out(words, tmp_path)).failed().startswith("A newer version of the program")
+    assert file.read_bytes() == before
+
+
+def test_a_database_that_cannot_be_opened_is_told_with_its_reason(run, coreapp_home):
+    (coreapp_home / "coreapp.db").mkdir(parents=True)
+
+    assert "Is a directory" in run("log").failed()
+
+
+def test_a_wrong_address_of_a_database_is_told(run, monkeypatch):
+    monkeypatch.setenv("COREAPP_DATABASE_URL", "oracle9i://me:secret@host/db")
+
+    line = run("log").failed()
+
+    assert "COREAPP_DATABASE_URL" in line
+    assert "secret" not in line
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "told"),
+    [
+        ("exercises/plank.toml", "id = ", "plank.toml, end of file: is not valid TOML"),
+        ("exercises/plank.toml", "id = 'plank'", "plank.toml, "),
+        ("routines/sun-salutation-5.toml", "\0", "sun-salutation-5.toml, line 1: is not valid"),
+    ],
+)
+def test_broken_content_is_told_with_its_file(run, own_assets, file, content, told):
+    (own_assets / file).write_text(content)
+
+    assert run("exercises").failed().startswith(told)
+    assert run("routines", "--json").failed().startswith(told)
+
+
+def test_content_that_is_missing_is_told(run, own_assets):
+    for file in (own_assets / "exercises").iterdir():
+        file.unlink()
+
+    assert run("exercises").failed().startswith("exercises, folder: holds no content files.")
+
+
+@pytest.mark.parametrize("content", ["{", "[]", '{"language": 7}', "\0"])
+def test_settings_that_cannot_be_read_are_the_defaults(run, coreapp_home, content):
+    coreapp_home.mkdir()
+    (coreapp_home / "settings.json").write_text(content)
+
+    assert run("exercise", "side-plank").out.startswith("Side plank\n")
+
+
+def test_a_bug_is_told_in_one_line_and_written_down(run, coreapp_home, monkeypatch):
+    def broken(_services, _command):
+        raise ZeroDivisionError("the moon\nis in the way")
+
+    monkeypatch.setattr("coreapp.cli.library_commands.routines", broken)
+    try:
+        ran = run("routines")
+    finally:
+        for handler in [h for h in logging.getLogger().handlers if hasattr(h, "baseFilename")]:
+            logging.getLogger().removeHandler(handler)
+            handler.close()
+
+    assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert "Something went wrong that should not: ZeroDivisionError" in ran.err
+    assert "Traceback" in (coreapp_home / "coreapp.log").read_text()
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "told"),
+    [
+        (KeyboardInterrupt(), 130, ""),
+        (OSError(5, "Input/output error"), 1, "coreapp: Input/output error\n"),
+        (OSError(13, "Permission denied", "/x"), 1, "coreapp: /x: Permission denied\n"),
+        (OSError("odd"), 1, "coreapp: odd\n"),
+    ],
+)
+def test_what_the_system_refuses_is_told(run, monkeypatch, error, code, told):
+    def fails(_services, _command):
+        raise error
+
+    monkeypatch.setattr("coreapp.cli.library_commands.routines", fails)
+
+    ran = run("routines")
+
+    assert (ran.code, ran.out, ran.err) == (code, "", told)
+
+
+def test_the_words_are_those_of_the_process_if_none_are_given(monkeypatch, capfd):
+    monkeypatch.setattr("sys.argv", ["coreapp", "routines", "--json"])
+
+    assert main() == 0
+    assert len(json.loads(capfd.readouterr().out)) == 4
+
+
+def test_output_without_an_encoding_of_its_own_will_do(monkeypatch):
+    plain = io.StringIO()
+    monkeypatch.setattr("sys.stdout", plain)
+
+    assert main(["routines", "--json"]) == 0
+    assert len(json.loads(plain.getvalue())) == 4
+
+
+def test_commands_leave_nothing_behind(run):
+    before = list(logging.getLogger().handlers)
+
+    run("log")
+
+    assert logging.getLogger().handlers == before

@@ -1,0 +1,142 @@
+"""Planned sessions are reminded of: at their time, once, and of the missed ones in one go."""
+
+from collections.abc import Callable
+
+import pytest
+
+from coreapp.domain.errors import DatabaseBusyError
+from coreapp.services.changes import Change
+from coreapp.ui.navigation import PageKey
+from tests.e2e.test_day import plan_for_today
+from tests.e2e.world import World
+from tests.fakes.clock import FakeClock
+
+ROUTINE = "sun-salutation-5"
+
+
+def look(world: World) -> None:
+    """Do what the timer does when it is over."""
+    reminders = world.program._reminders
+    assert reminders is not None
+    reminders.look()
+
+
+@pytest.fixture
+def at_half_past_six(tray: list[str], world: World) -> World:
+    """A session was planned for now, 18:30."""
+    plan_for_today(world, ROUTINE, "18:30")
+    world.clock.advance(9.5 * 3600 - 1)
+    look(world)
+    assert world.banner == ""
+    world.clock.advance(1)
+    look(world)
+    return world
+
+
+def test_it_is_told_in_the_window_and_from_the_tray(
+    tray: list[str], at_half_past_six: World
+) -> None:
+    world = at_half_past_six
+
+    assert world.banner == "Planned for 6:30\u202fPM: Evening session"
+    assert tray == [f"Planned session: {world.banner}"]
+
+    world.click(world.program.window.banner, "Close this message")
+    look(world)
+    assert world.banner == ""
+    assert len(tray) == 1
+
+
+def test_it_starts_the_session_that_is_planned(at_half_past_six: World) -> None:
+    world = at_half_past_six
+
+    world.click(world.program.window.banner, "Start")
+
+    assert world.banner == ""
+    assert world.player.conductor.live.session.planned is not None
+    world.play()
+    world.player.close_now()
+    start, end = world.services.planning.today()
+    assert [each.done for each in world.services.planning.between(start, end)] == [True]
+
+
+def test_put_off_it_comes_again(at_half_past_six: World) -> None:
+    world = at_half_past_six
+    world.click(world.program.window.banner, "In 10 minutes")
+    assert world.banner == ""
+    world.clock.advance(600)
+
+    world.program._reminders.remind_again()
+
+    assert world.banner == "Planned for 6:30\u202fPM: Evening session"
+
+
+def test_put_off_and_done_it_does_not_come_again(at_half_past_six: World) -> None:
+    world = at_half_past_six
+    world.click(world.program.window.banner, "In 10 minutes")
+    world.click(world.open_page(PageKey.TODAY), f"quick_{ROUTINE}")
+    world.play()
+    world.player.close_now()
+
+    world.program._reminders.remind_again()
+
+    assert world.banner == ""
+
+
+def test_what_is_planned_for_the_next_minute_is_not_told_late(world: World) -> None:
+    """The timer looks ahead for some minutes; it must not rest over something new."""
+    plan_for_today(world, ROUTINE, "09:01")
+
+    assert world.program._reminders._timer.interval() <= 60_000
+
+
+def test_missed_ones_are_told_once_and_in_one_go(
+    open_world: Callable[..., World], world: World
+) -> None:
+    plan_for_today(world, ROUTINE, "10:00")
+    plan_for_today(world, ROUTINE, "11:00")
+    world.stop()
+    world.clock.advance(3 * 3600)
+
+    again = open_world(world.clock).start()
+    assert again.banner == "2 planned sessions, the last at 11:00\u202fAM: Evening session"
+    again.stop()
+
+    assert open_world(world.clock).start().banner == ""
+
+
+def test_nobody_who_does_not_want_it_is_reminded(world: World) -> None:
+    world.services.preferences.change({"reminders": False})
+    plan_for_today(world, ROUTINE, "09:01")
+    world.clock.advance(120)
+    look(world)
+
+    assert world.banner == ""
+
+
+def test_a_log_that_is_locked_for_a_moment_does_not_end_the_reminders(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan_for_today(world, ROUTINE, "09:01")
+    with monkeypatch.context() as locked:
+
+        def fail(*_arguments):
+            raise DatabaseBusyError
+
+        locked.setattr("coreapp.services.planning.Planning.between", fail)
+        look(world)
+        assert world.banner.startswith("Another program is using the log.")
+        assert world.program._reminders._timer.isActive()
+
+    world.clock.advance(60)
+    look(world)
+    assert world.banner.startswith("Planned for")
+
+
+def test_a_change_of_the_plan_before_the_log_is_open_asks_nothing(
+    open_world: Callable[..., World],
+) -> None:
+    world = open_world(FakeClock())
+    world.program.changed(Change.PLAN)
+
+    assert world.program._reminders is None

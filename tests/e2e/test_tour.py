@@ -1,0 +1,151 @@
+"""The tour: every stage really happens, and it says so when one does not."""
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer, qInstallMessageHandler
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from coreapp.bootstrap import build_services
+from coreapp.cli.tour import run_tour, stages
+from coreapp.cli.tour.tourist import StageError, Tourist
+from coreapp.services.playing import SessionLog
+from tests.e2e.processes import run
+from tests.fakes.sound import FakeTones
+
+PICTURES = (
+    "plan-a-session",
+    "today",
+    "library",
+    "exercise",
+    "routines",
+    "player-get-ready",
+    "player-work",
+    "player-switch-sides",
+    "player-rest",
+    "player-after",
+    "plan",
+    "log",
+    "prompt-bar",
+    "break",
+    "breaks",
+    "settings",
+)
+FEWEST_COLOURS = 24
+"""An empty window has one; text alone, with its soft edges, has dozens."""
+
+
+def colours(image: QImage) -> int:
+    """Return how many colours a picture has, seen at every fourth point."""
+    columns, rows = range(0, image.width(), 4), range(0, image.height(), 4)
+    return len({image.pixel(x, y) for x in columns for y in rows})
+
+
+def check_pictures(folder: Path) -> None:
+    files = sorted(folder.glob("*.png"))
+    assert [file.stem.partition("-")[2] for file in files] == list(PICTURES)
+    for file in files:
+        assert colours(QImage(str(file))) >= FEWEST_COLOURS, f"{file.name} is blank"
+    bar = QImage(str(next(folder.glob("*-prompt-bar.png"))))
+    assert (bar.width(), bar.height()) == (1280, 800)
+
+
+def test_the_tour_takes_a_picture_of_every_stage(tmp_path: Path, coreapp_home: Path) -> None:
+    folder = tmp_path / "deep" / "pictures"
+
+    done = run(coreapp_home, "tour", str(folder), "--json")
+
+    assert (done.stderr, done.returncode) == ("", 0)
+    told = json.loads(done.stdout)
+    assert told["failures"] == {}
+    assert told["pictures"] == sorted(file.name for file in folder.iterdir())
+    check_pictures(folder)
+    assert not (coreapp_home / "coreapp.db").exists()  # nobody's log is touched
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "de", "nl"])
+def test_the_tour_in_every_language_and_theme(
+    tmp_path: Path, coreapp_home: Path, language: str, theme: str
+) -> None:
+    done = run(coreapp_home, "tour", str(tmp_path), "--language", language, "--theme", theme)
+
+    assert (done.stderr, done.returncode) == ("", 0)
+    check_pictures(tmp_path)
+
+
+@pytest.fixture
+def short_tour(
+    qtbot: QtBot, tones: FakeTones, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator:
+    """Return what takes the tour in this process, with some stages only."""
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr("coreapp.cli.tour.guide.catch_qt_messages", lambda: None)
+    monkeypatch.setattr("coreapp.cli.tour.tourist.SETTLE_MS", 1)
+
+    def take(*names: str, **more) -> int:
+        chosen = {name: stages.STAGES[name] for name in names} | more
+        monkeypatch.setattr(stages, "STAGES", chosen)
+        words = Namespace(folder=tmp_path / "out", language="en", theme="light", json=False)
+        return run_tour(build_services(), words)
+
+    yield take
+    qInstallMessageHandler(None)
+
+
+def test_stages_that_happen_are_no_failure(short_tour, capsys) -> None:
+    assert short_tour("open", "plan", "today") == 0
+
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    assert printed.out.startswith("2 pictures are in ")
+
+
+def test_a_stage_that_does_not_happen_fails_the_tour(short_tour, capsys) -> None:
+    def nothing(_tourist: Tourist) -> None:
+        raise StageError("the bar is not there")
+
+    assert short_tour("open", nothing=nothing) == 1
+    assert capsys.readouterr().err == "coreapp: nothing: the bar is not there\n"
+
+
+def test_a_bug_in_a_slot_fails_the_tour(short_tour, capsys) -> None:
+    def stumble() -> None:
+        raise RuntimeError("a bug")
+
+    def buggy(tourist: Tourist) -> None:
+        QTimer.singleShot(0, stumble)
+        tourist.settle()
+
+    assert short_tour("open", buggy=buggy) == 1
+    assert capsys.readouterr().err == "coreapp: buggy: RuntimeError('a bug')\n"
+
+
+def test_a_window_that_is_not_there_fails_the_tour(short_tour, monkeypatch, capsys) -> None:
+    monkeypatch.setattr("coreapp.ui.pages.plan.PlanPage.ask_for_entry", lambda _page, _id: None)
+
+    assert short_tour("open", "plan") == 1
+    assert "plan: the dialog did not open" in capsys.readouterr().err
+
+
+def test_a_session_that_is_not_stored_fails_the_tour(short_tour, monkeypatch, capsys) -> None:
+    """What the windows show is not believed: it is read back from the data."""
+    monkeypatch.setattr(SessionLog, "store", lambda *_arguments: None)
+
+    assert short_tour("open", "plan", "session") == 1
+    assert "session: the session is not completed" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_made_is_one_line(tmp_path: Path, coreapp_home: Path) -> None:
+    (tmp_path / "file").write_text("not a folder", encoding="utf-8")
+
+    done = run(coreapp_home, "tour", str(tmp_path / "file"))
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("coreapp: ")
+    assert done.stderr.count("\n") == 1

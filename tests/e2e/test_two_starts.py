@@ -1,0 +1,98 @@
+"""Real processes: a second start finds the first, a killed one leaves nothing in the way."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile
+from pytestqt.qtbot import QtBot
+
+from tests.e2e.processes import LONGEST_SECONDS, REPOSITORY, environment, query, run, running
+
+START_MS = 30_000
+
+
+def starts(home: Path) -> int:
+    """Return how many programs have begun in a world, by its diagnostic log."""
+    file = home / "coreapp.log"
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    return sum(" starts" in line for line in lines)
+
+
+def wait_for_start(qtbot: QtBot, home: Path, count: int = 1) -> None:
+    """Wait until that many programs have begun, and the last one's log is open."""
+    qtbot.waitUntil(
+        lambda: starts(home) == count and query(home, "SELECT count(*) FROM session") != [],
+        timeout=START_MS,
+    )
+
+
+def test_a_second_start_hands_its_words_to_the_first(qtbot: QtBot, coreapp_home: Path) -> None:
+    with running(coreapp_home) as first:
+        wait_for_start(qtbot, coreapp_home)
+
+        second = run(coreapp_home, "play", "sun-salutation-5")
+
+        assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
+        qtbot.waitUntil(
+            lambda: query(coreapp_home, "SELECT routine FROM session") == [("sun-salutation-5",)],
+            timeout=START_MS,
+        )
+        assert run(coreapp_home).returncode == 0
+        assert first.poll() is None
+        assert starts(coreapp_home) == 1
+
+        first.send_signal(signal.SIGTERM)
+        assert first.wait(LONGEST_SECONDS) == 0
+        assert not (coreapp_home / "running.lock").exists()
+
+
+def test_worlds_do_not_see_each_other(qtbot: QtBot, tmp_path: Path) -> None:
+    home, other = tmp_path / "one", tmp_path / "two"
+    with running(home) as first, running(other, "--hidden") as second:
+        wait_for_start(qtbot, home)
+        wait_for_start(qtbot, other)
+
+        assert (first.poll(), second.poll()) == (None, None)
+        second.send_signal(signal.SIGINT)
+        assert second.wait(LONGEST_SECONDS) == 0
+        assert first.poll() is None
+
+
+def test_a_killed_program_is_not_in_the_way_of_the_next(qtbot: QtBot, coreapp_home: Path) -> None:
+    with running(coreapp_home) as first:
+        wait_for_start(qtbot, coreapp_home)
+        first.send_signal(signal.SIGKILL)
+        first.wait(LONGEST_SECONDS)
+    assert (coreapp_home / "running.lock").exists()
+
+    with running(coreapp_home) as second:
+        wait_for_start(qtbot, coreapp_home, 2)
+        assert second.poll() is None
+
+
+def test_a_program_that_does_not_answer_is_told_of(tmp_path: Path, coreapp_home: Path) -> None:
+    coreapp_home.mkdir()
+    lock = QLockFile(str(coreapp_home / "running.lock"))
+    assert lock.tryLock(0)
+
+    second = run(coreapp_home)
+
+    lock.unlock()
+    assert second.returncode == 1
+    assert second.stderr == "Coreapp runs already but does not answer.\n"
+
+
+def test_the_window_is_painted_before_the_database_layer_is_imported(coreapp_home: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.first_window"],
+        cwd=REPOSITORY,
+        env=environment(coreapp_home),
+        capture_output=True,
+        text=True,
+        timeout=LONGEST_SECONDS,
+        check=True,
+    )
+
+    assert [line.split() for line in done.stdout.splitlines()] == [["window"], ["log"]]

@@ -1,0 +1,246 @@
+"""The window in a person's hands: languages, colours, closing, hiding, coming back."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
+
+from coreapp import i18n
+from coreapp.desktop.clock import SystemClock
+from coreapp.domain.settings import ThemeChoice
+from coreapp.ui.breaks.answers import BreakAnswer
+from coreapp.ui.figure.view import FigureView
+from coreapp.ui.main_window import Place
+from coreapp.ui.navigation import PageKey
+from tests.e2e.world import World, texts_of
+
+ROUTINE = "desk-2min-a-reset"
+
+
+def choose_language(world: World, language: str) -> None:
+    """Choose a language in the settings, as a person does."""
+    page = world.open_page(PageKey.SETTINGS)
+    combo = next(each for each in page.findChildren(QComboBox) if each.findData(language) >= 0)
+    combo.setCurrentIndex(combo.findData(language))
+    combo.activated.emit(combo.currentIndex())
+    world.settle()
+
+
+def nav_texts(world: World) -> list[str]:
+    window = world.program.window
+    return [world.find(window, f"nav_{key.value}").text() for key in PageKey]
+
+
+def test_another_language_rebuilds_every_page(world: World) -> None:
+    tray = world.program.stage.tray
+    assert "Nothing is planned yet" in texts_of(world.open_page(PageKey.PLAN))
+
+    choose_language(world, "de")
+
+    assert i18n.language() == "de"
+    assert QLocale().language() == QLocale.Language.German
+    assert nav_texts(world)[0] == "Heute"
+    assert "Einstellungen" in texts_of(world.program.window.page)
+    assert "Nothing is planned yet" not in texts_of(world.open_page(PageKey.PLAN))
+    assert "Beenden" in [action.text() for action in tray.menu.actions()]
+
+    choose_language(world, "en")
+    assert nav_texts(world)[0] == "Today"
+    assert QLocale().language() == QLocale.Language.English
+
+
+@pytest.mark.parametrize("language", ["de", "nl"])
+def test_every_page_can_be_rebuilt_in_the_shipped_languages(world: World, language: str) -> None:
+    for key in PageKey:
+        world.open_page(key)
+
+    choose_language(world, language)
+
+    assert i18n.language() == language
+    for key in PageKey:
+        world.open_page(key)
+    world.program.open_exercise("sun-salutation")
+    assert world.program.window.place == Place(PageKey.LIBRARY, "sun-salutation")
+
+
+def test_an_open_prompt_speaks_the_new_language_too(world: World) -> None:
+    world.hands.type()
+    world.program.stage.tick()
+    world.sit(30 * 60)
+    before = world.program.stage.prompter.bar
+
+    choose_language(world, "de")
+
+    after = world.program.stage.prompter.bar
+    assert after is not None
+    assert after is not before
+    assert after.isVisible()
+    assert after.windowTitle() == "Sitzpause"
+
+
+def test_the_language_of_the_command_line_outlasts_other_settings(world: World) -> None:
+    world.services.use_language("nl")
+    page = world.open_page(PageKey.SETTINGS)
+
+    world.click(page, "Donker")
+
+    assert world.program.theme.tokens.dark
+    assert i18n.language() == "nl"
+
+
+def test_colours_change_at_once_and_stay(open_world: Callable[..., World], world: World) -> None:
+    page = world.open_page(PageKey.SETTINGS)
+    light = world.program.window.grab().toImage().pixelColor(5, 5)
+
+    world.click(page, "Dark")
+
+    assert world.program.theme.tokens.dark
+    dark = world.program.window.grab().toImage().pixelColor(5, 5)
+    assert dark.lightness() < light.lightness()
+
+    choose_language(world, "nl")
+    world.stop()
+    again = open_world(world.clock).start()
+    assert again.program.theme.choice is ThemeChoice.DARK
+    assert i18n.language() == "nl"
+
+
+def test_settings_of_the_breaks_work_at_once(world: World) -> None:
+    world.hands.type()
+    world.program.stage.tick()
+    world.sit(21 * 60)
+    page = world.open_page(PageKey.SETTINGS)
+
+    page._change("breaks", {"interval_min": 20})
+    world.settle()
+    assert world.program.stage.prompter.bar is not None
+
+    page._change("breaks_on", value=False)
+    world.settle()
+    assert world.program.stage.prompter.bar is None
+    assert not world.program.breaks.is_on
+
+
+def test_without_a_tray_closing_ends_the_program(world: World, quits: list[bool]) -> None:
+    world.program.window.close()
+
+    assert quits == [True]
+
+
+def test_with_a_tray_closing_hides_and_says_so_once(
+    tray: list[str], open_world: Callable[..., World], quits: list[bool]
+) -> None:
+    world = open_world().start()
+    for _ in range(2):
+        world.program.window.close()
+        assert not world.program.window.isVisible()
+        world.program.obey(["show"])
+        assert world.program.window.isVisible()
+    assert len(tray) == 1
+    assert tray[0].startswith("Coreapp is still there: ")
+    world.stop()
+
+    again = open_world(world.clock).start()
+    again.program.window.close()
+    assert len(tray) == 1
+    assert quits == []
+
+
+def test_hidden_starts_in_the_tray_with_everything_working(
+    tray: list[str], open_world: Callable[..., World]
+) -> None:
+    world = open_world().start("hide")
+    assert not world.program.window.isVisible()
+
+    world.hands.type()
+    world.program.stage.tick()
+    world.sit(30 * 60)
+    bar = world.program.stage.prompter.bar
+    assert bar is not None
+    assert bar.isVisible()
+    bar.answered.emit(BreakAnswer.ROUTINE)
+    world.settle()
+    world.play()
+
+    (session,) = world.services.training.history()
+    assert session.routine.startswith("desk-")
+
+
+def test_hidden_without_a_tray_shows_the_window(open_world: Callable[..., World]) -> None:
+    assert open_world().start("hide").program.window.isVisible()
+
+
+@pytest.mark.parametrize("busy", [False, True], ids=["at rest", "in a session"])
+def test_quit_in_the_tray_ends_the_program(
+    tray: list[str],
+    open_world: Callable[..., World],
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+    busy: bool,
+) -> None:
+    """The window goes to the tray when it is closed; that must not keep the program alive."""
+    world = open_world().start()
+    monkeypatch.setattr(qapp, "exit", lambda: QApplication.exit(0))  # no stand-in this time
+    if busy:
+        world.program.obey(["play", ROUTINE])
+    QTimer.singleShot(0, world.program.stage.tray.quit_requested.emit)
+    stuck = QTimer()
+    stuck.setSingleShot(True)
+    stuck.timeout.connect(lambda: QApplication.exit(99))
+    stuck.start(5_000)
+
+    code = qapp.exec()
+    stuck.stop()
+
+    assert code == 0
+
+
+def test_a_window_remembers_its_size(open_world: Callable[..., World]) -> None:
+    world = open_world().start()
+    world.program.window.resize(1100, 720)
+    world.settle()
+    world.stop()
+
+    again = open_world(world.clock).start()
+    assert again.program.window.height() == 720  # the screen of the tests is not wide enough
+
+
+def test_ending_before_the_log_is_open_leaves_nothing_behind(
+    open_world: Callable[..., World], qtbot: QtBot
+) -> None:
+    world = open_world()
+    world.is_running = True
+    world.program.start(["show"])
+
+    world.stop()
+
+    qtbot.wait(1)
+    assert world.program._reminders is None
+
+
+def test_pages_behind_the_player_stand_still(world: World) -> None:
+    today = world.program.window.page
+    moving = [each for each in today.findChildren(FigureView) if each.moving]
+    assert moving
+
+    world.program.obey(["play", ROUTINE])
+    assert not any(each.moving for each in today.findChildren(FigureView))
+
+    world.player.close_now()
+    world.settle()
+    assert any(each.moving for each in today.findChildren(FigureView))
+
+
+def test_a_session_on_a_faster_clock_comes_to_its_end_by_itself(world: World, qtbot: QtBot) -> None:
+    """`play ROUTINE --speed N` in the window: nobody ticks but the program's own timers."""
+    world.services.clock = SystemClock()
+    world.program.obey(["play", ROUTINE, "600"])
+
+    qtbot.waitUntil(lambda: world.player.conductor.is_over, timeout=10_000)
+
+    (session,) = world.services.training.history()
+    assert session.outcome.value == "completed"
+    assert (session.ended_at - session.started_at).total_seconds() > 115
+    world.player.close_now()
