@@ -42,7 +42,7 @@ bench: set-up-for-tests ## measure, one figure a line, in at most 8 minutes
 	@$(headless) $(if $(shell command -v timeout),timeout 480) .venv/bin/python -m tests.benchmarks $(ARGS)
 
 soak: set-up-for-tests ## run the long tests that `make test` leaves out
-	$(headless) .venv/bin/pytest -m soak --timeout 7200 $(ARGS)
+	$(headless) HYPOTHESIS_PROFILE=soak .venv/bin/pytest -m 'soak or hypothesis' --timeout 7200 $(ARGS)
 
 translations: set-up-for-tests ## extract the texts, update every language, compile
 	.venv/bin/python packaging/catalogues.py update

@@ -165,6 +165,7 @@ class Program(QObject):
         self._background.wait()
         self._probe.close()
         self.window.hide()
+        self.theme.withdraw()
         self._qt_language.let_go()
         self._services.close()
 

@@ -82,6 +82,11 @@ class FocusRings(QObject):
         self._ring: FocusRing | None = None
         app.focusChanged.connect(self._move)
 
+    def let_go(self, app: QApplication) -> None:
+        """Show no ring any more."""
+        app.focusChanged.disconnect(self._move)
+        self._drop()
+
     def set_colour(self, colour: QColor) -> None:
         """Use another colour from the next move on, and for the present ring."""
         self._colour = colour

@@ -69,6 +69,13 @@ class Theme(QObject):
             self._rings = FocusRings(app, self._tokens.ink, self)
         self._put_on()
 
+    def withdraw(self) -> None:
+        """Take back what was put on the program but the look itself, which stays for its end."""
+        if self._app is not None and self._rings is not None:
+            self._rings.let_go(self._app)
+            self._rings = None
+        self._app = None
+
     def set_choice(self, choice: ThemeChoice) -> None:
         """Switch to light, dark or what the system says."""
         self._choice = choice

@@ -28,6 +28,7 @@ def applied(qapp: QApplication, theme: Theme) -> Iterator[Theme]:
     palette, font = qapp.palette(), qapp.font()
     theme.apply(qapp)
     yield theme
+    theme.withdraw()
     qapp.setStyleSheet("")
     qapp.setPalette(palette)
     qapp.setFont(font)
