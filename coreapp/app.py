@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from coreapp import __version__
 from coreapp.bootstrap import Services
+from coreapp.desktop.display import has_display
 from coreapp.desktop.idle import pick_idle_probe
 from coreapp.desktop.logs import catch_qt_messages, log_to
 from coreapp.desktop.quit_signals import QuitSignals
-from coreapp.desktop.single_instance import SingleInstance, tell_running
+from coreapp.desktop.single_instance import SingleInstance, is_running, tell_running
+from coreapp.domain.errors import NotNowError, marked
 from coreapp.i18n import _
 from coreapp.program.program import Program
 from coreapp.ui.breaks.watchdog import StackWatchdog
@@ -38,9 +40,18 @@ def run(services: Services, words: list[str], language: str | None = None) -> in
         services: the use cases of this data folder.
         words: `["show"]`, `["hide"]` or `["play", ROUTINE]`.
         language: the language asked for on the command line.
+
+    Raises:
+        NotNowError: there is no display, and no program runs that could be told.
     """
-    app = make_application()
     folder = services.paths.data
+    if not has_display():
+        if is_running(folder) and tell_running(folder, words):
+            return 0
+        raise NotNowError(
+            marked("There is no display for a window here; “play ROUTINE --terminal” needs none.")
+        )
+    app = make_application()
     instance = SingleInstance(folder)
     if not instance.claim():
         if tell_running(folder, words):

@@ -43,6 +43,7 @@ class SingleInstance(QObject):
         """Become the running program; tell whether that worked."""
         if not self._lock.tryLock(0):
             return False
+        Path(self._lock.fileName()).chmod(0o600)
         QLocalServer.removeServer(self._name)
         if not self._server.listen(self._name):
             logger.warning("later starts cannot be heard: %s", self._server.errorString())

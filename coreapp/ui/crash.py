@@ -68,6 +68,7 @@ class CrashHandler(QObject):
         """Begin to catch; stacks of hard crashes go into the file `stacks`."""
         sys.excepthook = self._handle
         try:
+            stacks.touch(mode=0o600)
             self._stacks = stacks.open("a", encoding="utf-8")
             stacks.chmod(0o600)
             faulthandler.enable(self._stacks)
