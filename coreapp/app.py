@@ -17,7 +17,7 @@ from coreapp.bootstrap import Services
 from coreapp.desktop.display import has_display
 from coreapp.desktop.idle import pick_idle_probe
 from coreapp.desktop.logs import catch_qt_messages, log_to
-from coreapp.desktop.quit_signals import QuitSignals
+from coreapp.desktop.quit_signals import QuitRequests, QuitSignals
 from coreapp.desktop.single_instance import SingleInstance, is_running, tell_running
 from coreapp.domain.errors import NotNowError, marked
 from coreapp.i18n import _
@@ -71,6 +71,7 @@ def run(services: Services, words: list[str], language: str | None = None) -> in
         undo.callback(program.stop)
         instance.asked.connect(program.obey)
         undo.callback(QuitSignals(app.exit).close)
+        undo.callback(QuitRequests(app, app.exit).close)
         program.start(words)
         return app.exec()
 

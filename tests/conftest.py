@@ -35,8 +35,8 @@ os.environ |= {
     "QT_LOGGING_RULES": "qt.multimedia.symbolsresolver.warning=false",
 }
 
-# The same examples each time: whoever runs the suite sees what others saw. `make soak` looks for new
-# ones, and what it finds becomes a test with a name.
+# The same examples each time: whoever runs the suite sees what others saw. `make soak` looks for
+# new ones, and what it finds becomes a test with a name.
 settings.register_profile("default", deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("soak", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))

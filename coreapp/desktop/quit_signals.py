@@ -5,9 +5,33 @@ import socket
 from collections.abc import Callable
 from types import FrameType
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier
 
 NUMBERS = (signal.SIGINT, signal.SIGTERM)
+
+
+class QuitRequests(QObject):
+    """Calls `end` when the desktop asks the whole program to quit: Cmd Q, or the end of a session.
+
+    Qt would ask every window to close first, and ours hide in the tray or ask back.
+    """
+
+    def __init__(self, app: QCoreApplication, end: Callable[[], None]) -> None:
+        super().__init__()
+        self._app = app
+        self._end = end
+        app.installEventFilter(self)
+
+    def close(self) -> None:
+        """Leave it to Qt again."""
+        self._app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the application's own quit event."""
+        if watched is self._app and event.type() == QEvent.Type.Quit:
+            self._end()
+            return True
+        return False
 
 
 class QuitSignals(QObject):

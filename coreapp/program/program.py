@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+UNPAINTED_MS = 3000
+"""So long the log waits for the window's first paint."""
+
 HIDE_TOLD = "told_about_tray"
 """Under this key the window's state remembers that hiding in the tray has been explained."""
 
@@ -61,6 +64,7 @@ class Program(QObject):
         self._services = services
         self._probe = probe
         self._is_ready = False
+        self._is_opening = False
         self._is_over = False
         self._has_offered = False
         self._qt_language = QtLanguage(app)
@@ -148,6 +152,8 @@ class Program(QObject):
             self.window.first_painted.connect(self._open_log)
             self.window.go(Place(PageKey.TODAY))
             self.window.show()
+            # On a hidden workspace it may never be painted; the breaks must begin all the same.
+            QTimer.singleShot(UNPAINTED_MS, self, self._open_log)
         else:
             QTimer.singleShot(0, self, self._open_log)
 
@@ -265,6 +271,10 @@ class Program(QObject):
         return self._is_ready
 
     def _open_log(self) -> None:
+        """Open the log, once."""
+        if self._is_opening or self._is_over:
+            return
+        self._is_opening = True
         self._background.run(Job(self._services.open_log, self._log_opened, self._log_failed))
 
     def _log_opened(self, _nothing: object) -> None:

@@ -52,8 +52,9 @@ class Banner(QFrame):
     def add_action(self, text: str, carry_out: Callable[[], None]) -> None:
         """Offer something to do about it; the message goes when it is done."""
         button = Button(self._theme, text, size=ButtonSize.SMALL)
-        button.clicked.connect(carry_out)
+        # The message goes first: what is done may have something to say of its own.
         button.clicked.connect(self.dismiss)
+        button.clicked.connect(carry_out)
         self._row.insertWidget(self._row.count() - 1, button)
         self._actions.append(button)
 

@@ -3,30 +3,19 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from coreapp import i18n
 from coreapp.services.ports import Database
-from tests.e2e.world import World
+from tests.e2e.world import World, plain_look_after
 from tests.fakes.clock import FakeClock
-from tests.fakes.shipped import ASSETS
 from tests.fakes.sound import FakeTones
 
 
 @pytest.fixture(autouse=True)
 def _plain_look(qapp: QApplication) -> Iterator[None]:
-    """Take the look, the language and the formats off again: other tests share the application."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.style().objectName()
-    yield
-    sheet, palette, font, style = before
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
-    qapp.setStyle(style)
-    QLocale.setDefault(QLocale.c())
-    i18n.install(ASSETS.parent / "translations", "en")
+    with plain_look_after():
+        yield
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """What an honest program meets: broken files, a newer log, a full disk. Said once, nothing lost."""
 
+import logging
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -197,8 +198,14 @@ def broken_assets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[P
     shipped = tmp_path / "shipped"
     shutil.copytree(ASSETS, shipped / "assets")
     monkeypatch.setattr("coreapp.desktop.paths._shipped", lambda: shipped)
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
     yield shipped / "assets"
     qInstallMessageHandler(None)
+    for handler in set(root.handlers) - set(handlers):
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
 
 
 @pytest.mark.parametrize(
@@ -234,7 +241,7 @@ def test_a_broken_settings_file_is_set_aside(
     coreapp_home.mkdir()
     (coreapp_home / "settings.json").write_text('{"theme": ', encoding="utf-8")
     (coreapp_home / "windows.json").write_text("[]", encoding="utf-8")
-    (coreapp_home / "sitting.json").write_text('{"version": 1, "now": "?"}', encoding="utf-8")
+    (coreapp_home / "sitting.json").write_text('{"engine": {"now": "?"}}', encoding="utf-8")
     (coreapp_home / "reminders.json").write_text('{"reminded_until": 5}', encoding="utf-8")
 
     world = open_world().start()

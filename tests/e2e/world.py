@@ -1,13 +1,15 @@
 """One person's computer: the whole program on its real windows and files, on simulated time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from coreapp import i18n
 from coreapp.bootstrap import Services
 from coreapp.desktop.paths import find_paths
 from coreapp.program.program import Program
@@ -125,6 +127,28 @@ class World:
             self.clock.advance(max(wait, 0.01))
             player.tick()
         self.settle()
+
+
+@contextmanager
+def plain_look_after() -> Iterator[None]:
+    """Take look, language and formats off again: all tests share one application."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    sheet, palette, font, style = (
+        app.styleSheet(),
+        app.palette(),
+        app.font(),
+        app.style().objectName(),
+    )
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)
+        app.setPalette(palette)
+        app.setFont(font)
+        app.setStyle(style)
+        QLocale.setDefault(QLocale.c())
+        i18n.install(find_paths().translations, "en")
 
 
 def _names_of(widget: QWidget) -> set[str]:

@@ -10,13 +10,14 @@ Decisions where the rules leave room:
 - `natural_break` is not told where nobody has sat since the last break.
 - A hold told from outside closes a bar or break; `locked` and `session` do not, and outside working
   hours everything lapses silently.
-- A break by the time of day is left out when nobody is there or a bar or break is open.
-- Standing and absence without sitting in between are one relief.
+- Standing and absence without sitting in between are one relief, also when a hold closed the break
+  it was: part of it is credited then, the rest when it is over.
 """
 
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from coreapp.domain.sitting.bar_clocks import BarClocks
 from coreapp.domain.sitting.facts import (
     SHOWN_AS_HELD,
     Cause,
@@ -27,7 +28,8 @@ from coreapp.domain.sitting.facts import (
     Why,
 )
 from coreapp.domain.sitting.ledger import Ledger
-from coreapp.domain.sitting.moments import MINUTE, SECOND
+from coreapp.domain.sitting.moments import MINUTE
+from coreapp.domain.sitting.offers import Offers
 from coreapp.domain.sitting.presence import Hands, Posture
 from coreapp.domain.sitting.prompts import Prompts
 from coreapp.domain.sitting.spans import Segment
@@ -45,6 +47,8 @@ class Course:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._prompts = Prompts(ledger)
+        self._offers = Offers(ledger, self._prompts)
+        self._clocks = BarClocks(ledger)
 
     @property
     def prompts(self) -> Prompts:
@@ -75,8 +79,8 @@ class Course:
         """Draw the conclusions from what is the case now."""
         self._settle_relief()
         self._run_stretches()
-        self._offer()
-        self._prompts.run_clocks()
+        self._offers.offer()
+        self._clocks.run()
         self._note_span()
 
     def hold(self, reason: HoldReason, why: Why = Why.HOLD_BEGAN) -> None:
@@ -110,8 +114,12 @@ class Course:
         presence = self._ledger.state.presence
         for moment, asleep in ((fell, True), (woke, False)):
             self.run_to(moment)
+            bar = self._ledger.state.bar
+            was_absent = presence.absent
             presence.asleep = asleep
             presence.update(moment)
+            if bar.phase is Phase.SESSION and was_absent and not presence.absent:
+                bar.rest += woke - fell
             self.settle()
 
     def take_posture(self, posture: Posture) -> None:
@@ -123,7 +131,8 @@ class Course:
         presence.posture = posture
         if posture is Posture.AWAY:
             presence.update(state.now)
-            self._count_absence()
+            if not presence.absent:
+                self._count_absence()
             return
         presence.is_here(state.now)
         answers = bar.is_unanswered and bar.cause is not Cause.STANDING
@@ -134,7 +143,7 @@ class Course:
                 self._prompts.end_early(Outcome.PARTIAL, Why.SAT_DOWN)
             elif bar.is_unanswered and bar.cause is Cause.STANDING:
                 self._prompts.close()
-            self._stand_anew(state.now)
+            self._ledger.stand_anew(state.now)
 
     def was_not_running(self, until: int) -> None:
         """Nobody looked until then: an open bar or break is over, and sitting stood still.
@@ -147,10 +156,10 @@ class Course:
         self._prompts.close()
         ledger.lapse()
         state.sitting.stop(state.now)
-        self._stand_anew(state.now)
+        ledger.stand_anew(state.now)
         if until - state.now >= FRESH_AFTER:
             ledger.sufficient_break()
-        state.relief_from = None
+        state.relief_from = state.relief_need = None
         state.served = False
         state.checked = None
         state.spans.note(Segment(state.now, SpanKind.OFF, Why.NOT_RUNNING))
@@ -198,19 +207,19 @@ class Course:
         if bar.is_open:
             yield from self._bar_deadlines()
         if state.relief_from is not None and not state.served and not bar.is_break:
-            yield state.relief_from + self._ledger.break_length, self._serve
-        offer = self._offer_at()
+            yield state.relief_from + self._ledger.relief_needs, self._serve
+        offer = self._offers.next_at()
         if offer is not None:
             yield offer, _nothing
 
     def _bar_deadlines(self) -> Iterator[Deadline]:
-        ends = self._prompts.ends_at()
+        ends = self._clocks.ends_at()
         if ends is not None:
             yield ends, self._prompts.finish
-        typed_out = self._prompts.typed_out_at()
+        typed_out = self._clocks.typed_out_at()
         if typed_out is not None:
             yield typed_out, self._prompts.typed_out
-        grows = self._prompts.grows_at()
+        grows = self._clocks.grows_at()
         if grows is not None:
             yield grows[0], partial(self._prompts.grow, grows[1])
 
@@ -218,9 +227,8 @@ class Course:
         state = self._ledger.state
         timed = state.wall.timed_at(state.now, self._ledger.settings)
         self.look_at_wall()
-        free = not (state.wall.off or state.presence.absent or state.bar.is_open)
-        if timed is not None and free and state.owed is None:
-            state.timed = timed
+        if timed is not None:
+            self._offers.come_by_time(timed)
 
     def _end_pause(self) -> None:
         self.release(HoldReason.MANUAL, Why.PAUSE_OVER)
@@ -232,28 +240,26 @@ class Course:
         state.presence.update(state.now)
 
     def _count_absence(self) -> None:
+        """The absence counts, and so counts whole."""
         state = self._ledger.state
+        rest = state.presence.rest_from
+        since = state.now if rest is None else rest
         state.presence.absent = True
-        since = state.presence.rest_from
-        if since is None or state.bar.is_answered:
-            return
         state.sitting.stop(since)
-        self._stand_anew(since)
+        self._ledger.stand_anew(since)
         if state.bar.is_unanswered:
             self._prompts.walk_away(since)
-        else:
-            state.spans.turn(since, SpanKind.AWAY)
-
-    def _stand_anew(self, moment: int) -> None:
-        state = self._ledger.state
-        state.standing_limit = self._ledger.settings.standing_min * MINUTE
-        state.standing.begin_again(0, moment, state.standing_limit)
+            return
+        state.spans.turn(since, SpanKind.AWAY)
+        if state.bar.is_answered:
+            self._clocks.note_rest(since)
 
     def _serve(self) -> None:
         """A relief without a break has become a sufficient one."""
         ledger, state = self._ledger, self._ledger.state
         away = state.now - (state.now if state.relief_from is None else state.relief_from)
-        if state.bar.is_unanswered:
+        away += ledger.break_length - ledger.relief_needs
+        if state.bar.is_unanswered and state.bar.cause is not Cause.STANDING:
             self._prompts.close()
             ledger.sufficient_break()
             ledger.tell_end(Outcome.TAKEN, Why.STOOD_UP, rest=away)
@@ -278,7 +284,9 @@ class Course:
                 state.relief_from = state.now if left is None else left
                 state.served = False
         elif state.relief_from is not None:
-            self._sit_down(bar.need if came_back else self._ledger.break_length)
+            self._sit_down(bar.need if came_back else self._ledger.relief_needs)
+        elif presence.rest_from is None:
+            state.relief_need = None
         if came_back:
             self._prompts.drop_if_not_due()
 
@@ -287,7 +295,7 @@ class Course:
         state = self._ledger.state
         if state.relief_from is not None and not state.served:
             self._ledger.credit(state.now - state.relief_from, need, Why.CAME_BACK)
-        state.relief_from = None
+        state.relief_from = state.relief_need = None
         state.served = False
 
     def _run_stretches(self) -> None:
@@ -300,52 +308,6 @@ class Course:
             elif stretch.since is not None:
                 stretch.stop(state.now)
 
-    def _is_blocked(self) -> bool:
-        state = self._ledger.state
-        return bool(state.holds.since) or state.presence.out_since is not None
-
-    def _offer_at(self) -> int | None:
-        """Return when a break comes due by itself, None if something else has to happen first."""
-        state = self._ledger.state
-        waits = state.wall.off or state.presence.absent or state.owed is not None
-        if waits or state.bar.is_open:
-            return None
-        if state.snooze_until is not None:
-            return state.snooze_until
-        lead = 0 if self._is_blocked() else self._ledger.settings.lead_s * SECOND
-        if state.sitting.since is not None:
-            return state.sitting.reaches(state.limit - lead)
-        return state.standing.reaches(state.standing_limit - lead)
-
-    def _wanted(self) -> tuple[Cause, Why | None] | None:
-        """Return the break that is due now, and why only now."""
-        state = self._ledger.state
-        if state.owed is not None:
-            return state.owed, Why.HOLD_OVER
-        if state.timed is not None:
-            return state.timed, None
-        if state.snooze_until is not None:
-            over = state.snooze_until <= state.now
-            return (state.snooze_cause, Why.SNOOZE_OVER) if over else None
-        due = self._offer_at()
-        if due is None or due > state.now:
-            return None
-        return (Cause.LIMIT if state.sitting.since is not None else Cause.STANDING), None
-
-    def _offer(self) -> None:
-        """Open the bar that is due, or owe it while something holds it."""
-        state = self._ledger.state
-        if state.wall.off or state.presence.absent or state.bar.is_open:
-            return
-        wanted = self._wanted()
-        if wanted is None:
-            return
-        cause, why = wanted
-        if not self._is_blocked():
-            self._prompts.open(cause, why, state.rest_owed)
-        elif state.owed is None:
-            self._ledger.owe(cause, Why.DUE_WHILE_HELD)
-
     def _note_span(self) -> None:
         state = self._ledger.state
         kind, reason = self._span_kind()
@@ -357,8 +319,8 @@ class Course:
         held = state.holds.shown()
         kinds = (
             (SpanKind.OFF, state.wall.off),
-            (SpanKind.SESSION, bar.phase is Phase.SESSION),
             (SpanKind.ASLEEP, presence.asleep and (presence.absent or bar.is_break)),
+            (SpanKind.SESSION, bar.phase is Phase.SESSION),
             (SpanKind.BREAK, bar.is_break),
             (SpanKind.AWAY, presence.absent),
             (SpanKind.STANDING, presence.posture is Posture.STANDING),

@@ -1,9 +1,9 @@
 """What every rule of the engine needs: state, settings, a voice, and the arithmetic of credit."""
 
-from typing import TypedDict, Unpack
+from typing import TypedDict, Unpack, assert_never
 
 from coreapp.domain.sitting.facts import Cause, Fact, FactKind, Outcome, Why
-from coreapp.domain.sitting.moments import MINUTE, seconds, utc_of
+from coreapp.domain.sitting.moments import MINUTE, SECOND, seconds, utc_of
 from coreapp.domain.sitting.settings import BreakSettings
 from coreapp.domain.sitting.state import State
 
@@ -41,6 +41,11 @@ class Ledger:
         return self.settings.break_min * MINUTE
 
     @property
+    def lead(self) -> int:
+        """How long before the limit the bar opens, in microseconds."""
+        return self.settings.lead_s * SECOND
+
+    @property
     def sitting_now(self) -> int:
         """Sitting so far, in microseconds."""
         return self.state.sitting.at(self.state.now)
@@ -66,11 +71,39 @@ class Ledger:
             )
         )
 
+    @property
+    def relief_needs(self) -> int:
+        """What ends the present relief as a break; less than a whole one if part is credited."""
+        return self.state.relief_need or self.break_length
+
+    @property
+    def waiting(self) -> Cause | None:
+        """What is owed or snoozed."""
+        state = self.state
+        return state.owed if state.snooze_until is None else state.snooze_cause
+
+    def is_due(self, cause: Cause) -> bool:
+        """Return whether there is still reason for a break that came due.
+
+        What came by the time of day is due until it is answered or a break was had.
+        """
+        state = self.state
+        match cause:
+            case Cause.LIMIT | Cause.ASKED:
+                return self.sitting_now >= state.limit
+            case Cause.STANDING:
+                return state.standing.at(state.now) >= state.standing_limit - self.lead
+            case Cause.LUNCH_WALK | Cause.FIXED_TIME:
+                return True
+            case _:
+                assert_never(cause)
+
     def credit(self, absence: int, need: int, why: Why) -> None:
         """Lower sitting in proportion to an absence that was too short for a break.
 
-        What was owed or snoozed lapses when sitting falls below the limit. After a skip the limit
-        is never more than one interval ahead of what is left.
+        What was owed or snoozed for sitting lapses when sitting falls below the limit. After a skip
+        the limit is never more than one interval ahead of what is left: nobody sits longer without
+        an offer, and a short walk does not bring back what was skipped before its time.
         """
         state = self.state
         before = self.sitting_now
@@ -80,7 +113,7 @@ class Ledger:
         state.sitting.begin_again(after, state.now, self.interval)
         state.limit = max(self.interval, min(state.limit, after + self.interval))
         if after < state.limit:
-            self.lapse()
+            self.lapse(Cause.LIMIT)
         state.tally.partial += 1
         self.tell(
             FactKind.PARTIAL_CREDIT,
@@ -98,6 +131,14 @@ class Ledger:
         state.snooze_used = 0
         self.lapse()
         state.served = True
+        state.relief_need = None
+
+    def stand_anew(self, moment: int) -> None:
+        """Begin to count standing anew; what was due for standing lapses."""
+        state = self.state
+        state.standing_limit = self.settings.standing_min * MINUTE
+        state.standing.begin_again(0, moment, state.standing_limit)
+        self.lapse(Cause.STANDING)
 
     def natural_break(self, absence: int, why: Why) -> None:
         """Begin anew after enough absence without a bar; told where anybody has sat at all."""
@@ -128,12 +169,12 @@ class Ledger:
         )
         self.settings = settings
 
-    def lapse(self) -> None:
-        """Forget what is owed, snoozed or due by the time of day."""
-        self.state.owed = None
-        self.state.rest_owed = None
-        self.state.snooze_until = None
-        self.state.timed = None
+    def lapse(self, *causes: Cause) -> None:
+        """Forget what is owed or snoozed; with causes only what is about one of them."""
+        if not causes or self.waiting in causes:
+            self.state.owed = None
+            self.state.rest_owed = None
+            self.state.snooze_until = None
 
     def owe(self, cause: Cause, why: Why, rest: int | None = None) -> None:
         """Keep a break that cannot be offered now; at most one is owed."""
@@ -141,7 +182,6 @@ class Ledger:
         state.owed = cause
         state.rest_owed = rest
         state.snooze_until = None
-        state.timed = None
         self.tell(FactKind.OWED, why, cause=cause)
 
     def tell_end(self, outcome: Outcome, why: Why, *, rest: int | None = None) -> None:

@@ -2,6 +2,14 @@
 
 An absence starts at the last input. It counts once the hands rested long enough, or a lock or
 sleep lasted long enough; then it counts whole. Until it counts it is only possible.
+
+Decisions where the rules leave room:
+
+- A call, microphone, camera or video that begins while nobody is there makes someone present at
+  once: while it lasts resting hands are never absence. It is answered or started by somebody, and
+  waiting for the first input would lose the whole of a call that is only listened to.
+- Whatever is said about the desk while it is locked does not make anybody present: lock and sleep
+  outrank all else. It holds from the unlocking on.
 """
 
 from dataclasses import dataclass
@@ -39,10 +47,10 @@ class Presence:
         locked: the screen is locked.
         asleep: the machine sleeps.
         out_since: since when it is locked, asleep or said to be away without a gap.
+        rests_since: since when the hands rest or nobody can be there; None while someone is.
         engaged: a call, microphone, camera or video explains resting hands.
         engaged_end: when the last such hold ended.
         floor: no absence reaches back before this; what was before has been credited.
-        rest_from: where the present absence, possible or counted, starts; None if there is none.
         absent: the absence counts.
     """
 
@@ -54,8 +62,8 @@ class Presence:
     out_since: int | None = None
     engaged: bool = False
     engaged_end: int = 0
+    rests_since: int | None = None
     floor: int = 0
-    rest_from: int | None = None
     absent: bool = False
 
     @property
@@ -63,21 +71,27 @@ class Presence:
         """Input is coming in just now."""
         return self.hands is Hands.TYPING and self.out_since is None
 
+    @property
+    def rest_from(self) -> int | None:
+        """Where the present absence starts, possible or counted; None if there is none.
+
+        Of an absence that was credited in part only what came after the credit is left.
+        """
+        return None if self.rests_since is None else max(self.rests_since, self.floor)
+
     def update(self, now: int) -> None:
         """Work out the absence after something changed at `now`."""
         if self.locked or self.asleep or self.posture is Posture.AWAY:
             if self.out_since is None:
                 self.out_since = now
-                self.rest_from = now if self.rest_from is None else self.rest_from
-            if self.posture is Posture.AWAY:
-                self.absent = True
+                self.rests_since = now if self.rests_since is None else self.rests_since
             return
         self.out_since = None
         if self.hands is not Hands.RESTING or self.engaged:
-            self.rest_from = None
+            self.rests_since = None
             self.absent = False
         elif not self.absent:
-            self.rest_from = max(self.last_input, self.engaged_end, self.floor)
+            self.rests_since = max(self.last_input, self.engaged_end)
 
     def engage(self, now: int, *, engaged: bool) -> None:
         """Take over whether a hold explains resting hands."""
@@ -87,25 +101,20 @@ class Presence:
         self.update(now)
 
     def credit(self, now: int) -> None:
-        """Take note that all absence before `now` has been credited."""
+        """Take note that all absence before `now` has been credited; it may go on."""
         self.floor = now
-        self.absent = False
-        if self.rest_from is not None:
-            self.rest_from = now
-        self.update(now)
 
-    def wait_for_input(self, now: int) -> None:
+    def wait_for_input(self) -> None:
         """After a break nobody sits until the first input, if input can be sensed at all."""
         sits = self.posture is Posture.SITTING
-        if sits and self.hands is Hands.RESTING and not self.engaged and not self.absent:
-            self.rest_from = now if self.rest_from is None else self.rest_from
+        if sits and self.hands is Hands.RESTING and not self.engaged:
             self.absent = True
 
     def is_here(self, now: int) -> None:
-        """The person has said something about the desk, and so is there."""
-        self.absent = False
-        self.last_input = max(now, self.last_input)
-        self.rest_from = None
+        """The person has said something about the desk, and so is there, if it is not locked."""
+        if not (self.locked or self.asleep):
+            self.absent = False
+            self.last_input = max(now, self.last_input)
         self.update(now)
 
     def begin_anew(self, now: int) -> None:
@@ -113,15 +122,15 @@ class Presence:
         self.locked = self.asleep = self.absent = False
         self.posture = Posture.SITTING
         self.out_since = None
-        self.rest_from = None
+        self.last_input = max(now, self.last_input)
         self.floor = now
         self.update(now)
 
     def counts_at(self, settings: BreakSettings) -> int | None:
         """Return when the possible absence will count, None if there is none or it counts."""
-        if self.rest_from is None or self.absent:
+        if self.rests_since is None or self.absent:
             return None
-        rested = self.rest_from + settings.away_after_s * SECOND
+        rested = self.rests_since + settings.away_after_s * SECOND
         if self.out_since is None:
             return rested
         shut = self.out_since + settings.lock_min_s * SECOND

@@ -5,27 +5,28 @@ Decisions where the rules leave room:
 - A lock or sleep shorter than `lock_min_s` changes nothing, so a bar does not grow in it and is
   not closed by it; from `lock_min_s` on it is walking away. The `locked` hold keeps bars from
   opening; it never closes one.
+  Locking is told like any other walk (`grow` when it counts): nothing covers a lock screen, and
+  whoever unlocks early finds the break that runs.
 - Rest before the bar opened does not make it grow on the spot: it grows after `grow_rest_s` with
   the bar in sight.
 - `break_start` of a bar that was walked away from is told when the absence counts (or the break is
   over), dated back to the last input. Someone who comes back before has not begun a break.
-- Coming back early from such a break ends it (`partial`), credited; if sitting is then still over
-  the limit, the bar stays. A chosen break only stops its clock; sixty seconds of typing in all
-  turn it back into the bar, and what was rested is credited and need not be rested again.
+- Coming back early from such a break ends it (`partial`), credited; if it is then still due, the
+  bar stays. A chosen break only stops its clock; sixty seconds of typing in all turn it back into
+  the bar, and what was rested is credited and need not be rested again. That minute is `break`.
+- What was rested before a break or session was chosen, or is rested on after it was cut short, is
+  one rest with it: nothing of it is lost, and nothing is credited twice.
+- A hold that cuts a break short owes the rest, and a snoozed bar returns at its time, though the
+  rest before it is credited: the one is the rule of holds, the other was asked for.
+- `lunch_walk` is told when the bar of the walk is in sight for the first time.
+- A session goes on under a lock, for it can be heard; in sleep it stands still.
 - A break that has begun may end outside working hours; a waiting bar lapses there.
 """
 
 from coreapp.domain.sitting.facts import Cause, FactKind, Outcome, SpanKind, Why
 from coreapp.domain.sitting.ledger import Ledger
 from coreapp.domain.sitting.moments import MINUTE, SECOND, seconds
-from coreapp.domain.sitting.presence import Hands
 from coreapp.domain.sitting.state import Bar, Phase
-
-STANDS_OUT_AFTER = 30 * SECOND
-"""A bar that is ignored becomes more visible after this."""
-
-TYPING_ENDS_BREAK = 60 * SECOND
-"""So much typing turns a break back into the bar."""
 
 _WHY_PROMPT = {
     Cause.LIMIT: Why.SITTING_LIMIT,
@@ -70,7 +71,7 @@ class Prompts:
         )
         ledger.lapse()
         if cause is Cause.LUNCH_WALK:
-            ledger.tell(FactKind.LUNCH_WALK, Why.LUNCH_TIME)
+            self._tell_walk()
         ledger.tell(
             FactKind.PROMPT,
             why or _WHY_PROMPT[cause],
@@ -78,27 +79,15 @@ class Prompts:
             long_sit=state.escalated or None,
         )
 
+    def become_walk(self) -> None:
+        """The time of the walk at lunch has come while a bar waits: it is about the walk now."""
+        self.bar.cause = Cause.LUNCH_WALK
+        self.bar.need = self._ledger.break_length
+        self._tell_walk()
+
     def close(self) -> None:
         """Close whatever is open and tell nothing."""
         self._ledger.state.bar = Bar()
-
-    def grows_at(self) -> tuple[int, Why] | None:
-        """Return when and why the bar grows, None if something has to happen first."""
-        bar, presence = self.bar, self._ledger.state.presence
-        if bar.grown or bar.phase not in {Phase.BAR, Phase.WALKED}:
-            return None
-        if bar.phase is Phase.WALKED:
-            return bar.limit_at, Why.WALKED_AWAY
-        if presence.out_since is not None:
-            return None
-        if presence.rest_from is not None:
-            rested = max(presence.rest_from, bar.opened_at)
-            rested += self._ledger.settings.grow_rest_s * SECOND
-            return max(bar.limit_at, rested), Why.HANDS_REST
-        if self._ledger.settings.cover_while_typing and presence.hands is Hands.TYPING:
-            patience = bar.opened_at + STANDS_OUT_AFTER
-            return max(bar.limit_at, patience), Why.COVER_WHILE_TYPING
-        return None
 
     def grow(self, why: Why) -> None:
         """Grow into the break."""
@@ -113,7 +102,7 @@ class Prompts:
         if not bar.grown and bar.limit_at <= state.now:
             self.grow(Why.WALKED_AWAY)
         bar.phase = Phase.WALKED
-        bar.begun_at = since
+        bar.begun_at = bar.known_from = bar.resting_from = since
         bar.told = True
         bar.typed, bar.typing_from = 0, None
         state.spans.turn(since, SpanKind.BREAK)
@@ -121,98 +110,48 @@ class Prompts:
 
     def begin(self, phase: Phase, why: Why) -> None:
         """Begin the break that somebody chose, from the bar, from what is owed, or unasked."""
-        ledger = self._ledger
-        state, bar = ledger.state, self.bar
-        if not bar.is_open:
-            need = state.rest_owed or ledger.break_length
-            bar = Bar(cause=state.owed or Cause.ASKED, opened_at=state.now, need=need)
-            bar.limit_at = state.now
-            state.bar = bar
-            ledger.lapse()
-        if not bar.told:
-            bar.begun_at = state.now
-            bar.told = True
-            ledger.tell(FactKind.BREAK_START, why, cause=bar.cause)
-        bar.phase = phase
-        bar.grown = True
-        bar.typed, bar.typing_from = 0, None
-        state.relief_from = None
-        state.served = False
+        state = self._ledger.state
+        if not self.bar.is_open:
+            self._take_up(self._ledger.waiting or Cause.ASKED)
+            self._ledger.lapse()
+        if not self.bar.told:
+            self.bar.begun_at = state.now
+            self.bar.told = True
+            self._ledger.tell(FactKind.BREAK_START, why, cause=self.bar.cause)
+        self._enter(phase)
 
     def begin_session(self, why: Why) -> None:
         """A guided session takes the place of whatever is open; unasked it is no break yet."""
-        state = self._ledger.state
-        if why is not Why.SESSION or self.bar.is_open or state.owed is not None:
+        if why is not Why.SESSION or self.bar.is_open or self._ledger.state.owed is not None:
             self.begin(Phase.SESSION, why)
             return
-        need = self._ledger.break_length
-        state.bar = Bar(Phase.SESSION, Cause.ASKED, state.now, begun_at=state.now, need=need)
-        state.relief_from = None
-        state.served = False
+        self._take_up(Cause.ASKED)
+        self._enter(Phase.SESSION)
 
     def finish_session(self, work: int) -> None:
-        """The session is over; its work counts as absence."""
+        """The session is over; its work counts as absence, like all rest right before it."""
         ledger, bar = self._ledger, self.bar
-        state = ledger.state
-        enough = work >= bar.need
+        rest = self._rested_in_session(work)
+        enough = rest >= bar.need
         if enough and bar.told:
-            self.finish(Why.SESSION, rest=work)
+            self.finish(Why.SESSION, rest=rest)
         elif bar.told:
-            self.end_early(Outcome.PARTIAL, Why.SESSION, rest=work)
+            self.end_early(Outcome.PARTIAL, Why.SESSION, rest=rest)
         elif enough:
             self.close()
-            ledger.natural_break(work, Why.SESSION)
-            state.presence.wait_for_input(state.now)
-            state.relief_from = state.now
+            ledger.natural_break(rest, Why.SESSION)
+            self._rest_on()
         else:
-            self.close()
-            ledger.credit(work, bar.need, Why.SESSION)
-            state.presence.credit(state.now)
+            self._credit(rest, Why.SESSION)
 
     def take_word(self) -> None:
         """Somebody says to have stood already: taken."""
         ledger = self._ledger
-        state = ledger.state
         self.close()
         ledger.sufficient_break()
         ledger.tell_end(Outcome.TAKEN, Why.ANSWER_ALREADY_STOOD)
-        state.presence.credit(state.now)
-        state.presence.wait_for_input(state.now)
-        state.relief_from = state.now
-
-    def run_clocks(self) -> None:
-        """Let the clocks of rest and typing run or stand, as the input is now."""
-        bar, now = self.bar, self._ledger.state.now
-        typing = self._ledger.state.presence.is_typing
-        rests = bar.phase is Phase.FEET or (bar.phase is Phase.STAND and not typing)
-        if rests and bar.resting_from is None:
-            bar.resting_from = now
-        elif not rests and bar.resting_from is not None:
-            bar.rest += now - bar.resting_from
-            bar.resting_from = None
-        types = typing and bar.phase in {Phase.STAND, Phase.GROWN}
-        types = types and not self._ledger.settings.cover_while_typing
-        if types and bar.typing_from is None:
-            bar.typing_from = now
-        elif not types and bar.typing_from is not None:
-            bar.typed += now - bar.typing_from
-            bar.typing_from = None
-
-    def ends_at(self) -> int | None:
-        """Return when the break has lasted long enough, None if it cannot end by itself."""
-        bar, presence = self.bar, self._ledger.state.presence
-        if bar.phase is Phase.WALKED:
-            return bar.begun_at + bar.need
-        if bar.is_unanswered and presence.rest_from is not None and presence.out_since is None:
-            return presence.rest_from + bar.need
-        if bar.resting_from is not None:
-            return bar.resting_from + bar.need - bar.rest
-        return None
-
-    def typed_out_at(self) -> int | None:
-        """Return when typing will have turned the break back into the bar."""
-        bar = self.bar
-        return None if bar.typing_from is None else bar.typing_from + TYPING_ENDS_BREAK - bar.typed
+        ledger.state.presence.credit(ledger.state.now)
+        self._rest_on()
 
     def finish(self, why: Why = Why.RESTED_ENOUGH, *, rest: int | None = None) -> None:
         """End the break: taken."""
@@ -221,12 +160,11 @@ class Prompts:
             since = ledger.state.presence.rest_from
             self.walk_away(ledger.state.now if since is None else since)
         rested = bar.rested_at(ledger.state.now) if rest is None else rest
-        self._stop_sitting_at(bar.begun_at)
+        ledger.state.sitting.stop(bar.begun_at)
         self.close()
         ledger.sufficient_break()
         ledger.tell_end(Outcome.TAKEN, why, rest=rested)
-        ledger.state.presence.wait_for_input(ledger.state.now)
-        ledger.state.relief_from = ledger.state.now
+        self._rest_on()
 
     def end_early(self, outcome: Outcome, why: Why, *, rest: int | None = None) -> int:
         """End a break that was too short, credit it in proportion, and close the bar.
@@ -239,15 +177,9 @@ class Prompts:
         Returns:
             What is left to rest, in microseconds.
         """
-        ledger, bar, now = self._ledger, self.bar, self._ledger.state.now
-        rested = bar.rested_at(now) if rest is None else rest
-        self.close()
-        ledger.tell_end(outcome, why, rest=rested)
-        ledger.credit(rested, bar.need, why)
-        ledger.state.presence.credit(now)
-        ledger.state.relief_from = None
-        ledger.state.served = False
-        return max(SECOND, bar.need - rested)
+        rested = self.bar.rested_at(self._ledger.state.now) if rest is None else rest
+        self._ledger.tell_end(outcome, why, rest=rested)
+        return self._credit(rested, why)
 
     def hold_began(self) -> None:
         """Close the bar or break for a hold that has just begun; what is not served is owed."""
@@ -256,7 +188,7 @@ class Prompts:
             return
         rest = self.end_early(Outcome.PARTIAL, Why.HOLD_BEGAN) if bar.told else None
         self.close()
-        if bar.cause is not Cause.ASKED and not ledger.state.wall.off:
+        if self._is_still_wanted(bar.cause):
             ledger.owe(bar.cause, Why.HOLD_BEGAN, rest)
 
     def typed_out(self) -> None:
@@ -265,7 +197,7 @@ class Prompts:
         need = self.end_early(Outcome.PARTIAL, Why.TYPING) if bar.told else bar.need
         self.close()
         ledger = self._ledger
-        if bar.cause is Cause.ASKED or ledger.state.wall.off:
+        if not self._is_still_wanted(bar.cause):
             return
         if ledger.state.holds.since:
             ledger.owe(bar.cause, Why.TYPING, need)
@@ -277,15 +209,12 @@ class Prompts:
         ledger, bar, now = self._ledger, self.bar, self._ledger.state.now
         ledger.tell_end(Outcome.PARTIAL, Why.CAME_BACK, rest=now - bar.begun_at)
         bar.phase = Phase.BAR
+        bar.rest, bar.resting_from = 0, None
         bar.grown = bar.told = False
 
     def drop_if_not_due(self) -> None:
-        """Close a bar that sitting has fallen below."""
-        ledger = self._ledger
-        state, cause = ledger.state, self.bar.cause
-        standing_due = cause is Cause.STANDING and state.standing.accrued >= state.standing_limit
-        still_due = standing_due or ledger.sitting_now >= state.limit
-        if state.wall.off or not still_due:
+        """Close a bar that a credit has made needless."""
+        if self._ledger.state.wall.off or not self._ledger.is_due(self.bar.cause):
             self.close()
 
     def snooze(self, minutes: float) -> None:
@@ -316,16 +245,71 @@ class Prompts:
             self.end_early(Outcome.SKIPPED, Why.ANSWER_SKIP)
         self.close()
         ledger.lapse()
-        lead = ledger.settings.lead_s * SECOND
-        while state.limit - lead <= sat:
+        while state.limit - ledger.lead <= sat:
             state.limit += ledger.interval
-        while state.standing_limit - lead <= stood:
+        while state.standing_limit - ledger.lead <= stood:
             state.standing_limit += ledger.settings.standing_min * MINUTE
         state.snooze_used = 0
         state.tally.skipped += 1
         ledger.tell(FactKind.SKIPPED, Why.ANSWER_SKIP, reason=reason, outcome=Outcome.SKIPPED)
 
-    def _stop_sitting_at(self, moment: int) -> None:
-        """Take back sitting that turned out to be rest."""
-        self._ledger.state.sitting.stop(moment)
-        self._ledger.state.standing.stop(moment)
+    def _tell_walk(self) -> None:
+        state = self._ledger.state
+        if not state.walk_told:
+            state.walk_told = True
+            self._ledger.tell(FactKind.LUNCH_WALK, Why.LUNCH_TIME)
+
+    def _take_up(self, cause: Cause) -> None:
+        """Make room for a break that no bar was open for."""
+        state = self._ledger.state
+        need = state.rest_owed or self._ledger.relief_needs
+        state.bar = Bar(cause=cause, opened_at=state.now, limit_at=state.now, need=need)
+        state.bar.begun_at = state.now
+
+    def _enter(self, phase: Phase) -> None:
+        """Go over to a break that somebody chose; what was rested up to now is part of it."""
+        bar, state = self.bar, self._ledger.state
+        if bar.is_break:
+            bar.rest = bar.rested_at(state.now)
+        else:
+            unserved = None if state.served else state.relief_from
+            bar.known_from = state.now if unserved is None else unserved
+            bar.rest = state.now - bar.known_from
+        bar.resting_from = None
+        bar.phase = phase
+        bar.grown = True
+        bar.typed, bar.typing_from = 0, None
+        state.relief_from = state.relief_need = None
+        state.served = False
+
+    def _rested_in_session(self, work: int) -> int:
+        """Return the rest of a session: its work, or the absence at its end if that is longer."""
+        bar, state = self.bar, self._ledger.state
+        since = state.presence.rest_from if state.presence.absent else None
+        if since is None or bar.resting_from is None:
+            return bar.rest + work
+        return bar.rest + max(work, state.now - max(since, bar.resting_from))
+
+    def _rest_on(self) -> None:
+        """After a break that was long enough nobody sits until the first input."""
+        state = self._ledger.state
+        self._ledger.stand_anew(state.now)
+        state.presence.wait_for_input()
+        state.relief_from = state.now
+
+    def _credit(self, rested: int, why: Why) -> int:
+        """Close the bar and credit what was rested; who rests on needs only what is left."""
+        ledger, state, need = self._ledger, self._ledger.state, self.bar.need
+        self.close()
+        ledger.credit(rested, need, why)
+        state.presence.credit(state.now)
+        left = max(SECOND, need - rested)
+        state.relief_from, state.relief_need = None, left
+        state.served = False
+        return left
+
+    def _is_still_wanted(self, cause: Cause) -> bool:
+        """Return whether a break that was cut short is still to be had."""
+        if cause is Cause.STANDING and not self._ledger.is_due(cause):
+            return False
+        return cause is not Cause.ASKED and not self._ledger.state.wall.off

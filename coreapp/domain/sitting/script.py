@@ -14,6 +14,18 @@ from datetime import datetime
 
 from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.sitting.facts import SENSED_OR_SAID, HoldReason
+from coreapp.domain.sitting.happenings import (
+    AnswerEvent,
+    ClockJumpEvent,
+    Happening,
+    HoldEvent,
+    InputEvent,
+    LockEvent,
+    PostureEvent,
+    RestartEvent,
+    SleepEvent,
+    ZoneEvent,
+)
 from coreapp.domain.sitting.hours import parse_time
 from coreapp.domain.sitting.moments import (
     LONGEST_HOURS,
@@ -42,97 +54,6 @@ _ANSWERS: Mapping[str, tuple[str, ...]] = {
 _LENGTH = re.compile(r"(?:(\d{1,6})h)?(?:(\d{1,6})m)?", re.ASCII)
 
 Plain = Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class InputEvent:
-    """Typing begins, or ends."""
-
-    active: bool
-
-
-@dataclass(frozen=True, slots=True)
-class HoldEvent:
-    """A hold begins, or ends."""
-
-    reason: HoldReason
-    begins: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LockEvent:
-    """The screen is locked, or unlocked."""
-
-    locked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SleepEvent:
-    """The machine sleeps for a length, in microseconds."""
-
-    length: int
-
-
-@dataclass(frozen=True, slots=True)
-class ClockJumpEvent:
-    """The wall clock is set forward or back, in microseconds."""
-
-    length: int
-
-
-@dataclass(frozen=True, slots=True)
-class ZoneEvent:
-    """The time zone becomes another one."""
-
-    zone: str
-
-
-@dataclass(frozen=True, slots=True)
-class PostureEvent:
-    """The person says to sit, to stand or to be away."""
-
-    posture: Posture
-
-
-@dataclass(frozen=True, slots=True)
-class RestartEvent:
-    """The program ends and starts again at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerEvent:
-    """An answer, a pause or its end.
-
-    Attributes:
-        answer: the word of the script.
-        minutes: of a snooze or a routine; None for the setting.
-        reason: of a skip.
-        pause_for: length of a pause in microseconds.
-        pause_at: end of a pause as elapsed time, in microseconds.
-        pause_minute: end of a pause as minutes after local midnight.
-        pause_until: end of a pause as a moment.
-    """
-
-    answer: str
-    minutes: float | None = None
-    reason: str | None = None
-    pause_for: int | None = None
-    pause_at: int | None = None
-    pause_minute: int | None = None
-    pause_until: datetime | None = None
-
-
-Happening = (
-    InputEvent
-    | HoldEvent
-    | LockEvent
-    | SleepEvent
-    | ClockJumpEvent
-    | ZoneEvent
-    | PostureEvent
-    | RestartEvent
-    | AnswerEvent
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,8 +273,8 @@ def _pause(event: Plain) -> AnswerEvent:
     if isinstance(value, str) and value.count(":") == 1:
         return AnswerEvent("pause", pause_minute=parse_time("until", value))
     if isinstance(value, str) and "-" in value:
-        return AnswerEvent("pause", pause_until=_until(value))
-    return AnswerEvent("pause", pause_at=parse_elapsed("until", value))
+        return AnswerEvent("pause", pause_until=_until(value), written=value)
+    return AnswerEvent("pause", pause_at=parse_elapsed("until", value), written=value)
 
 
 def _until(value: str) -> datetime:

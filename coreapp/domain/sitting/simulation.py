@@ -13,9 +13,7 @@ from coreapp.domain.clock import Reading
 from coreapp.domain.errors import InvalidValueError, NotNowError
 from coreapp.domain.sitting.engine import Engine
 from coreapp.domain.sitting.facts import Fact, FactKind, Outcome, Span, SpanKind, Step
-from coreapp.domain.sitting.hours import local_instant
-from coreapp.domain.sitting.moments import MINUTE, SECOND, elapsed_text, seconds
-from coreapp.domain.sitting.script import (
+from coreapp.domain.sitting.happenings import (
     AnswerEvent,
     ClockJumpEvent,
     Happening,
@@ -24,10 +22,12 @@ from coreapp.domain.sitting.script import (
     LockEvent,
     PostureEvent,
     RestartEvent,
-    Script,
     SleepEvent,
     ZoneEvent,
 )
+from coreapp.domain.sitting.hours import local_instant
+from coreapp.domain.sitting.moments import MINUTE, SECOND, elapsed_text, seconds
+from coreapp.domain.sitting.script import Script
 from coreapp.domain.sitting.view import View
 
 BOOT_ID = "simulated"
@@ -135,7 +135,7 @@ class _Simulation:
         self._spans.extend(step.spans)
 
     def _pass_to(self, moment: int) -> None:
-        """Let time pass; a session that was begun is over at its time."""
+        """Let time pass; a session that was begun is over at its time, sleep left out."""
         if self._session_until is not None and self._session_until <= moment:
             self._now = max(self._now, self._session_until)
             self._session_until = None
@@ -180,6 +180,8 @@ class _Simulation:
                 length = min(length, self._script.until - self._now)
                 self._now += length
                 self._slept += length
+                if self._session_until is not None:
+                    self._session_until += length
                 self._take(self._engine.advance(self._reading()))
             case ClockJumpEvent(length=length):
                 self._jumped += length
@@ -241,7 +243,10 @@ class _Simulation:
             days = (today, today + timedelta(days=1))
             instants = (local_instant(day, event.pause_minute, zone) for day in days)
             until = next(each for each in instants if each > reading.utc)
-        self._take(self._engine.pause(reading, until))
+        try:
+            self._take(self._engine.pause(reading, until))
+        except InvalidValueError as error:
+            raise InvalidValueError(error.key, event.written, error.remedy) from None
 
     def _day(self) -> Day:
         facts = tuple(sorted(self._facts, key=lambda each: each.moment))

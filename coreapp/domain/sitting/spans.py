@@ -1,7 +1,7 @@
 """The day as spans: what every stretch of it was, without gaps and without overlaps.
 
 Resting hands may turn out to have been an absence; so a span is given away only when nothing
-told later can change it. Off outranks all, then session, asleep, break, away, standing, held.
+told later can change it. Off outranks all, then asleep, session, break, away, standing, held.
 """
 
 from dataclasses import dataclass, field, replace

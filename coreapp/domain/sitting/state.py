@@ -41,7 +41,8 @@ class Bar:
         begun_at: when the break began.
         told: the beginning of the break has been told, so its end must be.
         need: how much rest ends it.
-        rest: rest so far, without the present piece.
+        rest: rest so far, without the present piece; what was rested before it began included.
+        known_from: since when all rest up to the present piece is in `rest`.
         resting_from: since when the present piece of rest runs.
         typed: typing since it grew, without the present piece.
         typing_from: since when the present piece of typing runs.
@@ -56,6 +57,7 @@ class Bar:
     told: bool = False
     need: int = 0
     rest: int = 0
+    known_from: int = 0
     resting_from: int | None = None
     typed: int = 0
     typing_from: int | None = None
@@ -82,8 +84,6 @@ class Bar:
 
     def rested_at(self, now: int) -> int:
         """Return the rest of the break so far."""
-        if self.phase in {Phase.WALKED, Phase.SESSION}:
-            return now - self.begun_at
         return self.rest + (0 if self.resting_from is None else now - self.resting_from)
 
 
@@ -150,9 +150,11 @@ class State:
         snooze_until: when the bar returns.
         snooze_cause: what it was about.
         snooze_used: snooze granted since the last sufficient break or skip.
-        timed: a bar due by the time of day that has not opened yet.
+        walk_told: the bar of the last walk at lunch has been open.
         escalated: long sitting has been told.
         relief_from: since when nobody sits (absent or standing).
+        relief_need: how much rest makes the present relief a break, if part of it is credited
+            already; None for a whole break.
         served: that was long enough to serve the break.
         checked: when the input was last asked for, if it has to be asked for.
         tally: the counts.
@@ -176,9 +178,10 @@ class State:
     snooze_until: int | None = None
     snooze_cause: Cause = Cause.LIMIT
     snooze_used: int = 0
-    timed: Cause | None = None
+    walk_told: bool = False
     escalated: bool = False
     relief_from: int | None = None
+    relief_need: int | None = None
     served: bool = False
     checked: int | None = None
     tally: Tally = field(default_factory=Tally)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from coreapp.domain.sitting.bar_clocks import STANDS_OUT_AFTER
 from coreapp.domain.sitting.facts import Cause, HoldReason, SpanKind
 from coreapp.domain.sitting.ledger import Ledger
 from coreapp.domain.sitting.moments import MINUTE, seconds, utc_of
 from coreapp.domain.sitting.presence import Hands
-from coreapp.domain.sitting.prompts import STANDS_OUT_AFTER
 from coreapp.domain.sitting.state import Phase, State, Tally
 
 

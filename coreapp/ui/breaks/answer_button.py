@@ -142,7 +142,9 @@ class AnswerButton(QAbstractButton):
         plain = QFontMetricsF(self._theme.font(Type.BODY))
         note_width = plain.horizontalAdvance(self._look.note) + 2 if self._look.note else 0.0
         room = QRectF(0, 0, max(80.0, width - left - _SIDE), _NO_END)
-        note_width = min(note_width, room.width() / 2)
+        # The title needs its own room first; only what is left beside it is the note's.
+        needed = strong.horizontalAdvance(self._look.title) + _GAP
+        note_width = min(note_width, max(room.width() / 2, room.width() - needed))
         beside = room.adjusted(0, 0, -note_width - (_GAP if note_width else 0), 0)
         title = strong.boundingRect(beside, _WRAP, self._look.title)
         line = plain.boundingRect(room, _WRAP, self._look.line) if self._look.line else QRectF()

@@ -27,7 +27,7 @@ from coreapp.ui.widgets.phase_badge import PhaseBadge
 _RING_ROOM: Final = 4
 """The focus ring stands that far outside the answers."""
 _WIDEST: Final = 1400
-_ROOMY: Final = 640
+_ROOMY: Final = 720
 
 
 @dataclass(frozen=True, slots=True)

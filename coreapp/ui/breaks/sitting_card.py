@@ -26,7 +26,8 @@ from coreapp.ui.widgets.sitting_ring import SittingRing
 
 REFRESH_MS = 20_000
 RING, NARROW_RING = 184, 132
-WIDTH, NARROW_WIDTH = 344, 248
+WIDTH, NARROW_WIDTH = 344, 264
+_NO_LIMIT = 16_777_215
 
 
 class SittingCard(Card):
@@ -62,8 +63,8 @@ class SittingCard(Card):
         self.body.addWidget(self._strip)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self._now, 1)
-        buttons.addWidget(self._more, 1)
+        buttons.addWidget(self._now)
+        buttons.addWidget(self._more)
         self.body.addLayout(buttons)
         for text in (self._headline, self._sentence):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -71,13 +72,15 @@ class SittingCard(Card):
         self._now.clicked.connect(self._break_now)
         self._more.clicked.connect(self._open_breaks)
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Make do with less room."""
+    def set_narrow(self, *, narrow: bool, stacked: bool = False) -> None:
+        """Make do with less room; `stacked` has the whole width of the page."""
         self._ring.set_diameter(NARROW_RING if narrow else RING)
         padding = 20 if narrow else metrics.CARD_PADDING
         self.body.setContentsMargins(padding, padding, padding, padding)
         self.body.setSpacing(8 if narrow else 12)
-        self.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
+        width = NARROW_WIDTH if narrow else WIDTH
+        self.setMinimumWidth(0 if stacked else width)
+        self.setMaximumWidth(_NO_LIMIT if stacked else width)
 
     def refresh(self) -> None:
         """Show where sitting stands now."""

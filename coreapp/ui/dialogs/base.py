@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
 
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
@@ -11,6 +11,14 @@ from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.labels import make_text
 
 WIDTH = 440
+_SIDE = 28
+MOST = 920
+"""No dialog is wider than the smallest window."""
+
+
+def dialog_width(theme: Theme, width: int) -> int:
+    """Return the least width of a dialog at the present text size."""
+    return min(MOST, theme.fonts.pixels(width))
 
 
 class Question(QDialog):
@@ -21,15 +29,15 @@ class Question(QDialog):
         self._theme = theme
         self.setWindowTitle(title)
         self.setModal(True)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(dialog_width(theme, WIDTH))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(28, 24, 28, 24)
+        self.column.setContentsMargins(_SIDE, 24, _SIDE, 24)
         self.column.setSpacing(8)
         self.column.addWidget(make_text(title, Type.HEADING))
         self.column.addWidget(make_text(text, tone="ink2"))
         self.column.addSpacing(16)
-        self._answers = QHBoxLayout()
+        self._answers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._answers.setSpacing(8)
         self._answers.addStretch(1)
         self.column.addLayout(self._answers)
@@ -55,4 +63,15 @@ class Question(QDialog):
             button.clicked.connect(self.accept)
             button.clicked.connect(carry_out)
         self._answers.addWidget(button)
+        self._fold()
         return button
+
+    def _fold(self) -> None:
+        """Put the answers one below the other where they have no room side by side."""
+        buttons = self.findChildren(Button)
+        for button in buttons:
+            button.ensurePolished()
+        needed = sum(button.sizeHint().width() + self._answers.spacing() for button in buttons)
+        folded = needed > MOST - 2 * _SIDE
+        direction = QBoxLayout.Direction
+        self._answers.setDirection(direction.TopToBottom if folded else direction.LeftToRight)

@@ -15,9 +15,11 @@ from coreapp.domain.schedule import EntryDraft
 from coreapp.i18n import _, format_minutes, ngettext
 from coreapp.services.library import Library
 from coreapp.services.rule_words import WEEKDAYS, every_days_rule, weekday_name, weekly_rule
+from coreapp.ui.dialogs.base import dialog_width
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, Chip
+from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.form import (
     ComboField,
     DateField,
@@ -51,7 +53,7 @@ class PlanEntryDialog(QDialog):
         self._library = library
         self._zone = zone
         self.setWindowTitle(_("Plan a session"))
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(dialog_width(theme, WIDTH))
         self._make_fields(today)
         self._lay_out()
         self._choice.chosen.connect(self._show_choice)
@@ -90,8 +92,8 @@ class PlanEntryDialog(QDialog):
         self._interval.setRange(1, MOST_DAYS)
         self._interval.setValue(2)
         self._interval.valueChanged.connect(self._show_interval)
-        self._at = TimeField(FIRST_TIME)
-        self._from = DateField(theme, today)
+        self._at = TimeField(theme, FIRST_TIME)
+        self._from = DateField(theme, today, today)
         self._problem = make_text("", tone="danger")
         self._problem.hide()
         self._save = Button(theme, _("Put it into the plan"), ButtonKind.PRIMARY)
@@ -101,23 +103,17 @@ class PlanEntryDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = FormCard(self._theme)
-        self._day_row = QWidget()
-        days = QHBoxLayout(self._day_row)
-        days.setContentsMargins(0, 0, 0, 0)
-        days.setSpacing(6)
-        self._day_row.setMinimumHeight(form.row_height)
+        days = FlowLayout(8, 8)
         for button in self._days.buttons():
             days.addWidget(button)
+        self._day_row = QWidget()
+        room = QVBoxLayout(self._day_row)
+        room.setContentsMargins(0, 8, 0, 14)
+        room.addLayout(days)
         add_row(form, _("Routine"), "", self._routine)
         add_row(form, _("Repeats"), "", self._choice)
         form.body.addWidget(self._day_row)
-        self._interval_row = QWidget()
-        interval = QHBoxLayout(self._interval_row)
-        interval.setContentsMargins(0, 0, 0, 0)
-        self._interval_row.setMinimumHeight(form.row_height)
-        interval.addWidget(make_label(_("Days from one to the next"), tone="ink2"), 1)
-        interval.addWidget(self._interval)
-        form.body.addWidget(self._interval_row)
+        self._interval_row = add_row(form, _("Days from one to the next"), "", self._interval)
         add_row(form, _("Time of day"), _("You are reminded at this time"), self._at)
         add_row(form, _("From"), "", self._from)
         buttons = QHBoxLayout()
@@ -175,13 +171,18 @@ class MoveDialog(QDialog):
     moved = Signal(object)
 
     def __init__(
-        self, theme: Theme, title: str, start: datetime, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        title: str,
+        start: datetime,
+        today: date,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Move this session"))
-        self.setMinimumWidth(WIDTH - 120)
-        self._day = DateField(theme, start.date())
-        self._at = TimeField(start.time())
+        self.setMinimumWidth(dialog_width(theme, WIDTH - 120))
+        self._day = DateField(theme, start.date(), today)
+        self._at = TimeField(theme, start.time())
         form = FormCard(theme)
         add_row(form, _("Day"), "", self._day)
         add_row(form, _("Time of day"), "", self._at)
@@ -194,7 +195,7 @@ class MoveDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
-        column.addWidget(make_label(title, Type.HEADING))
+        column.addWidget(make_text(title, Type.HEADING))
         column.addWidget(make_text(_("Only this one moves; the others stay."), tone="ink2"))
         column.addWidget(form)
         column.addLayout(buttons)

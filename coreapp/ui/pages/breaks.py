@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMenu
 
 from coreapp.domain.sitting.settings import BreakSettings
@@ -120,7 +120,7 @@ class BreaksPage(Page):
         menu = QMenu(self._pause)
         self._pausing.fill(menu)
         self._pause.setMenu(menu)
-        self._pause.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._pause.put_icon_last()
         self.column.addLayout(page_head(_("Breaks"), self._resume, self._pause))
         self.column.addSpacing(24)
         self.column.addWidget(self._why)

@@ -1,23 +1,37 @@
 """Small parts that several pages are made of."""
 
+from typing import Final
+
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.labels import make_label
+from coreapp.ui.widgets.labels import make_text
+
+_FADED: Final = 0.5
 
 
 def page_head(title: str, *controls: QWidget) -> QHBoxLayout:
     """Return the head of a page: its title left, controls right."""
     head = QHBoxLayout()
     head.setSpacing(12)
-    head.addWidget(make_label(title, Type.PAGE), 1)
+    head.addWidget(make_text(title, Type.PAGE), 1)
     for control in controls:
         head.addWidget(control)
     return head
+
+
+def at_top(widget: QWidget) -> QWidget:
+    """Return a widget in which another one is no higher than it needs."""
+    around = QWidget()
+    column = QVBoxLayout(around)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(widget)
+    column.addStretch(1)
+    return around
 
 
 def clear_layout(layout: QLayout) -> None:
@@ -32,11 +46,22 @@ def clear_layout(layout: QLayout) -> None:
 
 
 class ExercisePicture(QWidget):
-    """A small still picture of an exercise; it comes a moment after the page."""
+    """A small still picture of an exercise; it comes a moment after the page.
 
-    def __init__(self, theme: Theme, art: FigureArt, exercise: str, size: int) -> None:
+    Args:
+        theme: the look.
+        art: draws the figure.
+        exercise: which one; nothing is painted for an unknown one.
+        size: side of the square, in pixels.
+        faded: paint it half as strong, for what is done.
+    """
+
+    def __init__(
+        self, theme: Theme, art: FigureArt, exercise: str, size: int, *, faded: bool = False
+    ) -> None:
         super().__init__()
         self._shot = FigureShot(exercise) if art.has(exercise) else None
+        self._strength = _FADED if faded else 1.0
         self._figures = LateFigures(theme, art, self)
         self.setFixedSize(size, size)
         self._figures.drawn.connect(self.update)
@@ -48,4 +73,6 @@ class ExercisePicture(QWidget):
             return
         picture = self._figures.find(self._shot, self.size(), self.devicePixelRatioF())
         if picture is not None:
-            QPainter(self).drawPixmap(self.rect(), picture)
+            painter = QPainter(self)
+            painter.setOpacity(self._strength)
+            painter.drawPixmap(self.rect(), picture)

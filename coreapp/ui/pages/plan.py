@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.schedule import EntryDraft, ScheduleEntry
-from coreapp.i18n import _, format_date, format_minutes, format_time
+from coreapp.i18n import _, format_date, format_minutes, format_skeleton, format_time
 from coreapp.services.changes import Change
 from coreapp.services.explanations import explain
 from coreapp.services.library import Library
@@ -22,7 +22,8 @@ from coreapp.ui.dialogs.plan_entry import MoveDialog, PlanEntryDialog
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
-from coreapp.ui.pages.parts import ExercisePicture, clear_layout, page_head
+from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.parts import ExercisePicture, at_top, clear_layout, page_head
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -30,10 +31,15 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize, IconButton
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
-from coreapp.ui.widgets.labels import make_label
+from coreapp.ui.widgets.flow_layout import FlowLayout
+from coreapp.ui.widgets.labels import make_text
+from coreapp.ui.widgets.list_row import INSET, DoneMark, ListCard, ListRow
 
 DAYS_AHEAD = 14
-PICTURE = 48
+PICTURE = 44
+_ALL_BESIDE = 960
+_DAY_BESIDE = 480
+_ROW_BESIDE = 380
 
 
 class PlanPage(Page):
@@ -58,6 +64,7 @@ class PlanPage(Page):
         self._shell = shell
         self._dialog: PlanEntryDialog | None = None
         self._move_dialog: MoveDialog | None = None
+        self._has_primary = False
         self._add = Button(theme, _("Plan a session"), ButtonKind.PRIMARY, Icon.PLUS)
         self._add.setObjectName("plan_a_session")
         self._add.clicked.connect(self.ask_for_entry)
@@ -80,8 +87,10 @@ class PlanPage(Page):
                 return
             start = self._planning.today()[0]
             coming = self._planning.between(start, start + timedelta(days=DAYS_AHEAD))
-            self._lists.addWidget(self._coming_card(coming))
-            self._lists.addWidget(self._rules_card(entries))
+            columns = Columns(self.theme, least=_ALL_BESIDE, gap=metrics.CARD_GAP)
+            columns.add(self._coming_card(coming), 17)
+            columns.add(at_top(self._rules_card(entries)), 8)
+            self._lists.addWidget(columns)
 
     def ask_for_entry(self, routine: str = "") -> None:
         """Ask for a recurring session to be planned."""
@@ -122,39 +131,80 @@ class PlanPage(Page):
         return empty
 
     def _coming_card(self, coming: Sequence[PlannedSession]) -> Card:
-        card = Card(_("Coming up"))
+        card = ListCard(_("Coming up"))
+        self._has_primary = False
         for day, sessions in groupby(coming, key=_day_of):
-            card.body.addWidget(make_label(format_date(day, "full"), Type.CAPTION_STRONG, "ink2"))
-            for planned in sessions:
-                card.body.addWidget(self._occurrence_row(planned))
+            card.body.addWidget(self._day_row(day, list(sessions)))
         if not coming:
-            card.body.addWidget(make_label(_("Nothing in the next two weeks."), tone="ink2"))
+            nothing = make_text(_("Nothing in the next two weeks."), tone="ink2")
+            nothing.setContentsMargins(INSET, 0, INSET, INSET)
+            card.body.addWidget(nothing)
+        # One primary action a page: today's session goes before planning another one.
+        self._show_add(primary=not self._has_primary)
         return card
+
+    def _day_row(self, day: date, sessions: Sequence[PlannedSession]) -> QWidget:
+        is_today = day == self._today()
+        row = ListRow(self.theme, "accent_soft" if is_today else "")
+        tone = "accent" if is_today else "ink2"
+        name = _("Today") if is_today else format_date(day, "EEEE")
+        head = QWidget()
+        words = QVBoxLayout(head)
+        words.setContentsMargins(0, 6, 0, 6)
+        words.setSpacing(0)
+        words.addWidget(make_text(name, Type.BODY_STRONG, "accent" if is_today else ""))
+        words.addWidget(make_text(format_skeleton(day, "MMMd"), Type.CAPTION, tone))
+        words.addStretch(1)
+        list_of_day = QWidget()
+        column = QVBoxLayout(list_of_day)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for planned in sessions:
+            column.addWidget(self._occurrence_row(planned))
+        columns = Columns(self.theme, least=_DAY_BESIDE, gap=16, stacked_gap=0)
+        columns.add(head, 1)
+        columns.add(list_of_day, 5)
+        row.line.addWidget(columns)
+        return row
 
     def _occurrence_row(self, planned: PlannedSession) -> QWidget:
         each = planned.occurrence
-        row, layout = _row()
-        layout.addWidget(self._picture(each.routine))
-        words = QVBoxLayout()
-        words.setSpacing(0)
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(14)
+        line.addWidget(self._picture(each.routine, faded=planned.done))
         title = self._library.entry_title(each.title, each.routine)
-        words.addWidget(make_label(title, Type.BODY_STRONG))
-        words.addWidget(make_label(self._details(planned), Type.CAPTION, "ink2"))
-        layout.addLayout(words, 1)
+        columns = Columns(self.theme, least=_ROW_BESIDE, gap=12, stacked_gap=0)
+        columns.add(_words(title, self._details(planned), "ink2"))
+        columns.add(self._answers(planned), share=0)
+        line.addWidget(columns, 1)
+        return row
+
+    def _answers(self, planned: PlannedSession) -> QWidget:
+        """Return what can be done about a planned session."""
+        answers = QWidget()
+        row = FlowLayout(4, 0, centred=True)
+        answers.setLayout(row)
         if planned.done:
-            layout.addWidget(make_label(_("Done"), Type.BODY_STRONG, "done"))
-            return row
+            row.addWidget(DoneMark(self.theme, _("Done")))
+            return answers
         if _day_of(planned) == self._today():
-            start = Button(self.theme, _("Start"), icon=Icon.PLAY, size=ButtonSize.SMALL)
+            kind = ButtonKind.SECONDARY if self._has_primary else ButtonKind.PRIMARY
+            self._has_primary = True
+            start = Button(self.theme, _("Start"), kind, Icon.PLAY, ButtonSize.SMALL)
             start.clicked.connect(partial(self._start, planned))
-            layout.addWidget(start)
+            row.addWidget(start)
+        title = planned.occurrence.title
         move = Button(self.theme, _("Move…"), ButtonKind.QUIET, size=ButtonSize.SMALL)
+        move.setAccessibleDescription(title)
         move.clicked.connect(partial(self._ask_to_move, planned))
         skip = Button(self.theme, _("Skip"), ButtonKind.QUIET, size=ButtonSize.SMALL)
+        skip.setAccessibleDescription(title)
         skip.clicked.connect(partial(self._skip, planned))
-        layout.addWidget(move)
-        layout.addWidget(skip)
-        return row
+        row.addWidget(move)
+        row.addWidget(skip)
+        return answers
 
     def _details(self, planned: PlannedSession) -> str:
         each = planned.occurrence
@@ -168,30 +218,32 @@ class PlanPage(Page):
         return _("{time}, {length}").format(time=format_time(each.start), length=minutes)
 
     def _rules_card(self, entries: Sequence[ScheduleEntry]) -> Card:
-        card = Card(_("What repeats"))
+        card = ListCard(_("What repeats"))
         for entry in entries:
-            row, layout = _row()
-            layout.addWidget(self._picture(entry.routine))
-            words = QVBoxLayout()
-            words.setSpacing(0)
+            row = ListRow(self.theme)
+            row.line.setSpacing(14)
+            row.line.addWidget(self._picture(entry.routine))
             title = self._library.entry_title(entry.title, entry.routine)
-            words.addWidget(make_label(title, Type.BODY_STRONG))
             rule = _("{rule}, {time}").format(
                 rule=describe_rule(entry.rrule), time=format_time(entry.at)
             )
-            words.addWidget(make_label(rule, Type.CAPTION, "ink2"))
-            layout.addLayout(words, 1)
+            row.line.addWidget(_words(title, rule, "ink2"), 1)
             remove = IconButton(
                 self.theme, Icon.TRASH, _("Remove {title}").format(title=entry.title)
             )
             remove.clicked.connect(partial(self._remove, entry))
-            layout.addWidget(remove)
+            row.line.addWidget(remove)
             card.body.addWidget(row)
         return card
 
-    def _picture(self, routine: str) -> QWidget:
+    def _show_add(self, *, primary: bool) -> None:
+        """Make planning the page's main button, or one of the others."""
+        kind = ButtonKind.PRIMARY if primary else ButtonKind.SECONDARY
+        self._add.set_kind(kind)
+
+    def _picture(self, routine: str, *, faded: bool = False) -> QWidget:
         exercises = self._library.routine(routine).exercises
-        return ExercisePicture(self.theme, self._art, exercises[0], PICTURE)
+        return ExercisePicture(self.theme, self._art, exercises[0], PICTURE, faded=faded)
 
     def _start(self, planned: PlannedSession) -> None:
         each = planned.occurrence
@@ -199,7 +251,9 @@ class PlanPage(Page):
 
     def _ask_to_move(self, planned: PlannedSession) -> None:
         each = planned.occurrence
-        self._move_dialog = MoveDialog(self.theme, each.title, each.start, self.window())
+        self._move_dialog = MoveDialog(
+            self.theme, each.title, each.start, self._today(), self.window()
+        )
         self._move_dialog.moved.connect(partial(self._move, planned))
         self._move_dialog.open()
 
@@ -248,9 +302,14 @@ def _day_of(planned: PlannedSession) -> date:
     return planned.occurrence.start.date()
 
 
-def _row() -> tuple[QWidget, QHBoxLayout]:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 4, 0, 4)
-    layout.setSpacing(16)
-    return row, layout
+def _words(title: str, line: str, tone: str) -> QWidget:
+    """Return a title with a line beneath it."""
+    words = QWidget()
+    column = QVBoxLayout(words)
+    column.setContentsMargins(0, 4, 0, 4)
+    column.setSpacing(0)
+    column.addStretch(1)
+    column.addWidget(make_text(title, Type.BODY_STRONG))
+    column.addWidget(make_text(line, Type.CAPTION, tone))
+    column.addStretch(1)
+    return words

@@ -1,7 +1,7 @@
 """The rows of the settings page: a labelled control each, found by what is typed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -11,11 +11,10 @@ from coreapp.i18n import _, format_number
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.form import ComboField, FormCard, NumberField, add_row
-from coreapp.ui.widgets.labels import make_label
+from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.switch import Switch
 
-FORM_WIDTH = 760
-TEXT_WIDTH = 200
+TEXT_WIDTH = 216
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,44 +27,61 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The least and the most of a number, and the step of its buttons."""
+    """The least and the most of a number, the step of its buttons, and its unit."""
 
     least: int
     most: int
     step: int = 1
+    unit: str = ""
+
+
+@dataclass(slots=True)
+class _Group:
+    """A card with its rows, and the headings that go with it."""
+
+    section: str
+    headings: list[QWidget]
+    card: FormCard
+    rows: list[tuple[QWidget, str]] = field(default_factory=list)
 
 
 class SettingsForm(QVBoxLayout):
-    """Sections of rows; each control reports what was chosen, at once."""
+    """Sections of cards of rows; each control reports what was chosen, at once."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._rows: list[tuple[QWidget, str]] = []
-        self._sections: list[tuple[QWidget, FormCard]] = []
+        self._groups: list[_Group] = []
+        self._headings: dict[str, QWidget] = {}
+        self._section = ""
+        self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(12)
 
     @property
     def is_empty(self) -> bool:
         """Whether no section has been made yet."""
-        return not self._sections
+        return not self._groups
 
-    def begin_section(self, title: str) -> FormCard:
-        """Begin a section; the rows that follow go into it."""
-        heading = make_label(title, Type.TITLE)
-        heading.setContentsMargins(0, 16, 0, 0)
-        card = FormCard(self._theme)
-        card.setMaximumWidth(FORM_WIDTH)
+    def begin_section(self, key: str, title: str) -> FormCard:
+        """Begin a section; the rows that follow go into its first card."""
+        heading = make_text(title, Type.HEADING)
         self.addWidget(heading)
-        self.addWidget(card)
-        self._sections.append((heading, card))
-        return card
+        self._headings[key] = heading
+        self._section = key
+        return self._add_card([])
+
+    def begin_card(self, title: str) -> FormCard:
+        """Begin another card in the same section."""
+        heading = make_text(title, Type.TITLE)
+        heading.setContentsMargins(0, 12, 0, 0)
+        self.addWidget(heading)
+        return self._add_card([heading])
 
     def add_control(self, words: Words, control: QWidget) -> None:
         """Add a row with any control."""
-        _heading, card = self._sections[-1]
-        row = add_row(card, words.label, words.hint, control)
-        self._rows.append((row, fold(f"{words.label} {words.hint}")))
+        group = self._groups[-1]
+        row = add_row(group.card, words.label, words.hint, control)
+        group.rows.append((row, fold(f"{words.label} {words.hint}")))
 
     def add_combo(
         self,
@@ -86,14 +102,16 @@ class SettingsForm(QVBoxLayout):
         self, words: Words, limits: Limits, value: int, edited: Callable[[int], object]
     ) -> None:
         """Add a whole number."""
-        field = NumberField(self._theme)
-        field.setRange(limits.least, limits.most)
-        field.setSingleStep(limits.step)
-        field.setValue(value)
+        number = NumberField(self._theme)
+        number.setRange(limits.least, limits.most)
+        number.setSingleStep(limits.step)
+        number.setValue(value)
+        if limits.unit:
+            number.setSuffix(f"\N{NO-BREAK SPACE}{limits.unit}")
         least, most = format_number(limits.least), format_number(limits.most)
-        field.setToolTip(_("From {least} to {most}").format(least=least, most=most))
-        field.valueChanged.connect(edited)
-        self.add_control(words, field)
+        number.setToolTip(_("From {least} to {most}").format(least=least, most=most))
+        number.valueChanged.connect(edited)
+        self.add_control(words, number)
 
     def add_switch(self, words: Words, value: bool, edited: Callable[[bool], object]) -> None:  # noqa: FBT001  the value of a switch
         """Add something that is on or off."""
@@ -104,31 +122,58 @@ class SettingsForm(QVBoxLayout):
 
     def add_text(self, words: Words, value: str, edited: Callable[[str], bool]) -> None:
         """Add a text; `edited` tells whether it could be used, else the field is marked."""
-        field = QLineEdit(value)
-        field.setFixedWidth(TEXT_WIDTH)
-        field.editingFinished.connect(partial(_take_text, field, edited))
-        self.add_control(words, field)
+        text = QLineEdit(value)
+        text.setFixedWidth(self._theme.fonts.pixels(TEXT_WIDTH))
+        text.editingFinished.connect(partial(_take_text, text, edited))
+        self.add_control(words, text)
+
+    def show_section(self, key: str) -> None:
+        """Show one section; an empty key shows all of them."""
+        for group in self._groups:
+            for row, _words in group.rows:
+                row.setVisible(True)
+            is_shown = key in {"", group.section}
+            for widget in (*group.headings, group.card, self._headings[group.section]):
+                widget.setVisible(is_shown)
+        self._part_sections()
 
     def show_matches(self, word: str) -> bool:
         """Show the rows that match `word`, and the sections that have any; tell if there are."""
         wanted = fold(word).strip()
-        for row, words in self._rows:
-            row.setVisible(wanted in words)
-        for heading, card in self._sections:
-            has_any = any(wanted in words for row, words in self._rows if card.isAncestorOf(row))
-            heading.setVisible(has_any)
-            card.setVisible(has_any)
-        return any(wanted in words for _row, words in self._rows)
+        found: set[str] = set()
+        for group in self._groups:
+            for row, words in group.rows:
+                row.setVisible(wanted in words)
+            has_any = any(wanted in words for _row, words in group.rows)
+            found |= {group.section} if has_any else set()
+            for widget in (*group.headings, group.card):
+                widget.setVisible(has_any)
+        for key, heading in self._headings.items():
+            heading.setVisible(key in found)
+        self._part_sections()
+        return bool(found)
+
+    def _part_sections(self) -> None:
+        """Leave room above each section but the first that is shown."""
+        seen = [heading for heading in self._headings.values() if not heading.isHidden()]
+        for index, heading in enumerate(seen):
+            heading.setContentsMargins(0, 20 if index else 4, 0, 0)
+
+    def _add_card(self, headings: list[QWidget]) -> FormCard:
+        card = FormCard(self._theme)
+        self.addWidget(card)
+        self._groups.append(_Group(self._section, headings, card))
+        return card
 
 
 def _report_choice(combo: ComboField, edited: Callable[[str], object], _index: int) -> None:
     edited(str(combo.currentData()))
 
 
-def _take_text(field: QLineEdit, edited: Callable[[str], bool]) -> None:
-    if not field.isModified():
+def _take_text(text: QLineEdit, edited: Callable[[str], bool]) -> None:
+    if not text.isModified():
         return
-    field.setModified(False)
-    field.setProperty("invalid", not edited(field.text().strip()))
-    field.style().unpolish(field)
-    field.style().polish(field)
+    text.setModified(False)
+    text.setProperty("invalid", not edited(text.text().strip()))
+    text.style().unpolish(text)
+    text.style().polish(text)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from coreapp.i18n import format_date
 from coreapp.services.changes import Change
@@ -18,13 +18,17 @@ from coreapp.ui.breaks.sitting_card import SittingCard
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import PageKey, Shell
 from coreapp.ui.pages.base import Page
-from coreapp.ui.pages.today_cards import QuickCard, SessionCard, WeekCard
+from coreapp.ui.pages.quick_card import QuickCard
+from coreapp.ui.pages.session_card import SessionCard
+from coreapp.ui.pages.week_card import WeekCard
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.labels import make_label, make_text
 
 DAYS_AHEAD = 14
+BESIDE = 720
+"""Width at 100 % text from which two cards stand side by side, in pixels."""
 
 
 class TodayPage(Page):
@@ -55,8 +59,8 @@ class TodayPage(Page):
         self._sitting = sitting_card
         self._quick = QuickCard(theme, art, library)
         self._week = WeekCard(theme, art, library)
-        self._first_row = QHBoxLayout()
-        self._second_row = QHBoxLayout()
+        self._first_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._second_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._session.start_requested.connect(self._start)
         self._session.look_requested.connect(self._look)
@@ -102,8 +106,15 @@ class TodayPage(Page):
         """Share the rows as the width allows."""
         super().resizeEvent(event)
         narrow = self.is_narrow
-        self._session.set_narrow(narrow=narrow)
-        self._sitting.set_narrow(narrow=narrow)
+        # With large text the cards need the whole width.
+        room = self.content.width() if self.content.width() > 0 else event.size().width()
+        stacked = room < self.theme.fonts.pixels(BESIDE)
+        direction = QBoxLayout.Direction
+        way = direction.TopToBottom if stacked else direction.LeftToRight
+        self._first_row.setDirection(way)
+        self._second_row.setDirection(way)
+        self._session.set_narrow(narrow=narrow, stacked=stacked)
+        self._sitting.set_narrow(narrow=narrow, stacked=stacked)
         self._quick.set_narrow(narrow=narrow)
         self._week.set_narrow(narrow=narrow)
         gap = metrics.CARD_GAP_NARROW if narrow else metrics.CARD_GAP

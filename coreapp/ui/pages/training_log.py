@@ -4,30 +4,22 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coreapp.domain.exercise import Side
-from coreapp.domain.training_log import Feeling, Outcome, PerformedSession, PerformedSet
-from coreapp.i18n import (
-    _,
-    format_clock,
-    format_date,
-    format_minutes,
-    format_number,
-    format_time,
-    ngettext,
-    pgettext,
-)
+from coreapp.domain.training_log import Feeling, Outcome, PerformedSession
+from coreapp.i18n import _, format_date, format_minutes, format_number, format_time, ngettext
 from coreapp.services.changes import Change
 from coreapp.services.library import Library
 from coreapp.services.session_words import outcome_label
 from coreapp.services.training import TrainingLog, local_start
-from coreapp.services.vocabulary import side_label
 from coreapp.ui.dialogs.feeling import FeelingDialog
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import PageKey, Shell
 from coreapp.ui.pages.base import Page
+from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.parts import ExercisePicture, clear_layout, page_head
+from coreapp.ui.pages.set_table import SetTable
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -35,10 +27,14 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize, IconButton
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
-from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.flow_layout import FlowLayout
+from coreapp.ui.widgets.labels import make_text
+from coreapp.ui.widgets.list_row import ListCard, ListRow, Measure
 
 SHOWN_AT_FIRST = 30
-PICTURE = 48
+PICTURE = 44
+_ROW_BESIDE = 440
+_MEASURE = 64
 
 
 class TrainingLogPage(Page):
@@ -94,69 +90,68 @@ class TrainingLogPage(Page):
         return empty
 
     def _month_card(self, month: str, sessions: Sequence[PerformedSession]) -> Card:
-        card = Card(month)
+        card = ListCard(month)
         worked = sum(session.work_seconds for session in sessions)
         count = ngettext("{count} session", "{count} sessions", len(sessions))
         summary = _("{sessions}, {length} of work").format(
             sessions=count.format(count=len(sessions)), length=format_minutes(worked)
         )
-        card.head.addWidget(make_label(summary, tone="ink2"))
+        words = make_text(summary, tone="ink2")
+        words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        card.head.addWidget(words)
         for session in sessions:
             card.body.addWidget(self._row(session))
             if session.id in self._open:
-                card.body.addWidget(self._details(session))
+                card.body.addWidget(SetTable(self.theme, session, PICTURE + 16))
         return card
 
     def _row(self, session: PerformedSession) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 4, 0, 4)
-        layout.setSpacing(16)
+        row = ListRow(self.theme)
         exercise = session.sets[0].exercise if session.sets else ""
-        layout.addWidget(ExercisePicture(self.theme, self._art, exercise, PICTURE))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(make_label(session.title, Type.BODY_STRONG))
-        words.addWidget(make_label(_summary(session), Type.CAPTION, "ink2"))
-        layout.addLayout(words, 1)
-        if session.outcome is not Outcome.COMPLETED:
-            layout.addWidget(make_label(outcome_label(session.outcome), Type.CAPTION, "ink2"))
+        row.line.addWidget(ExercisePicture(self.theme, self._art, exercise, PICTURE))
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(make_text(session.title, Type.BODY_STRONG))
+        column.addWidget(make_text(_summary(session), Type.CAPTION, "ink2"))
+        column.addStretch(1)
+        columns = Columns(self.theme, least=_ROW_BESIDE, gap=16, stacked_gap=0)
+        columns.add(words)
+        columns.add(self._answers(session), share=0)
+        row.line.addWidget(columns, 1)
+        return row
+
+    def _answers(self, session: PerformedSession) -> QWidget:
+        """Return how a session felt, and what can be done with it."""
+        answers = QWidget()
+        row = FlowLayout(4, 0, centred=True)
+        answers.setLayout(row)
+        felt = [(session.effort, _("effort")), (session.pain_after, _("pain"))]
+        for value, word in felt:
+            figure = "" if value is None else format_number(value)
+            measure = Measure(figure, word if figure else "")
+            measure.setMinimumWidth(self.theme.fonts.pixels(_MEASURE))
+            row.addWidget(measure)
         is_open = session.id in self._open
-        text = _("Hide sets") if is_open else _("Show sets")
-        sets = Button(self.theme, text, ButtonKind.QUIET, size=ButtonSize.SMALL)
+        texts = (_("Hide sets"), _("Show sets"))
+        sets = Button(self.theme, texts[0], ButtonKind.QUIET, size=ButtonSize.SMALL)
+        width = sets.sizeHint().width()
+        sets.setText(texts[0 if is_open else 1])
+        # As wide as either text: the figures beside it stand in a column from row to row.
+        sets.setMinimumWidth(max(width, sets.sizeHint().width()))
         sets.setAccessibleDescription(session.title)
         sets.clicked.connect(partial(self._toggle, session.id))
         edit = IconButton(self.theme, Icon.EDIT, _("Change how it felt"))
+        edit.setAccessibleDescription(session.title)
         edit.clicked.connect(partial(self._ask_feeling, session))
         delete = IconButton(self.theme, Icon.TRASH, _("Delete this session"))
+        delete.setAccessibleDescription(session.title)
         delete.clicked.connect(partial(self._delete, session.id))
         for button in (sets, edit, delete):
-            layout.addWidget(button)
-        return row
-
-    def _details(self, session: PerformedSession) -> QWidget:
-        details = QWidget()
-        grid = QGridLayout(details)
-        grid.setContentsMargins(64, 0, 0, 12)
-        grid.setHorizontalSpacing(24)
-        grid.setColumnStretch(0, 1)
-        heads = (_("Exercise"), _("Set"), _("Planned"), pgettext("sets", "Done"))
-        for column, head in enumerate(heads):
-            grid.addWidget(make_label(head, Type.CAPTION_STRONG, "ink2"), 0, column)
-        for line, performed in enumerate(session.sets, start=1):
-            cells = (
-                _name_of(performed),
-                format_number(performed.set),
-                _dose(performed.planned_seconds, performed.planned_reps),
-                _done(performed),
-            )
-            for column, cell in enumerate(cells):
-                grid.addWidget(
-                    make_label(cell, tone="ink3" if performed.skipped else ""), line, column
-                )
-        if session.note:
-            grid.addWidget(make_text(session.note, tone="ink2"), len(session.sets) + 1, 0, 1, 4)
-        return details
+            row.addWidget(button)
+        return answers
 
     def _toggle(self, identity: str) -> None:
         self._open ^= {identity}
@@ -203,27 +198,6 @@ def _summary(session: PerformedSession) -> str:
         f"{format_date(start.date(), 'EEE d')}, {format_time(start)}",
         _("{length} of work").format(length=format_minutes(session.work_seconds)),
     ]
-    if session.effort is not None:
-        parts.append(_("effort {figure}").format(figure=format_number(session.effort)))
-    if session.pain_after is not None:
-        parts.append(_("pain {figure}").format(figure=format_number(session.pain_after)))
+    if session.outcome is not Outcome.COMPLETED:
+        parts.append(outcome_label(session.outcome))
     return " · ".join(parts)
-
-
-def _name_of(performed: PerformedSet) -> str:
-    if performed.side is Side.BOTH:
-        return performed.name
-    side = side_label(performed.side)
-    return _("{exercise}, {side}").format(exercise=performed.name, side=side)
-
-
-def _dose(seconds: float, reps: int | None) -> str:
-    if reps is not None:
-        return ngettext("{count} rep", "{count} reps", reps).format(count=reps)
-    return format_clock(seconds)
-
-
-def _done(performed: PerformedSet) -> str:
-    if performed.skipped and performed.actual_seconds < 1:
-        return _("skipped")
-    return _dose(performed.actual_seconds, performed.actual_reps)

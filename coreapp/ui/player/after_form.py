@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from coreapp.ui.widgets.card import Card
+from coreapp.ui.widgets.figure_label import FigureLabel
 from coreapp.ui.widgets.labels import make_label, make_text
 from coreapp.ui.widgets.phase_badge import PhaseBadge
 from coreapp.ui.widgets.scale_input import ScaleInput
@@ -200,8 +200,7 @@ class AfterForm(QScrollArea):
         block = QVBoxLayout()
         block.setSpacing(0)
         block.addWidget(make_label(name, Type.BODY, "ink2"))
-        figure: QLabel = make_label(value, Type.PAGE)
-        block.addWidget(figure)
+        block.addWidget(FigureLabel(self._theme, value, Type.PAGE))
         self._facts.addLayout(block)
 
     def _show_effort(self, effort: int | None) -> None:

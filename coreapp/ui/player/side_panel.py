@@ -14,7 +14,7 @@ from coreapp.ui.theme.phases import PHASES, PhaseLook
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.big_digits import BigDigits
 from coreapp.ui.widgets.flow_layout import FlowLayout
-from coreapp.ui.widgets.labels import make_text
+from coreapp.ui.widgets.labels import make_text, set_kind
 from coreapp.ui.widgets.phase_badge import PhaseBadge
 
 DIGITS: Final = 232
@@ -29,6 +29,7 @@ PULSE: Final = 0.04
 """How much the digits grow on each of the last seconds."""
 
 _FACT_PIXELS: Final = 20
+_LARGE_TEXT: Final = 1.4
 
 
 class SidePanel(QWidget):
@@ -87,9 +88,7 @@ class SidePanel(QWidget):
         self._columns.setSpacing(BETWEEN_COLUMNS if narrow else 12)
         self._columns.setStretch(0, 2 if narrow else 0)
         self._columns.setStretch(1, 3 if narrow else 1)
-        self.title.setProperty("role", (Type.PAGE if narrow else Type.FIGURE).value)
-        self.title.style().unpolish(self.title)
-        self.title.style().polish(self.title)
+        self._show_fonts()
 
     def needed_height(self, width: int, window_height: int) -> int:
         """Return the height in which everything is seen, with at least the step that is lit."""
@@ -193,6 +192,11 @@ class SidePanel(QWidget):
         return self._theme.fonts.sized(_FACT_PIXELS, QFont.Weight.Normal)
 
     def _show_fonts(self) -> None:
+        kind = Type.FIGURE
+        if self._narrow:
+            # A small window has no room for a heading that large text makes twice as large.
+            kind = Type.PAGE if self._theme.fonts.factor < _LARGE_TEXT else Type.HEADING
+        set_kind(self.title, kind)
         self._state.setFont(self._fact_font())
         self._state.setProperty("tone", "ink2")
         for label in self._facts:

@@ -41,6 +41,7 @@ QLabel[role="side"] {
 QFrame[role="card"] { background: $card; border: none; border-radius: ${card_radius}px; }
 QFrame[role="stage"] { background: $stage; border: none; border-radius: ${card_radius}px; }
 QFrame[role="highlight"] { background: $accent_soft; border: none; border-radius: 8px; }
+QFrame#banner { border-radius: 0; }
 QFrame[role="sidebar"] { background: $sidebar; border: none; }
 QFrame[role="segments"] { background: $control; border: none; border-radius: 10px; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: transparent; border: none; }
@@ -69,7 +70,9 @@ QPushButton[extent="small"] { padding: 0 11px; min-height: ${small_inner}px; }
 QPushButton[kind="outline"] { background: transparent; border-color: $border; }
 QPushButton[kind="outline"]:hover { background: $hover; }
 QPushButton[kind="outline"]:pressed { background: $selected; }
-QPushButton[kind="quiet"] { background: transparent; color: $ink2; border-color: transparent; }
+QPushButton[kind="quiet"] {
+    background: transparent; color: $ink2; border-color: transparent; padding: 0 9px;
+}
 QPushButton[kind="quiet"]:hover { color: $ink; text-decoration: underline; }
 QPushButton[kind="quiet"]:pressed { background: $selected; }
 QPushButton[kind="quiet"]:disabled { color: $ink3; }
@@ -153,6 +156,21 @@ QSpinBox[kind="number"]::down-button { subcontrol-position: center left; }
 QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: none; }
+QTimeEdit { padding: 0 8px; }
+QCalendarWidget { background: $card; border: 1px solid $border; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $card; }
+QCalendarWidget QToolButton {
+    background: transparent; color: $ink; border: none; border-radius: 8px; margin: 4px 2px;
+    padding: 0 8px; min-height: ${small}px; min-width: 20px; font-weight: 600;
+}
+QCalendarWidget QToolButton:hover { background: $hover; }
+QCalendarWidget QToolButton:pressed { background: $selected; }
+QCalendarWidget QSpinBox { padding: 0 4px; min-height: ${small}px; }
+QCalendarWidget QAbstractItemView {
+    background: $card; alternate-background-color: $card; color: $ink; border: none;
+    selection-background-color: $ink; selection-color: $ground; padding: 0 6px 6px 6px;
+}
+QCalendarWidget QAbstractItemView:disabled { color: $ink3; }
 QComboBox QAbstractItemView {
     background: $card; color: $ink; border: 1px solid $border; border-radius: 8px; padding: 4px;
     selection-background-color: $selected; selection-color: $ink;

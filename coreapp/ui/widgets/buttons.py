@@ -78,11 +78,26 @@ class Button(QPushButton):
         self._icon = icon
         self._show_icon()
 
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Ask for more or less attention."""
+        self._kind = kind
+        self.setProperty("kind", kind.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._show_icon()
+
+    def put_icon_last(self) -> None:
+        """Show the icon after the text, as the arrow of a menu is."""
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._show_icon()
+
     def _show_icon(self) -> None:
         if self._icon is None:
             self.setIcon(QIcon())
             return
         gap = _GAP if self.text() else 0
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            gap = -gap
         colour = _ICON_COLOURS[self._kind]
         self.setIcon(self._theme.icon(self._icon, colour, self._pixels, gap))
         self.setIconSize(self._theme.icon_size(self._pixels, gap))
@@ -199,9 +214,8 @@ class RoundButton(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the size of the disc."""
-        side = self._theme.fonts.pixels(self._diameter)
-        return QSize(side, side)
+        """Return the size of the disc; there is no letter on it that would grow."""
+        return QSize(self._diameter, self._diameter)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
@@ -88,28 +88,51 @@ class StageCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.stage = Stage(theme)
-        self.stage.set_round_corners(
-            frozenset({Qt.Corner.TopRightCorner, Qt.Corner.BottomLeftCorner})
-        )
         self.left = QVBoxLayout()
         self.left.setContentsMargins(32, 28, 24, 16)
         self.left.setSpacing(8)
         self.below = QVBoxLayout()
         self.below.setContentsMargins(24, 12, 24, 16)
-        upper = QHBoxLayout()
-        upper.setSpacing(0)
-        upper.addLayout(self.left, 10)
-        upper.addWidget(self.stage, 11)
+        self._foot = QWidget()
+        self._foot.setLayout(self.below)
+        self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._upper.setSpacing(0)
+        self._upper.addLayout(self.left, 10)
+        self._upper.addWidget(self.stage, 11)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(upper, 1)
-        column.addLayout(self.below)
+        column.addLayout(self._upper, 1)
+        column.addWidget(self._foot)
+        self._round_stage()
 
     def set_stage_width(self, pixels: int) -> None:
         """Give the stage a fixed width; 0 shares the card's."""
         self.stage.setMinimumWidth(pixels)
         self.stage.setMaximumWidth(pixels or 16777215)
+
+    def set_stacked(self, *, stacked: bool) -> None:
+        """Put the stage above the words, where there is no room for it beside them."""
+        way = QBoxLayout.Direction.BottomToTop if stacked else QBoxLayout.Direction.LeftToRight
+        self._upper.setDirection(way)
+        self._round_stage()
+
+    def set_foot_visible(self, *, visible: bool) -> None:
+        """Show or hide what is below; without it the stage reaches to the foot of the card."""
+        self._foot.setVisible(visible)
+        self._round_stage()
+
+    def _round_stage(self) -> None:
+        """Round the stage where the card is round, and where it ends within the card."""
+        corner = Qt.Corner
+        corners = {corner.TopRightCorner}
+        if self._upper.direction() is QBoxLayout.Direction.BottomToTop:
+            corners.add(corner.TopLeftCorner)
+        elif self._foot.isHidden():
+            corners.add(corner.BottomRightCorner)
+        else:
+            corners.add(corner.BottomLeftCorner)
+        self.stage.set_round_corners(frozenset(corners))
 
 
 def rounded(box: QRectF, radius: float, corners: frozenset[Qt.Corner]) -> QPainterPath:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -73,6 +74,7 @@ class DayView:
     spoken: str = ""
 
 
+_TICK_GAP: Final = 12
 _HATCH: Final = 6.0
 _EMPTY: Final = DayView(0.0, 1.0)
 
@@ -160,14 +162,24 @@ class DayStrip(QWidget):
         painter.setFont(font)
         painter.setPen(self._theme.tokens.ink2)
         baseline = self._bar().bottom() + self._overhang() + 6 + metric.ascent()
-        taken = -1e9
-        for tick in self._day.ticks:
-            width = metric.horizontalAdvance(tick.text)
-            middle = self._x(tick.at) - width / 2
-            left = min(max(0.0, middle), self.width() - width)
-            if left > taken:
-                painter.drawText(QPointF(left, baseline), tick.text)
-                taken = left + width + 12
+        for tick in self._day.ticks[:: self._tick_step(metric)]:
+            left, _right = self._tick_room(tick, metric)
+            painter.drawText(QPointF(left, baseline), tick.text)
+
+    def _tick_step(self, metric: QFontMetricsF) -> int:
+        """Return how many ticks lie between two that are named, so that none is in the way."""
+        count = len(self._day.ticks)
+        for step in range(1, count):
+            rooms = [self._tick_room(tick, metric) for tick in self._day.ticks[::step]]
+            if all(right + _TICK_GAP <= left for (_l, right), (left, _r) in pairwise(rooms)):
+                return step
+        return max(1, count)
+
+    def _tick_room(self, tick: Tick, metric: QFontMetricsF) -> tuple[float, float]:
+        """Return the left and right end of a tick's text."""
+        width = metric.horizontalAdvance(tick.text)
+        left = min(max(0.0, self._x(tick.at) - width / 2), self.width() - width)
+        return left, left + width
 
     def _hit(self, span: Span, event: QHelpEvent) -> bool:
         box = self._box(span)

@@ -24,12 +24,21 @@ _LONGEST: Final = 40.0
 
 @dataclass(frozen=True, slots=True)
 class FilmCell:
-    """One exercise: its name for tool tip and screen readers, and the seconds of each set."""
+    """One exercise, or one position of a flow.
+
+    Attributes:
+        exercise: whose figure is shown.
+        name: for tool tip and screen readers.
+        doses: the seconds of each set; a dash for each.
+        mirror: show the left side.
+        moment: of the movement, 0 to 1; None for the one that tells most.
+    """
 
     exercise: str
     name: str
     doses: tuple[float, ...] = ()
     mirror: bool = False
+    moment: float | None = None
 
 
 class FilmStrip(QWidget):
@@ -134,7 +143,7 @@ class FilmStrip(QWidget):
             painter.setBrush(tokens.stage)
             painter.drawRoundedRect(box, metrics.RADIUS_BUTTON, metrics.RADIUS_BUTTON)
         size = QSize(round(box.width() - 4), round(_FIGURE))
-        shot = FigureShot(cell.exercise, mirror=cell.mirror)
+        shot = FigureShot(cell.exercise, cell.moment, mirror=cell.mirror)
         picture = self._figures.find(shot, size, self.devicePixelRatioF())
         if picture is not None:
             painter.drawPixmap(QRect(QPoint(round(box.left() + 2), 6), size), picture)

@@ -5,12 +5,18 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Places its items like words of a text."""
+    """Places its items like words of a text; `centred` puts the lines in the middle of its height."""
 
     def __init__(
-        self, spacing: int = 8, line_spacing: int = 8, parent: QWidget | None = None
+        self,
+        spacing: int = 8,
+        line_spacing: int = 8,
+        parent: QWidget | None = None,
+        *,
+        centred: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._centred = centred
         self._items: list[QLayoutItem] = []
         self._gap = spacing
         self._line_gap = line_spacing
@@ -56,7 +62,8 @@ class FlowLayout(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Place all items."""
         super().setGeometry(rect)
-        self._place(rect, move=True)
+        spare = rect.height() - self.heightForWidth(rect.width()) if self._centred else 0
+        self._place(rect.adjusted(0, max(0, spare // 2), 0, 0), move=True)
 
     def sizeHint(self) -> QSize:
         """Return the size with everything on one line."""

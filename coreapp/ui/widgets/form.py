@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import date, time
 from typing import Final
 
-from PySide6.QtCore import QDate, QRectF, QSignalBlocker, QSize, Qt, QTime, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QDate, QLocale, QRectF, QSignalBlocker, QSize, Qt, QTime, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QDateEdit,
     QHBoxLayout,
@@ -22,12 +23,18 @@ from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.calendar import CalmCalendar
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.labels import make_label, make_text
 
 _SLIDER: Final = 184
 _VALUE: Final = 76
 _STEP: Final = 34
+_GAP: Final = 24
+_WORDS: Final = 160
+"""Room for the words of a row, at least, beside its control."""
+_FIELD: Final = 148
+"""Width of fields for numbers, dates and times: their edges line up from row to row."""
 
 
 class FormCard(Card):
@@ -40,20 +47,25 @@ class FormCard(Card):
         self.body.setSpacing(0)
 
     @property
-    def row_height(self) -> int:
-        """The least height of a row at the present text size."""
-        return self._theme.fonts.pixels(metrics.FORM_ROW)
+    def theme(self) -> Theme:
+        """The look of its rows."""
+        return self._theme
 
 
 class FormRow(QWidget):
     """What and why on the left, one control at the right edge; can be hidden as a whole.
 
+    Where words and control have no room side by side, the control stands beneath.
+
     Attributes:
         label: the text that says what it is.
     """
 
-    def __init__(self, label: str, hint: str, control: QWidget) -> None:
+    def __init__(self, theme: Theme, label: str, hint: str, control: QWidget) -> None:
         super().__init__()
+        self._theme = theme
+        self._usual = theme.fonts.pixels(metrics.FORM_ROW)
+        self._control = control
         self.label = make_text(label, Type.BODY)
         self.label.setProperty("role", "row")
         self.label.setBuddy(control)
@@ -67,17 +79,41 @@ class FormRow(QWidget):
         if hint:
             texts.addWidget(make_text(hint, Type.BODY, "ink3"))
         texts.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
-        row.addLayout(texts, 1)
-        row.addWidget(control)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_GAP)
+        self._row.addLayout(texts, 1)
+        self._row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the control's width only: the words go where there is room."""
+        least = self._control.minimumSizeHint().expandedTo(self._control.minimumSize())
+        return QSize(least.width(), max(self._usual, super().minimumSizeHint().height()))
+
+    def sizeHint(self) -> QSize:
+        """Return the room of words and control, no lower than usual."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(self._usual, hint.height()))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width, no lower than usual."""
+        return max(self._usual, super().heightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the control beside the words, or beneath them."""
+        super().resizeEvent(event)
+        one_line = self.label.fontMetrics().horizontalAdvance(self.label.text())
+        words = min(self._theme.fonts.pixels(_WORDS), one_line) + _GAP
+        folded = event.size().width() < words + self._control.sizeHint().width()
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if folded else direction.LeftToRight)
+        self._row.setSpacing(0 if folded else _GAP)
+        self._row.setContentsMargins(0, 0, 0, 12 if folded else 0)
 
 
 def add_row(form: FormCard, label: str, hint: str, control: QWidget) -> FormRow:
     """Add a control with its label as buddy and its name for screen readers."""
-    row = FormRow(label, hint, control)
-    row.setMinimumHeight(form.row_height)
+    row = FormRow(form.theme, label, hint, control)
     form.body.addWidget(row)
     return row
 
@@ -174,12 +210,30 @@ class ComboField(QComboBox):
 class DateField(QDateEdit):
     """A date, chosen from a calendar or typed; the wheel scrolls the page instead."""
 
-    def __init__(self, theme: Theme, day: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, day: date, today: date | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(QDate(day.year, day.month, day.day), parent)
         self._theme = theme
         self.setCalendarPopup(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._calendar = CalmCalendar(theme, today)
+        self.setCalendarWidget(self._calendar)
         theme.changed.connect(self.update)
+
+        # Four digits for the year in any language: 11/25/26 says too little.
+        shown = self.locale().dateFormat(QLocale.FormatType.ShortFormat)
+        self.setDisplayFormat(shown if "yyyy" in shown else shown.replace("yy", "yyyy"))
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the date, no less than other fields have."""
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), self._theme.fonts.pixels(_FIELD)), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
 
     def day(self) -> date:
         """Return the date."""
@@ -202,11 +256,21 @@ class DateField(QDateEdit):
 class TimeField(QTimeEdit):
     """A time of day, typed or changed with the arrow keys; the wheel scrolls the page instead."""
 
-    def __init__(self, at: time, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, at: time, parent: QWidget | None = None) -> None:
         super().__init__(QTime(at.hour, at.minute), parent)
-        self.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        self._theme = theme
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the longest time, no less than other fields have."""
+        room = self.fontMetrics().horizontalAdvance(self.text()) + 32
+        return QSize(max(room, self._theme.fonts.pixels(_FIELD)), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
 
     def at(self) -> time:
         """Return the time of day."""
@@ -237,9 +301,8 @@ class NumberField(QSpinBox):
             metric.horizontalAdvance(f"{self.prefix()}{self.textFromValue(value)}{self.suffix()}")
             for value in (self.minimum(), self.maximum(), self.value())
         )
-        return QSize(
-            longest + 2 * self._theme.fonts.pixels(_STEP) + 16, super().sizeHint().height()
-        )
+        room = longest + 2 * self._theme.fonts.pixels(_STEP) + 16
+        return QSize(max(room, self._theme.fonts.pixels(_FIELD)), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""

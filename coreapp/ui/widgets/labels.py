@@ -1,10 +1,19 @@
 """Labels: one line, wrapped, and elided with a tool tip."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from coreapp.ui.theme.fonts import Type
+
+_LEADING: Final = 1.4
+"""From one baseline to the next, in sizes of the letter; large text stands closer."""
+_LARGE_LEADING: Final = 1.2
+_LARGE: Final = frozenset(
+    {Type.HEADING, Type.PAGE, Type.FIGURE, Type.DISTANCE_LINE, Type.DISTANCE_NAME}
+)
 
 
 def make_label(text: str = "", kind: Type = Type.BODY, tone: str = "") -> QLabel:
@@ -37,7 +46,10 @@ def set_kind(label: QLabel, kind: Type) -> None:
 
 
 class WrappedLabel(QLabel):
-    """A text whose height follows from its width, wherever it is laid out."""
+    """A text whose height follows from its width, wherever it is laid out.
+
+    It paints itself: Qt's own label sets lines of plain text solid, and paragraphs need air.
+    """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -47,6 +59,11 @@ class WrappedLabel(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def sizeHint(self) -> QSize:
+        """Return a pleasant width, and the height that belongs to it."""
+        width = super().sizeHint().width()
+        return QSize(width, self.heightForWidth(width))
+
     def minimumSizeHint(self) -> QSize:
         """Ask for the height that the present width needs, so that nothing is cut off."""
         hint = super().minimumSizeHint()
@@ -54,11 +71,71 @@ class WrappedLabel(QLabel):
             hint.setHeight(max(hint.height(), self.heightForWidth(self.width())))
         return hint
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the broken lines."""
+        self.ensurePolished()
+        margins = self.contentsMargins()
+        room = width - margins.left() - margins.right()
+        lines = sum(len(each) for each in self._broken(room))
+        metric = QFontMetricsF(self.font())
+        # Air lies between the lines only: one line alone is as high as any other label.
+        text = metric.height() + max(0, lines - 1) * self._line_step() if lines else 0.0
+        return -int(-text // 1) + margins.top() + margins.bottom()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the layout that another width means another height."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint line by line."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        metric, step = QFontMetricsF(self.font()), self._line_step()
+        room = QRectF(self.contentsRect())
+        lines = [line for part in self._broken(round(room.width())) for line in part]
+        high = metric.height() + (len(lines) - 1) * step
+        align = self.alignment()
+        y = room.top() + metric.ascent()
+        if align & Qt.AlignmentFlag.AlignVCenter:
+            y += max(0.0, (room.height() - high) / 2)
+        elif align & Qt.AlignmentFlag.AlignBottom:
+            y += max(0.0, room.height() - high)
+        for line in lines:
+            spare = room.width() - metric.horizontalAdvance(line)
+            x = room.left()
+            if align & Qt.AlignmentFlag.AlignHCenter:
+                x += spare / 2
+            elif align & Qt.AlignmentFlag.AlignRight:
+                x += spare
+            painter.drawText(QPointF(x, y), line)
+            y += step
+
+    def _line_step(self) -> float:
+        """Return the distance of two baselines."""
+        font = self.font()
+        pixels = font.pixelSize() if font.pixelSize() > 0 else self.fontInfo().pixelSize()
+        leading = _LARGE_LEADING if self.property("role") in _LARGE else _LEADING
+        return max(QFontMetricsF(font).height(), float(round(pixels * leading)))
+
+    def _broken(self, width: int) -> list[list[str]]:
+        """Return the lines of each paragraph."""
+        if not self.text():
+            return []
+        return [self._lines_of(part, width) for part in self.text().split("\n")]
+
+    def _lines_of(self, text: str, width: int) -> list[str]:
+        layout = QTextLayout(text, self.font())
+        layout.beginLayout()
+        lines: list[str] = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, float(width)))
+            start = line.textStart()
+            lines.append(text[start : start + line.textLength()].rstrip(" "))
+        layout.endLayout()
+        return lines or [""]
 
 
 class ElidingLabel(QLabel):
@@ -86,10 +163,15 @@ class ElidingLabel(QLabel):
         """Whether part of the text does not fit."""
         return self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
 
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(text)
+        self._tell_whole()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the whole text as a tool tip while it does not fit."""
         super().resizeEvent(event)
-        self.setToolTip(self.text() if self.elided else "")
+        self._tell_whole()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint as much of the text as there is room for."""
@@ -99,6 +181,9 @@ class ElidingLabel(QLabel):
         text = self.fontMetrics().elidedText(self.text(), mode, room.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, self.alignment() | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _tell_whole(self) -> None:
+        self.setToolTip(self.text() if self.elided else "")
 
 
 def _set_look(label: QLabel, kind: Type, tone: str) -> None:

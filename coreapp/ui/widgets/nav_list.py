@@ -122,7 +122,8 @@ class _NavRow(QAbstractButton):
         metric = QFontMetricsF(self._theme.font(Type.BODY_STRONG))
         pixels = self._theme.fonts.pixels
         width = pixels(metrics.ICON) + metric.horizontalAdvance(self.text()) + 12 + 12 + 14
-        return QSize(round(width), pixels(metrics.NAV_ROW))
+        # Large letters fill the row they have before it grows: seven of them go into a window.
+        return QSize(round(width), max(metrics.NAV_ROW, round(metric.height()) + 18))
 
     def minimumSizeHint(self) -> QSize:
         """Allow it to become narrow; the name is then elided and told by a tool tip."""

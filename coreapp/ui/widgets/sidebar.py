@@ -20,6 +20,7 @@ from coreapp.ui.widgets.nav_list import NavList
 from coreapp.ui.widgets.sitting_ring import RingState, RingTexts, SittingRing
 
 _LOGO = 24
+_RING = 36
 
 
 class Sidebar(QFrame):
@@ -41,14 +42,14 @@ class Sidebar(QFrame):
         self._name = make_label(name, Type.TITLE)
         self.nav = NavList(theme)
         self._ring = RingCard(theme)
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 0, 12, 0)
-        head.setSpacing(10)
-        head.addWidget(self._logo)
-        head.addWidget(self._name, 1)
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(12, 0, 12, 0)
+        self._head.setSpacing(10)
+        self._head.addWidget(self._logo)
+        self._head.addWidget(self._name, 1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        self._column.addLayout(head)
+        self._column.addLayout(self._head)
         self._column.addSpacing(16)
         self._column.addWidget(self.nav, 1)
         self._column.addSpacing(8)
@@ -76,7 +77,8 @@ class Sidebar(QFrame):
     def sizeHint(self) -> QSize:
         """Return the usual width, or what the names of the pages need, if they are larger."""
         margins = self._column.contentsMargins()
-        needed = self.nav.sizeHint().width() + margins.left() + margins.right()
+        needed = max(self.nav.sizeHint().width(), self._head.sizeHint().width())
+        needed += margins.left() + margins.right()
         usual = metrics.SIDEBAR_NARROW if self._narrow else metrics.SIDEBAR
         return QSize(max(usual, needed), super().sizeHint().height())
 
@@ -96,7 +98,7 @@ class RingCard(QAbstractButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._ring = SittingRing(theme, 36)
+        self._ring = SittingRing(theme, _RING)
         self._title = ElidingLabel("", Type.BODY_STRONG)
         self._line = ElidingLabel("", Type.CAPTION, "ink2")
         for part in (self._ring, self._title, self._line):
@@ -113,20 +115,24 @@ class RingCard(QAbstractButton):
         row.setSpacing(12)
         row.addWidget(self._ring)
         row.addLayout(texts, 1)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
 
     def show_state(self, state: RingState, share: float, title: str, line: str) -> None:
         """Show where sitting stands."""
         self._ring.show_state(state, share, RingTexts(spoken=title))
         self._title.setText(title)
         self._line.setText(line)
+        self.setToolTip(f"{title}\n{line}" if self._title.elided or self._line.elided else "")
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
 
     def sizeHint(self) -> QSize:
-        """Return the room of ring and lines."""
+        """Return the room of ring and lines, which become shorter rather than make it wider."""
         layout = self.layout()
-        return layout.sizeHint() if layout is not None else super().sizeHint()
+        if layout is None:
+            return super().sizeHint()
+        return QSize(layout.minimumSize().width(), layout.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card."""
@@ -136,3 +142,8 @@ class RingCard(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.stage if self.underMouse() else tokens.card)
         painter.drawRoundedRect(QRectF(self.rect()), metrics.RADIUS_CARD, metrics.RADIUS_CARD)
+
+    def _follow_theme(self) -> None:
+        # The ring has no text: with large letters the room is theirs.
+        self._ring.set_diameter(round(_RING / self._theme.fonts.factor))
+        self.update()

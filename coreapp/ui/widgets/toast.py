@@ -77,4 +77,7 @@ class Toast(QFrame):
         self.adjustSize()
         width = min(self.sizeHint().width(), host.width() - 2 * _MARGIN)
         self.resize(width, self.sizeHint().height())
-        self.move(_MARGIN, host.height() - self.height() - _MARGIN)
+        # In line with the page's own left edge.
+        wide = host.window().width() >= metrics.NARROW_BELOW
+        left = metrics.PAGE_MARGIN if wide else metrics.PAGE_MARGIN_NARROW
+        self.move(left, host.height() - self.height() - _MARGIN)

@@ -20,6 +20,8 @@ COLOURED_TEXT = [
     ("accent_text", "selected"),
     ("accent_text", "sidebar"),
     ("accent_text", "accent_soft"),
+    ("ink", "accent_soft"),
+    ("ink2", "accent_soft"),
     ("danger", "ground"),
     ("danger", "card"),
     ("danger", "danger_soft"),

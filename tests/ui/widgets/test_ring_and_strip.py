@@ -137,8 +137,10 @@ def test_hours_that_would_overlap_are_left_out(qtbot: QtBot, theme: Theme) -> No
     strip = DayStrip(theme)
     qtbot.addWidget(strip)
     strip.resize(400, strip.sizeHint().height())
-    crowded = DayView(0, 100, ticks=DAY.ticks)
-    fewer = DayView(0, 100, ticks=(DAY.ticks[0], DAY.ticks[1], DAY.ticks[3]))
+    ticks = tuple(Tick(at, f"{at // 10:02}:00") for at in range(0, 101, 10))
+    crowded = DayView(0, 100, ticks=ticks)
+    # Each second one: what is left stands at equal distances.
+    fewer = DayView(0, 100, ticks=ticks[::2])
     strip.show_day(crowded)
     first = strip.grab().toImage()
     strip.show_day(fewer)

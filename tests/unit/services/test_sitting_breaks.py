@@ -1,11 +1,12 @@
 """The host of the break engine: it keeps what is certain, and loses nothing."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
 from coreapp.domain.errors import DatabaseBusyError, DiskFullError, NotNowError
-from coreapp.domain.sitting.facts import SpanKind
+from coreapp.domain.sitting.facts import FactKind, SpanKind
 from coreapp.domain.sitting.view import PromptLook
 from coreapp.services.preferences import Preferences
 from coreapp.services.sitting_breaks import (
@@ -93,7 +94,7 @@ def kinds(spans) -> list[str]:
 
 def whole_day(spans) -> bool:
     """Tell whether the spans follow each other without gap or overlap."""
-    return all(first.end == second.start for first, second in zip(spans, spans[1:], strict=False))
+    return all(first.end == second.start for first, second in pairwise(spans))
 
 
 def test_every_span_is_stored_once(host: Host) -> None:
@@ -171,7 +172,7 @@ def test_a_long_time_without_the_program_is_a_span_of_its_own(host: Host) -> Non
 
 def test_a_state_that_cannot_be_read_begins_anew(host: Host, caplog) -> None:
     host.live(600)
-    host.file.document = {"now": "yesterday"}
+    host.file.document = {key: {"now": "yesterday"} for key in host.file.document}
 
     host.restart(saved=False)
 
@@ -305,6 +306,15 @@ def test_a_probe_that_never_works_makes_it_go_by_the_clock() -> None:
     assert host.view.prompt is PromptLook.BAR
 
 
+def test_also_by_the_clock_the_state_is_saved_every_minute() -> None:
+    """Nothing else would call for half an hour then."""
+    host = Host()
+    host.hands.is_blind = True
+    host.begin()
+
+    assert host.breaks.next_call() == SAVE_EVERY_SECONDS
+
+
 def test_a_probe_that_stops_answering_holds_for_two_minutes(host: Host) -> None:
     host.live(600)
     host.hands.is_blind = True
@@ -346,17 +356,18 @@ def test_later_and_not_this_one(host: Host) -> None:
     assert host.view.today.skipped == 1
 
 
-def test_an_answer_that_makes_no_sense_loses_no_span(host: Host) -> None:
-    """What the clock made certain on the way is kept, whatever the answer is."""
+def test_an_answer_that_makes_no_sense_loses_nothing(host: Host) -> None:
+    """What came to light on the way is kept and told, whatever becomes of the answer."""
     host.live(600)
-    host.live(180, typing=False)
+    host.live(90, typing=False)
     host.hands.type()
     host.clock.advance(1)
+    host.facts.clear()
 
     with pytest.raises(NotNowError):
         host.breaks.snooze()
 
-    assert "away" in kinds(host.breaks.today())
+    assert [fact.kind for fact in host.facts] == [FactKind.PARTIAL_CREDIT]
     assert whole_day(host.breaks.today())
 
 

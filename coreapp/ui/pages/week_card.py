@@ -1,0 +1,106 @@
+"""This week at a glance."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from coreapp.i18n import _, format_date, format_minutes, ngettext
+from coreapp.services.library import Library
+from coreapp.services.planning import PlannedSession
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.pages.parts import ExercisePicture, clear_layout
+from coreapp.ui.theme import metrics
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.card import Card, Stage
+from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.list_row import DoneMark
+
+PICTURE: Final = 84
+NARROW_PICTURE: Final = 48
+_DAYS: Final = 7
+_MIDDLE: Final = Qt.AlignmentFlag.AlignHCenter
+
+
+class WeekCard(Card):
+    """What is done this week and what is to come, a figure for each day."""
+
+    def __init__(self, theme: Theme, art: FigureArt, library: Library) -> None:
+        super().__init__(_("This week"))
+        self._theme = theme
+        self._art = art
+        self._library = library
+        self._picture_size = PICTURE
+        self._shown: tuple[date, date, Sequence[PlannedSession]] | None = None
+        self._summary = make_label("", tone="ink2")
+        self.head.addWidget(self._summary)
+        self._days = QHBoxLayout()
+        self._days.setSpacing(2)
+        self.body.addLayout(self._days, 1)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Make do with less room."""
+        padding = metrics.CARD_GAP_NARROW if narrow else metrics.CARD_PADDING
+        self.body.setContentsMargins(padding, padding, padding, padding)
+        size = NARROW_PICTURE if narrow else PICTURE
+        if size != self._picture_size:
+            self._picture_size = size
+            if self._shown is not None:
+                self.show_week(*self._shown)
+
+    def show_week(self, monday: date, today: date, planned: Sequence[PlannedSession]) -> None:
+        """Show the sessions planned for the seven days from `monday` on."""
+        self._shown = (monday, today, planned)
+        clear_layout(self._days)
+        done = sum(each.done for each in planned)
+        count = len(planned)
+        summary = ngettext("{done} of {count} done", "{done} of {count} done", count)
+        self._summary.setText(summary.format(done=done, count=count) if planned else "")
+        for day in (monday + timedelta(days=offset) for offset in range(_DAYS)):
+            of_day = [each for each in planned if each.occurrence.start.date() == day]
+            self._days.addWidget(self._day_cell(day, of_day, is_today=day == today), 1)
+
+    def _day_cell(self, day: date, planned: Sequence[PlannedSession], *, is_today: bool) -> QWidget:
+        cell = Stage(self._theme)
+        cell.set_colour("accent_soft" if is_today else "card")
+        column = cell.column
+        column.setContentsMargins(0, 10, 0, 10)
+        column.setSpacing(4)
+        tone = "accent" if is_today else "ink2"
+        column.addWidget(
+            make_label(format_date(day, "EEE d"), Type.CAPTION_STRONG, tone), 0, _MIDDLE
+        )
+        column.addStretch(1)
+        if planned:
+            self._add_sessions(cell, planned, tone if is_today else "")
+        else:
+            column.addWidget(make_label("–", Type.BODY, "ink3"), 0, _MIDDLE)
+        column.addStretch(1)
+        return cell
+
+    def _add_sessions(self, cell: Stage, planned: Sequence[PlannedSession], tone: str) -> None:
+        """Show the picture of what is to be done first, and how much of it there is."""
+        left = [each for each in planned if not each.done]
+        routine = (left or planned)[0].occurrence.routine
+        exercise = self._library.routine(routine).exercises[0]
+        picture = ExercisePicture(
+            self._theme, self._art, exercise, self._picture_size, faded=not left
+        )
+        cell.column.addWidget(picture, 0, _MIDDLE)
+        if left:
+            seconds = sum(self._library.timeline(each.occurrence.routine).seconds for each in left)
+            cell.column.addWidget(_centred(format_minutes(seconds), tone))
+        else:
+            brief = self._picture_size == NARROW_PICTURE
+            mark = DoneMark(self._theme, _("Done"), Type.CAPTION_STRONG, brief=brief)
+            cell.column.addWidget(mark, 0, _MIDDLE)
+
+
+def _centred(text: str, tone: str) -> QLabel:
+    """Return a text in the middle of a cell; large letters break it into lines."""
+    label = make_text(text, Type.CAPTION_STRONG, tone)
+    label.setAlignment(_MIDDLE)
+    return label

@@ -1,0 +1,101 @@
+"""The real clock, and the one that runs faster."""
+
+import time
+from datetime import UTC, timedelta
+from pathlib import Path
+
+import pytest
+
+from coreapp.desktop import clock as module
+from coreapp.desktop.clock import ScaledClock, SystemClock
+from tests.fakes.clock import FakeClock
+
+
+def test_a_reading_has_all_clocks_of_one_moment(tmp_path: Path) -> None:
+    first, second = SystemClock().reading(), SystemClock().reading()
+
+    assert first.utc <= second.utc < first.utc + timedelta(seconds=5)
+    # The file system has a clock of its own to compare with.
+    written = tmp_path / "now"
+    written.touch()
+    assert abs(written.stat().st_mtime - second.utc.timestamp()) < 5
+    assert first.utc.tzinfo is UTC
+    assert 0 <= second.monotonic - first.monotonic < 5
+    assert second.boot >= first.boot
+
+
+def test_without_a_boot_clock_the_monotonic_one_stands_in(monkeypatch) -> None:
+    monkeypatch.delattr(time, "CLOCK_BOOTTIME", raising=False)
+
+    reading = SystemClock().reading()
+
+    assert reading.boot == reading.monotonic
+
+
+@pytest.mark.parametrize(
+    ("named", "zone"),
+    [("Europe/Berlin", "Europe/Berlin"), (":Asia/Tokyo", "Asia/Tokyo"), ("UTC", "UTC")],
+)
+def test_the_zone_is_the_one_the_environment_names(monkeypatch, named: str, zone: str) -> None:
+    monkeypatch.setenv("TZ", named)
+
+    assert SystemClock().zone() == zone
+
+
+@pytest.mark.parametrize("named", ["", "CET-1CEST,M3.5.0,M10.5.0/3", "../../etc/passwd", "Nowhere"])
+def test_else_it_is_the_one_the_system_is_set_to(monkeypatch, tmp_path: Path, named: str) -> None:
+    place = tmp_path / "zoneinfo" / "America" / "New_York"
+    place.parent.mkdir(parents=True)
+    place.touch()
+    link = tmp_path / "localtime"
+    link.symlink_to(place)
+    monkeypatch.setenv("TZ", named)
+    monkeypatch.setattr(module, "LOCALTIME", link)
+
+    assert SystemClock().zone() == "America/New_York"
+
+
+def test_a_zone_that_cannot_be_told_is_what_qt_says_or_utc(monkeypatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("TZ", "")
+    monkeypatch.setattr(module, "LOCALTIME", tmp_path / "missing")
+    assert module._is_zone(SystemClock().zone())
+
+    monkeypatch.setattr(module, "_zone_from_qt", lambda: None)
+    assert SystemClock().zone() == "Etc/UTC"
+
+
+def test_the_boot_has_a_name_that_stays(monkeypatch, tmp_path: Path) -> None:
+    assert SystemClock().boot_id() == SystemClock().boot_id()
+
+    monkeypatch.setattr(module, "BOOT_ID", tmp_path / "missing")
+    module._boot_id.cache_clear()
+    assert SystemClock().boot_id() == ""
+    module._boot_id.cache_clear()
+
+
+def test_a_faster_clock_is_ahead_on_all_clocks_alike() -> None:
+    real = FakeClock()
+    fast = ScaledClock(real, 10)
+    start = fast.reading()
+    assert start == real.reading()
+
+    real.advance(6)
+
+    now = fast.reading()
+    assert now.utc - start.utc == timedelta(minutes=1)
+    assert now.monotonic - start.monotonic == pytest.approx(60)
+    assert now.boot - start.boot == pytest.approx(60)
+    assert (fast.zone(), fast.boot_id()) == (real.zone(), real.boot_id())
+
+
+def test_sleep_is_not_made_longer_by_a_faster_clock() -> None:
+    real = FakeClock()
+    fast = ScaledClock(real, 10)
+    start = fast.reading()
+
+    real.sleep(100)
+
+    now = fast.reading()
+    assert now.monotonic == start.monotonic
+    assert now.boot - start.boot == pytest.approx(100)
+    assert now.utc - start.utc == timedelta(seconds=100)

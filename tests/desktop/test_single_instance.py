@@ -1,0 +1,137 @@
+"""One program for each data folder."""
+
+import json
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLockFile
+from PySide6.QtNetwork import QLocalSocket
+from pytestqt.qtbot import QtBot
+
+from coreapp.desktop.single_instance import (
+    SingleInstance,
+    _server_name,
+    is_running,
+    tell_running,
+)
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def first(qtbot: QtBot, tmp_path: Path):
+    instance = SingleInstance(tmp_path)
+    instance.heard = []
+    instance.asked.connect(instance.heard.append)
+    assert instance.claim()
+    yield instance
+    instance.release()
+
+
+TELL = """
+import json, sys
+from pathlib import Path
+from coreapp.desktop.single_instance import tell_running
+sys.exit(0 if tell_running(Path(sys.argv[1]), json.loads(sys.argv[2])) else 1)
+"""
+
+
+def tell_from_elsewhere(qtbot: QtBot, folder: Path, words: list[str]) -> bool:
+    """Say something from another process, while the first goes on with its own work."""
+    other = subprocess.Popen(
+        [sys.executable, "-c", TELL, str(folder), json.dumps(words)], cwd=REPOSITORY
+    )
+    qtbot.waitUntil(lambda: other.poll() is not None, timeout=30_000)
+    return other.returncode == 0
+
+
+def test_a_second_claim_fails_until_the_first_lets_go(first, tmp_path: Path) -> None:
+    second = SingleInstance(tmp_path)
+    assert not second.claim()
+
+    first.release()
+
+    assert second.claim()
+    second.release()
+
+
+def test_another_folder_is_another_world(first, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    instance = SingleInstance(other)
+
+    assert instance.claim()
+    instance.release()
+    assert not tell_running(other, ["show"])
+
+
+@pytest.mark.parametrize("words", [["show"], ["play", "ein-plän", "1.0"], []])
+def test_words_reach_the_first(first, qtbot: QtBot, tmp_path: Path, words: list[str]) -> None:
+    assert tell_from_elsewhere(qtbot, tmp_path, words)
+    assert first.heard == [words]
+
+
+def test_many_starts_are_all_heard(first, qtbot: QtBot, tmp_path: Path) -> None:
+    for number in range(5):
+        assert tell_from_elsewhere(qtbot, tmp_path, ["play", str(number)])
+
+    assert first.heard == [["play", str(number)] for number in range(5)]
+
+
+def test_the_same_folder_by_another_way_is_the_same_world(
+    first, qtbot: QtBot, tmp_path: Path
+) -> None:
+    link = tmp_path.with_name("link")
+    link.symlink_to(tmp_path)
+
+    assert tell_from_elsewhere(qtbot, link, ["show"])
+    assert not SingleInstance(link).claim()
+
+
+@pytest.mark.parametrize("line", [b"no json\n", b'{"a": 1}\n', b"\xff\xfe\n", b"not ended"])
+def test_nonsense_is_passed_over(first, qtbot: QtBot, tmp_path: Path, line: bytes) -> None:
+    stranger = QLocalSocket()
+    stranger.connectToServer(_server_name(tmp_path))
+    assert stranger.waitForConnected(2000)
+    stranger.write(line)
+    stranger.flush()
+    qtbot.wait(10)
+    stranger.abort()
+
+    assert tell_from_elsewhere(qtbot, tmp_path, ["show"])
+    assert first.heard == [["show"]]
+
+
+def test_whether_one_runs_can_be_asked_without_a_trace(first, tmp_path: Path) -> None:
+    assert is_running(tmp_path)
+    first.release()
+    assert not is_running(tmp_path)
+    assert not (tmp_path / "running.lock").exists()
+    assert first.claim()
+
+
+def test_nobody_there_is_no_answer(qapp, tmp_path: Path) -> None:
+    assert not tell_running(tmp_path, ["show"])
+
+
+def test_the_lock_of_a_dead_process_is_taken_over(qapp, tmp_path: Path) -> None:
+    """Its file names the process: 2**22 is above every process id of Linux."""
+    lock = tmp_path / "running.lock"
+    lock.write_text(f"{2**22 + 1}\ncoreapp\n{socket.gethostname()}\n", encoding="utf-8")
+
+    instance = SingleInstance(tmp_path)
+
+    assert instance.claim()
+    instance.release()
+
+
+def test_one_that_holds_the_lock_but_does_not_answer(qapp, tmp_path: Path) -> None:
+    lock = QLockFile(str(tmp_path / "running.lock"))
+    assert lock.tryLock(0)
+
+    assert not SingleInstance(tmp_path).claim()
+    assert not tell_running(tmp_path, ["show"])
+    lock.unlock()

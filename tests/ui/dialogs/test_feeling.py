@@ -1,0 +1,66 @@
+"""Changing how a session felt."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from coreapp.domain.training_log import Feeling
+from coreapp.ui.dialogs.feeling import FeelingDialog
+from tests.fakes.records import session
+from tests.fakes.shipped import shipped_theme
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot):
+    made = FeelingDialog(shipped_theme(), session(effort=6))
+    made.told = []
+    made.saved.connect(made.told.append)
+    qtbot.addWidget(made)
+    made.open()
+    return made
+
+
+def click(qtbot: QtBot, dialog: FeelingDialog, text: str) -> None:
+    button = next(each for each in dialog.findChildren(QAbstractButton) if each.text() == text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_it_begins_with_what_was_said(qtbot: QtBot, dialog: FeelingDialog) -> None:
+    click(qtbot, dialog, "Save")
+
+    assert dialog.told == [Feeling(6, 2, 1, "Zum Schluß gewackelt")]
+    assert not dialog.isVisible()
+
+
+def test_figures_can_be_changed_and_taken_back(qtbot: QtBot, dialog: FeelingDialog) -> None:
+    dialog._effort.set_value(0)
+    dialog._before.set_value(None)
+    dialog._note.setPlainText("  another note\n")
+
+    click(qtbot, dialog, "Save")
+
+    assert dialog.told == [Feeling(0, None, 1, "another note")]
+
+
+def test_cancel_changes_nothing(qtbot: QtBot, dialog: FeelingDialog) -> None:
+    dialog._effort.set_value(9)
+
+    click(qtbot, dialog, "Cancel")
+
+    assert dialog.told == []
+    assert not dialog.isVisible()
+
+
+def test_what_was_never_said_stays_unsaid(qtbot: QtBot) -> None:
+    dialog = FeelingDialog(
+        shipped_theme(), session(effort=None, pain_before=None, pain_after=None, note="")
+    )
+    told: list[Feeling] = []
+    dialog.saved.connect(told.append)
+    qtbot.addWidget(dialog)
+    dialog.open()
+
+    click(qtbot, dialog, "Save")
+
+    assert told == [Feeling()]

@@ -1,0 +1,261 @@
+"""The settings: every one has a place, takes effect at once, and can be found."""
+
+from dataclasses import fields
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+)
+from pytestqt.qtbot import QtBot
+
+from coreapp.domain.errors import DiskFullError, InvalidValueError
+from coreapp.domain.settings import Settings, ThemeChoice
+from coreapp.domain.sitting.settings import WHOLE_NUMBERS, BreakSettings
+from coreapp.services.preferences import Preferences
+from coreapp.ui.pages.settings import SettingsPage
+from coreapp.ui.widgets.nav_list import NavList
+from tests.fakes.desktop import FakeStateFile
+from tests.fakes.shell import FakeShell
+from tests.fakes.shipped import shipped_theme
+from tests.ui.pages.desk import settle, texts
+
+
+class Shown:
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.file = FakeStateFile()
+        self.preferences = Preferences(self.file)
+        self.shell = FakeShell()
+        self.page = SettingsPage(shipped_theme(), self.preferences, self.shell)
+        self.told: list[Settings] = []
+        self.page.changed.connect(self.told.append)
+        qtbot.addWidget(self.page)
+        self.page.resize(1100, 800)
+        self.page.show()
+        self.page.become_seen()
+        settle()
+
+    def control(self, label: str, kind):
+        """Return the control that a label names."""
+        for each in self.page.findChildren(kind):
+            if each.accessibleName() == label:
+                return each
+        for each in self.page.findChildren(QLabel):
+            if each.text() == label and isinstance(each.buddy(), kind):
+                return each.buddy()
+        raise AssertionError(f"nothing is called “{label}”")
+
+    def type(self, label: str, text: str) -> QLineEdit:
+        field = self.control(label, QLineEdit)
+        field.setText(text)
+        field.setModified(True)
+        self.qtbot.keyClick(field, Qt.Key.Key_Return)
+        return field
+
+    @property
+    def settings(self) -> Settings:
+        return self.preferences.settings
+
+    @property
+    def breaks(self) -> BreakSettings:
+        return self.preferences.settings.breaks
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Shown:
+    return Shown(qtbot)
+
+
+def test_every_setting_can_be_changed_here(shown: Shown, monkeypatch) -> None:
+    """Touch every control: each setting must have been asked to change by one of them."""
+    asked: set[str] = set()
+
+    def note(changes) -> Settings:
+        breaks = changes.get("breaks", {})
+        asked.update(set(changes) - {"breaks"} | set(breaks))
+        return shown.settings
+
+    monkeypatch.setattr(shown.preferences, "change", note)
+    for switch in shown.page.findChildren(QCheckBox):
+        switch.toggle()
+    for number in shown.page.findChildren(QSpinBox):
+        number.stepBy(1 if number.value() < number.maximum() else -1)
+    for combo in shown.page.findChildren(QComboBox):
+        combo.activated.emit(1)
+    for segment in shown.page.findChildren(QLineEdit):
+        segment.setModified(True)
+        segment.editingFinished.emit()
+    next(each for each in shown.page.findChildren(QPushButton) if each.text() == "Dark").click()
+
+    names = {each.name for each in fields(Settings)} - {"breaks"}
+    names |= {each.name for each in fields(BreakSettings)}
+    assert asked >= names
+
+
+def test_a_language_is_chosen(shown: Shown) -> None:
+    combo = next(each for each in shown.page.findChildren(QComboBox) if each.findData("nl") >= 0)
+    combo.setCurrentIndex(combo.findData("nl"))
+    combo.activated.emit(combo.currentIndex())
+
+    assert shown.settings.language == "nl"
+    assert shown.told[-1].language == "nl"
+
+
+def test_colours_are_chosen(shown: Shown) -> None:
+    dark = next(each for each in shown.page.findChildren(QPushButton) if each.text() == "Dark")
+
+    shown.qtbot.mouseClick(dark, Qt.MouseButton.LeftButton)
+
+    assert shown.settings.theme is ThemeChoice.DARK
+
+
+@pytest.mark.parametrize("key", sorted(WHOLE_NUMBERS))
+def test_numbers_of_the_breaks_keep_to_their_limits(shown: Shown, key: str) -> None:
+    least, most = WHOLE_NUMBERS[key]
+    ranges = {(each.minimum(), each.maximum()): each for each in shown.page.findChildren(QSpinBox)}
+
+    assert (least, most) in ranges
+
+
+def test_hours_are_typed_as_people_write_them(shown: Shown) -> None:
+    field = shown.type("Monday", "08:00 – 12:00, 13:00-17:30")
+
+    assert not field.property("invalid")
+    assert shown.breaks.working_hours.to_mapping()["mon"] == ["08:00-12:00", "13:00-17:30"]
+
+
+def test_a_free_day_is_left_empty(shown: Shown) -> None:
+    shown.type("Monday", "")
+
+    assert not shown.breaks.working_hours.to_mapping().get("mon")
+
+
+def test_what_cannot_be_used_is_marked_and_told(shown: Shown) -> None:
+    before = shown.settings
+
+    field = shown.type("Monday", "morning")
+
+    assert field.property("invalid")
+    assert isinstance(shown.shell.errors[-1], InvalidValueError)
+    assert shown.settings == before
+    assert shown.told == []
+
+    shown.type("Monday", "09:00-17:00")
+    assert not field.property("invalid")
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "key", "value"),
+    [
+        ("Walk at lunch", "12:30", "lunch_walk", "12:30"),
+        ("Walk at lunch", "", "lunch_walk", None),
+        ("Breaks at fixed times", "15:30, 10:00", "fixed_times", ["10:00", "15:30"]),
+        ("Days off", "2026-12-24, 2026-12-25", "days_off", ["2026-12-24", "2026-12-25"]),
+    ],
+)
+def test_times_and_days_are_typed(shown: Shown, label, text, key, value) -> None:
+    shown.preferences.change({"breaks": {"lunch_walk": "12:00"}})
+
+    shown.type(label, text)
+
+    assert shown.breaks.to_mapping()[key] == value
+
+
+def test_a_setting_is_found_by_a_part_of_its_words(shown: Shown) -> None:
+    shown.page.focus_search()
+    shown.page._search.setText("volume")
+
+    seen = texts(shown.page)
+    assert "Volume of the tones" in seen
+    assert "Text size" not in seen
+
+    shown.page._search.setText("nothing like this")
+    assert "No setting is called that." in texts(shown.page)
+
+    shown.page._search.clear()
+    assert "Text size" in texts(shown.page)
+    assert "No setting is called that." not in texts(shown.page)
+
+
+def test_a_disk_that_is_full_is_told_and_nothing_changes(shown: Shown) -> None:
+    shown.file.failure = DiskFullError()
+
+    assert not shown.page._change("sounds", value=False)
+
+    assert shown.settings.sounds
+    assert len(shown.shell.errors) == 1
+
+
+def test_coming_back_shows_the_same_form(shown: Shown) -> None:
+    before = len(shown.page.findChildren(QLineEdit))
+
+    shown.page.become_hidden()
+    shown.page.refresh()
+
+    assert len(shown.page.findChildren(QLineEdit)) == before
+
+
+def test_the_standing_line_is_there(shown: Shown) -> None:
+    assert any("does not replace a" in text for text in texts(shown.page))
+
+
+def headings(shown: Shown) -> set[str]:
+    names = {"General", "Sessions", "Plan", "Sitting breaks", "Working hours", "Quiet times"}
+    labels = shown.page.findChildren(QLabel)
+    return {each.text() for each in labels if each.isVisible()} & names
+
+
+def test_a_section_is_chosen_from_the_list(shown: Shown) -> None:
+    assert headings(shown) == {"General"}
+
+    breaks = next(
+        each
+        for each in shown.page.findChildren(QAbstractButton)
+        if each.objectName() == "nav_settings_breaks"
+    )
+    shown.qtbot.mouseClick(breaks, Qt.MouseButton.LeftButton)
+
+    assert headings(shown) == {"Sitting breaks"}
+    assert breaks.isChecked()
+
+
+def test_searching_goes_through_all_sections(shown: Shown) -> None:
+    shown.page.show_section("settings_breaks")
+    shown.page._search.setText("tone")
+
+    assert headings(shown) == {"Sessions", "Sitting breaks"}
+    assert not shown.control("Text size", QSpinBox).isVisible()
+
+    shown.page.show_section("settings_plan")
+    assert shown.page._search.text() == ""
+    assert headings(shown) == {"Plan"}
+
+
+def test_without_room_for_the_list_all_sections_stand_in_a_column(shown: Shown) -> None:
+    shown.page.resize(700, 800)
+    settle()
+
+    assert len(headings(shown)) == 6
+    assert not any(each.isVisible() for each in shown.page.findChildren(NavList))
+
+    shown.page.resize(1100, 800)
+    settle()
+    assert headings(shown) == {"General"}
+
+
+def test_numbers_stand_one_below_the_other_with_their_units(shown: Shown) -> None:
+    shown.page.show_section("settings_breaks")
+    settle()
+
+    numbers = [each for each in shown.page.findChildren(QSpinBox) if each.isVisible()]
+    lefts = {each.mapTo(shown.page, QPoint(0, 0)).x() for each in numbers}
+
+    assert len(lefts) == 1
+    assert shown.control("Break after", QSpinBox).text() == "30\N{NO-BREAK SPACE}min"

@@ -1,0 +1,191 @@
+"""What keys and buttons do while a session runs."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from coreapp.domain.player import PlayerState
+from coreapp.services.cue_player import Tone
+from coreapp.ui.player.keys import KeysSheet
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_space_pauses_and_goes_on_after_the_lead_in(scene):
+    scene.wait(15)
+    scene.press(Qt.Key.Key_Space)
+    scene.wait(60)
+    paused = scene.into
+    scene.press(Qt.Key.Key_Space)
+    scene.wait(2)
+    lead_in = scene.window.session.panel._state.text()
+    scene.wait(3)
+
+    assert paused == 15
+    assert lead_in == "Goes on in 1"
+    assert scene.into == pytest.approx(17)
+    assert scene.heard["running_changed"] == [(True,), (False,), (True,)]
+
+
+def test_space_is_the_tap_where_one_is_waited_for_and_p_still_pauses(make_scene):
+    scene = make_scene("tapped")
+    scene.window.begin()
+    hint = scene.window.session.panel._hint.text()
+    digits = scene.window.session.panel.digits.text
+    scene.press(Qt.Key.Key_P)
+    paused = scene.live.player.state
+    scene.press(Qt.Key.Key_Space)
+    scene.wait(3 + 40)
+    waiting = scene.index
+    scene.press(Qt.Key.Key_Space)
+
+    assert hint == "Press Space when you are done."
+    assert digits == "6"
+    assert paused is PlayerState.PAUSED
+    assert (waiting, scene.index) == (0, 1)
+    assert scene.logged.sets[0].actual_reps == 6
+
+
+def test_right_goes_on_and_left_back(scene):
+    scene.press(Qt.Key.Key_Right)
+    after = scene.index
+    scene.press(Qt.Key.Key_Left)
+
+    assert (after, scene.index) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "place"),
+    [
+        (Qt.Key.Key_Right, SHIFT, 25),
+        (Qt.Key.Key_Plus, Qt.KeyboardModifier.NoModifier, 25),
+        (Qt.Key.Key_Left, SHIFT, 5),
+        (Qt.Key.Key_Minus, Qt.KeyboardModifier.NoModifier, 5),
+    ],
+)
+def test_ten_seconds_on_and_back(scene, key, modifier, place):
+    scene.wait(15)
+
+    scene.press(key, modifier)
+
+    assert scene.into == pytest.approx(place)
+
+
+def test_s_stops_the_set_and_logs_what_was_done(scene):
+    scene.wait(10 + 12)
+
+    scene.press(Qt.Key.Key_S)
+
+    assert scene.index == 2
+    assert scene.logged.sets[0].actual_seconds == 12
+    assert not scene.logged.sets[0].skipped
+    assert scene.window.session.line.text == "Stopped at 12 s; that is what the log says."
+
+
+def test_what_was_stopped_is_said_until_the_next_phase(scene):
+    scene.wait(10 + 12)
+    scene.press(Qt.Key.Key_S)
+    scene.wait(5)
+
+    assert scene.window.session.line.text == ""
+
+
+def test_s_does_nothing_outside_of_work(scene):
+    scene.wait(2)
+
+    scene.press(Qt.Key.Key_S)
+
+    assert scene.index == 0
+    assert scene.window.session.line.text == ""
+
+
+def test_r_begins_the_phase_again(scene):
+    scene.wait(10 + 12)
+
+    scene.press(Qt.Key.Key_R)
+
+    assert scene.into == pytest.approx(10)
+
+
+def test_m_turns_the_tones_off_and_on(scene):
+    scene.press(Qt.Key.Key_M)
+    scene.wait(10)
+    quiet, name = len(scene.tones.played), scene.window.session.top.mute.accessibleName()
+    scene.press(Qt.Key.Key_M)
+    scene.wait(20)
+
+    assert (quiet, name) == (1, "Tones on (M)")
+    assert scene.tones.tones[-1] is Tone.SWITCH_SIDES
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F, Qt.Key.Key_F11])
+def test_full_screen_goes_on_and_esc_leaves_it(scene, key):
+    scene.press(key)
+    full = scene.window.isFullScreen()
+    scene.press(Qt.Key.Key_Escape)
+
+    assert full
+    assert not scene.window.isFullScreen()
+    assert scene.live.player.state is PlayerState.RUNNING
+
+
+def test_distance_shows_large_figures_and_esc_leaves_it(scene):
+    scene.wait(15)
+    scene.press(Qt.Key.Key_D)
+    distance = scene.window.distance
+    seen, digits, name = distance.isVisible(), distance.digits.text, distance.name.text()
+    height = distance.digits.sizeHint().height()
+    scene.press(Qt.Key.Key_Escape)
+
+    assert (seen, digits, name) == (True, "15", "Side plank")
+    assert height >= scene.window.height() / 4
+    assert scene.window.session.isVisible()
+    assert scene.live.player.state is PlayerState.RUNNING
+
+
+def test_a_click_in_the_distance_pauses(scene):
+    scene.press(Qt.Key.Key_D)
+
+    scene.qtbot.mouseClick(scene.window.distance, Qt.MouseButton.LeftButton)
+
+    assert scene.live.player.state is PlayerState.PAUSED
+    assert scene.window.distance.badge.accessibleName() == "Paused"
+
+
+def test_the_sheet_names_every_key(scene):
+    scene.press(Qt.Key.Key_Question)
+    sheet = scene.window.findChild(KeysSheet)
+
+    assert sheet.isVisible()
+    sheet.close()
+
+
+def test_keys_with_control_are_left_to_others(scene):
+    scene.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    scene.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+
+    assert scene.index == 0
+
+
+def test_the_buttons_do_what_the_keys_do(scene):
+    transport, click = scene.window.session.transport, scene.qtbot.mouseClick
+    click(transport.next, Qt.MouseButton.LeftButton)
+    after_next = scene.index
+    click(transport.forward, Qt.MouseButton.LeftButton)
+    forward = scene.into
+    click(transport.rewind, Qt.MouseButton.LeftButton)
+    rewound = scene.into
+    click(transport.back, Qt.MouseButton.LeftButton)
+    back = scene.index
+    click(transport.toggle, Qt.MouseButton.LeftButton)
+
+    assert (after_next, forward, rewound, back) == (1, 20, 10, 0)
+    assert scene.live.player.state is PlayerState.PAUSED
+
+
+def test_a_click_on_a_button_leaves_space_to_the_pause(scene):
+    scene.qtbot.mouseClick(scene.window.session.transport.next, Qt.MouseButton.LeftButton)
+
+    scene.qtbot.keyClick(scene.window.focusWidget(), Qt.Key.Key_Space)
+
+    assert scene.index == 1
+    assert scene.live.player.state is PlayerState.PAUSED

@@ -1,0 +1,108 @@
+"""When there is a bug: one window, details to copy, and the program goes on."""
+
+import faulthandler
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from coreapp import __version__
+from coreapp.ui.crash import CrashHandler, CrashWindow, details_of
+
+
+@pytest.fixture
+def handler(qtbot: QtBot, tmp_path: Path, monkeypatch) -> Iterator[CrashHandler]:
+    before = sys.excepthook
+    was_enabled = faulthandler.is_enabled()
+    made = CrashHandler()
+    made.install(tmp_path / "crash.txt")
+    yield made
+    made.uninstall()
+    sys.excepthook = before
+    if was_enabled:
+        faulthandler.enable(sys.__stderr__)
+    for window in windows():
+        window.close()
+        window.deleteLater()
+
+
+def windows() -> list[CrashWindow]:
+    return [
+        each
+        for each in QApplication.topLevelWidgets()
+        if isinstance(each, CrashWindow) and each.isVisible()
+    ]
+
+
+def stumble(error: BaseException) -> None:
+    """Let nobody catch an error, as in a slot."""
+    sys.excepthook(type(error), error, error.__traceback__)
+
+
+def test_a_bug_opens_a_window_with_what_a_report_needs(handler: CrashHandler, caplog) -> None:
+    stumble(ZeroDivisionError("the reason"))
+
+    (window,) = windows()
+    details = window.findChild(QPlainTextEdit)
+    text = details.toPlainText()
+    assert f"coreapp {__version__}" in text
+    assert "ZeroDivisionError: the reason" in text
+    assert "Python" in text
+    assert details.isReadOnly()
+    assert "a bug" in caplog.text
+
+
+def test_a_bug_in_a_timer_does_not_open_hundreds(handler: CrashHandler) -> None:
+    for _ in range(20):
+        stumble(ValueError())
+
+    assert len(windows()) == 1
+    windows()[0].close()
+    stumble(ValueError())
+    assert len(windows()) == 1
+
+
+def test_ctrl_c_is_no_bug(handler: CrashHandler, capsys) -> None:
+    stumble(KeyboardInterrupt())
+
+    assert windows() == []
+
+
+def test_stacks_of_hard_crashes_go_into_a_private_file(
+    handler: CrashHandler, tmp_path: Path
+) -> None:
+    assert faulthandler.is_enabled()
+    assert Path(handler.stacks.name) == tmp_path / "crash.txt"
+    assert stat.S_IMODE((tmp_path / "crash.txt").stat().st_mode) == 0o600
+
+
+def test_afterwards_everything_is_as_before(handler: CrashHandler, tmp_path: Path) -> None:
+    handler.uninstall()
+
+    assert sys.excepthook is sys.__excepthook__
+    assert handler.stacks in {sys.__stderr__, sys.stderr}
+
+
+def test_a_folder_that_cannot_be_written_stops_nothing(qapp, tmp_path: Path, caplog) -> None:
+    handler, before = CrashHandler(), sys.excepthook
+
+    handler.install(tmp_path / "missing" / "crash.txt")
+
+    assert "hard crashes are not written down" in caplog.text
+    assert handler.stacks in {sys.__stderr__, sys.stderr}
+    handler.uninstall()
+    sys.excepthook = before
+
+
+def test_details_name_the_cause_of_the_cause() -> None:
+    error = ValueError("second")
+    error.__cause__ = KeyError("first")
+
+    text = details_of(error)
+
+    assert "first" in text
+    assert "second" in text
