@@ -12,6 +12,9 @@ from coreapp.services.break_words import hold_name
 
 NOT_RUNNING = "not_running"
 
+WORTH_TELLING_SECONDS = 60
+"""A shorter absence, such as the moment after a routine, is no news of the day."""
+
 _RELIEF = frozenset({SpanKind.BREAK, SpanKind.AWAY, SpanKind.ASLEEP})
 
 
@@ -164,7 +167,9 @@ def _event(stretch: Stretch, break_seconds: float, zone: tzinfo) -> DayEvent | N
             return None
 
 
-def _relief(stretch: Stretch, break_seconds: float) -> DayEvent:
+def _relief(stretch: Stretch, break_seconds: float) -> DayEvent | None:
+    if SpanKind.BREAK not in stretch.kinds and stretch.seconds < WORTH_TELLING_SECONDS:
+        return None
     time = format_minutes(stretch.seconds)
     enough = stretch.seconds >= break_seconds
     look = EventLook.RELIEF if enough else EventLook.SHORT

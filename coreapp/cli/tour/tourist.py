@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QRect, QSize, QTimer
+from PySide6.QtCore import QAbstractAnimation, QEventLoop, QPropertyAnimation, QRect, QSize, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from coreapp.cli.tour.world import TourClock, TourHands
 from coreapp.i18n import _
 from coreapp.program.program import Program
+from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.player.player_window import PlayerWindow
 
 WINDOW = QSize(1440, 900)
@@ -47,12 +48,12 @@ class Tourist:
 
     def see(self, name: str, window: QWidget) -> None:
         """Save a picture of a window."""
-        self.settle()
+        self.settle(window)
         self._save(name, window.grab())
 
     def see_on_desktop(self, name: str, window: QWidget) -> None:
         """Save a picture of a small window on a plain desktop, where it would stand."""
-        self.settle()
+        self.settle(window)
         ratio = window.devicePixelRatioF()
         desktop = QPixmap(DESKTOP * ratio)
         desktop.setDevicePixelRatio(ratio)
@@ -65,11 +66,16 @@ class Tourist:
         painter.end()
         self._save(name, desktop)
 
-    def settle(self) -> None:
-        """Let the windows come to rest."""
+    def settle(self, window: QWidget) -> None:
+        """Let a window come to rest: no page comes up any more, and all its figures are drawn.
+
+        Raises:
+            StageError: it does not come to rest.
+        """
         loop = QEventLoop()
         QTimer.singleShot(SETTLE_MS, loop.quit)
         loop.exec()
+        self.wait_for(lambda: _is_at_rest(window), _("the window does not come to rest"))
 
     def wait_for(self, happened: Callable[[], bool], what: str) -> None:
         """Wait until something is so.
@@ -150,3 +156,9 @@ class Tourist:
         if not picture.save(str(file)):
             raise StageError(_("{file} cannot be written").format(file=file.name))
         self.pictures.append(file)
+
+
+def _is_at_rest(window: QWidget) -> bool:
+    running = QAbstractAnimation.State.Running
+    moves = any(each.state() == running for each in window.findChildren(QPropertyAnimation))
+    return not moves and not any(each.is_drawing for each in window.findChildren(LateFigures))

@@ -47,6 +47,11 @@ class LateFigures(QObject):
         self._timer.start()
         return picture
 
+    @property
+    def is_drawing(self) -> bool:
+        """Whether pictures that were looked for are still to come."""
+        return bool(self._wanted)
+
     def stop(self) -> None:
         """Draw nothing more until something is looked for again."""
         self._wanted.clear()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Places its items like words of a text; `centred` puts the lines in the middle of its height."""
+    """Places its items like words of a text; `centred` keeps the lines in its middle."""
 
     def __init__(
         self,

@@ -288,6 +288,19 @@ def test_a_flow_breaks_lines_and_centres_each(qtbot: QtBot) -> None:
     assert flow.count() == 2
 
 
+def test_a_flow_may_keep_to_the_middle(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    flow = FlowLayout(centred=True)
+    host.setLayout(flow)
+    only = QWidget()
+    only.setFixedSize(80, 20)
+    flow.addWidget(only)
+    host.resize(180, 100)
+    host.show()
+    assert only.geometry().center().y() == pytest.approx(50, abs=1)
+
+
 def ink_box(image: QImage, ground: str) -> tuple[int, int, int, int]:
     spots = [
         (x, y)
