@@ -1,4 +1,4 @@
-"""A year of simulated working days: what `make bench` times and a test holds to its budget."""
+"""A year of simulated working days: what `make bench` times."""
 
 from time import perf_counter
 

@@ -120,7 +120,7 @@ def test_a_bug_in_a_slot_fails_the_tour(short_tour, capsys) -> None:
 
     def buggy(tourist: Tourist) -> None:
         QTimer.singleShot(0, stumble)
-        tourist.settle()
+        tourist.settle(tourist.program.window)
 
     assert short_tour("open", buggy=buggy) == 1
     assert capsys.readouterr().err == "coreapp: buggy: RuntimeError('a bug')\n"

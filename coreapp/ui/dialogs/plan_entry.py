@@ -19,15 +19,9 @@ from coreapp.ui.dialogs.base import dialog_width
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, Chip
+from coreapp.ui.widgets.fields import ComboField, DateField, NumberField, TimeField
 from coreapp.ui.widgets.flow_layout import FlowLayout
-from coreapp.ui.widgets.form import (
-    ComboField,
-    DateField,
-    FormCard,
-    NumberField,
-    TimeField,
-    add_row,
-)
+from coreapp.ui.widgets.form import FormCard, add_row
 from coreapp.ui.widgets.labels import make_label, make_text
 from coreapp.ui.widgets.segmented import SegmentedChoice
 

@@ -76,3 +76,16 @@ class ExercisePicture(QWidget):
             painter = QPainter(self)
             painter.setOpacity(self._strength)
             painter.drawPixmap(self.rect(), picture)
+
+
+def title_and_line(title: str, line: str) -> QWidget:
+    """Return a title with a line beneath it."""
+    words = QWidget()
+    column = QVBoxLayout(words)
+    column.setContentsMargins(0, 4, 0, 4)
+    column.setSpacing(0)
+    column.addStretch(1)
+    column.addWidget(make_text(title, Type.BODY_STRONG))
+    column.addWidget(make_text(line, Type.CAPTION, "ink2"))
+    column.addStretch(1)
+    return words

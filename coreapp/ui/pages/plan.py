@@ -23,7 +23,7 @@ from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
-from coreapp.ui.pages.parts import ExercisePicture, at_top, clear_layout, page_head
+from coreapp.ui.pages.parts import ExercisePicture, at_top, clear_layout, page_head, title_and_line
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -176,7 +176,7 @@ class PlanPage(Page):
         line.addWidget(self._picture(each.routine, faded=planned.done))
         title = self._library.entry_title(each.title, each.routine)
         columns = Columns(self.theme, least=_ROW_BESIDE, gap=12, stacked_gap=0)
-        columns.add(_words(title, self._details(planned), "ink2"))
+        columns.add(title_and_line(title, self._details(planned)))
         columns.add(self._answers(planned), share=0)
         line.addWidget(columns, 1)
         return row
@@ -227,7 +227,7 @@ class PlanPage(Page):
             rule = _("{rule}, {time}").format(
                 rule=describe_rule(entry.rrule), time=format_time(entry.at)
             )
-            row.line.addWidget(_words(title, rule, "ink2"), 1)
+            row.line.addWidget(title_and_line(title, rule), 1)
             remove = IconButton(
                 self.theme, Icon.TRASH, _("Remove {title}").format(title=entry.title)
             )
@@ -300,16 +300,3 @@ class PlanPage(Page):
 
 def _day_of(planned: PlannedSession) -> date:
     return planned.occurrence.start.date()
-
-
-def _words(title: str, line: str, tone: str) -> QWidget:
-    """Return a title with a line beneath it."""
-    words = QWidget()
-    column = QVBoxLayout(words)
-    column.setContentsMargins(0, 4, 0, 4)
-    column.setSpacing(0)
-    column.addStretch(1)
-    column.addWidget(make_text(title, Type.BODY_STRONG))
-    column.addWidget(make_text(line, Type.CAPTION, tone))
-    column.addStretch(1)
-    return words

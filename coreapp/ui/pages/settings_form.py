@@ -10,7 +10,8 @@ from coreapp.domain.search import fold
 from coreapp.i18n import _, format_number
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.form import ComboField, FormCard, NumberField, add_row
+from coreapp.ui.widgets.fields import ComboField, NumberField
+from coreapp.ui.widgets.form import FormCard, add_row
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.switch import Switch
 

@@ -18,10 +18,9 @@ from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import PageKey, Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
-from coreapp.ui.pages.parts import ExercisePicture, clear_layout, page_head
+from coreapp.ui.pages.parts import ExercisePicture, clear_layout, page_head, title_and_line
 from coreapp.ui.pages.set_table import SetTable
 from coreapp.ui.theme import metrics
-from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize, IconButton
@@ -35,6 +34,7 @@ SHOWN_AT_FIRST = 30
 PICTURE = 44
 _ROW_BESIDE = 440
 _MEASURE = 64
+_ALL_THE_REST = 100
 
 
 class TrainingLogPage(Page):
@@ -98,7 +98,7 @@ class TrainingLogPage(Page):
         )
         words = make_text(summary, tone="ink2")
         words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        card.head.addWidget(words)
+        card.head.addWidget(words, _ALL_THE_REST)
         for session in sessions:
             card.body.addWidget(self._row(session))
             if session.id in self._open:
@@ -109,16 +109,8 @@ class TrainingLogPage(Page):
         row = ListRow(self.theme)
         exercise = session.sets[0].exercise if session.sets else ""
         row.line.addWidget(ExercisePicture(self.theme, self._art, exercise, PICTURE))
-        words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(0)
-        column.addStretch(1)
-        column.addWidget(make_text(session.title, Type.BODY_STRONG))
-        column.addWidget(make_text(_summary(session), Type.CAPTION, "ink2"))
-        column.addStretch(1)
         columns = Columns(self.theme, least=_ROW_BESIDE, gap=16, stacked_gap=0)
-        columns.add(words)
+        columns.add(title_and_line(session.title, _summary(session)))
         columns.add(self._answers(session), share=0)
         row.line.addWidget(columns, 1)
         return row

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.form import ComboField, FormCard, NumberField, SliderField, add_row
+from coreapp.ui.widgets.fields import ComboField, NumberField, SliderField
+from coreapp.ui.widgets.form import FormCard, add_row
 from coreapp.ui.widgets.level_ladder import LevelLadder, Rung, RungState
 from coreapp.ui.widgets.scale_input import ScaleInput
 from coreapp.ui.widgets.segmented import SegmentedChoice

@@ -12,8 +12,9 @@ from coreapp.domain.settings import ThemeChoice
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.calendar import CalmCalendar
+from coreapp.ui.widgets.fields import DateField, NumberField, TimeField
 from coreapp.ui.widgets.figure_label import FigureLabel
-from coreapp.ui.widgets.form import DateField, FormCard, NumberField, TimeField, add_row
+from coreapp.ui.widgets.form import FormCard, add_row
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.list_row import DoneMark, ListRow, Measure
 from coreapp.ui.widgets.segmented import SegmentedChoice

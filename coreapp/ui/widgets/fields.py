@@ -1,0 +1,252 @@
+"""Fields for a value: a slider, a list, a date, a time, a number.
+
+The wheel never changes one in passing: it scrolls the page.
+"""
+
+from collections.abc import Callable
+from datetime import date, time
+from typing import Final
+
+from PySide6.QtCore import QDate, QLocale, QRectF, QSignalBlocker, QSize, Qt, QTime, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QSizePolicy,
+    QSlider,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
+
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.icons import Icon
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.calendar import CalmCalendar
+from coreapp.ui.widgets.labels import make_label
+
+_SLIDER: Final = 184
+_VALUE: Final = 76
+_STEP: Final = 34
+_FIELD: Final = 148
+"""Width of fields for numbers, dates and times: their edges line up from row to row."""
+
+
+class SliderField(QWidget):
+    """A slider with its value in words beside it."""
+
+    edited = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        bounds: range,
+        text_of: Callable[[int], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._text_of = text_of
+        self._bounds = bounds
+        self._slider = _CalmSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(0, len(bounds) - 1)
+        self._slider.setPageStep(max(1, len(bounds) // 10))
+        self._slider.setFixedWidth(theme.fonts.pixels(_SLIDER))
+        self._value = make_label("", Type.BODY_STRONG)
+        edge = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self._value.setAlignment(edge)
+        self._value.setMinimumWidth(theme.fonts.pixels(_VALUE))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._slider)
+        row.addWidget(self._value)
+        self.setFocusProxy(self._slider)
+        self._slider.valueChanged.connect(self._show_value)
+        self._slider.valueChanged.connect(self._tell)
+        self._show_value(0)
+
+    def value(self) -> int:
+        """Return the value, one of the bounds."""
+        return self._bounds[self._slider.value()]
+
+    def set_value(self, value: int) -> None:
+        """Show a value, silently; what lies between two steps is shown at the nearest."""
+        steps = round((value - self._bounds.start) / self._bounds.step)
+        with QSignalBlocker(self._slider):
+            self._slider.setValue(steps)
+        self._show_value(self._slider.value())
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the slider itself, which has the keyboard."""
+        super().setAccessibleName(name)
+        self._slider.setAccessibleName(name)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """Describe the slider itself."""
+        super().setAccessibleDescription(description)
+        self._slider.setAccessibleDescription(description)
+
+    def _show_value(self, position: int) -> None:
+        text = self._text_of(self._bounds[position])
+        self._value.setText(text)
+        self._slider.setToolTip(text)
+
+    def _tell(self, position: int) -> None:
+        self.edited.emit(self._bounds[position])
+
+
+class ComboField(QComboBox):
+    """A list to choose from, with the theme's own arrow; the wheel scrolls the page instead."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self.update)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: a value must not change in passing."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, and the arrow on it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = self._theme.fonts.pixels(14)
+        box = QRectF(self.width() - side - 12, (self.height() - side) / 2, side, side)
+        tokens = self._theme.tokens
+        colour = tokens.ink2 if self.isEnabled() else tokens.ink3
+        self._theme.icons.paint(painter, box, Icon.CHEVRON_DOWN, colour)
+
+
+class DateField(QDateEdit):
+    """A date, chosen from a calendar or typed; the wheel scrolls the page instead."""
+
+    def __init__(
+        self, theme: Theme, day: date, today: date | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(QDate(day.year, day.month, day.day), parent)
+        self._theme = theme
+        self.setCalendarPopup(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._calendar = CalmCalendar(theme, today)
+        self.setCalendarWidget(self._calendar)
+        theme.changed.connect(self.update)
+
+        # Four digits for the year in any language: 11/25/26 says too little.
+        shown = self.locale().dateFormat(QLocale.FormatType.ShortFormat)
+        self.setDisplayFormat(shown if "yyyy" in shown else shown.replace("yy", "yyyy"))
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the date, no less than other fields have."""
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), self._theme.fonts.pixels(_FIELD)), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
+
+    def day(self) -> date:
+        """Return the date."""
+        chosen = self.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: a value must not change in passing."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, and the arrow on it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = self._theme.fonts.pixels(14)
+        box = QRectF(self.width() - side - 12, (self.height() - side) / 2, side, side)
+        self._theme.icons.paint(painter, box, Icon.CHEVRON_DOWN, self._theme.tokens.ink2)
+
+
+class TimeField(QTimeEdit):
+    """A time of day, typed or changed with the arrow keys; the wheel scrolls the page instead."""
+
+    def __init__(self, theme: Theme, at: time, parent: QWidget | None = None) -> None:
+        super().__init__(QTime(at.hour, at.minute), parent)
+        self._theme = theme
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the longest time, no less than other fields have."""
+        room = self.fontMetrics().horizontalAdvance(self.text()) + 32
+        return QSize(max(room, self._theme.fonts.pixels(_FIELD)), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
+
+    def at(self) -> time:
+        """Return the time of day."""
+        chosen = self.time()
+        return time(chosen.hour(), chosen.minute())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: a value must not change in passing."""
+        event.ignore()
+
+
+class NumberField(QSpinBox):
+    """A number with a minus at its left and a plus at its right edge."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("kind", "number")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the longest number with both signs."""
+        metric = self.fontMetrics()
+        longest = max(
+            metric.horizontalAdvance(f"{self.prefix()}{self.textFromValue(value)}{self.suffix()}")
+            for value in (self.minimum(), self.maximum(), self.value())
+        )
+        room = longest + 2 * self._theme.fonts.pixels(_STEP) + 16
+        return QSize(max(room, self._theme.fonts.pixels(_FIELD)), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: a value must not change in passing."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, and the signs on it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        tokens, room = self._theme.tokens, self._theme.fonts.pixels(_STEP)
+        side = self._theme.fonts.pixels(14)
+        enabled = self.stepEnabled()
+        step = QSpinBox.StepEnabledFlag
+        for icon, middle, flag in (
+            (Icon.MINUS, room / 2, step.StepDownEnabled),
+            (Icon.PLUS, self.width() - room / 2, step.StepUpEnabled),
+        ):
+            box = QRectF(middle - side / 2, (self.height() - side) / 2, side, side)
+            colour = tokens.ink2 if enabled & flag and self.isEnabled() else tokens.line
+            self._theme.icons.paint(painter, box, icon, colour)
+
+
+class _CalmSlider(QSlider):
+    """A slider that leaves the wheel to the page."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Do not change a value in passing."""
+        event.ignore()
