@@ -38,6 +38,9 @@ from coreapp.domain.sitting.state import Phase
 FRESH_AFTER = 30 * MINUTE
 """After so long a time in which nobody looked, sitting starts at 0."""
 
+MOST_AT_ONE_MOMENT = 100
+"""More than this never has to happen at one moment."""
+
 Deadline = tuple[int, Callable[[], None]]
 
 
@@ -64,12 +67,21 @@ class Course:
         return first
 
     def run_to(self, moment: int) -> None:
-        """Let everything happen that is due up to a moment."""
+        """Let everything happen that is due up to a moment.
+
+        Raises:
+            RuntimeError: one moment has no end. That is a bug, and better told than a program that
+                stands still.
+        """
         state = self._ledger.state
+        turns = 0
         while True:
             at, happens = self.next_deadline()
             if at > moment:
                 break
+            turns = turns + 1 if at <= state.now else 0
+            if turns > MOST_AT_ONE_MOMENT:
+                raise RuntimeError(f"the sitting engine turns in a circle at {at}")
             state.now = max(state.now, at)
             happens()
             self.settle()
