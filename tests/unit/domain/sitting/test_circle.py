@@ -23,7 +23,7 @@ def test_a_moment_without_end_is_told(monkeypatch: pytest.MonkeyPatch):
 
 
 def test_a_break_from_standing_does_not_bring_its_bar_back_at_once():
-    """A longer `away_after_s` than `break_min`: the bar is served before the hands count as away."""
+    """Hands may count as away later than a break is long: the bar is served before."""
     script = parse_script(
         {
             "settings": {"standing_min": 30, "break_min": 2, "away_after_s": 300},
