@@ -4,7 +4,7 @@ from typing import assert_never
 
 from coreapp.domain.exercise import ExerciseKind
 from coreapp.domain.timeline import PhaseKind
-from coreapp.domain.training_log import Outcome, SessionKind
+from coreapp.domain.training_log import Outcome
 from coreapp.i18n import pgettext
 
 
@@ -48,17 +48,6 @@ def outcome_label(outcome: Outcome) -> str:
             return pgettext("outcome", "Cut off")
         case _:
             assert_never(outcome)
-
-
-def session_kind_label(kind: SessionKind) -> str:
-    """Return why a session was done."""
-    match kind:
-        case SessionKind.SESSION:
-            return pgettext("session kind", "Session")
-        case SessionKind.BREAK:
-            return pgettext("session kind", "Sitting break")
-        case _:
-            assert_never(kind)
 
 
 def effort_word(effort: float) -> str:

@@ -30,13 +30,6 @@ def make_text(text: str = "", kind: Type = Type.BODY, tone: str = "") -> "Wrappe
     return label
 
 
-def set_tone(label: QLabel, tone: str) -> None:
-    """Give a label another colour."""
-    label.setProperty("tone", tone)
-    label.style().unpolish(label)
-    label.style().polish(label)
-
-
 def set_kind(label: QLabel, kind: Type) -> None:
     """Give a label another step of the type scale."""
     label.setProperty("role", kind.value)

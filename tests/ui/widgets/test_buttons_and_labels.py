@@ -20,7 +20,7 @@ from coreapp.ui.widgets.buttons import (
     RoundButton,
 )
 from coreapp.ui.widgets.key_cap import KeyCap
-from coreapp.ui.widgets.labels import ElidingLabel, make_label, make_text, set_tone
+from coreapp.ui.widgets.labels import ElidingLabel, make_label, make_text
 
 LONG = "Donaudampfschifffahrt und andere lange Wörter, die viele Zeilen brauchen"
 
@@ -121,8 +121,6 @@ def test_labels_name_their_look(qtbot: QtBot) -> None:
     label = make_label("12", Type.FIGURE, "ink2")
     qtbot.addWidget(label)
     assert (label.property("role"), label.property("tone")) == ("figure", "ink2")
-    set_tone(label, "danger")
-    assert label.property("tone") == "danger"
 
 
 def test_a_key_cap_is_as_wide_as_its_word(qtbot: QtBot, theme: Theme) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from coreapp.domain.exercise import ExerciseKind
 from coreapp.domain.timeline import PhaseKind
-from coreapp.domain.training_log import Outcome, SessionKind
+from coreapp.domain.training_log import Outcome
 from coreapp.services.rule_words import (
     describe_rule,
     every_days_rule,
@@ -15,7 +15,6 @@ from coreapp.services.session_words import (
     effort_word,
     outcome_label,
     phase_label,
-    session_kind_label,
 )
 from tests.fakes.languages import shown_in
 
@@ -53,10 +52,9 @@ def test_weekdays_are_named_as_the_language_does(tmp_path):
         assert describe_rule("FREQ=WEEKLY;BYDAY=MO,TH") == "Montag und Donnerstag"
 
 
-def test_every_phase_outcome_and_kind_has_a_word_of_its_own():
+def test_every_phase_and_outcome_has_a_word_of_its_own():
     assert len({phase_label(each) for each in PhaseKind}) == len(PhaseKind)
     assert len({outcome_label(each) for each in Outcome}) == len(Outcome)
-    assert len({session_kind_label(each) for each in SessionKind}) == len(SessionKind)
 
 
 @pytest.mark.parametrize(
