@@ -11,7 +11,7 @@ run_set_up = @$(PYTHON) packaging/set_up.py
 headless = QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench soak translations lock clean set-up set-up-for-tests
+.PHONY: help run test lint format bench soak figures translations lock clean set-up set-up-for-tests
 
 help: ## this list
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1:\2/p' $(MAKEFILE_LIST) | \
@@ -43,6 +43,9 @@ bench: set-up-for-tests ## measure, one figure a line, in at most 8 minutes
 
 soak: set-up-for-tests ## run the long tests that `make test` leaves out
 	$(headless) HYPOTHESIS_PROFILE=soak .venv/bin/pytest -m 'soak or hypothesis' --timeout 7200 $(ARGS)
+
+figures: set-up-for-tests ## draw all figures into build/figures, to be looked at
+	$(headless) .venv/bin/python packaging/figure_sheets.py build/figures $(ARGS)
 
 translations: set-up-for-tests ## extract the texts, update every language, compile
 	.venv/bin/python packaging/catalogues.py update

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coreapp import i18n
+from coreapp.content.figures import FigureShelf
 from coreapp.content.loader import load_exercises, load_routines
 from coreapp.desktop.clock import SystemClock
 from coreapp.desktop.paths import Paths, find_paths
@@ -22,6 +23,7 @@ from coreapp.services.preferences import Preferences
 from coreapp.storage.state_file import JsonFile
 
 if TYPE_CHECKING:
+    from coreapp.services.guide import Guide
     from coreapp.services.planning import Planning
     from coreapp.services.playing import Playing
     from coreapp.services.training import TrainingLog
@@ -92,6 +94,30 @@ class Services:
         """
         exercises = load_exercises(self.paths.assets / "exercises")
         return Library(exercises, load_routines(self.paths.assets / "routines", exercises))
+
+    @cached_property
+    def guide(self) -> "Guide":
+        """The articles to read.
+
+        Raises:
+            ContentError: a content file does not say what it should.
+        """
+        from coreapp.content.guide_files import load_articles  # noqa: PLC0415  late on purpose
+        from coreapp.services.guide import Guide  # noqa: PLC0415
+
+        library = self.library
+        articles = load_articles(
+            self.paths.assets / "guide",
+            {each.id for each in library.exercises},
+            {each.id for each in library.routines},
+        )
+        return Guide(articles, self.preferences, system_region())
+
+    @cached_property
+    def figures(self) -> FigureShelf:
+        """How the exercises look."""
+        assets = self.paths.assets
+        return FigureShelf(assets / "exercises", assets / "figures" / "poses.toml")
 
     @cached_property
     def playing(self) -> "Playing":

@@ -113,10 +113,10 @@ def format_clock(seconds: float) -> str:
 
 
 def format_minutes(seconds: float) -> str:
-    """Write a length of time in words, to the nearest minute; below two minutes in seconds."""
+    """Write a length of time in words, to the nearest minute; below one and a half in seconds."""
     from babel.units import format_unit  # noqa: PLC0415  see above
 
-    if seconds < 120 and seconds % 60:
+    if seconds < 90 and seconds % 60:
         return format_unit(round(seconds), "duration-second", "short", locale=_current.locale)
     hours, minutes = divmod(round(seconds / 60), 60)
     parts = []

@@ -4,6 +4,7 @@ argparse has its texts in English only and gives no way to translate them but th
 titles of groups, the head of the usage line, and the complaint as a whole.
 """
 
+import math
 import re
 from argparse import Action, ArgumentParser, ArgumentTypeError, HelpFormatter, _ArgumentGroup
 from collections.abc import Callable, Iterable
@@ -33,6 +34,8 @@ class OneLineParser(ArgumentParser):
 
     def __init__(self, *, add_help: bool = True, **options: Any) -> None:  # noqa: ANN401  argparse's
         super().__init__(add_help=False, allow_abbrev=False, formatter_class=Formatter, **options)
+        # "-24,13" is a value too, not an option that nobody knows.
+        self._negative_number_matcher = re.compile(r"-[\d.][\d.,-]*")
         if add_help:
             self.add_argument("-h", "--help", action="help", help=_("show this help"))
 
@@ -109,6 +112,25 @@ def number_up_to(most: float) -> Callable[[str], float]:
         if not 0 < number <= most:
             raise ArgumentTypeError(
                 _("Give a number above 0, up to {most}.").format(most=f"{most:g}")
+            )
+        return number
+
+    return read
+
+
+def number_between(least: float, most: float) -> Callable[[str], float]:
+    """Return what reads a number within limits."""
+
+    def read(text: str) -> float:
+        try:
+            number = float(text)
+        except ValueError:
+            number = math.nan
+        if not least <= number <= most:
+            raise ArgumentTypeError(
+                _("Give a number from {least} to {most}.").format(
+                    least=f"{least:g}", most=f"{most:g}"
+                )
             )
         return number
 

@@ -10,7 +10,7 @@ from coreapp.domain.timeline import Phase
 from coreapp.i18n import _, format_clock, pgettext
 from coreapp.services.library import Library
 from coreapp.services.session_words import phase_label
-from coreapp.services.vocabulary import kind_label, side_label
+from coreapp.services.vocabulary import kind_label, muscle_label, side_label
 
 
 def exercises(services: Services, command: Namespace) -> None:
@@ -36,11 +36,15 @@ def exercise(services: Services, command: Namespace) -> None:
         print_json(document)
         return
     print(library.exercise_name(shown.id))
+    print(document["why"])
     for title, lines in (
         (_("Steps"), document["steps"]),
+        (_("Seated"), [document["seated"]]),
         (_("Breathing"), [document["breathing"]]),
         (_("Common mistakes"), document["mistakes"]),
+        (_("When to stop"), document["stop_if"]),
         (_("Take care"), document["cautions"]),
+        (_("Muscles"), _muscle_lines(shown)),
         (_("Levels"), [_level_line(level) for level in _levels(shown)]),
         (_("Sources"), document["sources"]),
     ):
@@ -105,9 +109,14 @@ def _details(library: Library, shown: Exercise) -> dict[str, object]:
         return [pgettext(shown.text_context, text) for text in texts]
 
     return _summary(library, shown) | {
+        "why": pgettext(shown.text_context, shown.why),
+        "muscles": list(shown.muscles),
+        "secondary_muscles": list(shown.secondary_muscles),
         "steps": translated(shown.steps),
+        "seated": pgettext(shown.text_context, shown.seated),
         "breathing": pgettext(shown.text_context, shown.breathing),
         "mistakes": translated(shown.mistakes),
+        "stop_if": translated(shown.stop_if),
         "cautions": translated(shown.cautions),
         "sources": translated(shown.sources),
         "levels": _levels(shown),
@@ -135,6 +144,18 @@ def _levels(shown: Exercise) -> list[dict[str, str]]:
 
 def _level_line(level: dict[str, str]) -> str:
     return f"{level['id']}: {level['text']}"
+
+
+def _muscle_lines(shown: Exercise) -> list[str]:
+    groups = (
+        (pgettext("muscles", "Mainly"), shown.muscles),
+        (pgettext("muscles", "Also"), shown.secondary_muscles),
+    )
+    return [
+        _("{title}: {names}").format(title=title, names=", ".join(map(muscle_label, muscles)))
+        for title, muscles in groups
+        if muscles
+    ]
 
 
 def _phase(phase: Phase) -> dict[str, object]:

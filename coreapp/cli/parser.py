@@ -6,15 +6,23 @@ from coreapp import __version__
 from coreapp.cli import (
     break_commands,
     data_commands,
+    figure_commands,
     library_commands,
     plan_commands,
     program_commands,
 )
-from coreapp.cli.arguments import OneLineParser, file, number_up_to, whole_number
+from coreapp.cli.arguments import (
+    OneLineParser,
+    file,
+    number_between,
+    number_up_to,
+    whole_number,
+)
 from coreapp.i18n import LANGUAGES, _
 
 MOST_OCCURRENCES = 1000
 FASTEST = 100_000
+THEMES = ("light", "dark", "contrast")
 
 
 def make_parser() -> ArgumentParser:
@@ -81,11 +89,37 @@ def _add_library(commands: _Commands) -> None:
     exercise = commands.add("exercise", _("show one exercise"))
     exercise.add_argument("id")
     exercise.set_defaults(run=library_commands.exercise)
+    _add_figure(commands)
     routines = commands.add("routines", _("list the routines"))
     routines.set_defaults(run=library_commands.routines)
     timeline = commands.add("timeline", _("show a routine phase by phase"))
     timeline.add_argument("routine")
     timeline.set_defaults(run=library_commands.timeline)
+
+
+def _add_figure(commands: _Commands) -> None:
+    figure = commands.add("figure", _("show how an exercise looks: in numbers, or as a picture"))
+    figure.add_argument("id")
+    figure.add_argument(
+        "--at", type=number_between(0, 1), metavar="0..1", help=_("the moment of the movement")
+    )
+    figure.add_argument("--side", choices=("left", "right"))
+    figure.add_argument("--level", default="", help=_("such as L1"))
+    figure.add_argument(
+        "--camera",
+        type=figure_commands.camera,
+        metavar=_("AZ,EL"),
+        help=_("degrees around the figure and above it"),
+    )
+    figure.add_argument(
+        "--size", type=figure_commands.size, default=(640, 640), metavar=_("PIXELS")
+    )
+    figure.add_argument("--theme", choices=THEMES, default="light")
+    figure.add_argument("--muscles", action="store_true", help=_("colour the muscles"))
+    figure.add_argument("--arrows", action="store_true", help=_("draw the way into the pose"))
+    for ending in ("png", "svg", "pdf"):
+        figure.add_argument(f"--{ending}", type=file, metavar=_("FILE"))
+    figure.set_defaults(run=figure_commands.figure)
 
 
 def _add_playing(commands: _Commands) -> None:
@@ -98,7 +132,7 @@ def _add_playing(commands: _Commands) -> None:
     play.set_defaults(run=program_commands.play)
     tour = commands.add("tour", _("drive the real windows and save a picture of each"))
     tour.add_argument("folder", type=file)
-    tour.add_argument("--theme", choices=("light", "dark"), default="light")
+    tour.add_argument("--theme", choices=THEMES, default="light")
     tour.set_defaults(run=program_commands.tour)
 
 

@@ -1,18 +1,22 @@
 """Lets Babel collect the texts of the content files, each in the context of its exercise.
 
-`translations/babel.cfg` names `extract` for the files of assets/exercises and assets/routines.
+`translations/babel.cfg` names `extract` for the files of assets/exercises, assets/routines and
+assets/guide.
 """
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, BinaryIO
 
+from coreapp.content.guide_files import TITLE_CHARACTERS, ArticleFile, make_article
 from coreapp.content.loader import make_exercise, make_routine
 from coreapp.content.reading import parse
 from coreapp.content.schema import STEP_CHARACTERS, ExerciseFile, RoutineFile
 from coreapp.domain.exercise import Exercise
+from coreapp.domain.guide import Article
 from coreapp.domain.routine import Routine
 
 SPOKEN = f"Spoken: keep it near {STEP_CHARACTERS} characters."
+TITLE = f"In a list: at most {TITLE_CHARACTERS} characters."
 
 Message = tuple[int, str, tuple[str, str], list[str]]
 
@@ -29,7 +33,8 @@ def extract(
         fileobj: the content file; its name is used in complaints.
         _keywords: not needed, there is no code in the file.
         _comment_tags: not needed either.
-        options: `kind = routine` for a routine's file; else it is an exercise's.
+        options: `kind = routine` for a routine's file, `kind = guide` for an article's; else it
+            is an exercise's.
 
     Raises:
         ContentError: the file does not fit its schema.
@@ -39,6 +44,9 @@ def extract(
     if options.get("kind") == "routine":
         routine = make_routine(parse(content, name, RoutineFile))
         context, texts = routine.text_context, routine_texts(routine)
+    elif options.get("kind") == "guide":
+        article = make_article(parse(content, name, ArticleFile))
+        context, texts = article.text_context, article_texts(article)
     else:
         exercise = make_exercise(parse(content, name, ExerciseFile))
         context, texts = exercise.text_context, exercise_texts(exercise)
@@ -50,12 +58,15 @@ def extract(
 def exercise_texts(exercise: Exercise) -> Iterator[tuple[str, list[str]]]:
     """Yield every text of an exercise that is shown, with remarks for translators."""
     yield exercise.name, []
+    yield exercise.why, []
     yield exercise.setup, []
     for step in exercise.steps:
         yield step, [SPOKEN]
     yield exercise.breathing, []
-    for text in exercise.mistakes + exercise.cautions + exercise.sources:
+    for text in exercise.mistakes + exercise.stop_if + exercise.cautions + exercise.sources:
         yield text, []
+    if exercise.seated:
+        yield exercise.seated, []
     for level in exercise.levels:
         yield level.text, []
         yield level.move_up, []
@@ -77,6 +88,21 @@ def routine_texts(routine: Routine) -> Iterator[tuple[str, list[str]]]:
     for text in texts + notes:
         if text:
             yield text, []
+
+
+def article_texts(article: Article) -> Iterator[tuple[str, list[str]]]:
+    """Yield every text of an article that is shown, with remarks for translators."""
+    yield article.title, [TITLE]
+    yield article.summary, []
+    for section in article.sections:
+        if section.heading:
+            yield section.heading, []
+        for paragraph in section.paragraphs:
+            yield paragraph, []
+    for sign in article.signs:
+        yield sign.text, []
+    for source in article.sources:
+        yield source, []
 
 
 def _line_of(text: str, lines: list[str]) -> int:

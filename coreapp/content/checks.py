@@ -10,6 +10,9 @@ from coreapp.domain.routine import Routine, Step
 from coreapp.domain.timeline import compile_timeline
 from coreapp.i18n import LANGUAGES
 
+BREAK_PURPOSE = "sitting_break"
+"""Exercises with this purpose are offered to everybody who sits, also to those who stay seated."""
+
 
 def check_exercise(exercise: Exercise, file: str) -> None:
     """Check what an exercise's file says about itself.
@@ -17,8 +20,10 @@ def check_exercise(exercise: Exercise, file: str) -> None:
     Raises:
         ContentError: something is wrong.
     """
-    _check_id(exercise.id, file)
+    check_id(exercise.id, file)
     _check_words(exercise, file)
+    _check_muscles(exercise, file)
+    _check_seated(exercise, file)
     _check_aliases(exercise, file)
     _check_levels(exercise, file)
     _check_measure(exercise, file)
@@ -37,7 +42,7 @@ def check_links(exercises: Mapping[str, Exercise]) -> None:
                     f"{exercise.id}.toml",
                     key,
                     f"there is no other exercise {other!r}.",
-                    f"Use the id of another exercise: {_listed(list(exercises))}.",
+                    f"Use the id of another exercise: {listed(list(exercises))}.",
                 )
 
 
@@ -47,8 +52,9 @@ def check_routine(routine: Routine, exercises: Mapping[str, Exercise], file: str
     Raises:
         ContentError: something is wrong.
     """
-    _check_id(routine.id, file)
-    _check_word(file, "place", routine.place, vocabulary.ROUTINE_PLACES)
+    check_id(routine.id, file)
+    check_word(file, "place", routine.place, vocabulary.ROUTINE_PLACES)
+    check_word(file, "group", routine.group, vocabulary.ROUTINE_GROUPS)
     for block_number, block in enumerate(routine.blocks, 1):
         for step_number, step in enumerate(block.steps, 1):
             _check_step(step, exercises, file, f"blocks[{block_number}].steps[{step_number}]")
@@ -62,7 +68,12 @@ def check_routine(routine: Routine, exercises: Mapping[str, Exercise], file: str
         )
 
 
-def _check_id(identity: str, file: str) -> None:
+def check_id(identity: str, file: str) -> None:
+    """Check that a file is called after what it holds.
+
+    Raises:
+        ContentError: it is not.
+    """
     expected = PurePath(file).stem
     if identity != expected:
         raise ContentError(
@@ -74,29 +85,58 @@ def _check_id(identity: str, file: str) -> None:
 
 
 def _check_words(exercise: Exercise, file: str) -> None:
-    _check_word(file, "position", exercise.position, vocabulary.POSITIONS)
+    check_word(file, "position", exercise.position, vocabulary.POSITIONS)
     lists = (
         ("places", exercise.places, vocabulary.PLACES),
         ("equipment", exercise.equipment, vocabulary.EQUIPMENT),
         ("areas", exercise.areas, vocabulary.AREAS),
         ("muscles", exercise.muscles, vocabulary.MUSCLES),
+        ("secondary_muscles", exercise.secondary_muscles, vocabulary.MUSCLES),
         ("purposes", exercise.purposes, vocabulary.PURPOSES),
     )
     for key, words, allowed in lists:
         for number, word in enumerate(words, 1):
-            _check_word(file, f"{key}[{number}]", word, allowed)
+            check_word(file, f"{key}[{number}]", word, allowed)
 
 
-def _check_word(file: str, key: str, word: str, allowed: Sequence[str]) -> None:
+def check_word(file: str, key: str, word: str, allowed: Sequence[str]) -> None:
+    """Check that a word is one of those that are allowed.
+
+    Raises:
+        ContentError: it is not.
+    """
     if word not in allowed:
         raise ContentError(
-            file, key, f"{word!r} is not a known word.", f"Use one of: {_listed(allowed)}."
+            file, key, f"{word!r} is not a known word.", f"Use one of: {listed(allowed)}."
+        )
+
+
+def _check_muscles(exercise: Exercise, file: str) -> None:
+    """Check that a muscle works or helps, not both."""
+    for number, word in enumerate(exercise.secondary_muscles, 1):
+        if word in exercise.muscles:
+            raise ContentError(
+                file,
+                f"secondary_muscles[{number}]",
+                f"{word!r} is in muscles too.",
+                "Name each muscle in one of the two lists.",
+            )
+
+
+def _check_seated(exercise: Exercise, file: str) -> None:
+    """Check that whoever cannot stand up has something to do in a sitting break."""
+    if BREAK_PURPOSE in exercise.purposes and not exercise.seated:
+        raise ContentError(
+            file,
+            "seated",
+            f"is missing: {exercise.id} has the purpose {BREAK_PURPOSE}.",
+            "Add the variant on a chair, in one or two sentences.",
         )
 
 
 def _check_aliases(exercise: Exercise, file: str) -> None:
     for language in exercise.aliases:
-        _check_word(file, f"aliases.{language}", language, LANGUAGES)
+        check_word(file, f"aliases.{language}", language, LANGUAGES)
 
 
 def _check_levels(exercise: Exercise, file: str) -> None:
@@ -165,11 +205,12 @@ def _check_step(step: Step, exercises: Mapping[str, Exercise], file: str, key: s
             file,
             f"{key}.exercise",
             f"there is no exercise {step.exercise!r}.",
-            f"Use the id of one: {_listed(list(exercises))}.",
+            f"Use the id of one: {listed(list(exercises))}.",
         )
-    _check_word(file, f"{key}.level", step.level, [level.id for level in exercise.levels])
+    check_word(file, f"{key}.level", step.level, [level.id for level in exercise.levels])
     _check_dose(exercise, (step.seconds, step.reps), file, key)
 
 
-def _listed(words: Sequence[str]) -> str:
+def listed(words: Sequence[str]) -> str:
+    """Return words as a remedy lists them."""
     return ", ".join(words)

@@ -25,7 +25,7 @@ def load_exercises(folder: Path) -> dict[str, Exercise]:
         ContentError: a file does not say what it should, or there is none.
     """
     exercises = {}
-    for path in _files(folder):
+    for path in content_files(folder):
         exercise = make_exercise(read_file(path, ExerciseFile))
         check_exercise(exercise, path.name)
         exercises[exercise.id] = exercise
@@ -40,14 +40,19 @@ def load_routines(folder: Path, exercises: Mapping[str, Exercise]) -> dict[str, 
         ContentError: a file does not say what it should, or there is none.
     """
     routines = {}
-    for path in _files(folder):
+    for path in content_files(folder):
         routine = make_routine(read_file(path, RoutineFile))
         check_routine(routine, exercises, path.name)
         routines[routine.id] = routine
     return routines
 
 
-def _files(folder: Path) -> list[Path]:
+def content_files(folder: Path) -> list[Path]:
+    """Return the content files of a folder in the order of their names.
+
+    Raises:
+        ContentError: there is none.
+    """
     files = sorted(folder.glob("*.toml"))
     if not files:
         raise ContentError(
@@ -72,12 +77,15 @@ def make_exercise(file: ExerciseFile) -> Exercise:
         equipment=file.equipment,
         areas=file.areas,
         muscles=file.muscles,
+        secondary_muscles=file.secondary_muscles,
         purposes=file.purposes,
         levels=tuple(_level(level) for level in file.levels),
+        why=file.why,
         setup=file.setup,
         steps=file.steps,
         breathing=file.breathing,
         mistakes=file.mistakes,
+        stop_if=file.stop_if,
         cautions=file.cautions,
         sources=file.sources,
         tempo=file.tempo or (),
@@ -87,6 +95,7 @@ def make_exercise(file: ExerciseFile) -> Exercise:
         ),
         easier=file.easier,
         harder=file.harder,
+        seated=file.seated,
     )
 
 
@@ -106,6 +115,7 @@ def make_routine(file: RoutineFile) -> Routine:
         blocks=tuple(_block(block) for block in file.blocks),
         closing_rest_seconds=file.closing_rest_seconds,
         place=file.place,
+        group=file.group,
         audience=file.audience,
         not_when=file.not_when,
         frequency=file.frequency,

@@ -61,7 +61,7 @@ def parse(content: bytes, file: str, schema: type[_T]) -> _T:
     try:
         return msgspec.convert(data, schema)
     except msgspec.ValidationError as error:
-        raise _misfit(file, str(error)) from error
+        raise misfit(file, str(error)) from error
 
 
 def _broken_toml(file: str, message: str) -> ContentError:
@@ -75,10 +75,10 @@ def _broken_toml(file: str, message: str) -> ContentError:
     )
 
 
-def _misfit(file: str, message: str) -> ContentError:
-    """Turn what msgspec says into file, key, problem and remedy."""
+def misfit(file: str, message: str, under: str = "") -> ContentError:
+    """Turn what msgspec says into file, key, problem and remedy; `under` is the key above."""
     problem, _, path = message.partition(" - at `")
-    key = _key(path.rstrip("`"))
+    key = ".".join(name for name in (under, _key(path.rstrip("`"))) if name)
     if named := re.search(r"(unknown|missing required) field `(\w+)`", problem):
         key = f"{key}.{named[2]}" if key else named[2]
         if named[1] == "unknown":

@@ -61,11 +61,14 @@ class ExerciseFile(Struct, frozen=True, forbid_unknown_fields=True):
     equipment: tuple[Text, ...]
     areas: Annotated[tuple[Text, ...], Meta(min_length=1)]
     muscles: Annotated[tuple[Text, ...], Meta(min_length=1)]
+    secondary_muscles: tuple[Text, ...]
     purposes: Annotated[tuple[Text, ...], Meta(min_length=1)]
+    why: Text
     setup: Text
     steps: Steps
     breathing: Text
     mistakes: tuple[Text, ...]
+    stop_if: Annotated[tuple[Text, ...], Meta(min_length=1)]
     cautions: tuple[Text, ...]
     sources: Annotated[tuple[Text, ...], Meta(min_length=1)]
     aliases: dict[str, tuple[Text, ...]]
@@ -74,6 +77,8 @@ class ExerciseFile(Struct, frozen=True, forbid_unknown_fields=True):
     positions: tuple[PositionFile, ...] = ()
     easier: Text | None = None
     harder: Text | None = None
+    seated: Text = ""
+    figure: dict[str, object] = {}
 
 
 class StepFile(Struct, frozen=True, forbid_unknown_fields=True):
@@ -106,6 +111,7 @@ class RoutineFile(Struct, frozen=True, forbid_unknown_fields=True):
     id: Text
     name: Text
     place: Text
+    group: Text
     expected_seconds: WorkSeconds
     audience: str
     not_when: str

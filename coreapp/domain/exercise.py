@@ -108,10 +108,16 @@ class Exercise:
 
     Attributes:
         aliases: for each language the ordinary words people type when they look for it.
+        muscles: those that work most, or are stretched.
+        secondary_muscles: those that help; none of them is in `muscles`.
+        why: what it is good for, in one or two sentences.
+        stop_if: clear signs to stop it now; at least one.
+        cautions: who should choose something else, and what.
         tempo: seconds of each part of one repetition (out, hold, back); empty where not counted.
         positions: the positions of a flow, in order; empty for all other kinds.
         easier: id of an easier exercise, or None.
         harder: id of a harder exercise, or None.
+        seated: the variant on a chair; empty where there is none.
     """
 
     id: str
@@ -124,18 +130,22 @@ class Exercise:
     equipment: tuple[str, ...]
     areas: tuple[str, ...]
     muscles: tuple[str, ...]
+    secondary_muscles: tuple[str, ...]
     purposes: tuple[str, ...]
     levels: tuple[Level, ...]
+    why: str
     setup: str
     steps: tuple[str, ...]
     breathing: str
     mistakes: tuple[str, ...]
+    stop_if: tuple[str, ...]
     cautions: tuple[str, ...]
     sources: tuple[str, ...]
     tempo: tuple[float, ...] = ()
     positions: tuple[FlowPosition, ...] = ()
     easier: str | None = None
     harder: str | None = None
+    seated: str = ""
 
     @property
     def text_context(self) -> str:

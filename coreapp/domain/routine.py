@@ -59,6 +59,7 @@ class Routine:
     Attributes:
         closing_rest_seconds: quiet standing or lying at the end.
         place: where it can be done (`desk`, `mat`).
+        group: what it is looked for under, a word of `vocabulary.ROUTINE_GROUPS`.
         expected_seconds: the total that the file states, to be checked on loading; None for none.
     """
 
@@ -67,6 +68,7 @@ class Routine:
     blocks: tuple[Block, ...]
     closing_rest_seconds: float = 0
     place: str = "mat"
+    group: str = "strength"
     audience: str = ""
     not_when: str = ""
     frequency: str = ""

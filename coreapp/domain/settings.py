@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any
 
+from coreapp.domain.emergency import Region
 from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.sitting.settings import BreakSettings
 
@@ -16,6 +17,7 @@ class ThemeChoice(StrEnum):
     """As the system has them."""
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,9 @@ class Settings:
 
     Attributes:
         language: `en`, `de` or `nl`; empty follows the system.
+        region: where the person is, for emergency numbers.
         text_percent: size of all texts, 100 is the system's.
+        figure_skin: the skin of the figures, 0 the lightest to 3 the darkest.
         volume_percent: of tones in a session.
         extra_ready_seconds: added to every get-ready phase.
         wait_everywhere: the beginner mode: every phase waits for a tap.
@@ -34,9 +38,11 @@ class Settings:
     """
 
     language: str = ""
+    region: Region = Region.AUTO
     theme: ThemeChoice = ThemeChoice.AUTO
     text_percent: int = 100
     reduced_motion: bool = False
+    figure_skin: int = 1
     sounds: bool = True
     volume_percent: int = 60
     extra_ready_seconds: int = 0
@@ -62,11 +68,16 @@ class Settings:
     def to_mapping(self) -> dict[str, object]:
         """Return the settings as plain data."""
         plain = {each.name: getattr(self, each.name) for each in fields(self)}
-        return plain | {"theme": self.theme.value, "breaks": self.breaks.to_mapping()}
+        return plain | {
+            "region": self.region.value,
+            "theme": self.theme.value,
+            "breaks": self.breaks.to_mapping(),
+        }
 
 
 LIMITS: Mapping[str, tuple[int, int]] = {
     "text_percent": (80, 200),
+    "figure_skin": (0, 3),
     "volume_percent": (0, 100),
     "extra_ready_seconds": (0, 30),
     "keep_presence_days": (1, 3650),
@@ -121,12 +132,23 @@ def _checked(name: str, value: object, default: object) -> object:
         try:
             return ThemeChoice(str(value))
         except ValueError:
-            raise InvalidValueError(name, value, marked("Give auto, light or dark.")) from None
+            remedy = marked("Give auto, light, dark or contrast.")
+            raise InvalidValueError(name, value, remedy) from None
+    if isinstance(default, Region):
+        return _region(name, value)
     if type(value) is not type(default):
         raise InvalidValueError(
             name, value, marked("Give a value such as {example}."), example=_as_in_the_file(default)
         )
     return value
+
+
+def _region(name: str, value: object) -> Region:
+    try:
+        return Region(str(value))
+    except ValueError:
+        remedy = marked("Give one of: {words}.")
+        raise InvalidValueError(name, value, remedy, words=", ".join(Region)) from None
 
 
 def _as_in_the_file(value: object) -> str:

@@ -40,6 +40,7 @@ class Phase:
         reps: planned repetitions, both sides together where they alternate; None if timed.
         step: index of the step in the whole routine, from 0; groups the time line.
         marks: seconds from the phase's start at which a flow's positions begin.
+        level: id of the exercise's level; empty if the step names none.
     """
 
     kind: PhaseKind
@@ -53,6 +54,7 @@ class Phase:
     until_tapped: bool = False
     step: int = 0
     marks: tuple[float, ...] = ()
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,12 @@ def _sets(step: Step, exercise: Exercise) -> Iterator[tuple[Phase, ...]]:
             step.exercise, seconds, marked("Give the work more than 0 seconds.")
         )
     work = Phase(
-        PhaseKind.WORK, seconds, exercise.id, reps=reps, until_tapped=step.advance is Advance.TAP
+        PhaseKind.WORK,
+        seconds,
+        exercise.id,
+        reps=reps,
+        until_tapped=step.advance is Advance.TAP,
+        level=step.level,
     )
     if exercise.kind is ExerciseKind.FLOW:
         yield from _passes(step, replace(work, marks=_marks(exercise, seconds)))

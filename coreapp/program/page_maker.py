@@ -49,6 +49,7 @@ class PageMaker:
             PageKey.PLAN: self._plan,
             PageKey.LOG: self._log,
             PageKey.BREAKS: self._breaks_page,
+            PageKey.GUIDE: self._guide,
             PageKey.SETTINGS: self._settings,
         }
         return makers[key]()
@@ -119,9 +120,17 @@ class PageMaker:
             sensed=self._sensed,
         )
 
+    def _guide(self) -> Page:
+        from coreapp.ui.pages.guide import GuidePage  # noqa: PLC0415  see above
+
+        services = self._services
+        return GuidePage(
+            self._theme, self._art, services.library, lambda: services.guide, self._shell
+        )
+
     def _settings(self) -> Page:
         from coreapp.ui.pages.settings import SettingsPage  # noqa: PLC0415  see above
 
-        page = SettingsPage(self._theme, self._services.preferences, self._shell)
+        page = SettingsPage(self._theme, self._art, self._services.preferences, self._shell)
         page.changed.connect(self._settings_changed)
         return page

@@ -1,7 +1,6 @@
 """The program while it runs: windows, use cases, sitting breaks and tray, tied together."""
 
 import logging
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
@@ -12,8 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from coreapp import i18n
 from coreapp.bootstrap import Services
-from coreapp.domain.errors import CoreappError, FileUnreadableError
-from coreapp.domain.figure.document import parse_figures
+from coreapp.domain.errors import CoreappError
 from coreapp.domain.settings import Settings
 from coreapp.i18n import _
 from coreapp.program.page_maker import PageMaker
@@ -72,7 +70,7 @@ class Program(QObject):
         self._state_file = JsonFile(services.paths.window_state)
         self._state = dict(self._state_file.load())
         self.theme = _load_theme(services)
-        self.art = _load_art(services)
+        self.art = FigureArt(services.figures.find)
         self.breaks = SittingBreaks(
             services.clock,
             probe,
@@ -201,6 +199,10 @@ class Program(QObject):
         """Show an exercise."""
         self.window.go(Place(PageKey.LIBRARY, identity))
 
+    def open_article(self, identity: str) -> None:
+        """Show an article of the guide."""
+        self.window.go(Place(PageKey.GUIDE, article=identity))
+
     def go_back(self) -> None:
         """Return to where one was."""
         self.window.go_back()
@@ -262,6 +264,8 @@ class Program(QObject):
         self.theme.set_choice(settings.theme)
         self.theme.set_text_factor(settings.text_percent / 100)
         self.theme.set_reduced_motion(reduced=settings.reduced_motion)
+        if self.art.set_skin(settings.figure_skin):
+            self.theme.repaint()
 
     def _rebuild(self) -> None:
         self.window.rebuild()
@@ -355,12 +359,3 @@ def _guarded(program: Program) -> Iterator[None]:
 def _load_theme(services: Services) -> Theme:
     assets = services.paths.assets
     return load_theme(assets / "themes", assets / "icons" / "icons.toml")
-
-
-def _load_art(services: Services) -> FigureArt:
-    file = services.paths.assets / "figures" / "poses.toml"
-    try:
-        document = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise FileUnreadableError(str(file), str(error)) from error
-    return FigureArt(parse_figures(document, file.name))

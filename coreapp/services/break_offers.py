@@ -21,6 +21,9 @@ WALK = "walk-break"
 LONGEST_SECONDS = 300
 """What takes longer is a session, not a break."""
 
+BREAK_SECONDS = 120.0
+"""How long a break lasts where nobody says otherwise."""
+
 LOOK_BACK = timedelta(days=7)
 
 
@@ -62,11 +65,15 @@ class BreakOffers:
         self._database = database
         self._clock = clock
 
-    def next(self, *, lead_with_walk: bool = False) -> Offers:
-        """Return what to offer now; `lead_with_walk` after a long sit or at lunch."""
+    def next(self, *, lead_with_walk: bool = False, break_seconds: float = BREAK_SECONDS) -> Offers:
+        """Return what to offer now.
+
+        Args:
+            lead_with_walk: after a long sit or at lunch.
+            break_seconds: how long the break is to last.
+        """
         recent = self._recent()
-        all_of_them = [self._offer(each) for each in self._library.routines if each.place == DESK]
-        by_id = {each.routine: each for each in all_of_them if each.seconds <= LONGEST_SECONDS}
+        by_id = {each.routine: each for each in self._fitting(break_seconds)}
         walks = [each.routine for each in by_id.values() if each.is_walk]
         routine = next_break_routine(list(by_id), walks, recent, lead_with_walk=lead_with_walk)
         single = [each for each in by_id if each != routine and self._is_single(each)]
@@ -75,6 +82,21 @@ class BreakOffers:
             None if routine is None else by_id[routine],
             None if exercise is None else by_id[exercise],
         )
+
+    def _fitting(self, break_seconds: float) -> list[Offer]:
+        """Return walks, and of the rest what comes nearest to the length of the break.
+
+        What is shorter does not make up a break, and what is longer keeps from work; within the
+        same minute they take turns. A walk can be as long as one likes.
+        """
+        at_desk = (self._offer(each) for each in self._library.routines if each.place == DESK)
+        short = [each for each in at_desk if each.seconds <= LONGEST_SECONDS]
+
+        def distance(offer: Offer) -> int:
+            return abs(round(offer.seconds / 60) - round(break_seconds / 60))
+
+        nearest = min((distance(each) for each in short if not each.is_walk), default=0)
+        return [each for each in short if each.is_walk or distance(each) == nearest]
 
     def _offer(self, routine: Routine) -> Offer:
         return Offer(

@@ -87,6 +87,7 @@ def _kind(kind: str) -> str:
     words = {
         "exercise": _("exercise"),
         "routine": _("routine"),
+        "article": _("article"),
         "session": _("session"),
         "entry": _("plan entry"),
     }

@@ -7,7 +7,14 @@ from coreapp.domain.exercise import Exercise
 from coreapp.domain.routine import Routine
 from coreapp.domain.search import best_matches
 from coreapp.domain.timeline import PLAIN, Timeline, TimelineOptions, compile_timeline
-from coreapp.i18n import LANGUAGES, names_in_all_languages, pgettext
+from coreapp.i18n import LANGUAGES, language, names_in_all_languages, pgettext
+from coreapp.services.vocabulary import (
+    area_label,
+    equipment_label,
+    muscle_label,
+    position_label,
+    purpose_label,
+)
 
 
 class Library:
@@ -16,7 +23,8 @@ class Library:
     def __init__(self, exercises: Mapping[str, Exercise], routines: Mapping[str, Routine]) -> None:
         self._exercises = exercises
         self._routines = routines
-        self._searched: dict[str, tuple[str, ...]] = {}
+        self._known_as: dict[str, tuple[str, ...]] = {}
+        self._topics: dict[tuple[str, str], tuple[str, ...]] = {}
 
     @property
     def exercises(self) -> Iterable[Exercise]:
@@ -84,14 +92,39 @@ class Library:
         return names_in_all_languages(exercise.text_context, exercise.name)
 
     def search(self, word: str) -> list[Exercise]:
-        """Return the exercises that match `word` in any language, best first."""
-        return best_matches(word, self.exercises, self._texts)
+        """Return the exercises that match `word`, best first.
 
-    def _texts(self, exercise: Exercise) -> tuple[str, ...]:
-        """Return what an exercise is searched by: names, aliases, id, then what it trains."""
-        if exercise.id not in self._searched:
+        Those that are called so, in any language, come before those that only train it or need it.
+        """
+        called = best_matches(word, self.exercises, self._names_of)
+        others = [each for each in self.exercises if each not in called]
+        return called + best_matches(word, others, self._topics_of)
+
+    def _names_of(self, exercise: Exercise) -> tuple[str, ...]:
+        """Return what an exercise is called: names, aliases, id."""
+        if exercise.id not in self._known_as:
             aliases = (alias for each in LANGUAGES for alias in exercise.aliases.get(each, ()))
-            names = self.names(exercise).values()
-            texts = (*names, *aliases, exercise.id, *exercise.muscles, *exercise.areas)
-            self._searched[exercise.id] = tuple(dict.fromkeys(texts))
-        return self._searched[exercise.id]
+            names = (*self.names(exercise).values(), *aliases, exercise.id)
+            self._known_as[exercise.id] = tuple(dict.fromkeys(names))
+        return self._known_as[exercise.id]
+
+    def _topics_of(self, exercise: Exercise) -> tuple[str, ...]:
+        """Return what an exercise is about, most important first: as it is shown, and in English.
+
+        The words of the vocabulary are English; the labels are those of the language shown now.
+        """
+        key = (language(), exercise.id)
+        if key not in self._topics:
+            labelled = (
+                *((each, muscle_label) for each in exercise.muscles),
+                *((each, area_label) for each in exercise.areas),
+                *((each, purpose_label) for each in exercise.purposes),
+                *((each, equipment_label) for each in exercise.equipment),
+                (exercise.position, position_label),
+                *((each, muscle_label) for each in exercise.secondary_muscles),
+            )
+            texts = (
+                text for word, label in labelled for text in (label(word), word.replace("_", " "))
+            )
+            self._topics[key] = tuple(dict.fromkeys(texts))
+        return self._topics[key]

@@ -329,6 +329,8 @@ def _phase(plain: Mapping[str, object]) -> Phase:
         until_tapped=plain["until_tapped"] is True,
         step=_whole(plain["step"]),
         marks=tuple(_number(each) for each in _items(plain["marks"])),
+        # Sessions that were cut off before phases knew their level have none.
+        level=str(plain.get("level", "")),
     )
 
 

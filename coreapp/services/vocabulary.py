@@ -17,12 +17,15 @@ def area_label(slug: str) -> str:
         "core": pgettext("body area", "Core"),
         "lower_back": pgettext("body area", "Lower back"),
         "upper_back": pgettext("body area", "Upper back"),
+        "neck": pgettext("body area", "Neck"),
         "shoulders": pgettext("body area", "Shoulders"),
+        "arms": pgettext("body area", "Arms"),
         "chest": pgettext("body area", "Chest"),
         "hips": pgettext("body area", "Hips"),
         "buttocks": pgettext("body area", "Buttocks"),
         "thighs": pgettext("body area", "Thighs"),
         "calves": pgettext("body area", "Calves"),
+        "feet": pgettext("body area", "Feet"),
         "whole_body": pgettext("body area", "Whole body"),
     }
     return _label("body area", slug, labels)
@@ -33,6 +36,17 @@ def equipment_label(slug: str) -> str:
     labels = {
         "mat": pgettext("equipment", "Mat"),
         "shoes": pgettext("equipment", "Shoes"),
+        "wall": pgettext("equipment", "Wall"),
+        "chair": pgettext("equipment", "Chair"),
+        "desk": pgettext("equipment", "Desk"),
+        "bench": pgettext("equipment", "Bench"),
+        "step": pgettext("equipment", "Step"),
+        "cushion": pgettext("equipment", "Cushion"),
+        "towel": pgettext("equipment", "Towel"),
+        "block": pgettext("equipment", "Block"),
+        "band": pgettext("equipment", "Band"),
+        "foam_roller": pgettext("equipment", "Foam roller"),
+        "kettlebell": pgettext("equipment", "Kettlebell"),
     }
     return _label("equipment", slug, labels)
 
@@ -49,12 +63,26 @@ def place_label(slug: str) -> str:
     return _label("place", slug, labels)
 
 
+def routine_group_label(slug: str) -> str:
+    """Return the heading that routines of a group stand under."""
+    labels = {
+        "strength": pgettext("routine group", "Strength for trunk and hips"),
+        "mobility": pgettext("routine group", "Easy mobility"),
+        "run": pgettext("routine group", "Before and after a run"),
+        "starter": pgettext("routine group", "Short lists from the articles"),
+        "desk": pgettext("routine group", "At the desk"),
+    }
+    return _label("routine group", slug, labels)
+
+
 def position_label(slug: str) -> str:
     """Return the label of a position of the body."""
     labels = {
         "standing": pgettext("position", "Standing"),
-        "quadruped": pgettext("position", "On all fours"),
+        "seated": pgettext("position", "Sitting"),
+        "half_kneeling": pgettext("position", "On one knee"),
         "kneeling": pgettext("position", "Kneeling"),
+        "quadruped": pgettext("position", "On all fours"),
         "prone": pgettext("position", "Face down"),
         "supine": pgettext("position", "On your back"),
         "side_lying": pgettext("position", "On your side"),
@@ -87,15 +115,24 @@ def muscle_label(slug: str) -> str:
         "latissimus": pgettext("muscle", "Broad back muscle"),
         "rhomboids": pgettext("muscle", "Muscles between the shoulder blades"),
         "trapezius": pgettext("muscle", "Middle and lower trapezius"),
+        "neck_flexors": pgettext("muscle", "Front of the neck"),
+        "neck_extensors": pgettext("muscle", "Back of the neck"),
         "pectorals": pgettext("muscle", "Chest muscles"),
         "serratus_anterior": pgettext("muscle", "Muscles at the side of the ribs"),
         "shoulder_stabilisers": pgettext("muscle", "Shoulder stabilisers"),
+        "deltoids": pgettext("muscle", "Shoulder muscles"),
+        "triceps": pgettext("muscle", "Back of the upper arms"),
+        "biceps": pgettext("muscle", "Front of the upper arms"),
         "gluteus_maximus": pgettext("muscle", "Large buttock muscle"),
         "gluteus_medius": pgettext("muscle", "Muscle at the side of the hip"),
+        "piriformis": pgettext("muscle", "Deep buttock muscles (piriformis)"),
+        "tensor_fasciae_latae": pgettext("muscle", "Outside of the hip and thigh"),
         "hip_flexors": pgettext("muscle", "Hip flexors"),
+        "adductors": pgettext("muscle", "Inside of the thighs"),
         "quadriceps": pgettext("muscle", "Front of the thighs"),
         "hamstrings": pgettext("muscle", "Back of the thighs"),
         "calves": pgettext("muscle", "Calves"),
+        "shins": pgettext("muscle", "Shins"),
         "whole_body": pgettext("muscle", "Whole body"),
     }
     return _label("muscle", slug, labels)

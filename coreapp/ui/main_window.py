@@ -45,16 +45,18 @@ _ICONS = {
     PageKey.PLAN: Icon.PLAN,
     PageKey.LOG: Icon.LOG,
     PageKey.BREAKS: Icon.BREAKS,
+    PageKey.GUIDE: Icon.GUIDE,
     PageKey.SETTINGS: Icon.SETTINGS,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where one can be: a page, or an exercise."""
+    """Where one can be: a page, an exercise, or an article of the guide."""
 
     page: PageKey
     exercise: str = ""
+    article: str = ""
 
 
 class MainWindow(QWidget):
@@ -254,6 +256,7 @@ class MainWindow(QWidget):
             PageKey.PLAN: _("Plan"),
             PageKey.LOG: _("Log"),
             PageKey.BREAKS: _("Breaks"),
+            PageKey.GUIDE: _("Guide"),
             PageKey.SETTINGS: _("Settings"),
         }
         self.sidebar.nav.set_pages(
@@ -266,6 +269,7 @@ class MainWindow(QWidget):
     def _show_place(self) -> None:
         place = self.place
         page = self._exercise(place.exercise) if place.exercise else self._page(place.page)
+        page.show_part(place.article)
         before = self._stack.currentWidget()
         if isinstance(before, Page) and before is not page:
             before.become_hidden()

@@ -19,6 +19,7 @@ class PageKey(StrEnum):
     PLAN = "plan"
     LOG = "log"
     BREAKS = "breaks"
+    GUIDE = "guide"
     SETTINGS = "settings"
 
 
@@ -30,6 +31,9 @@ class Shell(Protocol):
 
     def open_exercise(self, identity: str) -> None:
         """Show an exercise; going back returns to where one was."""
+
+    def open_article(self, identity: str) -> None:
+        """Show an article of the guide; going back returns to where one was."""
 
     def go_back(self) -> None:
         """Return to where one was."""

@@ -89,9 +89,18 @@ def bench_engines() -> None:
     report("core-basics-runners compiled", timed(lambda: compile_timeline(basics, exercises), 99))
 
 
+def bench_figures() -> None:
+    """Time the figures; the first goal is 8 ms for a moving frame, the second 40 ms for a still."""
+    from tests.benchmarks.figures import bench
+
+    for name, seconds in bench().items():
+        report(name, seconds)
+
+
 def main() -> None:
     """Run all of it."""
     bench_engines()
+    bench_figures()
     bench_commands()
     bench_start_up()
 

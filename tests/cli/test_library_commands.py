@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+EXERCISES = 46
+
 SUMMARY = {
     "id": str,
     "name": str,
@@ -17,6 +19,11 @@ SUMMARY = {
     "purposes": list,
 }
 DETAILS = SUMMARY | {
+    "why": str,
+    "muscles": list,
+    "secondary_muscles": list,
+    "stop_if": list,
+    "seated": str,
     "steps": list,
     "mistakes": list,
     "cautions": list,
@@ -43,7 +50,7 @@ def has_shape(document, shape):
 def test_all_exercises_are_listed_for_programs(run):
     listed = run("exercises", "--json").json
 
-    assert len(listed) == 12
+    assert len(listed) == EXERCISES
     assert all(has_shape(each, SUMMARY) for each in listed)
     assert all(each["names"].keys() == {"en", "de", "nl"} for each in listed)
     assert {each["kind"] for each in listed} <= {"hold", "timed", "reps", "flow"}
@@ -62,7 +69,7 @@ def test_exercises_are_listed_for_people(run):
     ran = run("exercises")
 
     assert ran.code == 0
-    assert len(ran.out.splitlines()) == 12
+    assert len(ran.out.splitlines()) == EXERCISES
     assert "side-plank               Side plank (Hold)" in ran.out
 
 
@@ -78,7 +85,7 @@ def test_an_exercise_is_shown_for_programs(run, identity):
     assert has_shape(shown, DETAILS)
     assert shown["id"] == identity
     assert all(level.keys() >= {"id", "text", "move_up"} for level in shown["levels"])
-    texts = ("steps", "mistakes", "cautions", "sources")
+    texts = ("steps", "mistakes", "stop_if", "cautions", "sources", "muscles")
     assert all(isinstance(text, str) for key in texts for text in shown[key])
 
 
@@ -86,26 +93,42 @@ def test_an_exercise_is_shown_for_people(run):
     lines = run("exercise", "side-plank").out.splitlines()
 
     assert lines[0] == "Side plank"
+    why = run("exercise", "side-plank", "--json").json["why"]
+    assert why
     assert [line for line in lines if line and not line.startswith("  - ")] == [
         "Side plank",
+        why,
         "Steps",
         "Breathing",
         "Common mistakes",
+        "When to stop",
         "Take care",
+        "Muscles",
         "Levels",
         "Sources",
     ]
 
 
+def test_the_seated_variant_and_the_muscles_are_shown_for_people(run):
+    document = run("exercise", "desk-march", "--json").json
+    lines = run("exercise", "desk-march").out.splitlines()
+
+    assert lines[lines.index("Seated") + 1] == f"  - {document['seated']}"
+    mainly, also = lines[lines.index("Muscles") + 1 : lines.index("Muscles") + 3]
+    assert mainly.startswith("  - Mainly: Hip flexors")
+    assert also.startswith("  - Also: ")
+    assert document["secondary_muscles"]
+
+
 def test_routines_have_the_totals_of_the_brief(run):
     listed = run("routines", "--json").json
 
-    assert {each["id"]: each["seconds"] for each in listed} == {
-        "core-basics-runners": 938,
-        "sun-salutation-5": 390,
-        "desk-2min-a-reset": 120,
-        "desk-2min-f-walk": 120,
-    }
+    totals = {each["id"]: each["seconds"] for each in listed}
+    assert len(totals) == 22
+    assert totals["core-basics-runners"] == 938
+    assert totals["mcgill-big-three"] == 991
+    assert totals["sun-salutation-5"] == 390
+    assert totals["desk-2min-a-reset"] == 120
     assert all(isinstance(each["name"], str) and each["exercises"] for each in listed)
 
 

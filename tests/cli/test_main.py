@@ -94,7 +94,10 @@ def test_the_version_is_told(run):
         (("schedule", "add", "x"), "Something is missing: --rrule, --at."),
         (("export", ""), "file: Give the name of a file."),
         (("import", "a\0.json"), "file: Give the name of a file."),
-        (("tour", "x", "--theme", "pink"), "--theme: 'pink' is none of 'light', 'dark'."),
+        (
+            ("tour", "x", "--theme", "pink"),
+            "--theme: 'pink' is none of 'light', 'dark', 'contrast'.",
+        ),
     ],
 )
 def test_wrong_use_is_told_in_one_line(run, words, told):

@@ -21,9 +21,11 @@ NOT_SHOWN = {
     "position",
     "places",
     "place",
+    "group",
     "equipment",
     "areas",
     "muscles",
+    "secondary_muscles",
     "purposes",
     "easier",
     "harder",
@@ -98,6 +100,25 @@ def test_translators_are_told_what_is_spoken() -> None:
     spoken = [text for _, _, (_, text), why in extracted("exercises/plank.toml") if SPOKEN in why]
 
     assert len(spoken) == 5
+
+
+def test_nothing_of_the_figure_is_extracted() -> None:
+    content, _, _ = (ASSETS / "exercises/plank.toml").read_bytes().partition(b"[figure]")
+    figure = b'\n[figure]\nview = "a view of it"\npose = { knee = 90, cue = "a cue of it" }\n'
+
+    plain = list(extract(BytesIO(content), (), (), {}))
+    drawn = list(extract(BytesIO(content + figure), (), (), {}))
+
+    assert drawn == plain
+
+
+def test_a_seated_variant_is_extracted_where_there_is_one(exercises: dict[str, Exercise]) -> None:
+    def texts(identity: str) -> list[str]:
+        return [text for _, _, (_, text), _ in extracted(f"exercises/{identity}.toml")]
+
+    assert exercises["desk-march"].seated in texts("desk-march")
+    assert not exercises["plank"].seated
+    assert "" not in texts("plank")
 
 
 def test_a_broken_file_stops_the_extraction() -> None:

@@ -10,6 +10,7 @@ from coreapp.domain.errors import ContentError
 
 PLANK = "exercises/plank.toml"
 BIRD_DOG = "exercises/bird-dog.toml"
+MARCH = "exercises/desk-march.toml"
 SUN = "exercises/sun-salutation.toml"
 BASICS = "routines/core-basics-runners.toml"
 
@@ -31,14 +32,22 @@ WRONG = [
     (PLANK, "sets = 3", "sets = 0", "levels[1].dose.sets", ">= 1", "whole number from 1"),
     (PLANK, 'id = "plank"', 'id = "planc"', "id", "'planc'", "Write id = 'plank'"),
     (PLANK, "Keep breathing", "Keep breathing" * 9, "steps[5]", "length <= 90", "shorter"),
-    (PLANK, 'easier = "bird-dog"', 'easier = "cat"', "easier", "'cat'", "bird-dog, cat-cow"),
+    (PLANK, 'easier = "bird-dog"', 'easier = "cat"', "easier", "'cat'", "bicycle-crunch, bird-dog"),
     (PLANK, 'easier = "bird-dog"', 'easier = "plank"', "easier", "'plank'", "another exercise"),
     (PLANK, "nl = [", "fr = [", "aliases.fr", "'fr'", "en, de, nl"),
     (PLANK, 'kind = "hold"', 'kind = "still"', "kind", "'still'", "hold, timed, reps, flow"),
     (PLANK, '"core"', '"cor"', "areas[1]", "'cor'", "core, lower_back"),
     (PLANK, '"quiet"', '"silent"', "places[1]", "'silent'", "desk, quiet"),
     (PLANK, '"mat"', '"carpet"', "equipment[1]", "'carpet'", "mat"),
-    (PLANK, '"quadriceps"', '"legs"', "muscles[6]", "'legs'", "rectus_abdominis"),
+    (PLANK, '"obliques"', '"legs"', "muscles[3]", "'legs'", "rectus_abdominis"),
+    (PLANK, '"quadriceps"', '"legs"', "secondary_muscles[3]", "'legs'", "rectus_abdominis"),
+    (PLANK, '"quadriceps"', '"obliques"', "secondary_muscles[3]", "muscles too", "one of the two"),
+    (PLANK, "secondary_muscles", "# ", "secondary_muscles", "missing", "Add it"),
+    (PLANK, 'why = "', '# "', "why", "missing", "Add it"),
+    (PLANK, "stop_if = [", "stop_if = []\nx = [", "stop_if", "length >= 1", "Add what is missing"),
+    (PLANK, "stop_if = [", "stop_if = ['', ", "stop_if[1]", "length >= 1", "Add what is missing"),
+    (MARCH, 'seated = "', '# "', "seated", "missing", "variant on a chair"),
+    (MARCH, 'seated = "', 'seated = ""  # "', "seated", "length >= 1", "may be left out"),
     (PLANK, '["strength"]', '["fun"]', "purposes[1]", "'fun'", "strength"),
     (PLANK, '"prone"', '"lying"', "position", "'lying'", "standing"),
     (PLANK, 'id = "L2"', 'id = "L1"', "levels[2].id", "twice", "own id"),
@@ -66,6 +75,7 @@ WRONG = [
     (BASICS, "reps = 6", "reps = 6\nadvance = 'jump'", "blocks[1].steps[1].advance", "'jump'",
      "time, tap"),
     (BASICS, 'place = "mat"', 'place = "moon"', "place", "'moon'", "desk, mat"),
+    (BASICS, 'group = "strength"', 'group = "moon"', "group", "'moon'", "strength, mobility"),
     (BASICS, 'id = "core-basics-runners"', 'id = "core"', "id", "'core'", "rename the file"),
     (BASICS, "[[blocks]]", "[[blocks]]\nrounds = 'two'", "blocks[1].rounds", "`int`", "right type"),
 ]  # fmt: skip

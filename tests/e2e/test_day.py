@@ -112,6 +112,7 @@ def test_a_session_of_another_routine_ticks_nothing_off(world: World) -> None:
     plan_for_today(world)
 
     today = world.open_page(PageKey.TODAY)
+    world.click(today, "10 min")
     world.click(today, "quick_sun-salutation-5")
     world.play()
     world.player.close_now()
@@ -178,6 +179,7 @@ def test_a_session_outside_a_break_holds_the_prompts_and_serves(world: World) ->
     world.sit(29 * 60)
 
     today = world.open_page(PageKey.TODAY)
+    world.click(today, "10 min")
     world.click(today, "quick_sun-salutation-5")
     while not world.player.conductor.is_over:
         world.clock.advance(world.player.conductor.live.next_call() or 0.01)
@@ -195,6 +197,7 @@ def test_a_break_during_the_form_of_another_session_saves_what_was_entered(world
     """The player stays open after a session until somebody answers, and that may take a while."""
     program = world.program
     today = world.open_page(PageKey.TODAY)
+    world.click(today, "10 min")
     world.click(today, "quick_sun-salutation-5")
     world.play()
     world.player.after.effort.set_value(7)

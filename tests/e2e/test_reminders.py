@@ -74,7 +74,9 @@ def test_put_off_it_comes_again(at_half_past_six: World) -> None:
 def test_put_off_and_done_it_does_not_come_again(at_half_past_six: World) -> None:
     world = at_half_past_six
     world.click(world.program.window.banner, "In 10 minutes")
-    world.click(world.open_page(PageKey.TODAY), f"quick_{ROUTINE}")
+    today = world.open_page(PageKey.TODAY)
+    world.click(today, "10 min")
+    world.click(today, f"quick_{ROUTINE}")
     world.play()
     world.player.close_now()
 

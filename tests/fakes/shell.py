@@ -15,6 +15,7 @@ class FakeShell:
     def __init__(self) -> None:
         self.pages: list[PageKey] = []
         self.exercises: list[str] = []
+        self.articles: list[str] = []
         self.times_gone_back = 0
         self.requests: list[Request] = []
         self.told: list[str] = []
@@ -27,6 +28,9 @@ class FakeShell:
 
     def open_exercise(self, identity: str) -> None:
         self.exercises.append(identity)
+
+    def open_article(self, identity: str) -> None:
+        self.articles.append(identity)
 
     def go_back(self) -> None:
         self.times_gone_back += 1

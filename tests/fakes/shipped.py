@@ -1,11 +1,10 @@
 """The content that ships with the program, for tests of pages that show it."""
 
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 
+from coreapp.content.figures import FigureShelf
 from coreapp.content.loader import load_exercises, load_routines
-from coreapp.domain.figure.document import parse_figures
 from coreapp.services.library import Library
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.theme.theme import Theme, load_theme
@@ -21,10 +20,15 @@ def shipped_library() -> Library:
 
 
 @lru_cache
+def shipped_figures() -> FigureShelf:
+    """Return the figures of all exercises."""
+    return FigureShelf(ASSETS / "exercises", ASSETS / "figures" / "poses.toml")
+
+
+@lru_cache
 def shipped_art() -> FigureArt:
     """Return what draws the figures."""
-    text = (ASSETS / "figures" / "poses.toml").read_text(encoding="utf-8")
-    return FigureArt(parse_figures(tomllib.loads(text)))
+    return FigureArt(shipped_figures().find)
 
 
 def shipped_theme() -> Theme:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from coreapp.ui.breaks.answers import LETTERS, BreakAnswer
 from coreapp.ui.theme import metrics
+from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.focus_ring import RADIUS_PROPERTY
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.stylesheet import mixed
@@ -107,10 +108,8 @@ class AnswerButton(QAbstractButton):
     def _paint_ground(self, painter: QPainter) -> None:
         colour = self._ground()
         if colour is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            radius = metrics.RADIUS_CARD
-            painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+            tokens = self._theme.tokens
+            paint_ground(painter, QRectF(self.rect()), metrics.RADIUS_CARD, colour, tokens)
 
     def _ground(self) -> QColor | None:
         tokens = self._theme.tokens

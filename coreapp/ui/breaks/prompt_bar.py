@@ -249,7 +249,8 @@ class PromptBar(QWidget):
             painter.drawRoundedRect(box, RADIUS + reach, RADIUS + reach)
         stands_out = self._content is not None and self._content.stands_out
         line = _OUTLINE if stands_out else 1.0
-        painter.setPen(QPen(tokens.ready if stands_out else tokens.line, line))
+        usual = tokens.border if tokens.strong else tokens.line
+        painter.setPen(QPen(tokens.ready if stands_out else usual, line))
         painter.setBrush(tokens.card)
         inset = line / 2
         painter.drawRoundedRect(bar.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.sitting.facts import Fact
 from coreapp.domain.sitting.view import PromptLook, View
-from coreapp.services.break_offers import BreakOffers, Offer, Offers
+from coreapp.services.break_offers import BREAK_SECONDS, BreakOffers, Offer, Offers
 from coreapp.services.break_words import leads_with_walk
 from coreapp.services.library import Library
 from coreapp.services.ports import Clock
@@ -173,7 +173,10 @@ class Prompter(QObject):
         """Return what this prompt offers: the same from its first moment to its last."""
         walk = leads_with_walk(view)
         if self._offered is None or self._offered[0] != walk:
-            self._offered = (walk, self._offers.next(lead_with_walk=walk))
+            offers = self._offers.next(
+                lead_with_walk=walk, break_seconds=view.break_length or BREAK_SECONDS
+            )
+            self._offered = (walk, offers)
         return self._offered[1]
 
     def _answer(self, answer: BreakAnswer) -> None:

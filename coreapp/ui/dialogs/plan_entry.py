@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from coreapp.domain.schedule import EntryDraft
 from coreapp.i18n import _, format_minutes, ngettext
 from coreapp.services.library import Library
+from coreapp.services.routine_lists import grouped
 from coreapp.services.rule_words import WEEKDAYS, every_days_rule, weekday_name, weekly_rule
 from coreapp.ui.dialogs.base import dialog_width
 from coreapp.ui.theme.fonts import Type
@@ -67,7 +68,8 @@ class PlanEntryDialog(QDialog):
     def _make_fields(self, today: date) -> None:
         theme = self._theme
         self._routine = ComboField(theme)
-        for routine in self._library.routines:
+        routines = (each for _group, some in grouped(self._library) for each in some)
+        for routine in routines:
             seconds = self._library.timeline(routine.id).seconds
             name = self._library.routine_name(routine.id)
             self._routine.addItem(f"{name} ({format_minutes(seconds)})", routine.id)

@@ -1,18 +1,30 @@
-"""Pictures of exercises for widgets: painted, or as pixmaps kept for reuse."""
+"""Pictures of exercises for widgets and files: painted, or as pixmaps kept for reuse."""
 
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 
-from coreapp.domain.figure.motion import Figure, Figures, Movement
-from coreapp.ui.figure.camera import Scene, make_scene
-from coreapp.ui.figure.colours import figure_colours
-from coreapp.ui.figure.painter import paint_figure
+from coreapp.domain.exercise import Exercise
+from coreapp.domain.figure.camera import Camera
+from coreapp.domain.figure.contacts import mirrored_name
+from coreapp.domain.figure.movement import Movement
+from coreapp.domain.figure.sequence import Figure
+from coreapp.domain.figure.vectors import Vec
+from coreapp.ui.drawing.colours import USUAL_SKIN, figure_colours
+from coreapp.ui.drawing.frame import frame_of
+from coreapp.ui.drawing.order import DrawOrder
+from coreapp.ui.drawing.picture import Look, Scene, paint_scene
 from coreapp.ui.theme.tokens import Tokens
 
 _SMALL: Final = 160
+_SAME: Final = 1e-6
+_SAMPLES: Final = 16
+_ARROW_FROM: Final = 0.15
+_ARROW_TO: Final = 0.80
+_ARROW_POINTS: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,43 +33,112 @@ class FigureShot:
 
     Attributes:
         moment: 0 to 1 of one repetition; None for the moment that tells most.
-        mirror: the left side; figures are drawn for the right.
+        mirror: the left side; otherwise the right one, or both.
+        level: of the exercise, where it looks different.
+        camera: from where it is seen; None for where it is best seen.
+        tints: muscles that are coloured, with how strongly, 0 to 1.
+        arrows: whether the way to the pose is drawn.
     """
 
     exercise: str
     moment: float | None = None
     mirror: bool = False
+    level: str = ""
+    camera: Camera | None = None
+    tints: tuple[tuple[str, float], ...] = ()
+    arrows: bool = False
 
 
 class FigureArt:
     """Draws every exercise that has a figure."""
 
-    def __init__(self, figures: Figures) -> None:
-        self._figures = figures
-        self._scenes: dict[tuple[str, bool], Scene] = {}
-        self._movements: dict[tuple[str, bool], Movement] = {}
+    def __init__(self, find: Callable[[str], Figure | None]) -> None:
+        """Draw the figures that `find` returns for the ids of exercises."""
+        self._find = find
+        self._kept: dict[tuple[str, str, bool], _Staged] = {}
+        self._skin = USUAL_SKIN
+
+    @property
+    def skin(self) -> int:
+        """The skin of all figures, an index of `SKINS`."""
+        return self._skin
+
+    def set_skin(self, index: int) -> bool:
+        """Draw all figures with another skin from now on; tell whether it is another one."""
+        before, self._skin = self._skin, index
+        return index != before
 
     def has(self, exercise: str) -> bool:
         """Tell whether there is a figure for an exercise."""
-        return self._figures.find(exercise) is not None
+        return self._find(exercise) is not None
 
-    def seconds(self, exercise: str) -> float:
+    def has_level(self, exercise: str, level: str) -> bool:
+        """Tell whether a level of an exercise looks different from the usual one."""
+        figure = self._find(exercise)
+        return figure is not None and level in figure.levels
+
+    def seconds(self, exercise: str, level: str = "") -> float:
         """Return how long one repetition takes at its own pace; 0 without a figure."""
-        figure = self._figures.find(exercise)
-        return 0.0 if figure is None else figure.seconds
+        figure = self._find(exercise)
+        return 0.0 if figure is None else figure.sequence(level).seconds
 
-    def moments(self, exercise: str) -> tuple[float, ...]:
+    def moments(self, exercise: str, level: str = "") -> tuple[float, ...]:
         """Return when each key pose is reached, 0 to 1; nothing without a figure."""
-        figure = self._figures.find(exercise)
-        return () if figure is None else figure.moments()
+        figure = self._find(exercise)
+        return () if figure is None else figure.sequence(level).moments()
 
-    def best_moment(self, exercise: str) -> float:
-        """Return the moment of the pose that is held longest after the first."""
-        figure = self._figures.find(exercise)
-        if figure is None or len(figure.keys) == 1:
+    def position_moments(self, exercise: Exercise) -> tuple[float, ...]:
+        """Return when each position of a flow is reached, 0 to 1; nothing without a figure.
+
+        On the way into a position the figure may have poses of its own; the last one that is
+        reached in the position's time is the position.
+        """
+        moments, total = self.moments(exercise.id), exercise.seconds_per_rep or 0.0
+        found, end = [], 0.0
+        for position in exercise.positions:
+            end += position.seconds / total
+            reached = [moment for moment in moments if moment <= end + _SAME]
+            if reached:
+                found.append(reached[-1])
+        return tuple(found) if len(found) == len(exercise.positions) else ()
+
+    def step_at(self, exercise: str, level: str, moment: float) -> int:
+        """Return the number of the written step that a moment shows, from 1; 0 for none.
+
+        The way into a pose belongs to the step of that pose.
+        """
+        figure = self._find(exercise)
+        return 0 if figure is None else figure.sequence(level).step_at(moment)
+
+    def best_moment(self, exercise: str, level: str = "") -> float:
+        """Return the moment of the pose that tells most."""
+        figure = self._find(exercise)
+        if figure is None:
             return 0.0
-        index = max(range(1, len(figure.keys)), key=[key.hold for key in figure.keys].__getitem__)
-        return figure.moments()[index]
+        sequence = figure.sequence(level)
+        return sequence.moments()[sequence.best]
+
+    def hold(self, exercise: str, level: str = "") -> tuple[float, float]:
+        """Return from when to when the pose that tells most is held, 0 to 1."""
+        figure = self._find(exercise)
+        return (0.0, 0.0) if figure is None else figure.sequence(level).hold()
+
+    def holds_one(self, exercise: str, level: str = "") -> bool:
+        """Tell whether a single pose is held, and not one after another."""
+        figure = self._find(exercise)
+        return figure is None or figure.sequence(level).holds_one()
+
+    def camera(self, shot: FigureShot) -> Camera:
+        """Return from where a shot is seen."""
+        figure = self._find(shot.exercise)
+        if shot.camera is not None or figure is None:
+            return shot.camera or Camera(0.0, 0.0)
+        return figure.camera(shot.level, mirror=_is_mirrored(figure, shot))
+
+    def movement(self, shot: FigureShot) -> Movement | None:
+        """Return the movement of a shot's exercise, level and side, with its key poses placed."""
+        figure = self._find(shot.exercise)
+        return None if figure is None else self._staged(figure, shot).movement
 
     def paint(
         self,
@@ -67,18 +148,70 @@ class FigureArt:
         tokens: Tokens,
         *,
         quick: bool = False,
+        vector: bool = False,
     ) -> None:
         """Paint a moment into `rect`; nothing is painted for an exercise without a figure."""
-        figure = self._figures.find(shot.exercise)
-        if figure is None or rect.isEmpty():
+        small = min(rect.width(), rect.height()) < _SMALL
+        staging = self.staging(shot, small=small)
+        if staging is None or rect.isEmpty():
             return
-        moment = self.best_moment(shot.exercise) if shot.moment is None else shot.moment
-        body = self._movement(figure, mirror=shot.mirror).body_at(moment)
-        if shot.moment is None or min(rect.width(), rect.height()) < _SMALL:
-            scene = make_scene(figure, mirror=shot.mirror, one=body)
+        look = Look(
+            figure_colours(tokens, self._skin),
+            quick=quick,
+            tints=dict(shot.tints),
+            arrows=staging.arrows,
+            vector=vector,
+        )
+        order = staging.order if quick else None
+        painter.save()
+        # Where only a part of the body fills the picture, the rest stays outside.
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+        paint_scene(painter, rect, staging.scene, staging.camera, staging.frame, look, order)
+        painter.restore()
+
+    def staging(self, shot: FigureShot, *, small: bool = False) -> "Staging | None":
+        """Return everything a picture of a shot needs; None without a figure.
+
+        A still picture, and a `small` one, is filled by its one pose; the others of a movement
+        share the frame of all of it.
+        """
+        figure = self._find(shot.exercise)
+        if figure is None:
+            return None
+        staged = self._staged(figure, shot)
+        camera = self.camera(shot)
+        best = self.best_moment(shot.exercise, shot.level)
+        scene = Scene(*staged.movement.scene_at(best if shot.moment is None else shot.moment))
+        if shot.camera is None and (shot.moment is None or small):
+            frame = frame_of([scene], camera, staged.focus)
         else:
-            scene = self._scene(figure, mirror=shot.mirror)
-        paint_figure(painter, rect, body, scene, figure_colours(tokens), quick=quick)
+            frame = staged.frame(camera, figure.camera(shot.level, mirror=staged.mirror))
+        arrows = staged.arrows() if shot.arrows else ()
+        return Staging(scene, camera, frame, arrows, staged.order)
+
+    def paint_poses(
+        self, painter: QPainter, rect: QRectF, shot: FigureShot, tokens: Tokens
+    ) -> None:
+        """Paint the key poses side by side: a movement for those who do not want any."""
+        poses = self.distinct_moments(shot)
+        if not poses:
+            return
+        width = rect.width() / len(poses)
+        for index, moment in enumerate(poses):
+            cell = QRectF(rect.left() + index * width, rect.top(), width, rect.height())
+            posed = replace(shot, moment=moment, arrows=False)
+            self.paint(painter, cell.adjusted(4, 0, -4, 0), posed, tokens)
+
+    def distinct_moments(self, shot: FigureShot) -> tuple[float, ...]:
+        """Return when each different key pose is reached for the first time."""
+        figure = self._find(shot.exercise)
+        if figure is None:
+            return ()
+        sequence = figure.sequence(shot.level)
+        first: dict[str, float] = {}
+        for key, moment in zip(sequence.keys, sequence.moments(), strict=True):
+            first.setdefault(key.pose.name, moment)
+        return tuple(first.values())
 
     def pixmap(self, shot: FigureShot, size: QSize, tokens: Tokens, dpr: float = 1.0) -> QPixmap:
         """Return a picture on a clear ground, `size` in logical pixels; made once."""
@@ -94,7 +227,7 @@ class FigureArt:
         finally:
             # A pixmap that dies while it is painted on takes the process with it.
             painter.end()
-        QPixmapCache.insert(_cache_key(shot, size, tokens, dpr), pixmap)
+        QPixmapCache.insert(self._cache_key(shot, size, tokens, dpr), pixmap)
         return pixmap
 
     def kept_pixmap(
@@ -102,20 +235,86 @@ class FigureArt:
     ) -> QPixmap | None:
         """Return a picture that has been made before; None if it would have to be drawn."""
         pixmap = QPixmap()
-        return pixmap if QPixmapCache.find(_cache_key(shot, size, tokens, dpr), pixmap) else None
+        key = self._cache_key(shot, size, tokens, dpr)
+        return pixmap if QPixmapCache.find(key, pixmap) else None
 
-    def _scene(self, figure: Figure, *, mirror: bool) -> Scene:
-        key = (figure.exercise, mirror)
-        if key not in self._scenes:
-            self._scenes[key] = make_scene(figure, mirror=mirror)
-        return self._scenes[key]
+    def _cache_key(self, shot: FigureShot, size: QSize, tokens: Tokens, dpr: float) -> str:
+        return f"figure {shot} {size.width()}x{size.height()} {tokens.name} {self._skin} {dpr}"
 
-    def _movement(self, figure: Figure, *, mirror: bool) -> Movement:
-        key = (figure.exercise, mirror)
-        if key not in self._movements:
-            self._movements[key] = Movement(figure, mirror=mirror)
-        return self._movements[key]
+    def _staged(self, figure: Figure, shot: FigureShot) -> "_Staged":
+        mirror = _is_mirrored(figure, shot)
+        level = shot.level if shot.level in figure.levels else ""
+        key = (figure.exercise, level, mirror)
+        if key not in self._kept:
+            self._kept[key] = _Staged(figure, level, mirror=mirror)
+        return self._kept[key]
 
 
-def _cache_key(shot: FigureShot, size: QSize, tokens: Tokens, dpr: float) -> str:
-    return f"figure {shot} {size.width()}x{size.height()} {tokens.name} {dpr}"
+class Staging(NamedTuple):
+    """What a picture is made of.
+
+    Attributes:
+        frame: what is seen of the picture's plane, in metres.
+        arrows: the points of each arrow, in metres.
+        order: remembers what was in front of what in the picture before.
+    """
+
+    scene: Scene
+    camera: Camera
+    frame: QRectF
+    arrows: tuple[tuple[Vec, ...], ...]
+    order: DrawOrder
+
+
+class _Staged:
+    """A movement on one side, with what stays the same while it is looked at."""
+
+    def __init__(self, figure: Figure, level: str, *, mirror: bool) -> None:
+        self.mirror = mirror
+        self.order = DrawOrder()
+        sequence = figure.sequence(level)
+        self.movement = Movement(sequence, mirror=mirror)
+        self.focus = tuple(mirrored_name(name) if mirror else name for name in sequence.focus)
+        self._scenes: tuple[Scene, ...] = ()
+        self._frames: dict[Camera, QRectF] = {}
+
+    def frame(self, camera: Camera, usual: Camera) -> QRectF:
+        """Return the frame that holds the whole movement.
+
+        Turned to another side it is never smaller than usual, so that the figure keeps its size
+        while it is turned.
+        """
+        if usual not in self._frames:
+            self._frames = {usual: frame_of(self._all_scenes(), usual, self.focus)}
+        if camera == usual:
+            return self._frames[usual]
+        least, own = self._frames[usual], frame_of(self._all_scenes(), camera, self.focus)
+        size = least.size().expandedTo(own.size())
+        frame = QRectF(QPointF(0.0, 0.0), size)
+        frame.moveCenter(own.center())
+        return frame
+
+    def arrows(self) -> tuple[tuple[Vec, ...], ...]:
+        """Return the ways of the telling joints into the pose that tells most."""
+        sequence, movement = self.movement.sequence, self.movement
+        moments = sequence.moments()
+        end = moments[sequence.best]
+        before = max(0, sequence.best - 1)
+        start = moments[before] + sequence.keys[before].hold / sequence.seconds
+        names = [mirrored_name(name) if self.mirror else name for name in sequence.arrows]
+        step = (_ARROW_TO - _ARROW_FROM) / (_ARROW_POINTS - 1)
+        shares = [_ARROW_FROM + index * step for index in range(_ARROW_POINTS)]
+        joints = [movement.body_at(start + share * (end - start)).joints() for share in shares]
+        return tuple(tuple(places[name] for places in joints) for name in names)
+
+    def _all_scenes(self) -> tuple[Scene, ...]:
+        if not self._scenes:
+            self._scenes = tuple(
+                Scene(*self.movement.scene_at(index / _SAMPLES)) for index in range(_SAMPLES + 1)
+            )
+        return self._scenes
+
+
+def _is_mirrored(figure: Figure, shot: FigureShot) -> bool:
+    """Tell whether a shot shows the side that is not in the file."""
+    return (figure.side == "left") is not shot.mirror

@@ -1,61 +1,125 @@
-"""A widget that shows one exercise, still or moving."""
+"""A widget that shows one exercise, still or moving, and can be turned."""
 
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coreapp.domain.figure.camera import Camera
 from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.theme.theme import Theme
 
 _FRAME_MS: Final = 33
+_DEGREES_A_PIXEL: Final = 0.5
+_KEY_DEGREES: Final = 10.0
+_LOWEST: Final = -10.0
+_HIGHEST: Final = 70.0
+_TURNS: Final = {
+    Qt.Key.Key_Left: (-_KEY_DEGREES, 0.0),
+    Qt.Key.Key_Right: (_KEY_DEGREES, 0.0),
+    Qt.Key.Key_Up: (0.0, _KEY_DEGREES),
+    Qt.Key.Key_Down: (0.0, -_KEY_DEGREES),
+}
 
 
 class FigureView(QWidget):
     """Shows a figure; moves by itself with `play`, or by `show_moment` from outside."""
 
-    def __init__(self, theme: Theme, art: FigureArt, parent: QWidget | None = None) -> None:
+    turned = Signal()
+    """The person looks at it from another side now."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        art: FigureArt,
+        parent: QWidget | None = None,
+        *,
+        turnable: bool = False,
+    ) -> None:
+        """Make the view; a `turnable` one takes the mouse and the arrow keys."""
         super().__init__(parent)
         self._theme = theme
         self._art = art
-        self._exercise = ""
-        self._mirror = False
-        self._moment: float | None = None
+        self._turnable = turnable
+        self._shot = FigureShot("")
         self._playing = False
+        self._speed = 1.0
         self._started_at = 0.0
+        self._dragged_from: QPointF | None = None
         self._elapsed = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME_MS)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
 
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        if turnable:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
         self._timer.timeout.connect(self._step)
         theme.changed.connect(self._follow_theme)
 
-    def show_exercise(self, exercise: str, *, mirror: bool = False) -> None:
-        """Show another exercise in the pose that tells most."""
-        self._exercise, self._mirror = exercise, mirror
-        self._moment = None
+    def show_exercise(self, exercise: str, *, mirror: bool = False, level: str = "") -> None:
+        """Show another exercise in the pose that tells most, from where it is best seen."""
+        tints = self._shot.tints if exercise == self._shot.exercise else ()
+        self._shot = FigureShot(exercise, None, mirror, level, tints=tints)
         self._restart()
         self.update()
 
     def show_moment(self, moment: float) -> None:
         """Show a moment of the repetition, 0 to 1, in the frame of the whole movement."""
-        self._moment = moment
+        self._shot = replace(self._shot, moment=moment)
         self._restart()
         self.update()
+
+    def show_side(self, *, mirror: bool) -> None:
+        """Show the left side, or the right one, from where it is best seen."""
+        self._shot = replace(self._shot, mirror=mirror, camera=None)
+        self.turned.emit()
+        self.update()
+
+    def show_level(self, level: str) -> None:
+        """Show how a level of the exercise looks."""
+        self._shot = replace(self._shot, level=level, moment=None)
+        self._restart()
+        self.update()
+
+    def show_muscles(self, tints: tuple[tuple[str, float], ...]) -> None:
+        """Colour muscles, each with how strongly, 0 to 1; nothing takes the colour away."""
+        self._shot = replace(self._shot, tints=tints)
+        self.update()
+
+    def set_speed(self, speed: float) -> None:
+        """Let a second of the movement take 1 / `speed` seconds."""
+        self._speed = speed
+        self._restart()
 
     def set_description(self, text: str) -> None:
         """Say in words what the picture shows, for screen readers and as a tool tip of none."""
         self.setAccessibleName(text)
 
     @property
+    def shot(self) -> FigureShot:
+        """What is shown now."""
+        return self._shot
+
+    @property
     def moment(self) -> float:
         """The moment that is shown, 0 to 1."""
-        return self._art.best_moment(self._exercise) if self._moment is None else self._moment
+        if self._shot.moment is not None:
+            return self._shot.moment
+        return self._art.best_moment(self._shot.exercise, self._shot.level)
 
     @property
     def moving(self) -> bool:
@@ -66,11 +130,27 @@ class FigureView(QWidget):
         """Move at the figure's own pace while seen; stays still with reduced motion."""
         self._playing = True
         self._restart()
+        self.update()
 
     def stop(self) -> None:
         """Stand still at the present moment."""
         self._playing = False
         self._timer.stop()
+        self.update()
+
+    def turn(self, azimuth: float, elevation: float) -> None:
+        """Walk around the figure, and look down on it or up to it, by so many degrees."""
+        camera = self._art.camera(self._shot)
+        higher = min(_HIGHEST, max(_LOWEST, camera.elevation + elevation))
+        around = (camera.azimuth + azimuth + 180.0) % 360.0 - 180.0
+        self._shot = replace(self._shot, camera=Camera(around, higher))
+        self.turned.emit()
+        self.update()
+
+    def turn_back(self) -> None:
+        """Look at the figure from where it is best seen."""
+        self._shot = replace(self._shot, camera=None)
+        self.turned.emit()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -82,15 +162,19 @@ class FigureView(QWidget):
         return QSize(48, 48)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the figure."""
-        shot = FigureShot(self._exercise, self._moment, self._mirror)
+        """Paint the figure; its key poses side by side where it must not move."""
         painter = QPainter(self)
-        if self.moving:
-            tokens = self._theme.tokens
-            self._art.paint(painter, QRectF(self.rect()), shot, tokens, quick=True)
-            return
-        dpr = self.devicePixelRatioF()
-        painter.drawPixmap(0, 0, self._art.pixmap(shot, self.size(), self._theme.tokens, dpr))
+        room, tokens = QRectF(self.rect()), self._theme.tokens
+        if self._playing and self._theme.reduced_motion and self._shot.moment is None:
+            self._art.paint_poses(painter, room, self._shot, tokens)
+        elif self.moving or self._dragged_from is not None:
+            self._art.paint(painter, room, self._shot, tokens, quick=True)
+        elif self._shot.camera is not None:
+            # From any side: too many pictures to keep.
+            self._art.paint(painter, room, self._shot, tokens)
+        else:
+            dpr = self.devicePixelRatioF()
+            painter.drawPixmap(0, 0, self._art.pixmap(self._shot, self.size(), tokens, dpr))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Move again when seen again."""
@@ -102,20 +186,54 @@ class FigureView(QWidget):
         self._timer.stop()
         super().hideEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the figure."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._dragged_from = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Turn the figure with the mouse."""
+        if self._dragged_from is None:
+            return
+        way = event.position() - self._dragged_from
+        self._dragged_from = event.position()
+        self.turn(-way.x() * _DEGREES_A_PIXEL, way.y() * _DEGREES_A_PIXEL)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of the figure."""
+        self._dragged_from = None
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Look from where it is best seen."""
+        self.turn_back()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn the figure with the arrow keys; Home looks from where it is best seen."""
+        key = Qt.Key(event.key())
+        if key in _TURNS:
+            self.turn(*_TURNS[key])
+        elif key == Qt.Key.Key_Home:
+            self.turn_back()
+        else:
+            super().keyPressEvent(event)
+
     def _restart(self) -> None:
-        seconds = self._art.seconds(self._exercise)
+        seconds = self._art.seconds(self._shot.exercise, self._shot.level)
         if not self._playing or self._theme.reduced_motion or seconds <= 0 or not self.isVisible():
             self._timer.stop()
             return
-        self._moment = self.moment
-        self._started_at = self._moment * seconds
+        self._shot = replace(self._shot, moment=self.moment)
+        self._started_at = self.moment * seconds
         self._elapsed.start()
         self._timer.start()
 
     def _step(self) -> None:
-        seconds = self._art.seconds(self._exercise)
-        passed = self._started_at + self._elapsed.elapsed() / 1000
-        self._moment = (passed % seconds) / seconds
+        seconds = self._art.seconds(self._shot.exercise, self._shot.level)
+        passed = self._started_at + self._speed * self._elapsed.elapsed() / 1000
+        self._shot = replace(self._shot, moment=(passed % seconds) / seconds)
         self.update()
 
     def _follow_theme(self) -> None:

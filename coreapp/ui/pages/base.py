@@ -61,6 +61,12 @@ class Page(QScrollArea):
         else:
             self._is_stale = True
 
+    def show_part(self, key: str) -> None:
+        """Be ready to show a part of the page; the whole of it for an empty key.
+
+        Most pages have no parts.
+        """
+
     def refresh(self) -> None:
         """Read the data anew and show it."""
 

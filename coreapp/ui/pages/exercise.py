@@ -1,6 +1,8 @@
 """The page of one exercise: the figure in motion, how to do it, and what to take care of."""
 
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,30 +10,25 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.routine import Routine
 from coreapp.i18n import _, format_clock, format_list, format_minutes, pgettext
+from coreapp.services.figure_words import figure_description
 from coreapp.services.library import Library
 from coreapp.services.playing import Request
-from coreapp.services.vocabulary import (
-    equipment_label,
-    kind_label,
-    muscle_label,
-    position_label,
-    sides_label,
-)
-from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.figure.art import FigureArt, FigureShot
+from coreapp.ui.figure.saving import PictureDialog, save_shot
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import AspectBox, Columns
+from coreapp.ui.pages.exercise_parts import ExerciseHead, MuscleSection, StopPanel
 from coreapp.ui.pages.exercise_stage import ExerciseStage
 from coreapp.ui.pages.flow_positions import FlowPositions
 from coreapp.ui.pages.level_section import LevelSection
+from coreapp.ui.pages.numbered_steps import NumberedSteps
 from coreapp.ui.pages.section import Section
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.labels import make_label, make_text
-
-_DESCRIBED_STEPS = 3
 
 
 class ExercisePage(Page):
@@ -102,34 +99,24 @@ class ExercisePage(Page):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
-        column.addLayout(self._make_head(exercise))
+        name = self._library.exercise_name(exercise.id)
+        column.addWidget(ExerciseHead(self.theme, exercise, name))
         columns = Columns(self.theme, least=720, gap=44, stacked_gap=32)
         columns.add(self._make_left(exercise), 688)
         columns.add(self._make_right(exercise), 396)
         column.addWidget(columns)
         return body
 
-    def _make_head(self, exercise: Exercise) -> QVBoxLayout:
-        words = [
-            kind_label(exercise.kind),
-            sides_label(exercise.sides),
-            position_label(exercise.position),
-            *(equipment_label(each) for each in exercise.equipment),
-        ]
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(make_text(self._library.exercise_name(exercise.id), Type.PAGE))
-        head.addWidget(make_text(" · ".join(words), Type.BODY, "ink2"))
-        return head
-
     def _make_left(self, exercise: Exercise) -> QWidget:
         self._stage = ExerciseStage(self.theme, self._art)
-        self._stage.show_exercise(exercise.id, self._describe(exercise))
+        self._stage.show_exercise(exercise, figure_description(self._library, exercise))
+        self._stage.saving_requested.connect(self._save_picture)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(28)
         column.addWidget(AspectBox(self._stage, ratio=0.72, least=260, most=540))
+        column.addWidget(StopPanel(self.theme, exercise))
         column.addWidget(self._make_hints(exercise))
         if exercise.positions:
             column.addWidget(FlowPositions(self.theme, self._art, exercise))
@@ -154,9 +141,10 @@ class ExercisePage(Page):
         context = exercise.text_context
         steps = Section(self.theme, _("How to do it"))
         steps.add_texts([pgettext(context, exercise.setup)])
-        steps.add_numbered([pgettext(context, step) for step in exercise.steps])
-        muscles = Section(self.theme, _("Muscles"))
-        muscles.add_texts([" · ".join(muscle_label(each) for each in exercise.muscles)])
+        numbered = NumberedSteps(self.theme, [pgettext(context, step) for step in exercise.steps])
+        steps.column.addWidget(numbered)
+        if self._stage is not None:
+            self._stage.step_reached.connect(numbered.light)
         sources = Section(self.theme, _("Sources"))
         sources.add_texts([pgettext(context, each) for each in exercise.sources], kind=Type.CAPTION)
         routines = [each for each in self._library.routines if exercise.id in each.exercises]
@@ -165,11 +153,18 @@ class ExercisePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(28)
         column.addWidget(steps)
+        if exercise.seated:
+            seated = Section(self.theme, _("Seated"))
+            seated.add_texts([pgettext(context, exercise.seated)], tone="")
+            column.addWidget(seated)
         if routines:
             column.addWidget(self._make_routines(routines))
         used = self._levels_used(exercise, routines)
-        column.addWidget(LevelSection(self.theme, exercise, used))
-        column.addWidget(muscles)
+        levels = LevelSection(self.theme, exercise, used)
+        if self._stage is not None:
+            levels.level_chosen.connect(self._stage.show_level)
+        column.addWidget(levels)
+        column.addWidget(MuscleSection(self.theme, exercise))
         column.addWidget(sources)
         column.addStretch(1)
         return right
@@ -186,15 +181,16 @@ class ExercisePage(Page):
             start = Button(self.theme, pgettext("button", "Start"), kind, Icon.PLAY)
             start.setAccessibleName(_("Start {routine}").format(routine=name))
             start.clicked.connect(partial(self._play, routine.id))
-            texts = QVBoxLayout()
+            naming = QWidget()
+            texts = QVBoxLayout(naming)
+            texts.setContentsMargins(0, 0, 0, 0)
             texts.setSpacing(2)
             texts.addWidget(make_text(name, Type.BODY_STRONG))
             texts.addWidget(make_label(time, Type.CAPTION, "ink2"))
-            row = QHBoxLayout()
-            row.setSpacing(16)
-            row.addLayout(texts, 1)
-            row.addWidget(start, 0, Qt.AlignmentFlag.AlignTop)
-            section.column.addLayout(row)
+            row = Columns(self.theme, least=320, gap=16, stacked_gap=8)
+            row.add(naming)
+            row.add(start, 0)
+            section.column.addWidget(row)
         return section
 
     def _levels_used(self, exercise: Exercise, routines: list[Routine]) -> dict[str, str]:
@@ -208,8 +204,20 @@ class ExercisePage(Page):
     def _play(self, routine: str) -> None:
         self._shell.play(Request(routine))
 
-    def _describe(self, exercise: Exercise) -> str:
-        context = exercise.text_context
-        steps = [pgettext(context, step) for step in exercise.steps[:_DESCRIBED_STEPS]]
+    def _save_picture(self) -> None:
+        """Ask where the picture is to go, and write what is seen now."""
+        if self._stage is None:
+            return
+        exercise = self._library.exercise(self._exercise)
         name = self._library.exercise_name(exercise.id)
-        return _("Figure: {name}. {steps}").format(name=name, steps=" ".join(steps))
+        texts = name, figure_description(self._library, exercise)
+        shot = replace(self._stage.shot, arrows=self._stage.shot.moment is None)
+        dialog = PictureDialog(exercise.id, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(partial(self._write_picture, shot, texts))
+        dialog.open()
+
+    def _write_picture(self, shot: FigureShot, texts: tuple[str, str], file: str) -> None:
+        with self._shell.guarded():
+            save_shot(Path(file), self._art, shot, self.theme.tokens, texts=texts)
+            self._shell.tell(_("The picture is saved as {file}.").format(file=Path(file).name))

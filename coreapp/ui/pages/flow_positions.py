@@ -91,7 +91,6 @@ class FlowPositions(Section):
         return row
 
     def _shot(self, index: int) -> FigureShot:
-        """Return the picture of a position: the key pose of the same number."""
-        moments = self._art.moments(self._exercise.id)
-        moment = moments[index] if len(moments) == len(self._exercise.positions) else None
-        return FigureShot(self._exercise.id, moment)
+        """Return the picture of a position."""
+        moments = self._art.position_moments(self._exercise)
+        return FigureShot(self._exercise.id, moments[index] if moments else None)

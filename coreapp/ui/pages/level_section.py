@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
+
 from coreapp.domain.exercise import Exercise, Level
 from coreapp.i18n import _, pgettext
 from coreapp.ui.pages.dose_words import dose_text, rest_text, usual_level
@@ -15,11 +17,16 @@ from coreapp.ui.widgets.level_ladder import LevelLadder, Rung, RungState
 class LevelSection(Section):
     """Lets a person look at each level; the usual one first.
 
+    Attributes:
+        level_chosen: the person looks at the level of this id now.
+
     Args:
         theme: the look.
         exercise: whose levels.
         used: for each level id the names of the routines that use it.
     """
+
+    level_chosen = Signal(str)
 
     def __init__(self, theme: Theme, exercise: Exercise, used: Mapping[str, str]) -> None:
         super().__init__(theme, _("Levels"))
@@ -39,6 +46,7 @@ class LevelSection(Section):
     def _look_at(self, index: int) -> None:
         self._here = index
         self._show()
+        self.level_chosen.emit(self._exercise.levels[index].id)
         rungs = self._ladder.layout()
         rung = rungs.itemAt(index) if rungs is not None else None
         if rung is not None and (button := rung.widget()) is not None:

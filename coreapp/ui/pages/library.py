@@ -2,13 +2,12 @@
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.exercise import Exercise
-from coreapp.domain.vocabulary import PURPOSES
 from coreapp.i18n import _, ngettext, pgettext
 from coreapp.services.library import Library
-from coreapp.services.vocabulary import purpose_label
+from coreapp.services.library_filter import fits
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.models.exercise_model import ExerciseItem, ExerciseModel
 from coreapp.ui.navigation import Shell
@@ -16,15 +15,13 @@ from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.dose_words import card_dose
 from coreapp.ui.pages.exercise_grid import ExerciseGrid
+from coreapp.ui.pages.library_filters import LibraryFilters
 from coreapp.ui.pages.search_field import SearchField
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.buttons import Chip
 from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
-from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_label
 
-_ALL = ""
 _EMPTY_FIGURE = "desk-march"
 
 
@@ -36,16 +33,13 @@ class LibraryPage(Page):
         self._art = art
         self._library = library
         self._shell = shell
-        self._purpose = _ALL
+        self._is_filled = False
         self._model = ExerciseModel()
         self._count = make_label("", Type.BODY, "ink2")
         self._search = SearchField(
             theme, _("Search, in any language"), QKeySequence(QKeySequence.StandardKey.Find)
         )
-        self._chips = QWidget()
-        self._chip_row = FlowLayout(8)
-        self._chips.setLayout(self._chip_row)
-        self._chip_group = QButtonGroup(self)
+        self._filters = LibraryFilters(theme)
         self._grid = ExerciseGrid(theme, art, self._model)
         self._empty_place = QVBoxLayout()
         self._empty: EmptyState | None = None
@@ -55,7 +49,7 @@ class LibraryPage(Page):
         self._search.textChanged.connect(self._show_found)
         self._search.returnPressed.connect(self._open_first)
         self._search.left_downwards.connect(self._grid.take_keyboard)
-        self._chip_group.buttonClicked.connect(self._choose_purpose)
+        self._filters.changed.connect(self._show_found)
         self._grid.exercise_chosen.connect(shell.open_exercise)
         self._grid.current_moved.connect(self._keep_in_sight)
 
@@ -67,8 +61,9 @@ class LibraryPage(Page):
 
     def refresh(self) -> None:
         """Read the exercises."""
-        if not self._chip_group.buttons():
-            self._fill_chips()
+        if not self._is_filled:
+            self._filters.fill(list(self._library.exercises))
+            self._is_filled = True
         self._show_found()
 
     def hidden(self) -> None:
@@ -89,32 +84,14 @@ class LibraryPage(Page):
         head.add(self._search, 2)
         self.column.setSpacing(20)
         self.column.addWidget(head)
-        self.column.addWidget(self._chips)
+        self.column.addWidget(self._filters)
         self.column.addWidget(self._grid)
         self.column.addLayout(self._empty_place)
         self.column.addStretch(1)
 
-    def _fill_chips(self) -> None:
-        found = list(self._library.exercises)
-        self._add_chip(_ALL, pgettext("purpose", "All"), len(found))
-        for purpose in PURPOSES:
-            count = sum(purpose in exercise.purposes for exercise in found)
-            if count:
-                self._add_chip(purpose, purpose_label(purpose), count)
-        self._chip_group.buttons()[0].setChecked(True)
-
-    def _add_chip(self, purpose: str, label: str, count: int) -> None:
-        chip = Chip(self.theme, _("{purpose} {count}").format(purpose=label, count=count))
-        chip.setProperty("purpose", purpose)
-        self._chip_group.addButton(chip)
-        self._chip_row.addWidget(chip)
-
-    def _choose_purpose(self, chip: QAbstractButton) -> None:
-        self._purpose = str(chip.property("purpose"))
-        self._show_found()
-
     def _show_found(self) -> None:
-        found = [each for each in self._library.search(self._search.text()) if self._fits(each)]
+        chosen = self._filters.chosen
+        found = [each for each in self._library.search(self._search.text()) if fits(each, chosen)]
         self._model.show_items([self._item(each) for each in found])
         count = len(found)
         self._count.setText(
@@ -122,9 +99,6 @@ class LibraryPage(Page):
         )
         self._grid.setVisible(count > 0)
         self._show_empty(wanted=count == 0)
-
-    def _fits(self, exercise: Exercise) -> bool:
-        return self._purpose in {_ALL, *exercise.purposes}
 
     def _item(self, exercise: Exercise) -> ExerciseItem:
         name = self._library.exercise_name(exercise.id)
@@ -137,20 +111,27 @@ class LibraryPage(Page):
             self._empty = None
         if not wanted:
             return
-        word = self._search.text().strip()
-        texts = EmptyTexts(
-            _("Nothing found for “{word}”").format(word=word),
-            _("Try another word, in English, German or Dutch."),
-            _("Show all exercises"),
-        )
-        self._empty = EmptyState(self.theme, self._art, _EMPTY_FIGURE, texts)
+        self._empty = EmptyState(self.theme, self._art, _EMPTY_FIGURE, self._empty_texts())
         self._empty.action_requested.connect(self._show_all)
         self._empty_place.addWidget(self._empty)
         self._empty.show()
 
+    def _empty_texts(self) -> EmptyTexts:
+        word = self._search.text().strip()
+        if self._filters.chosen:
+            return EmptyTexts(
+                _("No exercise fits everything you chose"),
+                _("Take one filter away, or try another word."),
+                _("Show all exercises"),
+            )
+        return EmptyTexts(
+            _("Nothing found for “{word}”").format(word=word),
+            _("Try another word, in English, German or Dutch."),
+            _("Show all exercises"),
+        )
+
     def _show_all(self) -> None:
-        self._purpose = _ALL
-        self._chip_group.buttons()[0].setChecked(True)
+        self._filters.clear()
         self._search.clear()
         self._search.setFocus()
         self._show_found()

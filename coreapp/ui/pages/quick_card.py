@@ -1,4 +1,4 @@
-"""Short routines for here and now."""
+"""Routines for here and now, by the minutes there are."""
 
 from functools import partial
 from typing import Final
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coreapp.domain.routine import Routine
 from coreapp.i18n import _, format_minutes
 from coreapp.services.library import Library
+from coreapp.services.routine_lists import LENGTHS, fitting
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.pages.parts import ExercisePicture, clear_layout
 from coreapp.ui.theme import metrics
@@ -18,12 +19,13 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonSize
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.labels import make_text
+from coreapp.ui.widgets.segmented import SegmentedChoice
 
 PICTURE: Final = 44
 
 
 class QuickCard(Card):
-    """A row for each routine, the shortest first.
+    """How many minutes there are, and a row for each routine that fills them.
 
     Signals:
         play_requested: the id of the routine.
@@ -36,10 +38,15 @@ class QuickCard(Card):
         self._theme = theme
         self._art = art
         self._library = library
+        self._minutes = SegmentedChoice(theme)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
+        self._minutes.setAccessibleName(_("I have a few minutes"))
+        self._minutes.set_options([(str(each), format_minutes(each * 60)) for each in LENGTHS])
+        self.body.addWidget(self._minutes)
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
+        self._minutes.chosen.connect(self.show_routines)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Make do with less room."""
@@ -47,9 +54,9 @@ class QuickCard(Card):
         self.body.setContentsMargins(padding, padding, padding, padding)
 
     def show_routines(self) -> None:
-        """Show all routines."""
+        """Show the routines that fill the chosen minutes."""
         clear_layout(self._rows)
-        for routine in sorted(self._library.routines, key=self._seconds_of):
+        for routine in fitting(self._library, int(self._minutes.value())):
             self._rows.addWidget(self._row(routine))
 
     def _row(self, routine: Routine) -> QWidget:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.routine import Routine
-from coreapp.domain.timeline import PhaseKind, Timeline
+from coreapp.domain.timeline import Phase, PhaseKind, Timeline
 from coreapp.i18n import _, format_clock, format_list, format_minutes, pgettext
 from coreapp.services.library import Library
 from coreapp.ui.figure.art import FigureArt
@@ -87,7 +87,10 @@ class RoutineCard(Card):
 
     def set_primary(self, *, primary: bool) -> None:
         """Make its start button the page's one main button, or one of the others."""
-        start = self._make_start(ButtonKind.PRIMARY if primary else ButtonKind.SECONDARY)
+        kind = ButtonKind.PRIMARY if primary else ButtonKind.SECONDARY
+        if self._start.property("kind") == kind.value:
+            return
+        start = self._make_start(kind)
         self._buttons.replaceWidget(self._start, start)
         start.show()
         self._start.hide()
@@ -156,12 +159,17 @@ class RoutineCard(Card):
 def film_cells(timeline: Timeline, library: Library) -> list[FilmCell]:
     """Return a routine as the cells of a film strip: one a step, a dash for each work phase."""
     doses: dict[int, list[float]] = {}
-    exercises: dict[int, str] = {}
+    first: dict[int, Phase] = {}
     for phase in timeline.phases:
         if phase.kind is PhaseKind.WORK:
             doses.setdefault(phase.step, []).append(phase.seconds)
-            exercises[phase.step] = phase.exercise
+            first.setdefault(phase.step, phase)
     return [
-        FilmCell(exercises[step], library.exercise_name(exercises[step]), tuple(doses[step]))
-        for step in doses
+        FilmCell(
+            phase.exercise,
+            library.exercise_name(phase.exercise),
+            tuple(doses[step]),
+            level=phase.level,
+        )
+        for step, phase in first.items()
     ]

@@ -57,7 +57,8 @@ class RoutineDetails(QWidget):
 
     def _add_step(self, step: Step, number: int) -> None:
         row, middle = self._grid.rowCount(), Qt.AlignmentFlag.AlignVCenter
-        picture = Thumbnail(self._theme, self._art, FigureShot(step.exercise), 72, 54)
+        shot = FigureShot(step.exercise, level=step.level)
+        picture = Thumbnail(self._theme, self._art, shot, 72, 54)
         self._grid.addWidget(picture, row, 0, middle)
         self._grid.addLayout(self._make_texts(step), row, 1, middle)
         self._add_time(row, self._seconds_of(number))

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.icon_label import IconLabel
-from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.labels import make_text
 
 
 class Section(QWidget):
@@ -39,19 +39,6 @@ class Section(QWidget):
         """Add paragraphs."""
         for text in texts:
             self.column.addWidget(make_text(text, kind, tone))
-
-    def add_numbered(self, texts: Sequence[str]) -> None:
-        """Add paragraphs with numbers."""
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 4, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(14)
-        grid.setColumnStretch(1, 1)
-        for row, text in enumerate(texts):
-            number = make_label(str(row + 1), Type.BODY_STRONG, "ink2")
-            grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(make_text(text), row, 1)
-        self.column.addLayout(grid)
 
     def finish(self) -> None:
         """Keep everything at the top where there is more room than needed."""

@@ -159,8 +159,7 @@ class SessionCard(StageCard):
         if len(routine.exercises) != 1:
             return None
         exercise = self._library.exercise(routine.exercises[0])
-        has_pictures = len(self._art.moments(exercise.id)) == len(exercise.positions)
-        return exercise if exercise.positions and has_pictures else None
+        return exercise if self._art.position_moments(exercise) else None
 
     def _show_film(self, routine: Routine) -> None:
         flow = self._flow_in(routine)
@@ -180,7 +179,9 @@ class SessionCard(StageCard):
                     (position.seconds,),
                     moment=moment,
                 )
-                for position, moment in zip(flow.positions, self._art.moments(flow.id), strict=True)
+                for position, moment in zip(
+                    flow.positions, self._art.position_moments(flow), strict=True
+                )
             ),
             self._library.exercise_name(flow.id),
             ngettext("{count} position", "{count} positions", count).format(count=count),
@@ -202,7 +203,7 @@ class SessionCard(StageCard):
         count = _("{number} of {count}").format(number=index + 1, count=len(cells))
         self._count.setText(count if len(cells) > 1 else "")
         if cell.moment is None:
-            self._figure.show_exercise(cell.exercise)
+            self._figure.show_exercise(cell.exercise, level=cell.level)
         else:
             self._figure.stop()
             self._figure.show_moment(cell.moment)

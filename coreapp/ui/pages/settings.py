@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coreapp.domain.errors import CoreappError
 from coreapp.i18n import _
 from coreapp.services.preferences import Preferences
+from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
@@ -39,8 +40,11 @@ class SettingsPage(Page):
 
     changed = Signal(object)
 
-    def __init__(self, theme: Theme, preferences: Preferences, shell: Shell) -> None:
+    def __init__(
+        self, theme: Theme, art: FigureArt, preferences: Preferences, shell: Shell
+    ) -> None:
         super().__init__(theme)
+        self._art = art
         self._preferences = preferences
         self._shell = shell
         self._chosen = GENERAL
@@ -66,7 +70,8 @@ class SettingsPage(Page):
         if not self._form.is_empty:
             return
         self._list.set_pages(section_list())
-        SettingsRows(self.theme, self._form, self._preferences, self._change).fill()
+        rows = SettingsRows(self.theme, self._art, self._form, self._preferences, self._change)
+        rows.fill()
         self._show_rows()
 
     def show_section(self, key: str) -> None:

@@ -4,19 +4,22 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from coreapp.domain.emergency import Region
 from coreapp.domain.settings import LIMITS, Settings, ThemeChoice
 from coreapp.domain.sitting.hours import WEEKDAYS
 from coreapp.domain.sitting.settings import WHOLE_NUMBERS, BreakSettings
 from coreapp.i18n import _
+from coreapp.services.guide_words import region_name
 from coreapp.services.preferences import Preferences
 from coreapp.services.rule_words import weekday_name
+from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.pages.settings_form import Limits, SettingsForm, Words
+from coreapp.ui.pages.skin_field import SkinField
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.nav_list import NavPage
-from coreapp.ui.widgets.segmented import SegmentedChoice
 
 GENERAL, SESSIONS, PLAN, BREAKS, HOURS, QUIET = (
     "settings_general",
@@ -52,6 +55,7 @@ class SettingsRows:
     """
 
     theme: Theme
+    art: FigureArt
     form: SettingsForm
     preferences: Preferences
     change: Callable[[str, object], bool]
@@ -83,17 +87,19 @@ class SettingsRows:
             settings.language,
             self._setter("language"),
         )
-        themes = SegmentedChoice(self.theme)
-        themes.set_options(
-            [
-                (ThemeChoice.AUTO.value, _("As the computer")),
-                (ThemeChoice.LIGHT.value, _("Light")),
-                (ThemeChoice.DARK.value, _("Dark")),
-            ]
+        form.add_combo(
+            Words(_("Country"), _("For the emergency numbers in the guide")),
+            [(each.value, region_name(each)) for each in Region],
+            settings.region.value,
+            self._setter("region"),
         )
-        themes.choose(settings.theme.value)
-        themes.chosen.connect(self._setter("theme"))
-        form.add_control(Words(_("Colours")), themes)
+        themes = [
+            (ThemeChoice.AUTO.value, _("As the computer")),
+            (ThemeChoice.LIGHT.value, _("Light")),
+            (ThemeChoice.DARK.value, _("Dark")),
+            (ThemeChoice.CONTRAST.value, _("High contrast")),
+        ]
+        form.add_combo(Words(_("Colours")), themes, settings.theme.value, self._setter("theme"))
         form.add_number(
             Words(_("Text size"), _("Per cent of what the computer uses")),
             Limits(*LIMITS["text_percent"], step=10, unit=_PER_CENT),
@@ -105,6 +111,10 @@ class SettingsRows:
             settings.reduced_motion,
             self._setter("reduced_motion"),
         )
+        skins = SkinField(self.theme, self.art)
+        skins.choose(settings.figure_skin)
+        skins.chosen.connect(self._setter("figure_skin"))
+        form.add_control(Words(_("Skin of the figures"), _("In all pictures of exercises")), skins)
 
     def _add_sessions(self, settings: Settings) -> None:
         form = self.form

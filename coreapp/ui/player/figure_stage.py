@@ -70,7 +70,8 @@ class FigureStage(QWidget):
         not kept there: no two frames are alike.
         """
         dpr = self.devicePixelRatioF()
-        wanted = (pose.shot, pose.moving, self.size(), self._theme.tokens.name, dpr)
+        look = (self._theme.tokens.name, self._art.skin)
+        wanted = (pose.shot, pose.moving, self.size(), look, dpr)
         if wanted == self._drawn:
             return
         self._drawn = wanted

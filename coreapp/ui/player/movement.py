@@ -1,7 +1,7 @@
 """Which moment of which figure belongs to a moment of the session."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coreapp.domain.exercise import Exercise, ExerciseKind, Side
 from coreapp.domain.player import PlayerState, PlayerView
@@ -10,6 +10,9 @@ from coreapp.ui.figure.art import FigureArt, FigureShot
 
 FRAMES_PER_SECOND = 30
 """Pictures of a moving figure in a second; tide and digits have more."""
+
+BREATHS_PER_SECOND = 10
+"""Pictures of a figure that holds and breathes: it moves by millimetres."""
 
 TURN_SECONDS = 0.7
 """How long the figure takes to turn to its other side."""
@@ -43,16 +46,13 @@ class Movement:
             exercise: what is done, or comes next; None if the library does not know it.
             still: movement is not wanted.
         """
-        phase = view.phase
-        mirror = phase.side is Side.LEFT
-        if exercise is None or exercise.kind is ExerciseKind.HOLD:
-            if phase.kind is PhaseKind.SWITCH_SIDES:
-                return self._turning(view, still=still)
-            return Pose(FigureShot(phase.exercise, None, mirror))
-        if phase.kind is PhaseKind.SWITCH_SIDES:
+        kind = None if exercise is None else exercise.kind
+        if view.phase.kind is PhaseKind.SWITCH_SIDES:
             return self._turning(view, still=still)
-        if exercise.kind is ExerciseKind.FLOW:
-            return self._flow_pose(view, still=still)
+        if kind is ExerciseKind.FLOW:
+            return self._flow_pose(view, exercise, still=still)
+        if kind is None or kind is ExerciseKind.HOLD:
+            return self._hold_pose(view, still=still)
         return self._rep_pose(view, still=still)
 
     def _turning(self, view: PlayerView, *, still: bool) -> Pose:
@@ -61,12 +61,31 @@ class Movement:
         mirror = (view.phase.side is Side.LEFT) is (from_middle >= 0)
         turned = min(1.0, abs(from_middle) / (TURN_SECONDS / 2))
         width = 1.0 if still else math.sin(turned * math.pi / 2)
-        return Pose(FigureShot(view.phase.exercise, None, mirror), max(width, 0.02))
+        return Pose(replace(still_shot(view.phase), mirror=mirror), max(width, 0.02))
+
+    def _hold_pose(self, view: PlayerView, *, still: bool) -> Pose:
+        """Show the way into the hold before it, and breathe in it."""
+        phase = view.phase
+        if phase.kind is PhaseKind.GET_READY:
+            return self._rep_pose(view, still=still)
+        shot = still_shot(phase)
+        span = self._art.hold(phase.exercise, phase.level)
+        total = self._art.seconds(phase.exercise, phase.level)
+        hold = (span[1] - span[0]) * total
+        if phase.kind is not PhaseKind.WORK or still or hold <= 0:
+            return Pose(shot)
+        if self._art.holds_one(phase.exercise, phase.level):
+            share = _in_frames(view.seconds_into % hold / hold, hold, BREATHS_PER_SECOND)
+        else:
+            # One pose after the other: together they last as long as the work.
+            share = _in_frames(view.seconds_into / phase.seconds, phase.seconds)
+        moment = span[0] + share * (span[1] - span[0])
+        return Pose(replace(shot, moment=moment), moving=view.state is PlayerState.RUNNING)
 
     def _rep_pose(self, view: PlayerView, *, still: bool) -> Pose:
         """Follow the tempo in work; before it, show the movement at its own pace."""
         phase = view.phase
-        own = self._art.seconds(phase.exercise)
+        own = self._art.seconds(phase.exercise, phase.level)
         working = phase.kind is PhaseKind.WORK
         length = phase.seconds / phase.reps if working and phase.reps else own
         if length <= 0:
@@ -75,33 +94,31 @@ class Movement:
         rep = min(math.floor(done), phase.reps - 1) if phase.reps else math.floor(done)
         alternates = phase.side is Side.ALTERNATING and phase.reps is not None
         mirror = phase.side is Side.LEFT or (alternates and rep % 2 == 1)
+        shot = replace(still_shot(phase), mirror=mirror)
         if still:
-            return Pose(FigureShot(phase.exercise, None, mirror))
+            return Pose(shot)
         waits_for_tap = phase.until_tapped and view.seconds_left <= 0
         moment = 1.0 if waits_for_tap else done - rep
-        shot = FigureShot(phase.exercise, _in_frames(moment, length), mirror)
+        shot = replace(shot, moment=_in_frames(moment, length))
         return Pose(shot, moving=view.state is PlayerState.RUNNING)
 
-    def _flow_pose(self, view: PlayerView, *, still: bool) -> Pose:
+    def _flow_pose(self, view: PlayerView, exercise: Exercise | None, *, still: bool) -> Pose:
         """Go through the positions with their marks; wait at the start, rest at the end."""
         phase = view.phase
+        shot = still_shot(phase)
         if phase.kind is not PhaseKind.WORK:
-            moment = 1.0 if is_closing_rest(phase) else 0.0
-            return Pose(FigureShot(phase.exercise, moment, phase.side is Side.LEFT))
-        mirror = phase.side is Side.LEFT
-        reached = self._art.moments(phase.exercise)
+            return Pose(replace(shot, moment=1.0 if is_closing_rest(phase) else 0.0))
+        reached = () if exercise is None else self._art.position_moments(exercise)
         if still and len(reached) == len(phase.marks):
-            shot = FigureShot(phase.exercise, reached[position_at(view)], mirror)
-            return Pose(shot)
+            return Pose(replace(shot, moment=reached[position_at(view)]))
         # The figure's key poses take as long as the positions, so one share of time fits all.
         moment = _in_frames(view.seconds_into / phase.seconds, phase.seconds)
-        shot = FigureShot(phase.exercise, moment, mirror)
-        return Pose(shot, moving=view.state is PlayerState.RUNNING)
+        return Pose(replace(shot, moment=moment), moving=view.state is PlayerState.RUNNING)
 
 
-def _in_frames(moment: float, length: float) -> float:
+def _in_frames(moment: float, length: float, rate: float = FRAMES_PER_SECOND) -> float:
     """Return a moment of a movement in steps of a frame, so that not every repaint draws anew."""
-    steps = max(1, round(length * FRAMES_PER_SECOND))
+    steps = max(1, round(length * rate))
     return min(steps, max(0, math.floor(moment * steps))) / steps
 
 
@@ -117,4 +134,4 @@ def is_closing_rest(phase: Phase) -> bool:
 
 def still_shot(phase: Phase) -> FigureShot:
     """Return the picture that stands for a phase."""
-    return FigureShot(phase.exercise, None, phase.side is Side.LEFT)
+    return FigureShot(phase.exercise, None, phase.side is Side.LEFT, phase.level)

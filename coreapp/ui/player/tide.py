@@ -1,5 +1,7 @@
 """The ground of the player: the phase's colour stands as high as time is left, and sinks."""
 
+from typing import Final
+
 from PySide6.QtCore import Property, QEasingCurve, QPropertyAnimation, QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -8,6 +10,9 @@ from coreapp.ui.theme.metrics import MS_PHASE
 from coreapp.ui.theme.phases import PHASES, PhaseLook
 from coreapp.ui.theme.stylesheet import mixed
 from coreapp.ui.theme.theme import Theme
+
+_SURFACE: Final = 2
+"""How thick the line is that ends the colour where there is high contrast, in pixels."""
 
 
 class TideGround(QWidget):
@@ -56,7 +61,7 @@ class TideGround(QWidget):
         after = self._surface()
         top, bottom = min(before, after), max(before, after)
         if top != bottom:
-            self.update(QRect(0, top, self.width(), bottom - top))
+            self.update(QRect(0, top, self.width(), bottom - top + _SURFACE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground and tide."""
@@ -65,9 +70,12 @@ class TideGround(QWidget):
             ground = mixed(self._before[0], ground, self._faded)
             tide = mixed(self._before[1], tide, self._faded)
         painter = QPainter(self)
-        surface = self._surface()
+        surface, tokens = self._surface(), self._theme.tokens
         painter.fillRect(QRect(0, 0, self.width(), surface), ground)
         painter.fillRect(QRect(0, surface, self.width(), self.height() - surface), tide)
+        if tokens.strong and not self._far:
+            solid = tokens.colour(PHASES[self._look].solid)
+            painter.fillRect(QRect(0, surface, self.width(), _SURFACE), solid)
 
     def _surface(self) -> int:
         return round(self.height() * (1 - self._level))

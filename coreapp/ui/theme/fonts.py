@@ -14,6 +14,7 @@ class Type(StrEnum):
     CAPTION_STRONG = "caption_strong"
     BODY = "body"
     BODY_STRONG = "body_strong"
+    READING = "reading"
     TITLE = "title"
     HEADING = "heading"
     PAGE = "page"
@@ -36,6 +37,7 @@ SCALE: Final[dict[Type, TypeStep]] = {
     Type.CAPTION_STRONG: TypeStep(12, QFont.Weight.DemiBold, 0),
     Type.BODY: TypeStep(14, QFont.Weight.Normal, 0),
     Type.BODY_STRONG: TypeStep(14, QFont.Weight.DemiBold, 0),
+    Type.READING: TypeStep(16, QFont.Weight.Normal, 0),
     Type.TITLE: TypeStep(16, QFont.Weight.DemiBold, -0.6),
     Type.HEADING: TypeStep(20, QFont.Weight.DemiBold, -1.2),
     Type.PAGE: TypeStep(28, QFont.Weight.DemiBold, -2),

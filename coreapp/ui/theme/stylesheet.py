@@ -123,12 +123,13 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit {
     background: $field; color: $ink; border: 1px solid $border; border-radius: 8px;
     padding: 0 11px; min-height: ${field_inner}px; selection-background-color: $selected;
-    selection-color: $ink;
+    selection-color: $ink; placeholder-text-color: $ink3;
 }
 QPlainTextEdit, QTextEdit {
     background: $field; color: $ink; border: 1px solid $border; border-radius: 8px;
     padding: 6px 8px;
     selection-background-color: $selected; selection-color: $ink;
+    placeholder-text-color: $ink3;
 }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover, QPlainTextEdit:hover, QTextEdit:hover,
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {
@@ -226,6 +227,43 @@ QFrame[role="toast"] QPushButton {
 }
 """)
 
+_STRONG_SHEET: Final = Template("""
+QFrame[role="card"], QFrame[role="stage"], QFrame[role="highlight"], QFrame[role="segments"] {
+    border: 1px solid $border;
+}
+QFrame[role="sidebar"] { border: none; border-right: 1px solid $border; }
+QLabel[role="tag"] { border: 1px solid $accent_text; }
+QPushButton, QToolButton[kind="secondary"], QPushButton:hover, QPushButton:pressed,
+QToolButton[kind="secondary"]:hover, QToolButton[kind="secondary"]:pressed,
+QPushButton[kind="danger"], QPushButton[kind="chip"], QToolButton[kind="chip"],
+QPushButton[kind="chip"]:hover {
+    border-color: $border;
+}
+QPushButton[kind="chip"], QToolButton[kind="chip"] { border-width: 1px; padding: 0 11px; }
+QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:pressed { border-color: transparent; }
+QPushButton:disabled, QToolButton[kind="secondary"]:disabled, QPushButton[kind="primary"]:disabled {
+    border: 1px dashed $line;
+}
+QPushButton[kind="quiet"]:disabled, QPushButton[kind="link"]:disabled,
+QPushButton[kind="segment"]:disabled {
+    border-color: transparent;
+}
+QPushButton[kind="chip"]:checked, QPushButton[kind="segment"]:checked {
+    background: $ink; color: $ground;
+}
+QPushButton[kind="choice"]:checked, QPushButton[kind="filter"]:checked { border-width: 3px; }
+QPushButton[kind="choice"]:checked { padding: 0 10px; }
+QPushButton[kind="filter"]:checked { padding: 0 9px; }
+QToolButton[kind="icon"]:checked { border: 2px solid $border; }
+QComboBox QAbstractItemView { selection-background-color: $ink; selection-color: $ground; }
+QMenu::item { border: 1px solid transparent; }
+QMenu::item:selected { border-color: $border; }
+QProgressBar { background: $line; }
+QScrollBar::handle:vertical, QScrollBar::handle:horizontal { background: $line; }
+QScrollBar::handle:vertical:hover, QScrollBar::handle:horizontal:hover { background: $border; }
+""")
+"""What high contrast adds: an edge around each ground, and the chosen one of several turned."""
+
 
 def make_stylesheet(tokens: Tokens, fonts: Fonts) -> str:
     """Return the style sheet of a theme at the fonts' size."""
@@ -255,12 +293,12 @@ def make_stylesheet(tokens: Tokens, fonts: Fonts) -> str:
     side = fonts.line_height(Type.HEADING) + 2 * _SIDE_PADDING
     scaled["side_radius"] = str(int(side / 2) - 1)
     roles = "".join(_label_rule(step, fonts) for step in Type)
-    return (
-        _SHEET.substitute(
-            values, **scaled, card_radius=str(metrics.RADIUS_CARD), side_padding=str(_SIDE_PADDING)
-        )
-        + roles
-    )
+    scaled["card_radius"] = str(metrics.RADIUS_CARD)
+    scaled["side_padding"] = str(_SIDE_PADDING)
+    sheet = _SHEET.substitute(values, **scaled)
+    if tokens.strong:
+        sheet += _STRONG_SHEET.substitute(values)
+    return sheet + roles
 
 
 def mixed(first: QColor, second: QColor, share: float) -> QColor:

@@ -1,9 +1,10 @@
-"""The look that is on now: light or dark, text size, movement; one object for the whole program."""
+"""The look that is on now: colours, text size, movement; one object for the whole program."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from coreapp.domain.settings import ThemeChoice
@@ -13,7 +14,8 @@ from coreapp.ui.theme.icons import Icon, Icons, load_icons, paint_logo
 from coreapp.ui.theme.metrics import ICON
 from coreapp.ui.theme.palette import make_palette
 from coreapp.ui.theme.stylesheet import make_stylesheet
-from coreapp.ui.theme.tokens import DARK, LIGHT, Tokens, load_tokens
+from coreapp.ui.theme.system_look import SystemLook
+from coreapp.ui.theme.tokens import CONTRAST, DARK, LIGHT, Tokens, load_tokens
 
 
 class Theme(QObject):
@@ -21,20 +23,26 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, light: Tokens, dark: Tokens, icons: Icons) -> None:
+    def __init__(self, looks: Mapping[str, Tokens], icons: Icons, system: SystemLook) -> None:
+        """Begin as the system has it.
+
+        Args:
+            looks: the colours of `light`, `dark` and `contrast`, by these names.
+            icons: the drawings of all icons.
+            system: what the desktop asks for.
+        """
         super().__init__()
-        self._light = light
-        self._dark = dark
+        self._looks = looks
         self._icons = icons
+        self._system = system
         self._choice = ThemeChoice.AUTO
         self._reduced_motion = False
         self._app: QApplication | None = None
         self._rings: FocusRings | None = None
         family = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         self._fonts = Fonts(family)
-        self._tokens = light
-        self._pick()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._tokens = looks[self._name()]
+        system.changed.connect(self._follow_system)
 
     @property
     def tokens(self) -> Tokens:
@@ -77,7 +85,7 @@ class Theme(QObject):
         self._app = None
 
     def set_choice(self, choice: ThemeChoice) -> None:
-        """Switch to light, dark or what the system says."""
+        """Switch to other colours, or to what the system says."""
         self._choice = choice
         if self._pick():
             self._announce()
@@ -93,6 +101,10 @@ class Theme(QObject):
         if reduced != self._reduced_motion:
             self._reduced_motion = reduced
             self.changed.emit()
+
+    def repaint(self) -> None:
+        """Let everything be painted again: what pictures are made of is not all in the theme."""
+        self.changed.emit()
 
     def font(self, step: Type) -> QFont:
         """Return a font of the scale at the present text size."""
@@ -141,22 +153,28 @@ class Theme(QObject):
         painter.end()
         return pixmap
 
-    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+    def _follow_system(self) -> None:
         if self._pick():
             self._announce()
 
     def _pick(self) -> bool:
         """Choose the colours; tell whether they are others than before."""
+        before = self._tokens
+        self._tokens = self._looks[self._name()]
+        return self._tokens is not before
+
+    def _name(self) -> str:
         match self._choice:
             case ThemeChoice.LIGHT:
-                dark = False
+                return LIGHT
             case ThemeChoice.DARK:
-                dark = True
+                return DARK
+            case ThemeChoice.CONTRAST:
+                return CONTRAST
             case ThemeChoice.AUTO:
-                dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        before = self._tokens
-        self._tokens = self._dark if dark else self._light
-        return self._tokens is not before
+                if self._system.strong:
+                    return CONTRAST
+                return DARK if self._system.dark else LIGHT
 
     def _announce(self) -> None:
         if self._app is not None:
@@ -172,10 +190,16 @@ class Theme(QObject):
         self._rings.set_colour(self._tokens.ink)
 
 
-def load_theme(themes: Path, icons: Path) -> Theme:
+def load_theme(themes: Path, icons: Path, system: SystemLook | None = None) -> Theme:
     """Make the theme from the folder of colours and the file of icons.
+
+    Args:
+        themes: the folder.
+        icons: the file.
+        system: what the desktop asks for; None asks Qt.
 
     Raises:
         ContentError: a file is missing or does not say what it should.
     """
-    return Theme(load_tokens(themes, LIGHT), load_tokens(themes, DARK), load_icons(icons))
+    looks = {name: load_tokens(themes, name) for name in (LIGHT, DARK, CONTRAST)}
+    return Theme(looks, load_icons(icons), system or SystemLook())

@@ -15,6 +15,7 @@ from coreapp.domain.errors import ContentError
 
 LIGHT: Final = "light"
 DARK: Final = "dark"
+CONTRAST: Final = "contrast"
 DISTANCE_FILE: Final = "distance.toml"
 
 
@@ -39,7 +40,7 @@ class Tokens:
     """All colours of one theme; the names say what a colour means, not what it looks like.
 
     Attributes:
-        name: the theme's name, `light` or `dark`; part of every pixmap cache key.
+        name: the theme's name, such as `light`; part of every pixmap cache key.
         dark: whether the grounds are darker than the ink.
     """
 
@@ -92,7 +93,14 @@ class Tokens:
     heat4: QColor
     mat: QColor
     mat_edge: QColor
+    floor_glow: QColor
     shadow: QColor
+    wall: QColor
+    wood: QColor
+    fabric: QColor
+    foam: QColor
+    iron: QColor
+    arrow: QColor
     f_top: QColor
     f_top_far: QColor
     f_leg: QColor
@@ -101,6 +109,11 @@ class Tokens:
     f_skin_far: QColor
     f_hair: QColor
     f_mus: QColor
+
+    @property
+    def strong(self) -> bool:
+        """Whether lines stand where other themes let grounds of different colours meet."""
+        return self.name == CONTRAST
 
     def colour(self, name: str) -> QColor:
         """Return a copy of the colour of that name, free to be changed.

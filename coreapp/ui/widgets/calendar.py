@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
 from coreapp.ui.theme import metrics
+from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -46,10 +47,9 @@ class CalmCalendar(QCalendarWidget):
         side = min(rect.width(), rect.height(), self._theme.fonts.pixels(_DISC))
         disc = QRectF(0, 0, side, side)
         disc.moveCenter(QRectF(rect).center())
-        painter.setPen(Qt.PenStyle.NoPen)
         if is_chosen or is_today:
-            painter.setBrush(tokens.ink if is_chosen else tokens.accent_soft)
-            painter.drawRoundedRect(disc, metrics.RADIUS_BUTTON, metrics.RADIUS_BUTTON)
+            ground = tokens.ink if is_chosen else tokens.accent_soft
+            paint_ground(painter, disc, metrics.RADIUS_BUTTON, ground, tokens)
         colour = tokens.ink if day.month() == self.monthShown() else tokens.ink3
         if is_chosen:
             colour = tokens.ground

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.ui.theme import metrics
+from coreapp.ui.theme.edges import edge_pen
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.labels import make_label
@@ -71,8 +72,13 @@ class Stage(QWidget):
         """Paint the ground."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        path = rounded(QRectF(self.rect()), metrics.RADIUS_CARD, self._round)
-        painter.fillPath(path, self._theme.tokens.colour(self._colour))
+        tokens = self._theme.tokens
+        ground = tokens.colour(self._colour)
+        painter.fillPath(rounded(QRectF(self.rect()), metrics.RADIUS_CARD, self._round), ground)
+        if ground != tokens.card:
+            within = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            edge = rounded(within, metrics.RADIUS_CARD, self._round)
+            painter.strokePath(edge, edge_pen(tokens))
 
 
 class StageCard(QFrame):

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from coreapp.ui.theme import metrics
+from coreapp.ui.theme.edges import edge_pen
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.theme.tokens import Tokens
@@ -127,6 +128,7 @@ class DayStrip(QWidget):
             if span.kind is not SpanKind.BREAK:
                 paint_span(painter, self._box(span), span.kind, tokens)
         painter.restore()
+        painter.strokePath(groove, edge_pen(tokens, 2))
         for span in self._day.spans:
             if span.kind is SpanKind.BREAK:
                 self._paint_break(painter, span)

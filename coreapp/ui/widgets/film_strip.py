@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.theme import metrics
+from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.theme import Theme
 
 _CELL: Final = 66.0
@@ -32,6 +33,7 @@ class FilmCell:
         doses: the seconds of each set; a dash for each.
         mirror: show the left side.
         moment: of the movement, 0 to 1; None for the one that tells most.
+        level: of the exercise, where it looks different.
     """
 
     exercise: str
@@ -39,6 +41,7 @@ class FilmCell:
     doses: tuple[float, ...] = ()
     mirror: bool = False
     moment: float | None = None
+    level: str = ""
 
 
 class FilmStrip(QWidget):
@@ -139,11 +142,9 @@ class FilmStrip(QWidget):
     def _paint_cell(self, painter: QPainter, box: QRectF, cell: FilmCell, *, current: bool) -> None:
         tokens = self._theme.tokens
         if current:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.stage)
-            painter.drawRoundedRect(box, metrics.RADIUS_BUTTON, metrics.RADIUS_BUTTON)
+            paint_ground(painter, box, metrics.RADIUS_BUTTON, tokens.stage, tokens)
         size = QSize(round(box.width() - 4), round(_FIGURE))
-        shot = FigureShot(cell.exercise, cell.moment, mirror=cell.mirror)
+        shot = FigureShot(cell.exercise, cell.moment, mirror=cell.mirror, level=cell.level)
         picture = self._figures.find(shot, size, self.devicePixelRatioF())
         if picture is not None:
             painter.drawPixmap(QRect(QPoint(round(box.left() + 2), 6), size), picture)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coreapp.ui.theme import metrics
+from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -109,11 +110,8 @@ class _RungRow(QAbstractButton):
         if self.underMouse():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.tokens.hover)
-            painter.drawRoundedRect(
-                QRectF(self.rect()), metrics.RADIUS_BUTTON, metrics.RADIUS_BUTTON
-            )
+            tokens, room = self._theme.tokens, QRectF(self.rect())
+            paint_ground(painter, room, metrics.RADIUS_BUTTON, tokens.hover, tokens)
 
     def _tell(self) -> None:
         self.chosen.emit(self._index)
@@ -143,8 +141,7 @@ class _RungBadge(QWidget):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(Qt.PenStyle.NoPen)
         if self._state is RungState.DONE:
-            painter.setBrush(tokens.done_soft)
-            painter.drawEllipse(box)
+            paint_ground(painter, box, box.width() / 2, tokens.done_soft, tokens)
             inset = box.width() * 0.2
             tick = box.adjusted(inset, inset, -inset, -inset)
             self._theme.icons.paint(painter, tick, Icon.CHECK, tokens.done_text)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.ui.theme import metrics
+from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -51,9 +52,9 @@ class ListRow(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.tokens.colour(colour))
-        painter.drawRoundedRect(QRectF(self.rect()), metrics.RADIUS_BUTTON, metrics.RADIUS_BUTTON)
+        tokens = self._theme.tokens
+        ground = tokens.colour(colour)
+        paint_ground(painter, QRectF(self.rect()), metrics.RADIUS_BUTTON, ground, tokens)
 
 
 class DoneMark(QWidget):

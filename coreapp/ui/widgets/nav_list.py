@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResi
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from coreapp.ui.theme import metrics
+from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -142,9 +143,8 @@ class _NavRow(QAbstractButton):
         box = QRectF(self.rect())
         ground = self._ground()
         if ground:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.colour(ground))
-            painter.drawRoundedRect(box, metrics.RADIUS_BUTTON, metrics.RADIUS_BUTTON)
+            colour = tokens.colour(ground)
+            paint_ground(painter, box, metrics.RADIUS_BUTTON, colour, tokens)
         chosen = self.isChecked()
         side = self._theme.fonts.pixels(metrics.ICON)
         icon = QRectF(12, (box.height() - side) / 2, side, side)

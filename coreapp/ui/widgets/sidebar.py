@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from coreapp.ui.theme import metrics
+from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.labels import ElidingLabel, make_label
@@ -139,9 +140,8 @@ class RingCard(QAbstractButton):
         tokens = self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.stage if self.underMouse() else tokens.card)
-        painter.drawRoundedRect(QRectF(self.rect()), metrics.RADIUS_CARD, metrics.RADIUS_CARD)
+        ground = tokens.stage if self.underMouse() else tokens.card
+        paint_ground(painter, QRectF(self.rect()), metrics.RADIUS_CARD, ground, tokens)
 
     def _follow_theme(self) -> None:
         # The ring has no text: with large letters the room is theirs.

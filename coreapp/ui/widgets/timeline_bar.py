@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coreapp.ui.theme.edges import edge_pen
 from coreapp.ui.theme.phases import PHASES, PhaseLook
 from coreapp.ui.theme.theme import Theme
 
@@ -131,6 +132,7 @@ class TimelineBar(QWidget):
         if not block.last:
             box.setRight(max(box.left() + 0.5, box.right() - _SEAM))
         path = _block_path(box, block)
+        painter.strokePath(path, edge_pen(tokens))
         colour = tokens.colour(PHASES[block.phase.look].solid)
         end = block.start + block.phase.seconds
         if self._position <= block.start:

@@ -1,12 +1,11 @@
 """The real theme and the real figures, from the shipped files."""
 
-import tomllib
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from coreapp.domain.figure.document import parse_figures
+from coreapp.content.figures import FigureShelf
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.theme.theme import Theme, load_theme
 
@@ -20,5 +19,4 @@ def theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture
 def art(qapp: QApplication) -> FigureArt:
-    file = ASSETS / "figures" / "poses.toml"
-    return FigureArt(parse_figures(tomllib.loads(file.read_text(encoding="utf-8"))))
+    return FigureArt(FigureShelf(ASSETS / "exercises", ASSETS / "figures" / "poses.toml").find)

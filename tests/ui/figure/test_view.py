@@ -1,6 +1,8 @@
 """The figure moves while it is seen and movement is allowed, and only then."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from coreapp.ui.figure.art import FigureArt
@@ -69,3 +71,93 @@ def test_it_can_be_described(view: FigureView) -> None:
     view.set_description("Lying on the back, hips lifted")
     assert view.accessibleName() == "Lying on the back, hips lifted"
     assert view.minimumSizeHint().width() <= view.sizeHint().width()
+
+
+@pytest.fixture
+def turnable(qtbot: QtBot, theme: Theme, art: FigureArt) -> FigureView:
+    view = FigureView(theme, art, turnable=True)
+    qtbot.addWidget(view)
+    view.resize(200, 160)
+    view.show_exercise("bird-dog")
+    return view
+
+
+def test_dragging_turns_it_and_a_double_click_turns_it_back(turnable: FigureView) -> None:
+    best = turnable.grab().toImage()
+    QTest.mousePress(turnable, Qt.MouseButton.LeftButton, pos=QPoint(100, 80))
+    QTest.mouseMove(turnable, QPoint(60, 90))
+    QTest.mouseRelease(turnable, Qt.MouseButton.LeftButton, pos=QPoint(60, 90))
+    camera = turnable.shot.camera
+    assert camera is not None
+    assert turnable.grab().toImage() != best
+    QTest.mouseDClick(turnable, Qt.MouseButton.LeftButton, pos=QPoint(100, 80))
+    assert turnable.shot.camera is None
+
+
+def test_the_arrow_keys_turn_it_and_home_turns_it_back(
+    turnable: FigureView, art: FigureArt
+) -> None:
+    usual = art.camera(turnable.shot)
+    QTest.keyClick(turnable, Qt.Key.Key_Right)
+    QTest.keyClick(turnable, Qt.Key.Key_Up)
+    camera = turnable.shot.camera
+    assert camera is not None
+    assert camera.azimuth == pytest.approx(usual.azimuth + 10)
+    assert camera.elevation == pytest.approx(usual.elevation + 10)
+    for _ in range(20):
+        QTest.keyClick(turnable, Qt.Key.Key_Up)
+    camera = turnable.shot.camera
+    assert camera is not None
+    assert camera.elevation == 70
+    QTest.keyClick(turnable, Qt.Key.Key_Home)
+    assert turnable.shot.camera is None
+
+
+def test_only_a_turnable_one_takes_the_mouse(view: FigureView, turnable: FigureView) -> None:
+    assert view.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    assert view.focusPolicy() is Qt.FocusPolicy.NoFocus
+    assert turnable.focusPolicy() is Qt.FocusPolicy.StrongFocus
+
+
+def test_half_the_speed_takes_twice_the_time(qtbot: QtBot, view: FigureView) -> None:
+    view.show()
+    view.set_speed(0.01)
+    view.show_moment(0.25)
+    view.play()
+    qtbot.wait(60)
+    view.stop()
+    assert 0.25 <= view.moment < 0.252
+
+
+def test_muscles_colour_the_picture_until_another_exercise_comes(view: FigureView) -> None:
+    view.resize(200, 160)
+    plain = view.grab().toImage()
+    view.show_muscles((("gluteus_maximus", 1.0),))
+    assert view.grab().toImage() != plain
+    view.show_muscles(())
+    assert view.grab().toImage() == plain
+
+
+def test_the_other_side_and_another_level_are_other_pictures(turnable: FigureView) -> None:
+    right = turnable.grab().toImage()
+    turnable.show_side(mirror=True)
+    left = turnable.grab().toImage()
+    turnable.show_level("L1")
+    easy = turnable.grab().toImage()
+    assert right != left
+    assert easy != right
+    assert easy != left
+
+
+def test_without_movement_the_key_poses_stand_side_by_side(
+    turnable: FigureView, theme: Theme
+) -> None:
+    turnable.resize(400, 120)
+    one = turnable.grab().toImage()
+    theme.set_reduced_motion(reduced=True)
+    turnable.play()
+    poses = turnable.grab().toImage()
+    theme.set_reduced_motion(reduced=False)
+    turnable.stop()
+    assert not turnable.moving
+    assert poses != one

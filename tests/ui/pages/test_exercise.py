@@ -1,4 +1,6 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,9 +13,12 @@ from coreapp.services.library import Library
 from coreapp.services.playing import Request
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.pages.exercise import ExercisePage
+from coreapp.ui.pages.exercise_parts import StopPanel
 from coreapp.ui.pages.exercise_stage import ExerciseStage
 from coreapp.ui.pages.key_pose_bar import KeyPoseBar
 from coreapp.ui.widgets.buttons import Button, ButtonKind, RoundButton
+from coreapp.ui.widgets.labels import WrappedLabel
+from tests.fakes.languages import shown_in
 from tests.fakes.shell import FakeShell
 from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
 
@@ -65,7 +70,10 @@ class Shown:
         )
 
     def click(self, name: str) -> None:
-        self.qtbot.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
+        button = self.button(name)
+        self.qtbot.waitUntil(lambda: button.height() >= button.minimumSizeHint().height())
+        self.page.ensureWidgetVisible(button)
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 @pytest.fixture
@@ -95,9 +103,97 @@ def test_breathing_mistakes_and_cautions_are_always_there(shown: Shown) -> None:
     for exercise in shipped_library().exercises:
         shown.open(exercise.id)
         texts = shown.texts()
-        for text in (exercise.breathing, *exercise.mistakes, *exercise.cautions):
+        for text in (exercise.breathing, *exercise.mistakes, *exercise.cautions, *exercise.stop_if):
             assert text in texts
         assert set(exercise.sources) <= set(texts)
+
+
+def with_plank(**changes: object) -> Library:
+    plank = replace(shipped_library().exercise("plank"), **changes)
+    return Library({plank.id: plank}, {})
+
+
+@pytest.fixture
+def made_up(qtbot: QtBot) -> Iterator[Callable[..., Shown]]:
+    made: list[Shown] = []
+
+    def show(**changes: object) -> Shown:
+        made.append(Shown(qtbot, with_plank(**changes)))
+        made[-1].open("plank")
+        return made[-1]
+
+    yield show
+    for each in made:
+        each.page.become_hidden()
+        each.page.hide()
+
+
+def test_it_says_what_it_is_good_for_under_the_title(made_up: Callable[..., Shown]) -> None:
+    texts = made_up(why="It can make long runs easier.").texts()
+    assert texts[:3] == [
+        "Forearm plank",
+        "Hold · Both sides together · Face down · Mat",
+        "It can make long runs easier.",
+    ]
+
+
+def test_a_long_reason_is_shown_in_full_and_not_too_wide(made_up: Callable[..., Shown]) -> None:
+    why = " ".join(["It can help you to stay tall while you run."] * 6)
+    shown = made_up(why=why)
+    label = next(each for each in shown.page.findChildren(WrappedLabel) if each.text() == why)
+    assert label.width() <= 720
+    assert label.height() >= label.heightForWidth(label.width()) > 2 * label.fontMetrics().height()
+
+
+def test_signs_to_stop_stand_under_the_figure_on_their_own_ground(
+    made_up: Callable[..., Shown],
+) -> None:
+    shown = made_up(stop_if=("It pinches.", "Your arm goes numb."))
+    panel = next(each for each in shown.page.findChildren(StopPanel) if each.isVisible())
+    words = [each.text() for each in panel.findChildren(QLabel) if each.text()]
+    assert words == ["When to stop", "It pinches.", "Your arm goes numb."]
+    mark = panel.grab().toImage().pixelColor(panel.width() // 2, 4)
+    assert mark == shown.theme.tokens.danger_soft
+    stage_foot = shown.stage.mapTo(shown.page, QPoint(0, shown.stage.height())).y()
+    assert 0 < panel.mapTo(shown.page, QPoint()).y() - stage_foot < 60
+
+
+def test_muscles_are_those_that_work_and_those_that_help(made_up: Callable[..., Shown]) -> None:
+    shown = made_up(muscles=("obliques", "calves"), secondary_muscles=("shins",))
+    texts = shown.texts()
+    start = texts.index("Muscles")
+    assert texts[start : start + 5] == [
+        "Muscles",
+        "Mainly",
+        "Oblique abdominal muscles · Calves",
+        "Also",
+        "Shins",
+    ]
+
+
+def test_no_muscles_that_help_no_line_for_them(made_up: Callable[..., Shown]) -> None:
+    texts = made_up(secondary_muscles=()).texts()
+    assert "Mainly" in texts
+    assert "Also" not in texts
+
+
+def test_the_seated_variant_is_there_if_there_is_one(made_up: Callable[..., Shown]) -> None:
+    texts = made_up(seated="Push your hands against the desk.").texts()
+    assert texts.index("Push your hands against the desk.") == texts.index("Seated") + 1
+    assert "Seated" not in made_up(seated="").texts()
+
+
+def test_texts_are_in_the_language_shown(made_up: Callable[..., Shown], tmp_path: Path) -> None:
+    context = "exercise plank"
+    german = {
+        (context, "It can help."): "Sie kann helfen.",
+        (context, "It pinches."): "Es zwickt.",
+        (context, "Sit tall."): "Sitz aufrecht.",
+        (None, "When to stop"): "Wann aufhören",
+    }
+    with shown_in(tmp_path, "de", german):
+        texts = made_up(why="It can help.", stop_if=("It pinches.",), seated="Sit tall.").texts()
+    assert set(german.values()) <= set(texts)
 
 
 def test_another_exercise_replaces_the_one_before(shown: Shown) -> None:
@@ -153,7 +249,8 @@ def test_levels_show_rest_routine_and_the_rule_of_the_one_looked_at(shown: Shown
     shown.open("plank")
     plank = shipped_library().exercise("plank")
     assert {level.text for level in plank.levels} <= set(shown.texts())
-    assert "30 s rest between sets · in Core basics for runners" in shown.texts()
+    line = "30 s rest between sets · in Core basics for runners"
+    assert any(text.startswith(line) for text in shown.texts())
     assert plank.levels[1].move_up in shown.texts()
     shown.click(plank.levels[2].text)
     assert plank.levels[2].move_up in shown.texts()
@@ -245,7 +342,8 @@ def test_a_click_on_the_bar_shows_that_moment(shown: Shown) -> None:
 def test_the_figure_is_described_in_words(shown: Shown) -> None:
     shown.open("plank")
     words = shown.figure.accessibleName()
-    assert words.startswith("Figure: Forearm plank. Lie face down")
+    assert words.startswith("Figure: Forearm plank. Lay out a mat")
+    assert "Lie face down" in words
 
 
 @pytest.mark.parametrize("width", [1224, 848])

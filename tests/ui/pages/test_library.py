@@ -1,7 +1,9 @@
+from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -11,11 +13,13 @@ from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.exercise_grid import ExerciseGrid
 from coreapp.ui.pages.library import LibraryPage
+from coreapp.ui.pages.library_filters import FacetButton
 from coreapp.ui.widgets.buttons import Chip
 from tests.fakes.shell import FakeShell
 from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
 
-ALL = 12
+IDS = [each.id for each in shipped_library().exercises]
+ALL = len(IDS)
 
 
 class Shown:
@@ -54,6 +58,10 @@ class Shown:
         chips = self.page.findChildren(Chip)
         return next(chip for chip in chips if chip.text().startswith(start))
 
+    def filter(self, title: str) -> FacetButton:
+        buttons = self.page.findChildren(FacetButton)
+        return next(each for each in buttons if each.accessibleName().startswith(title))
+
     def type(self, word: str) -> None:
         self.page.focus_search()
         self.qtbot.keyClicks(self.field, word)
@@ -78,7 +86,8 @@ def test_nothing_is_read_before_the_page_is_seen(qtbot: QtBot) -> None:
 def test_every_exercise_has_a_card_and_is_counted(shown: Shown) -> None:
     assert len(shown.names) == ALL
     assert "Forearm plank" in shown.names
-    assert "12 exercises" in shown.texts()
+    assert f"{ALL} exercises" in shown.texts()
+    assert shown.chip("All").text() == f"All {ALL}"
 
 
 def test_typing_finds_in_any_language(shown: Shown) -> None:
@@ -133,18 +142,94 @@ def test_return_opens_nothing_when_nothing_is_found(shown: Shown) -> None:
 
 def test_a_purpose_shows_only_its_exercises(shown: Shown) -> None:
     shown.qtbot.mouseClick(shown.chip("Stretch"), Qt.MouseButton.LeftButton)
-    assert shown.names == ["Child's pose", "Sun salutation"]
-    shown.type("sun")
+    stretches = [e.name for e in shipped_library().exercises if "stretch" in e.purposes]
+    assert 1 < len(stretches) < ALL
+    assert shown.names == stretches
+    assert f"{len(stretches)} exercises" in shown.texts()
+    assert shown.chip("Stretch").text() == f"Stretch {len(stretches)}"
+    shown.type("sonnengr")
     assert shown.names == ["Sun salutation"]
     shown.field.clear()
     shown.qtbot.mouseClick(shown.chip("All"), Qt.MouseButton.LeftButton)
     assert len(shown.names) == ALL
 
 
+def choose(shown: Shown, facet: str, start: str) -> None:
+    button = shown.filter(facet)
+    next(each for each in button.menu().actions() if each.text().startswith(start)).trigger()
+
+
+def test_menus_narrow_down_further_and_say_what_is_chosen(shown: Shown) -> None:
+    exercises = list(shipped_library().exercises)
+    on_mat = [e.name for e in exercises if "mat" in e.equipment]
+    supine = [e.name for e in exercises if "mat" in e.equipment and e.position == "supine"]
+    equipment = shown.filter("Equipment")
+
+    choose(shown, "Equipment", "Mat")
+    assert shown.names == on_mat
+    assert equipment.text() == "Mat"
+    assert equipment.accessibleName() == "Equipment: Mat"
+    assert equipment.isChecked()
+    choose(shown, "Position", "On your back")
+    assert shown.names == supine
+    choose(shown, "Equipment", "All")
+    assert equipment.text() == equipment.accessibleName() == "Equipment"
+    assert not equipment.isChecked()
+    assert shown.names == [e.name for e in exercises if e.position == "supine"]
+
+
+def test_a_menu_offers_each_value_with_its_count(shown: Shown) -> None:
+    counts = Counter(e.position for e in shipped_library().exercises)
+    texts = [each.text() for each in shown.filter("Position").menu().actions()]
+    assert texts[:2] == ["All", ""]
+    assert texts[2] == f"Standing ({counts['standing']})"
+    assert len(texts) == 2 + len(counts)
+
+
+def test_what_nobody_fits_names_the_filters_and_all_can_be_shown_again(shown: Shown) -> None:
+    shown.qtbot.mouseClick(shown.chip("Sitting break"), Qt.MouseButton.LeftButton)
+    choose(shown, "Equipment", "Mat")
+    assert "No exercise fits everything you chose" in shown.texts()
+    button = next(
+        each for each in shown.page.findChildren(QPushButton) if each.text() == "Show all exercises"
+    )
+    shown.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(shown.names) == ALL
+    assert shown.chip("All").isChecked()
+    assert shown.filter("Equipment").text() == "Equipment"
+    actions = shown.filter("Equipment").menu().actions()
+    assert [each.text() for each in actions if each.isChecked()] == ["All"]
+
+
+def test_only_the_menu_turns_a_filter_on(shown: Shown) -> None:
+    button = shown.filter("Place")
+    button.setMenu(None)
+    button.click()
+    assert not button.isChecked()
+
+
+@pytest.mark.parametrize(("width", "factor"), [(1224, 1.0), (848, 1.0), (848, 2.0)])
+def test_all_filters_stand_within_the_page(shown: Shown, width: int, factor: float) -> None:
+    shown.theme.set_text_factor(factor)
+    shown.page.resize(width, 680)
+    shown.qtbot.waitUntil(lambda: shown.grid.width() < width)
+    viewport = shown.page.viewport()
+    buttons: list[QPushButton] = [
+        *shown.page.findChildren(Chip),
+        *shown.page.findChildren(FacetButton),
+    ]
+    assert len(buttons) == 10
+    boxes = [QRect(each.mapTo(viewport, QPoint()), each.size()) for each in buttons]
+    assert all(box.left() >= 0 and box.right() < viewport.width() for box in boxes)
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+    grid = shown.grid.mapTo(viewport, QPoint())
+    assert max(box.bottom() for box in boxes) < grid.y()
+
+
 def test_a_click_on_a_card_opens_it(shown: Shown) -> None:
     place = shown.grid.card_center(2)
     shown.qtbot.mouseClick(shown.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert shown.fake.exercises == ["child-pose"]
+    assert shown.fake.exercises == [IDS[2]]
 
 
 def test_the_keyboard_walks_the_cards_and_opens_one(shown: Shown) -> None:
@@ -156,7 +241,7 @@ def test_the_keyboard_walks_the_cards_and_opens_one(shown: Shown) -> None:
     shown.qtbot.keyClick(shown.grid, Qt.Key.Key_Down)
     assert shown.grid.currentIndex().row() == 5
     shown.qtbot.keyClick(shown.grid, Qt.Key.Key_Return)
-    assert shown.fake.exercises == ["desk-march"]
+    assert shown.fake.exercises == [IDS[5]]
 
 
 def test_the_card_with_the_keyboard_is_scrolled_into_sight(shown: Shown) -> None:
@@ -174,7 +259,7 @@ def test_only_the_card_that_is_pointed_at_moves(shown: Shown) -> None:
     assert not shown.grid.moving_exercise
     shown.qtbot.mouseMove(view, shown.grid.card_center(0))
     shown.qtbot.mouseMove(view, shown.grid.card_center(1))
-    assert shown.grid.moving_exercise == "cat-cow"
+    assert shown.grid.moving_exercise == IDS[1]
     shown.page.become_hidden()
     assert not shown.grid.moving_exercise
 
@@ -208,7 +293,7 @@ def test_all_rows_fit_and_end_at_the_right_edge(shown: Shown) -> None:
 
 
 def test_a_screen_reader_hears_name_and_dose(shown: Shown) -> None:
-    index = shown.grid.model().index(0, 0)
+    index = shown.grid.model().index(IDS.index("bird-dog"), 0)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Bird dog, 2 × 8 a side"
 
 
@@ -232,7 +317,7 @@ def test_leaving_the_cards_ends_the_movement(shown: Shown) -> None:
 def test_the_card_with_the_keyboard_moves_until_the_mouse_is_used(shown: Shown) -> None:
     shown.grid.take_keyboard()
     shown.qtbot.keyClick(shown.grid, Qt.Key.Key_Right)
-    assert shown.grid.moving_exercise == "cat-cow"
+    assert shown.grid.moving_exercise == IDS[1]
     shown.field.setFocus()
     assert not shown.grid.moving_exercise
 

@@ -7,11 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.routine import Block, Routine, Step
+from coreapp.domain.vocabulary import ROUTINE_GROUPS
 from coreapp.services.library import Library
 from coreapp.services.playing import Request
+from coreapp.services.vocabulary import routine_group_label
 from coreapp.ui.pages.routine_card import RoutineCard, film_cells
 from coreapp.ui.pages.routines import RoutinesPage
-from coreapp.ui.widgets.buttons import Button, ButtonKind
+from coreapp.ui.widgets.buttons import Button, ButtonKind, Chip
 from coreapp.ui.widgets.film_strip import FilmStrip
 from tests.fakes.shell import FakeShell
 from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
@@ -19,7 +21,8 @@ from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
 TOTALS = {
     "Core basics for runners": "16 min · 15:38",
     "Desk break A – reset": "2 min · 2:00",
-    "Desk break F – walk": "2 min · 2:00",
+    "Desk break D – upper body": "2 min · 1:57",
+    "Micro break": "1 min · 1:00",
     "Sun salutation 5": "6 min · 6:30",
 }
 
@@ -40,7 +43,19 @@ class Shown:
         self.page.become_seen()
 
     def cards(self) -> list[RoutineCard]:
-        return [card for card in self.page.findChildren(RoutineCard) if not card.isHidden()]
+        return [card for card in self.page.findChildren(RoutineCard) if card.isVisible()]
+
+    def headings(self) -> list[str]:
+        known = {routine_group_label(each) for each in ROUTINE_GROUPS}
+        labels = self.page.findChildren(QLabel)
+        return [each.text() for each in labels if each.isVisible() and each.text() in known]
+
+    def choose(self, group: str) -> None:
+        next(
+            each
+            for each in self.page.findChildren(Chip)
+            if each.isVisible() and each.text() == group
+        ).click()
 
     def card(self, routine: str) -> RoutineCard:
         return next(card for card in self.cards() if card.routine == routine)
@@ -75,10 +90,44 @@ def shown(qtbot: QtBot) -> Iterator[Shown]:
 
 
 def test_every_routine_shows_its_total(shown: Shown) -> None:
-    assert len(shown.cards()) == len(TOTALS)
-    for card in shown.cards():
-        texts = shown.texts(card.routine)
-        assert TOTALS[texts[0]] in texts
+    assert len(shown.cards()) == len(list(shipped_library().routines))
+    told = {texts[0]: texts for texts in map(shown.texts, [each.routine for each in shown.cards()])}
+    for name, total in TOTALS.items():
+        assert total in told[name]
+
+
+def test_routines_stand_under_what_they_are_for_the_shortest_first(shown: Shown) -> None:
+    assert shown.headings() == [
+        "Strength for trunk and hips",
+        "Easy mobility",
+        "Before and after a run",
+        "Short lists from the articles",
+        "At the desk",
+    ]
+    in_order = [card.routine for card in shown.cards()]
+    assert in_order[0] == "core-basics-runners"
+    assert in_order[4:7] == ["sun-salutation-5", "easy-day-mobility", "sun-salutation-10"]
+    assert in_order[-8:] == [each for each in sorted(in_order) if each.startswith("desk-")]
+
+
+def test_one_kind_can_be_shown_alone(shown: Shown) -> None:
+    shown.choose("At the desk")
+    assert shown.headings() == ["At the desk"]
+    assert {card.routine[:5] for card in shown.cards()} == {"desk-"}
+    assert shown.main_buttons() == ["Start Micro break"]
+    shown.choose("All")
+    assert len(shown.headings()) == 5
+    assert shown.main_buttons() == ["Start Core basics for runners"]
+
+
+def test_a_routine_of_another_kind_brings_all_back(shown: Shown) -> None:
+    shown.choose("At the desk")
+    shown.page.show_routine("desk-3min-energy")
+    assert shown.headings() == ["At the desk"]
+    shown.page.show_routine("mcgill-big-three")
+    assert len(shown.headings()) == 5
+    assert shown.card("mcgill-big-three").unfolded
+    assert shown.main_buttons() == ["Start McGill big three"]
 
 
 def test_when_not_to_do_it_is_always_there(shown: Shown) -> None:
@@ -156,10 +205,12 @@ def test_a_routine_opened_from_elsewhere_is_unfolded(qtbot: QtBot) -> None:
     shown.page.hide()
 
 
-def test_refreshing_keeps_what_is_unfolded(shown: Shown) -> None:
+def test_refreshing_keeps_what_is_unfolded_and_chosen(shown: Shown) -> None:
     shown.click("Look through Desk break F – walk")
+    shown.choose("At the desk")
     shown.page.refresh()
     assert [card.routine for card in shown.cards() if card.unfolded] == ["desk-2min-f-walk"]
+    assert shown.headings() == ["At the desk"]
 
 
 def test_rounds_and_notes_are_told(qtbot: QtBot) -> None:
@@ -171,6 +222,7 @@ def test_rounds_and_notes_are_told(qtbot: QtBot) -> None:
     shown.page.show_routine("twice")
     shown.see()
     texts = shown.texts("twice")
+    assert not shown.page.findChildren(Chip)
     assert "2 rounds of:" in texts
     assert "Slowly." in texts
     assert "1:10" in texts

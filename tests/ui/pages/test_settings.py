@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QPushButton,
+    QRadioButton,
     QSpinBox,
 )
 from pytestqt.qtbot import QtBot
@@ -23,7 +23,7 @@ from coreapp.ui.pages.settings import SettingsPage
 from coreapp.ui.widgets.nav_list import NavList
 from tests.fakes.desktop import FakeStateFile
 from tests.fakes.shell import FakeShell
-from tests.fakes.shipped import shipped_theme
+from tests.fakes.shipped import shipped_art, shipped_theme
 from tests.ui.pages.desk import settle, texts
 
 
@@ -33,7 +33,7 @@ class Shown:
         self.file = FakeStateFile()
         self.preferences = Preferences(self.file)
         self.shell = FakeShell()
-        self.page = SettingsPage(shipped_theme(), self.preferences, self.shell)
+        self.page = SettingsPage(shipped_theme(), shipped_art(), self.preferences, self.shell)
         self.told: list[Settings] = []
         self.page.changed.connect(self.told.append)
         qtbot.addWidget(self.page)
@@ -92,7 +92,7 @@ def test_every_setting_can_be_changed_here(shown: Shown, monkeypatch) -> None:
     for segment in shown.page.findChildren(QLineEdit):
         segment.setModified(True)
         segment.editingFinished.emit()
-    next(each for each in shown.page.findChildren(QPushButton) if each.text() == "Dark").click()
+    shown.page.findChildren(QRadioButton)[3].click()
 
     names = {each.name for each in fields(Settings)} - {"breaks"}
     names |= {each.name for each in fields(BreakSettings)}
@@ -108,12 +108,43 @@ def test_a_language_is_chosen(shown: Shown) -> None:
     assert shown.told[-1].language == "nl"
 
 
-def test_colours_are_chosen(shown: Shown) -> None:
-    dark = next(each for each in shown.page.findChildren(QPushButton) if each.text() == "Dark")
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [
+        ("Light", ThemeChoice.LIGHT),
+        ("Dark", ThemeChoice.DARK),
+        ("High contrast", ThemeChoice.CONTRAST),
+    ],
+)
+def test_colours_are_chosen(shown: Shown, text: str, choice: ThemeChoice) -> None:
+    combo = shown.control("Colours", QComboBox)
+    combo.setCurrentIndex(combo.findText(text))
+    combo.activated.emit(combo.currentIndex())
 
-    shown.qtbot.mouseClick(dark, Qt.MouseButton.LeftButton)
+    assert shown.settings.theme is choice
 
-    assert shown.settings.theme is ThemeChoice.DARK
+
+def test_a_skin_is_chosen(shown: Shown) -> None:
+    skins = shown.page.findChildren(QRadioButton)
+    assert [each.isChecked() for each in skins] == [False, True, False, False]
+
+    shown.qtbot.mouseClick(skins[3], Qt.MouseButton.LeftButton)
+
+    assert shown.settings.figure_skin == 3
+    assert [settings.figure_skin for settings in shown.told] == [3]
+    assert [each.isChecked() for each in skins] == [False, False, False, True]
+
+
+def test_the_skin_that_was_chosen_before_is_shown(qtbot: QtBot) -> None:
+    preferences = Preferences(FakeStateFile({"figure_skin": 2}))
+    page = SettingsPage(shipped_theme(), shipped_art(), preferences, FakeShell())
+    qtbot.addWidget(page)
+    told: list[Settings] = []
+    page.changed.connect(told.append)
+    page.refresh()
+
+    assert [each.isChecked() for each in page.findChildren(QRadioButton)].index(True) == 2
+    assert told == []
 
 
 @pytest.mark.parametrize("key", sorted(WHOLE_NUMBERS))

@@ -22,12 +22,27 @@ def pose_at(routine, seconds, *, still=False, library=None):
     return Movement(shipped_art()).pose(view, exercise, still=still)
 
 
-def test_a_hold_stands_still_on_its_side():
+def test_a_hold_stays_in_its_pose_on_its_side_and_breathes():
     left, right = pose_at("main", 12), pose_at("main", 40)
+    start, end = shipped_art().hold(left.shot.exercise, left.shot.level)
 
-    assert (left.shot.moment, left.shot.mirror, left.moving) == (None, True, False)
+    assert start <= left.shot.moment <= end
+    assert (left.shot.mirror, left.moving) == (True, True)
     assert not right.shot.mirror
-    assert pose_at("main", 25).shot == left.shot
+    assert start <= pose_at("main", 25).shot.moment <= end
+
+
+def test_a_hold_stands_still_where_nothing_may_move():
+    pose = pose_at("main", 12, still=True)
+
+    assert (pose.shot.moment, pose.moving) == (None, False)
+
+
+def test_the_way_into_a_hold_is_shown_before_it():
+    first, later = pose_at("main", 1), pose_at("main", 4)
+
+    assert first.moving
+    assert first.shot.moment < later.shot.moment
 
 
 def test_the_figure_turns_in_the_middle_of_switching():
@@ -102,12 +117,15 @@ def test_a_flow_is_in_each_position_at_the_end_of_its_time(position):
     timeline = library.timeline("sun-salutation-5")
     start = timeline.starts[1]
     ends = (*timeline.phases[1].marks[1:], timeline.phases[1].seconds)
-    reached, own = art.moments("sun-salutation"), art.seconds("sun-salutation")
-    held = art._figures.find("sun-salutation").keys[position].hold / own
+    reached = art.position_moments(library.exercise("sun-salutation"))
+    pass_seconds = timeline.phases[1].seconds
 
     pose = pose_at("sun-salutation-5", start + ends[position] - 0.1, library=library)
 
-    assert reached[position] - 0.01 <= pose.shot.moment <= reached[position] + held
+    # It was reached before, and nothing else has been since.
+    later = [moment for moment in art.moments("sun-salutation") if moment > reached[position]]
+    assert reached[position] - 0.1 / pass_seconds <= pose.shot.moment
+    assert not later or pose.shot.moment < later[0]
 
 
 def test_the_second_pass_of_a_flow_is_led_by_the_other_leg():
@@ -132,7 +150,7 @@ def test_a_flow_waits_at_its_start_and_rests_at_its_end():
 def test_with_reduced_motion_a_flow_steps_from_pose_to_pose():
     library, art = shipped_library(), shipped_art()
     timeline = library.timeline("sun-salutation-5")
-    reached = art.moments("sun-salutation")
+    reached = art.position_moments(library.exercise("sun-salutation"))
     middle = timeline.starts[1] + timeline.phases[1].marks[4] + 1
 
     pose = pose_at("sun-salutation-5", middle, still=True, library=library)

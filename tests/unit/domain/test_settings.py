@@ -23,7 +23,8 @@ ODD = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.l
 def test_settings_survive_being_plain():
     settings = Settings(
         language="de",
-        theme=ThemeChoice.DARK,
+        theme=ThemeChoice.CONTRAST,
+        figure_skin=3,
         volume_percent=10,
         wait_everywhere=True,
         breaks=BreakSettings(interval_min=45, lunch_walk=720),
@@ -49,11 +50,13 @@ def test_numbers_have_limits(key, limits):
 @pytest.mark.parametrize(
     ("key", "value", "remedy"),
     [
-        ("theme", "pink", "Give auto, light or dark."),
+        ("theme", "pink", "Give auto, light, dark or contrast."),
         ("breaks", [], "Give a table of settings."),
         ("sounds", 1, "Give a value such as true."),
         ("language", None, 'Give a value such as "".'),
         ("text_percent", "big", "Give a value such as 100."),
+        ("figure_skin", "dark", "Give a value such as 1."),
+        ("figure_skin", 4, "Give a number from 0 to 3."),
     ],
 )
 def test_a_value_of_another_kind_keeps_the_default(key, value, remedy):

@@ -1,5 +1,7 @@
 from datetime import timedelta
 
+import pytest
+
 from coreapp.domain.errors import DatabaseBusyError
 from coreapp.domain.training_log import SessionKind
 from coreapp.services.break_offers import BreakOffers
@@ -9,7 +11,13 @@ from tests.fakes.shipped import shipped_library
 from tests.fakes.work import FakeDatabase
 
 RESET = "desk-2min-a-reset"
+LEGS = "desk-2min-b-legs"
+HIPS = "desk-2min-c-hips"
+UPPER = "desk-2min-d-upper"
+BACK_LINE = "desk-2min-e-back-line"
 WALK = "desk-2min-f-walk"
+MICRO = "desk-1min-micro"
+THREE_MINUTES = "desk-3min-energy"
 
 
 def offers_after(*routines: str, kind: SessionKind = SessionKind.BREAK) -> BreakOffers:
@@ -32,7 +40,7 @@ def test_the_routine_and_the_single_exercise_are_not_the_same():
 
 
 def test_one_exercise_is_left_out_when_the_walk_is_the_routine():
-    offers = offers_after(RESET).next()
+    offers = offers_after(RESET, LEGS, HIPS).next()
 
     assert offers.routine is not None
     assert offers.routine.routine == WALK
@@ -40,10 +48,45 @@ def test_one_exercise_is_left_out_when_the_walk_is_the_routine():
 
 
 def test_the_newest_break_counts_and_not_the_oldest():
-    offers = offers_after(RESET, WALK).next()
+    offers = offers_after(BACK_LINE, UPPER, HIPS, WALK, LEGS, RESET).next()
 
     assert offers.routine is not None
-    assert offers.routine.routine == RESET
+    assert offers.routine.routine == BACK_LINE
+
+
+def test_all_six_of_two_minutes_take_turns_and_every_fourth_is_the_walk():
+    done: list[str] = []
+    for _break in range(12):
+        offers = offers_after(*done).next()
+        assert offers.routine is not None
+        done.append(offers.routine.routine)
+
+    assert done == [
+        *(RESET, LEGS, HIPS, WALK, UPPER, BACK_LINE),
+        *(RESET, WALK, LEGS, HIPS, UPPER, WALK),
+    ]
+
+
+@pytest.mark.parametrize(("minutes", "routine"), [(1, MICRO), (2, RESET), (3, THREE_MINUTES)])
+def test_what_is_offered_is_as_long_as_the_break(minutes: int, routine: str):
+    offers = offers_after().next(break_seconds=minutes * 60)
+
+    assert offers.routine is not None
+    assert offers.routine.routine == routine
+
+
+def test_a_break_that_is_longer_than_any_routine_gets_the_longest():
+    offers = offers_after().next(break_seconds=300)
+
+    assert offers.routine is not None
+    assert offers.routine.routine == THREE_MINUTES
+
+
+def test_the_walk_fits_into_a_break_of_any_length():
+    offers = offers_after().next(break_seconds=60, lead_with_walk=True)
+
+    assert offers.routine is not None
+    assert offers.routine.routine == WALK
 
 
 def test_sessions_that_were_no_breaks_do_not_turn_the_wheel():

@@ -44,10 +44,16 @@ def test_a_phase_that_cannot_be_is_refused(changes):
         decode_timeline("main", json.dumps([{**PHASE, **changes}]))
 
 
-@pytest.mark.parametrize("key", PHASE)
+@pytest.mark.parametrize("key", sorted(PHASE.keys() - {"level"}))
 def test_a_phase_has_to_be_whole(key):
     with pytest.raises(InvalidValueError):
         decode_timeline("main", json.dumps([{k: v for k, v in PHASE.items() if k != key}]))
+
+
+def test_a_phase_kept_before_there_were_levels_is_read():
+    kept = {key: value for key, value in PHASE.items() if key != "level"}
+    (phase,) = decode_timeline("main", json.dumps([kept])).phases
+    assert phase.level == ""
 
 
 @pytest.mark.parametrize(

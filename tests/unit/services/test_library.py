@@ -54,6 +54,52 @@ def test_names_are_in_the_language_shown_and_never_missing(tmp_path):
     assert library.routine_name("gone") == "gone"
 
 
+TRAINED = {
+    ("muscle", "Hip flexors"): "Hüftbeuger",
+    ("equipment", "Wall"): "Wand",
+    ("body area", "Feet"): "Füße",
+    ("purpose", "Stretch"): "Dehnung",
+    ("position", "Face down"): "In Bauchlage",
+}
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["hip flex", "Hüftbeuger", "wall", "Wand", "feet", "Füße", "stretch", "Dehnung", "shins"],
+)
+def test_exercises_are_found_by_what_they_train_and_need_as_shown_and_in_english(tmp_path, word):
+    bridge = replace(
+        BRIDGE,
+        muscles=("hip_flexors",),
+        secondary_muscles=("shins",),
+        equipment=("wall",),
+        areas=("feet",),
+        purposes=("stretch",),
+    )
+    library = Library({each.id: each for each in (SIDE_PLANK, bridge)}, {})
+
+    with shown_in(tmp_path, "de", TRAINED):
+        assert library.search(word) == [bridge]
+
+
+def test_labels_that_are_searched_follow_the_language(tmp_path):
+    library = Library({BRIDGE.id: BRIDGE}, {})
+
+    assert library.search("Bauchlage") == []
+    with shown_in(tmp_path, "de", TRAINED):
+        assert library.search("Bauchlage") == [BRIDGE]
+    assert library.search("Bauchlage") == []
+
+
+def test_what_is_called_so_comes_before_what_only_trains_it():
+    trains = replace(BRIDGE, muscles=("hamstrings",), areas=("hips",), purposes=("stretch",))
+    stretch = replace(SIDE_PLANK, aliases={"en": ("long hip stretch",)})
+    library = Library({each.id: each for each in (trains, stretch)}, {})
+
+    for word in ("hip", "hips", "stretch"):
+        assert library.search(word) == [stretch, trains], word
+
+
 def test_exercises_are_found_in_every_language_by_alias_and_by_muscle(tmp_path):
     bridge = replace(
         BRIDGE, aliases={"nl": ("heuplift",), "xx": ("never",)}, muscles=("hamstrings",)

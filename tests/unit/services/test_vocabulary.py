@@ -16,6 +16,7 @@ WORDS = [
     (labels.equipment_label, words.EQUIPMENT),
     (labels.place_label, words.PLACES),
     (labels.place_label, words.ROUTINE_PLACES),
+    (labels.routine_group_label, words.ROUTINE_GROUPS),
     (labels.position_label, words.POSITIONS),
     (labels.purpose_label, words.PURPOSES),
     (labels.muscle_label, words.MUSCLES),

@@ -1,0 +1,69 @@
+"""The things around a figure, from its file; lengths in metres."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from msgspec import Struct
+
+from coreapp.domain.errors import ContentError
+from coreapp.domain.figure.props import Prop, PropKind
+from coreapp.domain.figure.vectors import Vec
+
+
+class PropFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """A thing; what is left out is as usual for its kind."""
+
+    kind: PropKind
+    at: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    name: str = ""
+    facing: tuple[float, float] = (-1.0, 0.0)
+    height: float | None = None
+    length: float | None = None
+    width: float | None = None
+
+
+# Height, length along where it faces, width. Desk and chair as in EN 527-1 and EN 1335-1; the sofa,
+# the step, the yoga block, the roller and the kettlebell as such things are commonly sold.
+_SIZES: Final = {
+    PropKind.MAT: (0.006, 1.80, 0.61),
+    PropKind.WALL: (2.20, 0.08, 1.50),
+    PropKind.DESK: (0.72, 0.70, 1.20),
+    PropKind.CHAIR: (0.44, 0.42, 0.42),
+    PropKind.BENCH: (0.42, 0.45, 1.10),
+    PropKind.STEP: (0.10, 0.40, 0.60),
+    PropKind.BLOCK: (0.10, 0.15, 0.23),
+    PropKind.CUSHION: (0.08, 0.40, 0.40),
+    PropKind.ROLLER: (0.146, 0.146, 0.45),
+    PropKind.KETTLEBELL: (0.24, 0.17, 0.17),
+}
+
+
+def make_props(files: Iterable[PropFile], file: str, place: str) -> tuple[Prop, ...]:
+    """Make the things of a figure.
+
+    Raises:
+        ContentError: two have the same name, or one looks nowhere.
+    """
+    props: dict[str, Prop] = {}
+    for number, read in enumerate(files, 1):
+        key = f"{place}.props[{number}]"
+        name = read.name or read.kind.value
+        if name in props:
+            raise ContentError(file, f"{key}.name", f"{name!r} is there twice.", "Name each.")
+        facing = Vec(*read.facing, 0.0)
+        if facing.length() == 0.0:
+            raise ContentError(file, f"{key}.facing", "looks nowhere.", "Write e.g. [-1, 0].")
+        height, length, width = _SIZES[read.kind]
+        at = Vec(*read.at)
+        if read.kind is PropKind.ROLLER and at.z == 0.0:
+            at = at._replace(z=(read.height or height) / 2)
+        props[name] = Prop(
+            kind=read.kind,
+            name=name,
+            at=at,
+            height=height if read.height is None else read.height,
+            facing=facing.unit(),
+            length=length if read.length is None else read.length,
+            width=width if read.width is None else read.width,
+        )
+    return tuple(props.values())

@@ -1,0 +1,179 @@
+"""How a figure moves: key poses in time, and the body at any moment between them."""
+
+from collections.abc import Iterable, Mapping
+from math import cos, pi
+from typing import Final, NamedTuple
+
+from coreapp.domain.figure.angles import is_one_sided, measured
+from coreapp.domain.figure.body import Body
+from coreapp.domain.figure.contacts import Contact, Room, Touch, atoms, touch
+from coreapp.domain.figure.parts import all_balls
+from coreapp.domain.figure.passage import Placed, passages
+from coreapp.domain.figure.props import Prop, PropKind
+from coreapp.domain.figure.sequence import Pose, Sequence
+from coreapp.domain.figure.solver import Anchors, Solved, solve_breath, solve_key
+from coreapp.domain.figure.vectors import Vec
+
+_MAT_THICK: Final = 0.006
+_MAT_LEAST: Final = 0.9
+_MAT_WIDE: Final = 0.61
+_MAT_MARGIN: Final = 0.09
+_BREATH_SECONDS: Final = 5.0
+_BREATH_LEAST: Final = 2.5
+_BREATH_ARCH: Final = 1.2
+"""Degrees by which the ribs open with a full breath; enough to be seen alive."""
+
+
+class Moment(NamedTuple):
+    """A body at one moment, with the things around it and what touches what."""
+
+    body: Body
+    props: tuple[Prop, ...]
+    touches: tuple[Touch, ...]
+    angles: Mapping[str, float]
+
+
+class Movement:
+    """A sequence on one side, with its key poses placed once: for many moments of it."""
+
+    def __init__(self, sequence: Sequence, *, mirror: bool = False) -> None:
+        """Place the key poses, each on what it shares with the one before."""
+        self.sequence = sequence
+        self._mirror = mirror
+        self._placed = _placed_keys(sequence)
+        self._ways = passages(sequence.keys, self._placed)
+        self._mat = _mat_under([placed.solved.body for placed in self._placed])
+
+    def key(self, index: int) -> Moment:
+        """Return a key pose."""
+        placed = self._placed[index]
+        return self._moment(placed.solved, placed.contacts, placed.angles)
+
+    def body_at(self, moment: float) -> Body:
+        """Return the body at a moment, 0 to 1."""
+        return self._shown(self._at(moment)[0].body)
+
+    def scene_at(self, moment: float) -> tuple[Body, tuple[Prop, ...]]:
+        """Return the body and the things around it at a moment, 0 to 1."""
+        solved = self._at(moment)[0]
+        return self._shown(solved.body), self._things(solved.room)
+
+    def at(self, moment: float) -> Moment:
+        """Return everything there is to know about a moment, 0 to 1."""
+        return self._moment(*self._at(moment))
+
+    def pose_at(self, moment: float) -> str:
+        """Return the name of the key pose that is held at a moment, or nothing on the way."""
+        index, share, _ = self._step_at(min(1.0, max(0.0, moment)) * self.sequence.seconds)
+        return self.sequence.keys[index].pose.name if share >= 1.0 else ""
+
+    def _at(self, moment: float) -> tuple[Solved, tuple[Contact, ...], Mapping[str, float]]:
+        index, share, rest = self._step_at(min(1.0, max(0.0, moment)) * self.sequence.seconds)
+        placed = self._placed[index]
+        if share >= 1.0:
+            breath = _breath(rest, self.sequence.keys[index].hold)
+            if breath == 0.0:
+                return placed.solved, placed.contacts, placed.angles
+            angles = {
+                **placed.angles,
+                "breath": breath,
+                "thoracic_flexion": placed.angles["thoracic_flexion"] - _BREATH_ARCH * breath,
+            }
+            solved = solve_breath(angles, atoms(placed.contacts), placed.solved)
+            return solved, placed.contacts, angles
+        way = self._ways[index]
+        return (placed.solved, placed.contacts, placed.angles) if way is None else way.at(share)
+
+    def _step_at(self, seconds: float) -> tuple[int, float, float]:
+        """Return the key that is moved to, the share of the way, and the seconds in it."""
+        passed = 0.0
+        for index, key in enumerate(self.sequence.keys):
+            if index and seconds < passed + key.move:
+                return index, (seconds - passed) / key.move, 0.0
+            passed += key.move
+            if seconds < passed + key.hold:
+                return index, 1.0, seconds - passed
+            passed += key.hold
+        return len(self.sequence.keys) - 1, 1.0, 0.0
+
+    def _moment(
+        self, solved: Solved, contacts: tuple[Contact, ...], angles: Mapping[str, float]
+    ) -> Moment:
+        touches = tuple(touch(contact, solved.body, solved.room) for contact in contacts)
+        if self._mirror:
+            touches = tuple(Touch(found.contact.mirrored(), found.gap) for found in touches)
+        body = self._shown(solved.body)
+        near = _mirrored_angles(angles) if self._mirror else angles
+        return Moment(body, self._things(solved.room), touches, measured(body, near))
+
+    def _shown(self, body: Body) -> Body:
+        return body.mirrored() if self._mirror else body
+
+    def _things(self, room: Room) -> tuple[Prop, ...]:
+        props = [self._mat, *room.values()] if self.sequence.mat else list(room.values())
+        return tuple(prop.mirrored() if self._mirror else prop for prop in props)
+
+
+def _placed_keys(sequence: Sequence) -> tuple[Placed, ...]:
+    """Return the key poses, placed from the one that tells most outwards to both ends.
+
+    So the pose that people look at has its angles exactly; the others share its contacts.
+    """
+    placed: dict[int, Placed] = {}
+    count, best = len(sequence.keys), sequence.best
+    things: Room = {prop.name: prop for prop in sequence.props}
+    for index in (*range(best, count), *range(best - 1, -1, -1)):
+        neighbour = placed.get(index - 1) or placed.get(index + 1)
+        anchors: Anchors = neighbour.solved.anchors if neighbour else {}
+        room = _arranged(neighbour.solved.room if neighbour else things, sequence.keys[index].pose)
+        placed[index] = _placed_key(sequence.keys[index].pose, anchors, room)
+    return tuple(placed[index] for index in range(count))
+
+
+def _placed_key(pose: Pose, anchors: Anchors, room: Room) -> Placed:
+    solved = solve_key(pose.angles, atoms(pose.contacts), room, anchors, (pose.x, pose.height))
+    return Placed(solved, measured(solved.body, pose.angles), pose.contacts)
+
+
+def _mat_under(bodies: Iterable[Body]) -> Prop:
+    """Return a mat that is as long as all key poses; its upper side is the floor."""
+    spots = [ball.at for body in bodies for ball in all_balls(body).values()]
+    start, end = min(at.x for at in spots), max(at.x for at in spots)
+    middle = (min(at.y for at in spots) + max(at.y for at in spots)) / 2
+    return Prop(
+        kind=PropKind.MAT,
+        name="mat",
+        at=Vec((start + end) / 2, middle, -_MAT_THICK),
+        height=_MAT_THICK,
+        facing=Vec(1.0, 0.0, 0.0),
+        length=max(_MAT_LEAST, end - start + 2 * _MAT_MARGIN),
+        width=_MAT_WIDE,
+    )
+
+
+def _arranged(room: Room, pose: Pose) -> Room:
+    return {
+        name: prop.moved_to(prop.at._replace(x=pose.things[name])) if name in pose.things else prop
+        for name, prop in room.items()
+    }
+
+
+def _mirrored_angles(angles: Mapping[str, float]) -> dict[str, float]:
+    """Return the angles of the mirrored body."""
+    mirrored = {}
+    for name, value in angles.items():
+        if name.startswith("left_"):
+            mirrored["right_" + name.removeprefix("left_")] = value
+        elif name.startswith("right_"):
+            mirrored["left_" + name.removeprefix("right_")] = value
+        else:
+            mirrored[name] = -value if is_one_sided(name) else value
+    return mirrored
+
+
+def _breath(seconds: float, hold: float) -> float:
+    """Return how full the lungs are in a hold, 0 to 1: empty when it begins and when it ends."""
+    if hold < _BREATH_LEAST:
+        return 0.0
+    breaths = max(1, round(hold / _BREATH_SECONDS))
+    return (1.0 - cos(2.0 * pi * breaths * seconds / hold)) / 2.0

@@ -1,0 +1,164 @@
+"""Points, directions and turned frames in three dimensions; everything the figures reckon with."""
+
+from math import acos, cos, degrees, hypot, radians, sin
+from typing import NamedTuple
+
+
+class Vec(NamedTuple):
+    """A point in metres, or a direction: x ahead of a standing body, y to its left, z up."""
+
+    x: float
+    y: float
+    z: float
+
+    def plus(self, other: "Vec", factor: float = 1.0) -> "Vec":
+        """Return this moved by `factor` times the other."""
+        return Vec(self.x + factor * other.x, self.y + factor * other.y, self.z + factor * other.z)
+
+    def minus(self, other: "Vec") -> "Vec":
+        """Return the way from the other to this."""
+        return Vec(self.x - other.x, self.y - other.y, self.z - other.z)
+
+    def times(self, factor: float) -> "Vec":
+        """Return this, longer by a factor."""
+        return Vec(self.x * factor, self.y * factor, self.z * factor)
+
+    def dot(self, other: "Vec") -> float:
+        """Return the scalar product."""
+        return self.x * other.x + self.y * other.y + self.z * other.z
+
+    def cross(self, other: "Vec") -> "Vec":
+        """Return the vector product."""
+        return Vec(
+            self.y * other.z - self.z * other.y,
+            self.z * other.x - self.x * other.z,
+            self.x * other.y - self.y * other.x,
+        )
+
+    def length(self) -> float:
+        """Return the length."""
+        return hypot(self.x, self.y, self.z)
+
+    def unit(self) -> "Vec":
+        """Return the direction, of length 1; a direction must not be zero."""
+        return self.times(1.0 / hypot(self.x, self.y, self.z))
+
+    def towards(self, other: "Vec", share: float) -> "Vec":
+        """Return the point that lies a share of the way to the other."""
+        return Vec(
+            self.x + share * (other.x - self.x),
+            self.y + share * (other.y - self.y),
+            self.z + share * (other.z - self.z),
+        )
+
+    def across(self, direction: "Vec") -> "Vec":
+        """Return the part of this that is square to a direction of length 1."""
+        return self.plus(direction, -self.dot(direction))
+
+    def mirrored(self) -> "Vec":
+        """Return this with left and right exchanged."""
+        return Vec(self.x, -self.y, self.z)
+
+
+ORIGIN = Vec(0.0, 0.0, 0.0)
+UP = Vec(0.0, 0.0, 1.0)
+
+
+class Frame(NamedTuple):
+    """Which way a part of the body is turned: where its front, its left and its upper end point.
+
+    The three are of length 1 and square to each other; standing upright they are x, y and z.
+    """
+
+    forward: Vec
+    left: Vec
+    up: Vec
+
+    def out(self, local: Vec) -> Vec:
+        """Return a direction of this frame in the world."""
+        forward, left, up = self
+        x, y, z = local
+        return Vec(
+            forward[0] * x + left[0] * y + up[0] * z,
+            forward[1] * x + left[1] * y + up[1] * z,
+            forward[2] * x + left[2] * y + up[2] * z,
+        )
+
+    def into(self, direction: Vec) -> Vec:
+        """Return a direction of the world in this frame."""
+        return Vec(self.forward.dot(direction), self.left.dot(direction), self.up.dot(direction))
+
+    def pitched(self, angle: float) -> "Frame":
+        """Return the frame turned about its left axis in degrees: up goes forward."""
+        if angle == 0.0:
+            return self
+        c, s = cos(radians(angle)), sin(radians(angle))
+        return Frame(
+            _mix(self.forward, c, self.up, -s), self.left, _mix(self.forward, s, self.up, c)
+        )
+
+    def rolled(self, angle: float) -> "Frame":
+        """Return the frame turned about its front axis in degrees: up goes to the right."""
+        if angle == 0.0:
+            return self
+        c, s = cos(radians(angle)), sin(radians(angle))
+        return Frame(self.forward, _mix(self.left, c, self.up, s), _mix(self.left, -s, self.up, c))
+
+    def turned(self, angle: float) -> "Frame":
+        """Return the frame turned about its upright axis in degrees: the front goes to the left."""
+        if angle == 0.0:
+            return self
+        c, s = cos(radians(angle)), sin(radians(angle))
+        return Frame(
+            _mix(self.forward, c, self.left, s), _mix(self.forward, -s, self.left, c), self.up
+        )
+
+    def mirrored(self) -> "Frame":
+        """Return the frame of the mirrored part of the body."""
+        return Frame(self.forward.mirrored(), self.left.mirrored().times(-1.0), self.up.mirrored())
+
+
+WORLD = Frame(Vec(1.0, 0.0, 0.0), Vec(0.0, 1.0, 0.0), Vec(0.0, 0.0, 1.0))
+
+
+class Place(NamedTuple):
+    """Where a part of the body begins, and which way it is turned."""
+
+    at: Vec
+    frame: Frame
+
+    def point(self, local: Vec) -> Vec:
+        """Return a point of this part in the world; `local` in metres from where it begins."""
+        return self.at.plus(self.frame.out(local))
+
+    def moved(self, by: Vec) -> "Place":
+        """Return the place elsewhere."""
+        return Place(self.at.plus(by), self.frame)
+
+    def mirrored(self) -> "Place":
+        """Return the place of the mirrored part."""
+        return Place(self.at.mirrored(), self.frame.mirrored())
+
+
+def frame_along(down: Vec, front: Vec) -> Frame:
+    """Return the frame of a bone that points `down`, its front as near to `front` as can be.
+
+    `down` has length 1 and must not be parallel to `front`.
+    """
+    forward = front.across(down).unit()
+    up = Vec(-down.x, -down.y, -down.z)
+    return Frame(forward, up.cross(forward), up)
+
+
+def angle_between(first: Vec, second: Vec) -> float:
+    """Return the angle between two directions of any length, in degrees, 0 to 180."""
+    share = first.dot(second) / (first.length() * second.length())
+    return degrees(acos(min(1.0, max(-1.0, share))))
+
+
+def _mix(first: Vec, one: float, second: Vec, other: float) -> Vec:
+    return Vec(
+        first[0] * one + second[0] * other,
+        first[1] * one + second[1] * other,
+        first[2] * one + second[2] * other,
+    )

@@ -1,0 +1,134 @@
+"""What the chosen signs ask for, in words: level, reason, next step; three short sentences."""
+
+from dataclasses import dataclass
+
+from coreapp.domain.emergency import EmergencyNumbers, Region
+from coreapp.domain.guide import Advice, Urgency, Verdict
+from coreapp.i18n import _, ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictWords:
+    """What is said about the signs, a sentence each.
+
+    Attributes:
+        level: how pressing it is.
+        reason: why.
+        step: what to do next.
+    """
+
+    level: str
+    reason: str
+    step: str
+
+    @property
+    def spoken(self) -> str:
+        """Return everything as it is read aloud."""
+        return f"{self.level} {self.reason} {self.step}"
+
+
+def standing_line() -> str:
+    """Return what is said wherever something is advised."""
+    return _(
+        "General exercise information. This app does not examine you and does not replace a "
+        "doctor or physiotherapist."
+    )
+
+
+def numbers_text(emergency: EmergencyNumbers) -> str:
+    """Return whom to call as it is shown alone and within a sentence, the usual number first."""
+    if not emergency.is_certain:
+        return _("{number} or your local emergency number").format(number=emergency.numbers[0])
+    if len(emergency.numbers) == 1:
+        return emergency.numbers[0]
+    usual, other = emergency.numbers
+    return _("{number} or {other}").format(number=usual, other=other)
+
+
+def verdict_words(verdict: Verdict, emergency: EmergencyNumbers) -> VerdictWords:
+    """Return what is said about the chosen signs."""
+    count = len(verdict.signs)
+    match verdict.advice:
+        case None:
+            return VerdictWords(
+                _("Tick what is true for you."),
+                _("What you can do is said here at once; nothing is stored."),
+                _("If none of it is true, moving is usually safe."),
+            )
+        case Advice.EMERGENCY:
+            return VerdictWords(
+                _("Get emergency help now."),
+                ngettext(
+                    "You ticked a sign that should not wait.",
+                    "You ticked {count} signs that should not wait.",
+                    count,
+                ).format(count=count),
+                _("Call {number}.").format(number=numbers_text(emergency)),
+            )
+        case Advice.DOCTOR:
+            return _doctor_words(verdict, emergency)
+        case Advice.STOP:
+            return VerdictWords(
+                _("Stop for today."),
+                ngettext(
+                    "You ticked a sign to stop an exercise or a run.",
+                    "You ticked {count} signs to stop an exercise or a run.",
+                    count,
+                ).format(count=count),
+                _("Rest; if it is still there after a day, see a doctor within days."),
+            )
+        case Advice.ASK_FIRST:
+            return VerdictWords(
+                _("Ask before your first session."),
+                _("You ticked something that exercise may have to be fitted to."),
+                _("A doctor or midwife can tell you what suits you."),
+            )
+
+
+def _doctor_words(verdict: Verdict, emergency: EmergencyNumbers) -> VerdictWords:
+    """Return what is said where a doctor should look at it, sooner or later."""
+    count = len(verdict.signs)
+    reason = ngettext(
+        "You ticked a sign that a doctor can look into.",
+        "You ticked {count} signs that a doctor can look into.",
+        count,
+    ).format(count=count)
+    match verdict.urgency:
+        case Urgency.TODAY if emergency.on_duty:
+            step = _("Call your practice, or when it is closed: {service}.")
+            return VerdictWords(
+                _("See a doctor today."), reason, step.format(service=emergency.on_duty)
+            )
+        case Urgency.TODAY:
+            step = _("Call your practice now, and leave exercise out until then.")
+            return VerdictWords(_("See a doctor today."), reason, step)
+        case Urgency.WEEKS:
+            return VerdictWords(
+                _("See a doctor or physiotherapist within weeks."),
+                reason,
+                _("Make an appointment; until then the easy level may go on."),
+            )
+        case Urgency.DAYS | None:
+            return VerdictWords(
+                _("See a doctor within days."),
+                reason,
+                _("Make an appointment, and do not step up until then."),
+            )
+
+
+def region_name(region: Region) -> str:
+    """Return the name of a region for the settings."""
+    names = {
+        Region.AUTO: _("As the computer"),
+        Region.GERMANY: _("Germany"),
+        Region.AUSTRIA: _("Austria"),
+        Region.SWITZERLAND: _("Switzerland"),
+        Region.NETHERLANDS: _("Netherlands"),
+        Region.BELGIUM: _("Belgium"),
+        Region.UNITED_KINGDOM: _("United Kingdom"),
+        Region.IRELAND: _("Ireland"),
+        Region.UNITED_STATES: _("United States"),
+        Region.EUROPEAN_UNION: _("Another country of the EU"),
+        Region.OTHER: _("Another country"),
+    }
+    return names[region]

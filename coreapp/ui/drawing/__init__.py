@@ -1,0 +1,1 @@
+"""Draws the bodies and things that `coreapp.domain.figure` places."""

@@ -1,0 +1,276 @@
+"""The soft shadow that a body and its things throw on what they stand, lie or lean on.
+
+Rods are flattened onto a surface and drawn as thick strokes, in layers from wide and faint to
+tight and dark. A tight layer takes only what is near the surface, so contacts darken by themselves.
+"""
+
+from collections.abc import Sequence
+from math import atan2, cos, hypot, pi, sin
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+
+from coreapp.domain.figure.vectors import ORIGIN, UP, Vec
+from coreapp.ui.drawing.camera import Projector
+from coreapp.ui.drawing.rods import Rod
+from coreapp.ui.drawing.soft import paint_soft
+
+
+class Surface(NamedTuple):
+    """A plane that shadows fall on: a point of it, two directions along it, one away from it."""
+
+    at: Vec
+    across: Vec
+    along: Vec
+    normal: Vec
+
+    def faces(self, projector: Projector) -> bool:
+        """Return whether the viewer sees the side on which the shadows are."""
+        return self.normal.dot(projector.toward) > _EDGE_ON
+
+    def screen(self, projector: Projector) -> QTransform:
+        """Return the way from the surface (metres across and along it) to the screen."""
+        scale, right, up = projector.scale, projector.right, projector.up
+        x, y = projector.flat(self.at)
+        return QTransform(
+            scale * self.across.dot(right),
+            -scale * self.across.dot(up),
+            scale * self.along.dot(right),
+            -scale * self.along.dot(up),
+            x,
+            y,
+        )
+
+
+FLOOR: Final = Surface(ORIGIN, Vec(1.0, 0.0, 0.0), Vec(0.0, 1.0, 0.0), UP)
+
+
+class Shade(NamedTuple):
+    """How a shadow is painted.
+
+    Attributes:
+        colour: what it is painted with.
+        depth: factor on its strength.
+        quick: for a picture that moves: fewer layers, coarser.
+        vector: as three paths without any image, for SVG and PDF.
+    """
+
+    colour: QColor
+    depth: float = 1.0
+    quick: bool = False
+    vector: bool = False
+
+
+class Cast(NamedTuple):
+    """What throws shadows, and how they look."""
+
+    rods: tuple[Rod, ...]
+    shade: Shade
+
+
+class _Layer(NamedTuple):
+    """One layer: how much wider than the rods, how strong, and how high a rod may be (metres)."""
+
+    spread: float
+    strength: float
+    ceiling: float
+
+
+class _Stroke(NamedTuple):
+    """A rod flattened: its ends on the surface, their heights over it, and its radius."""
+
+    x1: float
+    y1: float
+    h1: float
+    x2: float
+    y2: float
+    h2: float
+    radius: float
+
+
+_EDGE_ON: Final = 0.03
+_FINE: Final = (
+    _Layer(0.080, 0.035, 3.0),
+    _Layer(0.058, 0.060, 0.90),
+    _Layer(0.040, 0.090, 0.45),
+    _Layer(0.025, 0.130, 0.24),
+    _Layer(0.012, 0.190, 0.12),
+    _Layer(0.002, 0.265, 0.06),
+    _Layer(-0.010, 0.360, 0.025),
+)
+_QUICK: Final = (
+    _Layer(0.060, 0.050, 3.0),
+    _Layer(0.026, 0.130, 0.26),
+    _Layer(0.000, 0.280, 0.06),
+)
+# Painted on top of each other, so their strengths add up.
+_VECTOR: Final = (
+    _Layer(0.055, 0.055, 3.0),
+    _Layer(0.024, 0.085, 0.26),
+    _Layer(-0.002, 0.130, 0.05),
+)
+_FINE_PIXEL: Final = 0.014
+_QUICK_PIXEL: Final = 0.026
+_THINNEST: Final = 0.004
+_DEEPEST: Final = -0.12
+_CAP: Final = 8
+
+
+def paint_shadow(
+    painter: QPainter,
+    projector: Projector,
+    surface: Surface,
+    cast: Cast,
+    within: QPolygonF | None = None,
+) -> None:
+    """Paint the shadow of rods on a surface, nothing if the viewer is on its other side.
+
+    Args:
+        painter: paints on the screen, or in the file.
+        projector: the view.
+        surface: what the shadow falls on.
+        cast: what throws it, and its look; what is far behind the surface throws none.
+        within: the outline on the screen of a surface that ends somewhere.
+    """
+    if not surface.faces(projector):
+        return
+    strokes = [stroke for rod in cast.rods if (stroke := _flat(rod, surface)) is not None]
+    if not strokes:
+        return
+    if cast.shade.vector:
+        _paint_paths(painter, surface.screen(projector), strokes, cast.shade, within)
+    else:
+        _paint_image(painter, projector, surface, strokes, (cast.shade, within))
+
+
+def _flat(rod: Rod, surface: Surface) -> _Stroke | None:
+    start, end = rod.start.minus(surface.at), rod.end.minus(surface.at)
+    h1, h2 = start.dot(surface.normal) - rod.radius, end.dot(surface.normal) - rod.radius
+    if min(h1, h2) < _DEEPEST:
+        return None
+    return _Stroke(
+        start.dot(surface.across),
+        start.dot(surface.along),
+        h1,
+        end.dot(surface.across),
+        end.dot(surface.along),
+        h2,
+        rod.radius,
+    )
+
+
+def _below(stroke: _Stroke, ceiling: float) -> tuple[float, float, float, float] | None:
+    """Return the ends of the part of a stroke that is lower than a ceiling."""
+    x1, y1, h1, x2, y2, h2, _ = stroke
+    if h1 <= ceiling and h2 <= ceiling:
+        return x1, y1, x2, y2
+    if h1 > ceiling and h2 > ceiling:
+        return None
+    share = (ceiling - h1) / (h2 - h1)
+    x, y = x1 + share * (x2 - x1), y1 + share * (y2 - y1)
+    return (x1, y1, x, y) if h1 <= ceiling else (x, y, x2, y2)
+
+
+def _paint_image(
+    painter: QPainter,
+    projector: Projector,
+    surface: Surface,
+    strokes: Sequence[_Stroke],
+    look: tuple[Shade, QPolygonF | None],
+) -> None:
+    """Paint into a small image that is scaled up: soft, and overlaps are no darker."""
+    shade, within = look
+    layers = _QUICK if shade.quick else _FINE
+    screen = surface.screen(projector)
+    pixel = max(1.0, projector.scale * (_QUICK_PIXEL if shade.quick else _FINE_PIXEL))
+    area = screen.mapRect(_reach(strokes, layers[0].spread)).adjusted(-pixel, -pixel, pixel, pixel)
+    if within is not None:
+        area = area.intersected(within.boundingRect().adjusted(-pixel, -pixel, pixel, pixel))
+
+    def draw(small: QPainter, way: QTransform) -> None:
+        small.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        small.setTransform(screen * way)
+        pen = QPen(Qt.PenStyle.SolidLine)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        for layer in layers:
+            pen.setColor(_inked(shade, layer.strength))
+            _draw_strokes(small, pen, strokes, layer)
+
+    painter.save()
+    if within is not None:
+        outline = QPainterPath()
+        outline.addPolygon(within)
+        painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+    paint_soft(painter, area, pixel, draw)
+    painter.restore()
+
+
+def _draw_strokes(painter: QPainter, pen: QPen, strokes: Sequence[_Stroke], layer: _Layer) -> None:
+    width = 0.0
+    for stroke in strokes:
+        ends = _below(stroke, layer.ceiling)
+        if ends is None:
+            continue
+        wide = max(_THINNEST, stroke.radius + layer.spread) * 2.0
+        if wide != width:
+            width = wide
+            pen.setWidthF(width)
+            painter.setPen(pen)
+        x1, y1, x2, y2 = ends
+        # A line of no length is not drawn at all.
+        painter.drawLine(QLineF(x1, y1, x2 + 1e-4, y2))
+
+
+def _reach(strokes: Sequence[_Stroke], spread: float) -> QRectF:
+    left = min(min(s.x1, s.x2) - s.radius for s in strokes) - spread
+    right = max(max(s.x1, s.x2) + s.radius for s in strokes) + spread
+    low = min(min(s.y1, s.y2) - s.radius for s in strokes) - spread
+    high = max(max(s.y1, s.y2) + s.radius for s in strokes) + spread
+    return QRectF(left, low, right - left, high - low)
+
+
+def _paint_paths(
+    painter: QPainter,
+    screen: QTransform,
+    strokes: Sequence[_Stroke],
+    shade: Shade,
+    within: QPolygonF | None,
+) -> None:
+    edge = QPainterPath()
+    if within is not None:
+        edge.addPolygon(within)
+        edge.closeSubpath()
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    for layer in _VECTOR:
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for stroke in strokes:
+            ends = _below(stroke, layer.ceiling)
+            if ends is not None:
+                outline = _capsule(ends, max(_THINNEST, stroke.radius + layer.spread))
+                path.addPolygon(screen.map(outline))
+                path.closeSubpath()
+        if path.isEmpty():
+            continue
+        united = path.simplified()
+        if within is not None:
+            united = united.intersected(edge)
+        painter.fillPath(united, _inked(shade, layer.strength))
+    painter.restore()
+
+
+def _capsule(ends: tuple[float, float, float, float], radius: float) -> QPolygonF:
+    x1, y1, x2, y2 = ends
+    start = atan2(y2 - y1, x2 - x1) if hypot(x2 - x1, y2 - y1) > 1e-9 else 0.0
+    turns = [start - pi / 2 + pi * i / _CAP for i in range(_CAP + 1)]
+    ahead = [QPointF(x2 + radius * cos(a), y2 + radius * sin(a)) for a in turns]
+    behind = [QPointF(x1 - radius * cos(a), y1 - radius * sin(a)) for a in turns]
+    return QPolygonF([*ahead, *behind])
+
+
+def _inked(shade: Shade, strength: float) -> QColor:
+    colour = QColor(shade.colour)
+    colour.setAlphaF(min(1.0, strength * shade.depth))
+    return colour

@@ -1,0 +1,389 @@
+"""Convex pieces of things: blocks, rods, drums and balls, lit, with soft edges.
+
+A piece knows the planes that bound it, so it can say of anything else whether that is to be painted
+before or after it: whatever lies wholly outside one of its faces is nearer than the piece if the
+viewer sees that face, and further away if not.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, product
+from math import cos, pi, sin, sqrt
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPolygonF, QTransform
+
+from coreapp.domain.figure.vectors import UP, Frame, Vec
+from coreapp.ui.drawing.camera import Projector
+from coreapp.ui.drawing.hulls import CIRCLE, ROUND, Spot, grown, hull, lit, outline_of, polygon
+from coreapp.ui.drawing.levels import BASE, FINE, Level
+from coreapp.ui.drawing.rods import Rod
+from coreapp.ui.drawing.room import Stuff
+from coreapp.ui.drawing.shadow import Cast, Surface, paint_shadow
+from coreapp.ui.drawing.soft import paint_soft
+
+
+class Plane(NamedTuple):
+    """A plane that bounds a piece: a point of it, and the direction away from the piece."""
+
+    at: Vec
+    normal: Vec
+
+
+class Fill(NamedTuple):
+    """An outline on the screen and what it is filled with."""
+
+    outline: QPolygonF
+    colour: QColor
+
+
+class Top(NamedTuple):
+    """A face that shadows fall on.
+
+    Attributes:
+        surface: its plane, around its middle.
+        half: half its size across and along the surface.
+        within: its outline on the screen; None if it ends far from everything.
+    """
+
+    surface: Surface
+    half: Vec
+    within: QPolygonF | None
+
+    def under(self, rod: Rod) -> bool:
+        """Return whether a rod is so near over the face that its shadow is seen there."""
+        reach = rod.radius + _SHADOW_REACH
+        for end in (rod.start, rod.end):
+            way = end.minus(self.surface.at)
+            if (
+                abs(way.dot(self.surface.across)) < self.half.x + reach
+                and abs(way.dot(self.surface.along)) < self.half.y + reach
+                and -_SHADOW_REACH < way.dot(self.surface.normal) < _SHADOW_HEIGHT
+            ):
+                return True
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A convex piece of a thing, ready to be painted.
+
+    Attributes:
+        fills: what it is painted with, from below.
+        planes: what bounds it.
+        corners: points of its hull, in metres.
+        depth: how near its middle is to the viewer, in metres; greater is nearer.
+        bounds: where it is on the screen.
+        view: projects it.
+        top: the face that shadows fall on.
+        cast: the shadow that falls there.
+        soft: how many pixels of the screen become one, for what has no sharp edge; 0 for all
+            else. Files of shapes have no such pixels.
+    """
+
+    fills: tuple[Fill, ...]
+    planes: tuple[Plane, ...]
+    corners: tuple[Vec, ...]
+    depth: float
+    bounds: QRectF
+    view: Projector
+    top: Top | None = None
+    cast: Cast | None = None
+    soft: float = 0.0
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the piece."""
+        if self.soft > 0.0 and painter.paintEngine().type() is QPaintEngine.Type.Raster:
+            paint_soft(painter, self.bounds, self.soft, self._fill)
+        else:
+            self._fill(painter)
+        if self.top is not None and self.cast is not None:
+            paint_shadow(painter, self.view, self.top.surface, self.cast, self.top.within)
+
+    def shaded(self, cast: Cast) -> "Piece":
+        """Return the piece with the shadows of what is over it."""
+        if self.top is None:
+            return self
+        near = tuple(rod for rod in cast.rods if self.top.under(rod))
+        return replace(self, cast=Cast(near, cast.shade)) if near else self
+
+    def _fill(self, painter: QPainter, _way: QTransform | None = None) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for outline, colour in self.fills:
+            painter.setBrush(colour)
+            painter.drawPolygon(outline)
+
+    def stands_to(self, points: Sequence[Vec]) -> tuple[float, bool]:
+        """Return how something with these points stands to the piece.
+
+        The first is by how many metres it is outside the face from which it is furthest; below zero
+        if it reaches into the piece. The second is whether it is nearer to the viewer, so that it
+        has to be painted later.
+        """
+        best, seen = -1e9, True
+        for at, normal in self.planes:
+            a, b, c = normal
+            level = a * at[0] + b * at[1] + c * at[2]
+            gap = min(a * x + b * y + c * z for x, y, z in points) - level
+            if gap > best:
+                best, seen = gap, normal.dot(self.view.toward) >= 0.0
+        return best, seen
+
+    def is_before(self, other: "Piece") -> bool:
+        """Return whether the piece is nearer to the viewer than another."""
+        gap, other_is_nearer = self.stands_to(other.corners)
+        its_gap, this_is_nearer = other.stands_to(self.corners)
+        if max(gap, its_gap) < _INTERLOCKED:
+            return self.depth > other.depth
+        return this_is_nearer if its_gap > gap else not other_is_nearer
+
+
+_EDGE_ON: Final = 0.004
+_INTERLOCKED: Final = -0.05
+_SHADOW_REACH: Final = 0.08
+_SHADOW_HEIGHT: Final = 0.40
+_RIM: Final = 0.0042
+_ROD_LEVELS: Final = (Level(0.0, 1.0, 0.25), Level(0.14, 0.80, 0.6), Level(0.30, 0.50, 0.95))
+_LIGHT: Final = (-0.40, 0.78, 0.48)
+_SIDES: Final = tuple((a, b, c) for a in (-1.0, 1.0) for b in (-1.0, 1.0) for c in (-1.0, 1.0))
+_ALL_WAYS: Final = tuple(
+    Vec(*way).unit() for way in product((-1.0, 0.0, 1.0), repeat=3) if any(way)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Modeller:
+    """Makes pieces for one view.
+
+    Attributes:
+        view: the view.
+    """
+
+    view: Projector
+
+    def block(self, middle: Vec, frame: Frame, half: Vec, stuff: Stuff, soft: float) -> Piece:
+        """Return a block with rounded edges.
+
+        Args:
+            middle: its middle.
+            frame: how it is turned.
+            half: half its size along the frame's forward, left and up.
+            stuff: what it is made of.
+            soft: radius of its edges, in metres.
+        """
+        soft = min(soft, *half)
+        inner = Vec(half.x - soft, half.y - soft, half.z - soft)
+        spots = [self._spot(middle, frame, inner, signs) for signs in _SIDES]
+        radius = soft * self.view.scale
+        faces = self._seen_faces(frame, half)
+        edge = sum(self._share(normal) for normal, _ in faces) / max(1, len(faces))
+        outline = outline_of(spots, (radius,) * len(spots))
+        fills = [
+            Fill(grown(outline, self._rim()), stuff.rim),
+            Fill(grown(outline), stuff.lit(edge * 0.85)),
+        ]
+        for normal, axis in faces:
+            share = self._share(normal)
+            for inset, part in ((0.30, 0.5), (0.80, 1.0)):
+                face = self._face(middle, frame, half, (axis, soft, inset))
+                fills.append(Fill(face, stuff.lit(edge + part * (share - edge))))
+        return self._box(fills, middle, frame, half)
+
+    def seat(self, middle: Vec, frame: Frame, half: Vec, stuff: Stuff, soft: float) -> Piece:
+        """Return a block on whose upper face shadows fall."""
+        surface = Surface(middle.plus(frame.up, half.z), frame.forward, frame.left, frame.up)
+        within = self._face(middle, frame, half, (_Z, min(soft, *half), 0.3))
+        block = self.block(middle, frame, half, stuff, soft)
+        return replace(block, top=Top(surface, half, within))
+
+    def rod(self, start: Vec, end: Vec, radii: tuple[float, float], stuff: Stuff) -> Piece:
+        """Return a round rod; `radii` at its start and its end, in metres."""
+        scale = self.view.scale
+        spots = [self.view.flat(start), self.view.flat(end)]
+        sizes = [radii[0] * scale, radii[1] * scale]
+        outline = outline_of(spots, sizes)
+        fills = [Fill(grown(outline, self._rim()), stuff.rim)]
+        fills += [Fill(lit(outline, level), stuff.lit(level.share)) for level in _ROD_LEVELS]
+        return self._along(fills, start, end, max(radii))
+
+    def drum(self, start: Vec, end: Vec, radius: float, stuff: Stuff) -> Piece:
+        """Return a drum: a rod whose ends are flat; the end that is seen has a hole."""
+        axis = end.minus(start).unit()
+        first, second = _square_to(axis)
+        rings = [
+            [at.plus(first, radius * c).plus(second, radius * s) for c, s in CIRCLE]
+            for at in (start, end)
+        ]
+        spots = [self.view.flat(point) for ring in rings for point in ring]
+        outline = hull(spots)
+        edge = outline_of(outline, (0.0,) * len(outline))
+        fills = [Fill(grown(edge, self._rim()), stuff.rim), Fill(polygon(outline), stuff.shade)]
+        fills += self._bands(rings, (first, second), stuff)
+        near = end if axis.dot(self.view.toward) > 0.0 else start
+        facing = axis if near is end else axis.times(-1.0)
+        if facing.dot(self.view.toward) > _EDGE_ON:
+            share = self._share(facing)
+            for size, light in ((1.0, share), (0.90, share + 0.25), (0.44, 0.0), (0.36, -0.6)):
+                ring = [
+                    near.plus(first, size * radius * c).plus(second, size * radius * s)
+                    for c, s in CIRCLE
+                ]
+                colour = stuff.lit(light) if light > -0.5 else stuff.rim
+                fills.append(Fill(self._projected(ring), colour))
+        return self._along(fills, start, end, radius)
+
+    def ball(self, middle: Vec, radius: float, stuff: Stuff) -> Piece:
+        """Return a ball."""
+        x, y = self.view.flat(middle)
+        size = radius * self.view.scale
+        outline = outline_of([(x, y)], [size])
+        fills = [Fill(grown(outline, self._rim()), stuff.rim)]
+        fills += [Fill(lit(outline, level), stuff.lit(level.share)) for level in (BASE, *FINE)]
+        return self._piece(
+            fills,
+            tuple(Plane(middle.plus(normal, radius), normal) for normal in _ALL_WAYS),
+            tuple(middle.plus(normal, radius) for normal in _ALL_WAYS),
+        )
+
+    def arch(self, points: Sequence[Vec], radius: float, stuff: Stuff) -> Piece:
+        """Return a bent rod along points, as one piece without joints."""
+        size = radius * self.view.scale
+        spots = [self.view.flat(point) for point in points]
+        outlines = [outline_of(two, (size, size)) for two in pairwise(spots)]
+        fills = [Fill(grown(outline, self._rim()), stuff.rim) for outline in outlines]
+        for level in _ROD_LEVELS:
+            colour = stuff.lit(level.share)
+            fills += [Fill(lit(outline, level), colour) for outline in outlines]
+        bounds = QRectF()
+        for fill in fills:
+            bounds = bounds.united(fill.outline.boundingRect())
+        way = points[-1].minus(points[0])
+        middle = points[0].towards(points[-1], 0.5)
+        high = max(point.z for point in points)
+        axis = way.unit()
+        frame = Frame(axis.cross(UP), axis, UP)
+        half = Vec(radius, way.length() / 2 + radius, (high - middle.z) / 2 + radius)
+        whole = self._box(fills, middle.plus(UP, (high - middle.z) / 2), frame, half)
+        return replace(whole, bounds=bounds)
+
+    def _bands(
+        self,
+        rings: Sequence[Sequence[Vec]],
+        disc: tuple[Vec, Vec],
+        stuff: Stuff,
+    ) -> list[Fill]:
+        """Return the long strips of a drum's side that are seen, each lit by itself."""
+        first, second = disc
+        fills = []
+        for index in range(ROUND):
+            other = (index + 1) % ROUND
+            c, s = CIRCLE[index][0] + CIRCLE[other][0], CIRCLE[index][1] + CIRCLE[other][1]
+            normal = first.times(c).plus(second, s).unit()
+            if normal.dot(self.view.toward) <= _EDGE_ON:
+                continue
+            # A strip reaches under its neighbour, else the background shines through the joint.
+            last = (index + 2) % ROUND
+            strip = [rings[0][index], rings[0][last], rings[1][last], rings[1][index]]
+            fills.append(Fill(self._projected(strip), stuff.lit(self._share(normal))))
+        return fills
+
+    def _piece(
+        self, fills: Sequence[Fill], planes: tuple[Plane, ...], corners: tuple[Vec, ...]
+    ) -> Piece:
+        depth = sum(self.view.depth(corner) for corner in corners) / len(corners)
+        return Piece(
+            tuple(fills), planes, corners, depth, fills[0].outline.boundingRect(), self.view
+        )
+
+    def _along(self, fills: Sequence[Fill], start: Vec, end: Vec, radius: float) -> Piece:
+        way = end.minus(start)
+        axis = way.unit()
+        first, second = _square_to(axis)
+        half = Vec(radius, radius, way.length() / 2)
+        return self._box(fills, start.towards(end, 0.5), Frame(first, second, axis), half)
+
+    def _box(self, fills: Sequence[Fill], middle: Vec, frame: Frame, half: Vec) -> Piece:
+        corners = tuple(
+            middle.plus(frame.out(Vec(a * half.x, b * half.y, c * half.z))) for a, b, c in _SIDES
+        )
+        return self._piece(fills, tuple(_planes(middle, frame, half)), corners)
+
+    def _spot(
+        self, middle: Vec, frame: Frame, half: Vec, signs: tuple[float, float, float]
+    ) -> Spot:
+        a, b, c = signs
+        return self.view.flat(middle.plus(frame.out(Vec(a * half.x, b * half.y, c * half.z))))
+
+    def _seen_faces(self, frame: Frame, half: Vec) -> list[tuple[Vec, Vec]]:
+        """Return the faces of a block that are seen: its normal in the world and in the block."""
+        faces = []
+        for axis in _AXES:
+            normal = frame.out(axis)
+            if normal.dot(self.view.toward) > _EDGE_ON:
+                faces.append((normal, axis))
+        return faces
+
+    def _face(
+        self, middle: Vec, frame: Frame, half: Vec, at: tuple[Vec, float, float]
+    ) -> QPolygonF:
+        """Return a face of a block, or the line around it further out on its round edges.
+
+        Args:
+            middle: the block's middle.
+            frame: how it is turned.
+            half: half its size.
+            at: the face; the radius of the edges; and how far the line is from the block's outer
+                sides, as a share of that radius.
+        """
+        axis, soft, share = at
+        u, v = _AXES_ALONG[axis]
+        inset, drop = soft * share, soft * (1.0 - sqrt(share * (2.0 - share)))
+        wide, high = abs(u.dot(half)) - inset, abs(v.dot(half)) - inset
+        turn = min(soft * max(share, 1.0 - share), wide, high)
+        centre = axis.times(abs(axis.dot(half)) - drop)
+        points = []
+        for (a, b), angle in zip(_CORNERS, (0.0, 0.5 * pi, pi, 1.5 * pi), strict=True):
+            for step in range(4):
+                bend = angle + step * pi / 6
+                local = centre.plus(u, a * (wide - turn) + turn * cos(bend)).plus(
+                    v, b * (high - turn) + turn * sin(bend)
+                )
+                points.append(middle.plus(frame.out(local)))
+        return self._projected(points)
+
+    def _projected(self, points: Sequence[Vec]) -> QPolygonF:
+        return QPolygonF([self.view.point(point) for point in points])
+
+    def _share(self, normal: Vec) -> float:
+        """Return how much of the light a face gets."""
+        right, up, toward = _LIGHT
+        view = self.view
+        bright = (
+            right * normal.dot(view.right) + up * normal.dot(UP) + toward * normal.dot(view.toward)
+        )
+        return 0.12 + 1.08 * max(0.0, bright)
+
+    def _rim(self) -> float:
+        return min(2.2, max(0.4, self.view.scale * _RIM))
+
+
+def _planes(middle: Vec, frame: Frame, half: Vec) -> Iterable[Plane]:
+    for axis in _AXES:
+        normal = frame.out(axis)
+        yield Plane(middle.plus(normal, abs(axis.dot(half))), normal)
+
+
+def _square_to(axis: Vec) -> tuple[Vec, Vec]:
+    """Return two directions square to an axis and to each other."""
+    rough = UP if abs(axis.z) < 0.9 else Vec(1.0, 0.0, 0.0)
+    first = rough.across(axis).unit()
+    return first, axis.cross(first)
+
+
+_X, _Y, _Z = Vec(1.0, 0.0, 0.0), Vec(0.0, 1.0, 0.0), Vec(0.0, 0.0, 1.0)
+_AXES: Final = tuple(axis.times(sign) for axis in (_X, _Y, _Z) for sign in (1.0, -1.0))
+_AXES_ALONG: Final = {
+    axis: (_Y, _Z) if axis.x else ((_X, _Z) if axis.y else (_X, _Y)) for axis in _AXES
+}
+_CORNERS: Final = ((1.0, 1.0), (-1.0, 1.0), (-1.0, -1.0), (1.0, -1.0))

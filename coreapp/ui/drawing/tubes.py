@@ -1,0 +1,198 @@
+"""A limb as it is seen: a smooth band around a row of circles, at any level. All in pixels."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import acos, atan2, degrees, hypot, sqrt
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath
+
+from coreapp.ui.drawing.levels import LIGHT_X, LIGHT_Y, MELTED, Level
+
+_STEEPEST: Final = 0.985
+_KAPPA: Final = 0.5523
+
+
+class Disc(NamedTuple):
+    """A circle of a tube.
+
+    Attributes:
+        melt: how far it has melted into what it grows out of: 0 not at all, 1 altogether.
+    """
+
+    x: float
+    y: float
+    r: float
+    melt: float = 0.0
+
+    def at(self, level: Level) -> tuple[float, float, float]:
+        """Return the circle at a level; what has melted has the same at all levels."""
+        x, y, r, melt = self
+        shift, size, _ = level
+        if melt:
+            shift += (MELTED.shift - shift) * melt
+            size += (MELTED.size - size) * melt
+        move = r * shift
+        return x + move * LIGHT_X, y + move * LIGHT_Y, r * size
+
+    def wider(self, width: float) -> tuple[float, float, float]:
+        """Return the circle made wider; where it has melted it stays behind its own edge."""
+        x, y, r, melt = self
+        if not melt:
+            return x, y, r + width
+        move = r * MELTED.shift * melt
+        small = r * (1.0 + (MELTED.size - 1.0) * melt) + width * (1.0 - 2.0 * melt)
+        return x + move * LIGHT_X, y + move * LIGHT_Y, max(0.1, small)
+
+
+class Tube:
+    """A limb: a smooth band around a row of circles.
+
+    `start` and `end` are None for round ends. Otherwise the end is cut across, and the number
+    says how open the cut looks: 0 from the side, 1 from straight ahead. `lead` lets levels begin
+    ever further beyond a cut, by this share of what they have shrunk.
+    """
+
+    __slots__ = ("_discs", "_end", "_lead", "_sides", "_spans", "_start", "radius")
+
+    def __init__(
+        self,
+        discs: Sequence[Disc],
+        start: float | None = None,
+        end: float | None = None,
+        lead: float = 0.0,
+    ) -> None:
+        kept: list[Disc] = []
+        for disc in discs:
+            while kept and _holds(disc, kept[-1]):
+                kept.pop()
+            if not kept or not _holds(kept[-1], disc):
+                kept.append(disc)
+        self._discs = kept
+        self.radius = max(disc.r for disc in kept)
+        self._start = start if kept[0] is discs[0] else None
+        self._end = end if kept[-1] is discs[-1] else None
+        self._lead = lead
+        self._sides = _normals(kept, self._start, self._end) if len(kept) > 1 else []
+        self._spans = [hypot(one.x - two.x, one.y - two.y) / 3.0 for one, two in pairwise(kept)]
+
+    def path(self, level: Level) -> QPainterPath:
+        """Return the outline at a level."""
+        circles = [disc.at(level) for disc in self._discs]
+        if level.shift and len(circles) > 1:
+            if self._end is not None:
+                circles[-1] = self._cut(-1, -2, level)
+            if self._start is not None:
+                circles[0] = self._cut(0, 1, level)
+        return self._band(circles)
+
+    def grown(self, width: float) -> QPainterPath:
+        """Return the outline of the shape made wider by `width` on all sides."""
+        return self._band([disc.wider(width) for disc in self._discs])
+
+    def _cut(self, index: int, neighbour: int, level: Level) -> tuple[float, float, float]:
+        """Return the circle of a cut end at a level: moved across the limb only."""
+        x, y, r, _ = self._discs[index]
+        other = self._discs[neighbour]
+        length = hypot(x - other.x, y - other.y) or 1.0
+        ux, uy = (x - other.x) / length, (y - other.y) / length
+        along = LIGHT_X * ux + LIGHT_Y * uy
+        move = level.shift * r
+        # Each level a pixel earlier than the one below, which else would shine through its edge.
+        back = self._lead * ((1.0 - level.size) * r + 1.0 + 30.0 * level.shift)
+        return (
+            x + move * (LIGHT_X - along * ux) + back * ux,
+            y + move * (LIGHT_Y - along * uy) + back * uy,
+            r * level.size,
+        )
+
+    def _band(self, circles: Sequence[tuple[float, float, float]]) -> QPainterPath:
+        """Return the outline of circles with a tight, smooth band around them."""
+        path = QPainterPath()
+        if len(circles) == 1:
+            x, y, r = circles[0]
+            path.addEllipse(QPointF(x, y), r, r)
+            return path
+        path.setFillRule(Qt.FillRule.WindingFill)
+        sides, spans = self._sides, self._spans
+        cubic = path.cubicTo
+        (x, y, r), (a, b, _, _) = circles[0], sides[0]
+        px, py = x + r * a, y + r * b
+        path.moveTo(px, py)
+        last = len(spans)
+        for i in range(last):
+            s = spans[i]
+            px, py = px + s * b, py - s * a
+            (x, y, r), (a, b, _, _) = circles[i + 1], sides[i + 1]
+            x, y = x + r * a, y + r * b
+            cubic(px, py, x - s * b, y + s * a, x, y)
+            px, py = x, y
+        _cap(path, circles[-1], sides[-1], self._end)
+        (x, y, r), (_, _, a, b) = circles[-1], sides[-1]
+        px, py = x + r * a, y + r * b
+        for i in range(last - 1, -1, -1):
+            s = spans[i]
+            px, py = px + s * b, py - s * a
+            (x, y, r), (_, _, a, b) = circles[i], sides[i]
+            x, y = x + r * a, y + r * b
+            cubic(px, py, x - s * b, y + s * a, x, y)
+            px, py = x, y
+        a, b, c, d = sides[0]
+        _cap(path, circles[0], (c, d, a, b), self._start)
+        path.closeSubpath()
+        return path
+
+
+def _holds(outer: Disc, inner: Disc) -> bool:
+    return hypot(outer.x - inner.x, outer.y - inner.y) <= outer.r - inner.r
+
+
+def _normals(
+    discs: Sequence[Disc], start: float | None, end: float | None
+) -> list[tuple[float, float, float, float]]:
+    """Return for each circle where the band touches it: outwards on one side, on the other."""
+    found = []
+    for (x1, y1, r1, _), (x2, y2, r2, _) in pairwise(discs):
+        dx, dy = x2 - x1, y2 - y1
+        length = hypot(dx, dy) or 1e-6
+        ux, uy = dx / length, dy / length
+        s = min(_STEEPEST, max(-_STEEPEST, (r1 - r2) / length))
+        c = sqrt(1.0 - s * s)
+        found.append((s * ux - c * uy, s * uy + c * ux, s * ux + c * uy, s * uy - c * ux, ux, uy))
+    first, last = found[0], found[-1]
+    # A cut end is square to the limb.
+    sides = [first[:4] if start is None else (-first[5], first[4], first[5], -first[4])]
+    for one, two in pairwise(found):
+        a, b, c, d = one[0] + two[0], one[1] + two[1], one[2] + two[2], one[3] + two[3]
+        m, n = hypot(a, b) or 1.0, hypot(c, d) or 1.0
+        sides.append((a / m, b / m, c / n, d / n))
+    sides.append(last[:4] if end is None else (-last[5], last[4], last[5], -last[4]))
+    return sides
+
+
+def _cap(
+    path: QPainterPath,
+    circle: tuple[float, float, float],
+    side: tuple[float, float, float, float],
+    flat: float | None,
+) -> None:
+    """Go around an end, from the first normal to the second."""
+    x, y, r = circle
+    a, b, c, d = side
+    if flat is None:
+        turn = degrees(acos(min(1.0, max(-1.0, a * c + b * d))))
+        # Beyond half a turn when the end is the thicker one.
+        if a * d - b * c > 0.0:
+            turn = 360.0 - turn
+        path.arcTo(x - r, y - r, 2 * r, 2 * r, degrees(atan2(-b, a)), turn)
+        return
+    if not flat:
+        path.lineTo(x + r * c, y + r * d)
+        return
+    # Half an ellipse: across it the whole radius, ahead as much as the cut is open.
+    fx, fy = b * r * flat, -a * r * flat
+    k = _KAPPA
+    ra, rb, rc, rd = r * a, r * b, r * c, r * d
+    path.cubicTo(x + ra + k * fx, y + rb + k * fy, x + k * ra + fx, y + k * rb + fy, x + fx, y + fy)
+    path.cubicTo(x + k * rc + fx, y + k * rd + fy, x + rc + k * fx, y + rd + k * fy, x + rc, y + rd)

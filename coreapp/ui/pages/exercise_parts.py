@@ -1,0 +1,86 @@
+"""Parts of the exercise page: the head, the signs to stop, and the muscles."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from coreapp.domain.exercise import Exercise
+from coreapp.i18n import _, pgettext
+from coreapp.services.vocabulary import (
+    equipment_label,
+    kind_label,
+    muscle_label,
+    position_label,
+    sides_label,
+)
+from coreapp.ui.pages.section import Section
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.icons import Icon
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.card import Stage
+from coreapp.ui.widgets.labels import make_label, make_text
+
+_MOST_WIDTH = 720
+"""Widest line of running text, in pixels at 100 %: longer ones are hard to read."""
+
+
+class ExerciseHead(QWidget):
+    """What the exercise is called, what kind it is, and what it is good for."""
+
+    def __init__(self, theme: Theme, exercise: Exercise, name: str) -> None:
+        super().__init__()
+        words = [
+            kind_label(exercise.kind),
+            sides_label(exercise.sides),
+            position_label(exercise.position),
+            *(equipment_label(each) for each in exercise.equipment),
+        ]
+        why = make_text(pgettext(exercise.text_context, exercise.why))
+        why.setMaximumWidth(theme.fonts.pixels(_MOST_WIDTH))
+        # Only a row asks the text for the height that belongs to this width, not to the page's.
+        line = QHBoxLayout()
+        line.addWidget(why, 1)
+        line.addStretch(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(make_text(name, Type.PAGE))
+        column.addWidget(make_text(" · ".join(words), Type.BODY, "ink2"))
+        column.addSpacing(8)
+        column.addLayout(line)
+
+
+class StopPanel(Stage):
+    """The signs to stop now, on a ground of their own: they are never folded away."""
+
+    def __init__(self, theme: Theme, exercise: Exercise) -> None:
+        super().__init__(theme)
+        self.set_colour("danger_soft")
+        signs = Section(theme, _("When to stop"), Icon.STOP, "danger")
+        signs.add_texts(
+            [pgettext(exercise.text_context, text) for text in exercise.stop_if], tone=""
+        )
+        self.column.addWidget(signs)
+
+
+class MuscleSection(Section):
+    """The muscles that do most of the work, and those that help."""
+
+    def __init__(self, theme: Theme, exercise: Exercise) -> None:
+        super().__init__(theme, _("Muscles"))
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        self._add(grid, pgettext("muscles", "Mainly"), exercise.muscles)
+        if exercise.secondary_muscles:
+            self._add(grid, pgettext("muscles", "Also"), exercise.secondary_muscles)
+        self.column.addLayout(grid)
+
+    def _add(self, grid: QGridLayout, title: str, muscles: Sequence[str]) -> None:
+        row = grid.rowCount()
+        names = " · ".join(muscle_label(each) for each in muscles)
+        grid.addWidget(make_label(title, Type.BODY, "ink2"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(make_text(names), row, 1)

@@ -1,0 +1,135 @@
+"""The filters of the library: chips for the purpose, and a menu for each other facet."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QVBoxLayout, QWidget
+
+from coreapp.domain.exercise import Exercise
+from coreapp.i18n import _, pgettext
+from coreapp.services.library_filter import Choice, Facet, choices, facet_label
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Chip, FilterButton
+from coreapp.ui.widgets.flow_layout import FlowLayout
+
+_ALL = ""
+_GAP = 8
+
+
+class FacetButton(FilterButton):
+    """A filter with a menu; it shows what is chosen from it.
+
+    Signals:
+        chosen: a word of the facet, or an empty text for all.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, facet: Facet, offered: Sequence[Choice]) -> None:
+        super().__init__(theme, facet_label(facet))
+        self._title = facet_label(facet)
+        self._menu = QMenu(self)
+        self._group = QActionGroup(self._menu)
+        self.setCheckable(True)
+        self.setAccessibleName(self._title)
+        self._add(_ALL, pgettext("filter", "All"), self._title)
+        self._menu.addSeparator()
+        for each in offered:
+            counted = _("{choice} ({count})").format(choice=each.label, count=each.count)
+            self._add(each.word, counted, each.label)
+        self._group.actions()[0].setChecked(True)
+        self.setMenu(self._menu)
+
+    def clear(self) -> None:
+        """Choose all, silently."""
+        self._group.actions()[0].setChecked(True)
+        self._show(_ALL, self._title)
+
+    def nextCheckState(self) -> None:
+        """Stay as it is: only a choice from the menu turns the filter on or off."""
+
+    def _add(self, word: str, text: str, label: str) -> None:
+        action = self._menu.addAction(text)
+        action.setCheckable(True)
+        action.triggered.connect(partial(self._choose, word, label))
+        self._group.addAction(action)
+
+    def _choose(self, word: str, label: str) -> None:
+        self._show(word, label)
+        self.chosen.emit(word)
+
+    def _show(self, word: str, label: str) -> None:
+        self.setChecked(bool(word))
+        self.setText(label)
+        spoken = _("{filter}: {choice}").format(filter=self._title, choice=label)
+        self.setAccessibleName(spoken if word else self._title)
+
+
+class LibraryFilters(QWidget):
+    """All filters; the chips in the first line, the menus in the next.
+
+    Signals:
+        changed: something else is chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._chosen: dict[Facet, str] = {}
+        self._chips = FlowLayout(_GAP)
+        self._menus = FlowLayout(_GAP)
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        for line in (self._chips, self._menus):
+            place = QWidget()
+            place.setLayout(line)
+            column.addWidget(place)
+        self._group.buttonClicked.connect(self._choose_purpose)
+
+    @property
+    def chosen(self) -> dict[Facet, str]:
+        """The word that is chosen of each facet; facets without a choice are not there."""
+        return dict(self._chosen)
+
+    def fill(self, exercises: Sequence[Exercise]) -> None:
+        """Offer what these exercises have; only to be called once."""
+        self._add_chip(Choice(_ALL, pgettext("purpose", "All"), len(exercises)))
+        for facet in Facet:
+            offered = choices(facet, exercises)
+            if facet is Facet.PURPOSE:
+                for each in offered:
+                    self._add_chip(each)
+            elif len(offered) > 1:
+                button = FacetButton(self._theme, facet, offered)
+                button.chosen.connect(partial(self._choose, facet))
+                self._menus.addWidget(button)
+        self._group.buttons()[0].setChecked(True)
+
+    def clear(self) -> None:
+        """Choose nothing, silently."""
+        self._chosen.clear()
+        self._group.buttons()[0].setChecked(True)
+        for button in self.findChildren(FacetButton):
+            button.clear()
+
+    def _add_chip(self, choice: Choice) -> None:
+        text = _("{purpose} {count}").format(purpose=choice.label, count=choice.count)
+        chip = Chip(self._theme, text)
+        chip.setProperty("purpose", choice.word)
+        self._group.addButton(chip)
+        self._chips.addWidget(chip)
+
+    def _choose_purpose(self, chip: QAbstractButton) -> None:
+        self._choose(Facet.PURPOSE, str(chip.property("purpose")))
+
+    def _choose(self, facet: Facet, word: str) -> None:
+        self._chosen.pop(facet, None)
+        if word:
+            self._chosen[facet] = word
+        self.changed.emit()

@@ -1,0 +1,118 @@
+"""The figures that ship: each stands, moves like a person, and does what its steps say.
+
+What is looked for, and how closely, is in `coreapp.domain.figure.proof`.
+"""
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from coreapp.content.figures import FigureShelf
+from coreapp.domain.errors import ContentError
+from coreapp.domain.exercise import ExerciseKind, Sides
+from coreapp.domain.figure.movement import Movement
+from coreapp.domain.figure.proof import complaints
+from coreapp.domain.figure.sequence import Figure, Sequence
+from tests.fakes.shipped import ASSETS, shipped_figures, shipped_library
+
+EXERCISES = {each.id: each for each in shipped_library().exercises}
+HOLD_LEAST = (0.3, 0.7)
+MIRROR = 1e-9
+
+
+def figure_of(exercise: str) -> Figure:
+    figure = shipped_figures().load(exercise)
+    assert figure is not None, f"{exercise} has no figure"
+    return figure
+
+
+def sequences(figure: Figure) -> list[Sequence]:
+    return [figure.normal, *figure.levels.values()]
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+@pytest.mark.parametrize("mirror", [False, True], ids=["as drawn", "mirrored"])
+def test_every_figure_is_true(exercise: str, *, mirror: bool) -> None:
+    figure = figure_of(exercise)
+    found = {
+        level: [str(each) for each in complaints(figure.sequence(level), mirror=mirror)]
+        for level in ("", *figure.levels)
+    }
+    assert {level: texts for level, texts in found.items() if texts} == {}
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_left_and_right_are_exact_mirrors(exercise: str) -> None:
+    sequence = figure_of(exercise).normal
+    one, other = Movement(sequence), Movement(sequence, mirror=True)
+    for moment in (index / 50 for index in range(51)):
+        joints, mirrored = one.body_at(moment).joints(), other.body_at(moment).joints()
+        for name, place in joints.items():
+            side, _, part = name.partition("_")
+            opposite = {"left": "right", "right": "left"}.get(side)
+            image = mirrored[f"{opposite}_{part}" if opposite else name]
+            assert abs(image.x - place.x) <= MIRROR
+            assert abs(image.y + place.y) <= MIRROR
+            assert abs(image.z - place.z) <= MIRROR
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_a_movement_begins_and_ends_alike(exercise: str) -> None:
+    for sequence in sequences(figure_of(exercise)):
+        movement = Movement(sequence)
+        start, end = movement.body_at(0.0).joints(), movement.body_at(1.0).joints()
+        assert max(start[name].minus(end[name]).length() for name in start) < 0.03
+
+
+@pytest.mark.parametrize(
+    "exercise", [each.id for each in EXERCISES.values() if each.kind is ExerciseKind.HOLD]
+)
+def test_a_hold_is_held_from_a_third_to_two_thirds(exercise: str) -> None:
+    for sequence in sequences(figure_of(exercise)):
+        start, end = sequence.hold()
+        assert start <= HOLD_LEAST[0]
+        assert end >= HOLD_LEAST[1]
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_key_poses_belong_to_written_steps_and_levels_exist(exercise: str) -> None:
+    written = EXERCISES[exercise]
+    figure = figure_of(exercise)
+    steps = len(written.positions) or len(written.steps)
+    for sequence in sequences(figure):
+        told = [key.step for key in sequence.keys if key.step]
+        assert all(step <= steps for step in told)
+    assert figure.levels.keys() <= {level.id for level in written.levels} | {"seated"}
+    assert "seated" not in figure.levels or written.seated
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_only_sided_figures_turn_and_move_one_sided(exercise: str) -> None:
+    figure = figure_of(exercise)
+    if EXERCISES[exercise].sides is Sides.BILATERAL:
+        assert not figure.turns
+
+
+def test_a_flow_takes_as_long_as_its_positions() -> None:
+    for exercise in EXERCISES.values():
+        if exercise.kind is ExerciseKind.FLOW:
+            sequence = figure_of(exercise.id).normal
+            assert sequence.seconds == pytest.approx(exercise.seconds_per_rep)
+
+
+def test_a_broken_figure_is_left_out_and_logged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    text = (ASSETS / "exercises" / "plank.toml").read_text(encoding="utf-8")
+    broken = text.replace("[figure]", "[figure]\nwings = 2")
+    (tmp_path / "plank.toml").write_text(broken, encoding="utf-8")
+    shelf = FigureShelf(tmp_path, ASSETS / "figures" / "poses.toml")
+    with caplog.at_level(logging.WARNING):
+        assert shelf.find("plank") is None
+        assert shelf.find("plank") is None
+    assert len(caplog.records) == 1
+    assert "wings" in caplog.text
+    with pytest.raises(ContentError, match="wings"):
+        shelf.load("plank")
+    assert shelf.find("unicycle") is None

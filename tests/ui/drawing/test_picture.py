@@ -1,0 +1,219 @@
+"""Pictures of bodies, as they come out."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+
+from coreapp.domain.figure.angles import place_body
+from coreapp.domain.figure.camera import Camera
+from coreapp.domain.figure.vectors import Vec
+from coreapp.domain.vocabulary import MUSCLES
+from coreapp.ui.drawing.colours import SKINS, FigureColours, figure_colours
+from coreapp.ui.drawing.frame import frame_of
+from coreapp.ui.drawing.picture import Look, Scene, paint_scene
+from coreapp.ui.theme.tokens import Tokens
+
+SIZE = 320
+FRONT, BACK, RIGHT = Camera(90.0, 10.0), Camera(270.0, 10.0), Camera(0.0, 10.0)
+AROUND = (FRONT, BACK, RIGHT, Camera(180.0, 10.0), Camera(45.0, 10.0), Camera(225.0, 10.0))
+STANDING = Scene(
+    place_body(
+        {
+            "left_shoulder_abduction": 12.0,
+            "right_shoulder_abduction": 12.0,
+            "left_hip_abduction": 6.0,
+            "right_hip_abduction": 6.0,
+        },
+        Vec(0.0, 0.0, 0.91),
+    )
+)
+LYING = Scene(
+    place_body({"pitch": -90.0, "yaw": 180.0, "left_shoulder_flexion": 170.0}, Vec(0.0, 0.0, 0.12))
+)
+FOLDED = Scene(
+    place_body(
+        {"pitch": 120.0, "lumbar_flexion": 40.0, "left_hip_flexion": 130.0}, Vec(0.0, 0.0, 0.9)
+    )
+)
+
+
+class CountingPainter(QPainter):
+    """Counts the outlines that it fills."""
+
+    outlines = 0
+
+    def drawPath(self, path: QPainterPath) -> None:
+        self.outlines += 1
+        super().drawPath(path)
+
+
+def picture(scene: Scene, camera: Camera, look: Look, frame: QRectF | None = None) -> QImage:
+    image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    rect = QRectF(0.0, 0.0, SIZE, SIZE)
+    paint_scene(painter, rect, scene, camera, frame or frame_of([scene], camera), look)
+    painter.end()
+    return image
+
+
+def pixels(image: QImage) -> list[bytes]:
+    """Return the pixels row by row: blue, green, red and alpha."""
+    raw = bytes(image.constBits())
+    return [raw[at : at + 4] for at in range(0, len(raw), 4)]
+
+
+def changed(one: QImage, two: QImage) -> int:
+    """Return in how many pixels two pictures clearly differ."""
+    return sum(
+        distance(first, second) > 60
+        for first, second in zip(pixels(one), pixels(two), strict=True)
+        if first != second
+    )
+
+
+def distance(one: bytes, two: bytes) -> int:
+    return sum(abs(a - b) for a, b in zip(one[:3], two[:3], strict=True))
+
+
+def painted(image: QImage) -> set[tuple[int, int]]:
+    return {(at % SIZE, at // SIZE) for at, pixel in enumerate(pixels(image)) if pixel[3]}
+
+
+@pytest.mark.parametrize("scene", [STANDING, LYING, FOLDED], ids=["standing", "lying", "folded"])
+@pytest.mark.parametrize("elevation", [-10.0, 12.0, 60.0])
+@pytest.mark.parametrize("azimuth", [0.0, 50.0, 90.0, 200.0, 270.0])
+def test_the_whole_body_is_within_its_frame(
+    scene: Scene, azimuth: float, elevation: float, colours: FigureColours
+) -> None:
+    spots = painted(picture(scene, Camera(azimuth, elevation), Look(colours, ground=False)))
+    assert len(spots) > 2000
+    xs, ys = [x for x, _ in spots], [y for _, y in spots]
+    assert min(*xs, *ys) > 2
+    assert max(*xs, *ys) < SIZE - 3
+
+
+def test_a_frame_of_several_scenes_holds_them_all() -> None:
+    both = frame_of([STANDING, LYING], RIGHT)
+    assert both.contains(frame_of([STANDING], RIGHT).adjusted(0.1, 0.1, -0.1, -0.1))
+    assert both.contains(frame_of([LYING], RIGHT).adjusted(0.1, 0.1, -0.1, -0.1))
+
+
+def test_a_moving_picture_has_the_same_outline_as_a_still(colours: FigureColours) -> None:
+    still = picture(STANDING, RIGHT, Look(colours, ground=False))
+    moving = picture(STANDING, RIGHT, Look(colours, ground=False, quick=True))
+    assert still != moving
+    both = zip(pixels(still), pixels(moving), strict=True)
+    assert max(abs(one[3] - two[3]) for one, two in both) < 100
+
+
+@pytest.mark.parametrize(("quick", "most"), [(True, 230), (False, 600)])
+def test_a_picture_is_made_of_few_enough_outlines(
+    colours: FigureColours, quick: bool, most: int
+) -> None:
+    image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = CountingPainter(image)
+    rect = QRectF(0.0, 0.0, SIZE, SIZE)
+    look = Look(colours, quick=quick, ground=False)
+    paint_scene(painter, rect, STANDING, RIGHT, frame_of([STANDING], RIGHT), look)
+    painter.end()
+    assert most / 2 < painter.outlines <= most
+
+
+def test_united_shapes_look_like_those_of_the_screen(colours: FigureColours) -> None:
+    plain = picture(LYING, RIGHT, Look(colours, ground=False))
+    united = picture(LYING, RIGHT, Look(colours, ground=False, vector=True))
+    assert changed(plain, united) < 240
+
+
+@pytest.mark.parametrize("muscle", MUSCLES)
+def test_every_muscle_is_clearly_seen_from_some_side(muscle: str, colours: FigureColours) -> None:
+    seen = [
+        changed(
+            picture(STANDING, camera, Look(colours, ground=False)),
+            picture(STANDING, camera, Look(colours, ground=False, tints={muscle: 1.0})),
+        )
+        for camera in AROUND
+    ]
+    assert max(seen) > 32
+
+
+TURNED_AWAY: Mapping[str, tuple[Camera, Camera]] = {
+    "quadriceps": (FRONT, BACK),
+    "rectus_abdominis": (FRONT, BACK),
+    "pectorals": (FRONT, BACK),
+    "hip_flexors": (FRONT, BACK),
+    "hamstrings": (BACK, FRONT),
+    "gluteus_maximus": (BACK, FRONT),
+    "erector_spinae": (BACK, FRONT),
+    "rhomboids": (BACK, FRONT),
+    "calves": (BACK, FRONT),
+}
+
+
+@pytest.mark.parametrize("muscle", TURNED_AWAY)
+def test_a_muscle_is_seen_only_from_its_own_side(muscle: str, colours: FigureColours) -> None:
+    facing, away = (
+        changed(
+            picture(STANDING, camera, Look(colours, ground=False)),
+            picture(STANDING, camera, Look(colours, ground=False, tints={muscle: 1.0})),
+        )
+        for camera in TURNED_AWAY[muscle]
+    )
+    assert facing > 80
+    assert away == 0
+
+
+def test_a_tint_never_leaves_the_body(colours: FigureColours) -> None:
+    tints = dict.fromkeys(MUSCLES, 1.0)
+    for camera in AROUND:
+        plain = painted(picture(STANDING, camera, Look(colours, ground=False)))
+        tinted = painted(picture(STANDING, camera, Look(colours, ground=False, tints=tints)))
+        assert len(tinted - plain) < 12
+
+
+def test_a_weak_tint_is_weaker(colours: FigureColours) -> None:
+    def strength(share: float) -> int:
+        look = Look(colours, ground=False, tints={"quadriceps": share})
+        tinted = picture(STANDING, FRONT, look)
+        return sum(map(distance, plain, pixels(tinted)))
+
+    plain = pixels(picture(STANDING, FRONT, Look(colours, ground=False)))
+    assert strength(0.0) == 0
+    assert 0 < strength(0.4) < strength(1.0)
+
+
+def test_each_skin_is_its_own(tokens: Tokens) -> None:
+    pictures = [
+        picture(STANDING, FRONT, Look(figure_colours(tokens, skin), ground=False))
+        for skin in range(len(SKINS))
+    ]
+    for one, two in pairwise(pictures):
+        assert changed(one, two) > 200
+
+
+def test_the_face_shows_which_way_the_head_is_turned(colours: FigureColours) -> None:
+    """Hair from behind, skin from the front, where the middle of the head is."""
+    frame = QRectF(-0.2, -1.72, 0.4, 0.4)
+
+    def middle(camera: Camera) -> QColor:
+        return picture(STANDING, camera, Look(colours, ground=False), frame).pixelColor(
+            SIZE // 2, SIZE // 2
+        )
+
+    assert middle(FRONT).lightnessF() > 0.55
+    assert middle(BACK).lightnessF() < 0.35
+
+
+def test_the_painter_is_left_as_it_was(colours: FigureColours) -> None:
+    image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    pen, brush = painter.pen(), painter.brush()
+    rect = QRectF(0.0, 0.0, SIZE, SIZE)
+    paint_scene(painter, rect, LYING, FRONT, frame_of([LYING], FRONT), Look(colours))
+    assert (painter.pen(), painter.brush()) == (pen, brush)
+    assert not painter.testRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.end()

@@ -1,0 +1,53 @@
+from coreapp.domain.exercise import Exercise
+from coreapp.domain.routine import Block, Routine, Step
+from coreapp.domain.vocabulary import ROUTINE_GROUPS
+from coreapp.services.library import Library
+from coreapp.services.routine_lists import LENGTHS, fitting, grouped, in_order_of_length
+from tests.fakes.shipped import shipped_library
+
+
+def library_of(**seconds: float) -> Library:
+    """A library with one plank a routine, each of so many seconds, all of the group `run`."""
+    exercises: dict[str, Exercise] = {each.id: each for each in shipped_library().exercises}
+    routines = {
+        name: Routine(name, name, (Block((Step("plank", seconds=length),)),), group="run")
+        for name, length in seconds.items()
+    }
+    return Library(exercises, routines)
+
+
+def ids(routines) -> list[str]:
+    return [each.id for each in routines]
+
+
+def test_every_routine_is_in_one_group_and_groups_keep_their_order():
+    found = grouped(shipped_library())
+
+    assert [group for group, _routines in found] == list(ROUTINE_GROUPS)
+    listed = [each for _group, routines in found for each in ids(routines)]
+    assert sorted(listed) == sorted(ids(shipped_library().routines))
+
+
+def test_a_group_without_routines_is_left_out():
+    assert [group for group, _routines in grouped(library_of(one=60))] == ["run"]
+
+
+def test_what_is_as_long_to_the_minute_stays_in_its_order():
+    library = library_of(long=600, a=122, b=117, short=60)
+
+    assert ids(in_order_of_length(library)) == ["short", "a", "b", "long"]
+
+
+def test_what_fits_fills_the_time():
+    library = library_of(a=60, b=149, c=151, d=329, e=331, f=1229, g=1231)
+
+    assert {each: ids(fitting(library, each)) for each in LENGTHS} == {
+        2: ["a", "b"],
+        5: ["c", "d"],
+        10: ["e"],
+        20: ["f"],
+    }
+
+
+def test_there_is_something_for_each_of_the_lengths():
+    assert all(fitting(shipped_library(), each) for each in LENGTHS)
