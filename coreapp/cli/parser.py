@@ -7,6 +7,7 @@ from coreapp.cli import (
     break_commands,
     data_commands,
     figure_commands,
+    guide_commands,
     library_commands,
     plan_commands,
     program_commands,
@@ -95,6 +96,9 @@ def _add_library(commands: _Commands) -> None:
     timeline = commands.add("timeline", _("show a routine phase by phase"))
     timeline.add_argument("routine")
     timeline.set_defaults(run=library_commands.timeline)
+    guide = commands.add("guide", _("list the articles of the guide, or show one"))
+    guide.add_argument("id", nargs="?", default="")
+    guide.set_defaults(run=guide_commands.guide)
 
 
 def _add_figure(commands: _Commands) -> None:

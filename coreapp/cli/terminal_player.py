@@ -19,6 +19,7 @@ from coreapp.cli.output import print_json
 from coreapp.desktop.clock import ScaledClock, SystemClock, wait
 from coreapp.domain.cues import CueKind
 from coreapp.domain.errors import CoreappError, InvalidValueError, marked
+from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.player import PlayerOptions, PlayerState
 from coreapp.domain.player_events import (
     CueDue,
@@ -33,6 +34,7 @@ from coreapp.domain.timeline import TimelineOptions
 from coreapp.domain.training_log import Feeling
 from coreapp.i18n import _, format_clock, pgettext
 from coreapp.services.explanations import explain
+from coreapp.services.guide_words import pain_line
 from coreapp.services.playing import LiveSession, Playing, Request
 from coreapp.services.session_words import phase_label
 from coreapp.services.vocabulary import side_label
@@ -192,6 +194,8 @@ def ask_feeling(live: LiveSession, keys: Keys) -> None:
             pain_after=_figure(keys.ask(_("Pain, 0 to 10 (Enter leaves it out):"))),
         )
         live.save_feeling(feeling)
+        if line := pain_line(feeling.pain_before, feeling.pain_after):
+            print(f"{line} (coreapp guide {WHEN_TO_SEE_A_DOCTOR})")
     except CoreappError as error:
         print(explain(error))
 

@@ -22,14 +22,15 @@ class PropFile(Struct, frozen=True, forbid_unknown_fields=True):
     width: float | None = None
 
 
-# Height, length along where it faces, width. Desk and chair as in EN 527-1 and EN 1335-1; the sofa,
-# the step, the yoga block, the roller and the kettlebell as such things are commonly sold.
+# Height, length along where it faces, width. Desk and chair are as high as in
+# EN 527-1 and EN 1335-1, and small, so that the body stays large;
+# the others are as such things are commonly sold.
 _SIZES: Final = {
     PropKind.MAT: (0.006, 1.80, 0.61),
     PropKind.WALL: (2.20, 0.08, 1.50),
-    PropKind.DESK: (0.72, 0.70, 1.20),
+    PropKind.DESK: (0.72, 0.60, 1.00),
     PropKind.CHAIR: (0.44, 0.42, 0.42),
-    PropKind.BENCH: (0.42, 0.45, 1.10),
+    PropKind.BENCH: (0.42, 0.45, 0.90),
     PropKind.STEP: (0.10, 0.40, 0.60),
     PropKind.BLOCK: (0.10, 0.15, 0.23),
     PropKind.CUSHION: (0.08, 0.40, 0.40),

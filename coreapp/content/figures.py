@@ -5,12 +5,14 @@ shows a few. Each file is read once.
 """
 
 import logging
+import re
 from pathlib import Path
 
 from msgspec import Struct
 
 from coreapp.content.figure_file import Table, make_figure, read_shared_poses
-from coreapp.content.reading import read_file
+from coreapp.content.loader import FIGURE
+from coreapp.content.reading import before, parse, read_bytes, read_file
 from coreapp.domain.errors import ContentError
 from coreapp.domain.figure.sequence import Figure
 
@@ -47,7 +49,7 @@ class FigureShelf:
         path = self._folder / f"{exercise}.toml"
         if not path.is_file():
             return None
-        table = read_file(path, _FigurePart).figure
+        table = _figure_table(path)
         return make_figure(exercise, table, self._poses()) if table else None
 
     def find(self, exercise: str) -> Figure | None:
@@ -70,3 +72,17 @@ class FigureShelf:
                 read_file(self._file, dict[str, object]), self._file.name
             )
         return self._shared
+
+
+def _figure_table(path: Path) -> dict[str, object]:
+    content = read_bytes(path)
+    texts = before(content, FIGURE)
+    strays = re.findall(rb"^\[+(?!figure[.\]])(.*?)\]", content[len(texts) :], re.MULTILINE)
+    if strays:
+        raise ContentError(
+            path.name,
+            strays[0].decode(errors="replace"),
+            "stands below the table figure.",
+            "Move it above: figure is the last table of the file.",
+        )
+    return parse(content, path.name, _FigurePart).figure

@@ -4,6 +4,7 @@ Read when somebody opens the guide; nothing here is needed to start.
 """
 
 from collections.abc import Container, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
@@ -96,11 +97,13 @@ def make_article(file: ArticleFile) -> Article:
         facts=file.facts,
         sources=file.sources,
         sections=tuple(Section(each.heading, each.paragraphs) for each in file.sections),
-        signs=tuple(
-            Sign(each.id, each.text, Advice(each.advice), each.urgency and Urgency(each.urgency))
-            for each in file.signs
-        ),
+        signs=tuple(_sign(each) for each in file.signs),
     )
+
+
+def _sign(file: SignFile) -> Sign:
+    urgency = None if file.urgency is None else Urgency(file.urgency)
+    return Sign(file.id, file.text, Advice(file.advice), urgency)
 
 
 def _check_sections(sections: Sequence[SectionFile], file: str) -> None:
@@ -149,7 +152,7 @@ def _check_links(file: str, key: str, links: Sequence[str], known: Container[str
 
 
 def _check_order(articles: Sequence[Article]) -> None:
-    for before, after in zip(articles, articles[1:], strict=False):
+    for before, after in pairwise(articles):
         if before.order == after.order:
             raise ContentError(
                 f"{after.id}.toml",

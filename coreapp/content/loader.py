@@ -17,6 +17,13 @@ from coreapp.domain.errors import ContentError
 from coreapp.domain.exercise import Dose, Exercise, FlowPosition, Level
 from coreapp.domain.routine import Block, Routine, Step
 
+FIGURE = b"[figure]"
+"""Where the last table of an exercise's file begins.
+
+It is four fifths of what TOML takes to read, and `coreapp.content.figures` reads it when the figure
+is first asked for.
+"""
+
 
 def load_exercises(folder: Path) -> dict[str, Exercise]:
     """Return all exercises of `folder` by their ids, in the order of the file names.
@@ -26,7 +33,7 @@ def load_exercises(folder: Path) -> dict[str, Exercise]:
     """
     exercises = {}
     for path in content_files(folder):
-        exercise = make_exercise(read_file(path, ExerciseFile))
+        exercise = make_exercise(read_file(path, ExerciseFile, until=FIGURE))
         check_exercise(exercise, path.name)
         exercises[exercise.id] = exercise
     check_links(exercises)

@@ -27,20 +27,35 @@ _CHOICES: dict[str, type[StrEnum]] = {
 _T = TypeVar("_T")
 
 
-def read_file(path: Path, schema: type[_T]) -> _T:
-    """Read the TOML file at `path` as `schema`.
+def read_file(path: Path, schema: type[_T], until: bytes = b"") -> _T:
+    """Read the TOML file at `path` as `schema`, or what stands before the line `until`.
 
     Raises:
         ContentError: the file cannot be read, is not TOML, or does not fit the schema.
     """
+    return parse(before(read_bytes(path), until), path.name, schema)
+
+
+def before(content: bytes, line: bytes) -> bytes:
+    """Return what stands before a line of a file; all of it if there is no such line."""
+    if not line:
+        return content
+    return re.split(rb"^%b\s*$" % re.escape(line), content, maxsplit=1, flags=re.MULTILINE)[0]
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what a content file holds.
+
+    Raises:
+        ContentError: it cannot be read.
+    """
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
         raise ContentError(
             path.name, "file", f"cannot be read ({reason}).", "Check that it is there and readable."
         ) from error
-    return parse(content, path.name, schema)
 
 
 def parse(content: bytes, file: str, schema: type[_T]) -> _T:

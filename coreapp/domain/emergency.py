@@ -79,7 +79,33 @@ EMERGENCY_NUMBERS: Final[Mapping[Region, EmergencyNumbers]] = MappingProxyType(
 """Whom to call; there is no entry for `AUTO`, which `region_of` resolves."""
 
 _WHERE_112_IS_THE_NUMBER: Final = frozenset(
-    "BG CY CZ DK EE ES FI FR GR HR HU IS IT LI LT LU LV MT NO PL PT RO SE SI SK".split()
+    {
+        "BG",
+        "CY",
+        "CZ",
+        "DK",
+        "EE",
+        "ES",
+        "FI",
+        "FR",
+        "GR",
+        "HR",
+        "HU",
+        "IS",
+        "IT",
+        "LI",
+        "LT",
+        "LU",
+        "LV",
+        "MT",
+        "NO",
+        "PL",
+        "PT",
+        "RO",
+        "SE",
+        "SI",
+        "SK",
+    }
 )
 
 

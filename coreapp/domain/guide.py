@@ -12,6 +12,12 @@ from typing import Final
 WHEN_TO_SEE_A_DOCTOR: Final = "when-to-see-a-doctor"
 """The article with the signs; it comes first wherever the articles are listed."""
 
+SERIOUS_PAIN: Final = 6
+"""From this figure on (0 to 10) pain during an exercise is a sign to stop: RF-16 of the brief."""
+
+SERIOUS_RISE: Final = 3
+"""So many points more than before are a sign to stop as well: RF-16 too."""
+
 
 class Advice(StrEnum):
     """What a sign asks for, the most pressing first."""
@@ -107,8 +113,8 @@ class Verdict:
 
     @property
     def allows_exercise(self) -> bool:
-        """Whether exercises may be offered beside it."""
-        return self.advice is not Advice.EMERGENCY
+        """Whether exercises may be offered beside it: not before somebody has looked."""
+        return self.advice is not Advice.EMERGENCY and self.urgency is not Urgency.TODAY
 
 
 def advice_for(signs: Iterable[Sign]) -> Verdict:
@@ -119,6 +125,18 @@ def advice_for(signs: Iterable[Sign]) -> Verdict:
     first = min(chosen, key=_rank)
     alike = tuple(each for each in chosen if _rank(each) == _rank(first))
     return Verdict(first.advice, first.urgency, alike)
+
+
+def is_serious(before: int | None, now: int | None) -> bool:
+    """Tell whether figures of pain are such that the way to a doctor should be shown.
+
+    Args:
+        before: pain before the session, 0 to 10; None if nothing was said.
+        now: pain after it, likewise.
+    """
+    worst = max(before or 0, now or 0)
+    rise = 0 if before is None or now is None else now - before
+    return worst >= SERIOUS_PAIN or rise >= SERIOUS_RISE
 
 
 def _rank(sign: Sign) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from coreapp.bootstrap import Services
 from coreapp.desktop.clock import ScaledClock
 from coreapp.desktop.sound import LateTones, pick_tones
 from coreapp.domain.errors import CoreappError
+from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.player import PlayerOptions
 from coreapp.domain.settings import Settings
 from coreapp.domain.timeline import PhaseKind, TimelineOptions
@@ -166,6 +167,7 @@ class SessionStage(QObject):
         player.session_saved.connect(self._note_log)
         player.finished.connect(self._serve_breaks)
         player.closed.connect(self._forget_player)
+        player.doctor_requested.connect(self._show_doctor)
         self._player = player
         # Behind the player nobody sees the page: its figures need not move.
         self._window.set_resting(resting=True)
@@ -207,6 +209,11 @@ class SessionStage(QObject):
             # Closed in the middle: nothing told the breaks yet that it is over.
             self._serve_breaks(session.outcome, player.conductor.work_seconds)
         self._shell.changed(Change.LOG, Change.PLAN)
+
+    def _show_doctor(self) -> None:
+        """Show when to see a doctor, in front of the player."""
+        self._shell.open_article(WHEN_TO_SEE_A_DOCTOR)
+        self._window.bring_to_front()
 
     def _forget_offer(self) -> None:
         self._offer = None

@@ -68,9 +68,7 @@ class Guide:
         articles = list(self.articles)
         named = best_matches(word, articles, lambda each: (each.title, each.summary))
         wanted = fold(word).strip()
-        return named + [
-            each for each in articles if each not in named and _mentions(each, wanted)
-        ]
+        return named + [each for each in articles if each not in named and _mentions(each, wanted)]
 
 
 def _translated(article: Article) -> Article:

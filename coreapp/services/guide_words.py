@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coreapp.domain.emergency import EmergencyNumbers, Region
-from coreapp.domain.guide import Advice, Urgency, Verdict
+from coreapp.domain.guide import SERIOUS_PAIN, Advice, Urgency, Verdict, is_serious
 from coreapp.i18n import _, ngettext
 
 
@@ -33,6 +33,28 @@ def standing_line() -> str:
         "General exercise information. This app does not examine you and does not replace a "
         "doctor or physiotherapist."
     )
+
+
+def pain_line(before: int | None, now: int | None) -> str:
+    """Return what is said about figures of pain (0 to 10, None if not given); empty if nothing."""
+    if not is_serious(before, now):
+        return ""
+    worst = max(before or 0, now or 0)
+    if worst >= SERIOUS_PAIN:
+        text = _(
+            "You put your pain at {pain} of 10. A doctor or physiotherapist can look into this."
+        )
+        return text.format(pain=worst)
+    text = _(
+        "Your pain went from {before} to {now} of 10. If it stays so, a doctor or physiotherapist "
+        "can look into this."
+    )
+    return text.format(before=before, now=now)
+
+
+def doctor_link() -> str:
+    """Return what the way to the check of the signs is called, wherever it begins."""
+    return _("When to see a doctor")
 
 
 def numbers_text(emergency: EmergencyNumbers) -> str:
@@ -75,7 +97,7 @@ def verdict_words(verdict: Verdict, emergency: EmergencyNumbers) -> VerdictWords
                     "You ticked {count} signs to stop an exercise or a run.",
                     count,
                 ).format(count=count),
-                _("Rest; if it is still there after a day, see a doctor within days."),
+                _("Take it easy for a day; if it is still there then, see a doctor within days."),
             )
         case Advice.ASK_FIRST:
             return VerdictWords(

@@ -66,6 +66,20 @@ class Library:
         """
         return compile_timeline(self.routine(identity), self._exercises, options)
 
+    def step_seconds(self, identity: str) -> tuple[float, ...]:
+        """Return how long each step of a routine takes in all its rounds, with its rests.
+
+        The quiet at the end belongs to none of them.
+
+        Raises:
+            UnknownIdError: there is no routine with that id.
+        """
+        routine, phases = self.routine(identity), self.timeline(identity).phases
+        seconds = [0.0] * sum(len(block.steps) for block in routine.blocks)
+        for phase in phases[:-1] if routine.closing_rest_seconds else phases:
+            seconds[phase.step] += phase.seconds
+        return tuple(seconds)
+
     def exercise_name(self, identity: str) -> str:
         """Return an exercise's name in the language shown; the id if it is not in the library."""
         exercise = self._exercises.get(identity)

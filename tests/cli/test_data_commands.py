@@ -207,11 +207,11 @@ def test_one_bad_record_keeps_all_others_out(run, filled, tmp_path, monkeypatch)
 
 
 def test_a_sound_world_is_said_to_be(run, filled):
-    assert run("check").out == "46 exercises, 4 routines, log and plan: all sound.\n"
+    assert run("check").out == "46 exercises, 22 routines, log and plan: all sound.\n"
     assert run("check", "--json").json == {
         "ok": True,
         "exercises": 46,
-        "routines": 4,
+        "routines": 22,
         "problems": [],
     }
 

@@ -261,7 +261,7 @@ def test_the_words_are_those_of_the_process_if_none_are_given(monkeypatch, capfd
     monkeypatch.setattr("sys.argv", ["coreapp", "routines", "--json"])
 
     assert main() == 0
-    assert len(json.loads(capfd.readouterr().out)) == 4
+    assert len(json.loads(capfd.readouterr().out)) == 22
 
 
 def test_output_without_an_encoding_of_its_own_will_do(monkeypatch):
@@ -269,7 +269,7 @@ def test_output_without_an_encoding_of_its_own_will_do(monkeypatch):
     monkeypatch.setattr("sys.stdout", plain)
 
     assert main(["routines", "--json"]) == 0
-    assert len(json.loads(plain.getvalue())) == 4
+    assert len(json.loads(plain.getvalue())) == 22
 
 
 def test_commands_leave_nothing_behind(run):

@@ -29,7 +29,7 @@ def routines(exercises: dict[str, Exercise]) -> dict[str, Routine]:
 def content(tmp_path: Path) -> Path:
     """A copy of the content that may be broken."""
     copy = tmp_path / "assets"
-    for folder in ("exercises", "routines"):
+    for folder in ("exercises", "routines", "guide"):
         shutil.copytree(ASSETS / folder, copy / folder)
     return copy
 

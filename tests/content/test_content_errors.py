@@ -119,8 +119,8 @@ def test_positions_belong_to_a_flow(content: Path, break_file: Breaking) -> None
 
 def test_a_file_that_is_not_utf_8_is_named_with_its_line(content: Path) -> None:
     path = content / PLANK
-    path.write_bytes(path.read_bytes().replace("’".encode(), b"\x92") + b"\n# caf\xe9\n")
-    line = path.read_bytes().count(b"\n")
+    path.write_bytes(b"\n# caf\xe9\n" + path.read_bytes())
+    line = 2
 
     with pytest.raises(
         ContentError, match=rf"plank.toml: line {line}: is not UTF-8. Save the file"

@@ -116,3 +116,11 @@ def test_a_broken_figure_is_left_out_and_logged(
     with pytest.raises(ContentError, match="wings"):
         shelf.load("plank")
     assert shelf.find("unicycle") is None
+
+
+def test_a_table_below_the_figure_would_be_overlooked_and_is_refused(tmp_path: Path) -> None:
+    text = (ASSETS / "exercises" / "plank.toml").read_text(encoding="utf-8")
+    (tmp_path / "plank.toml").write_text(f"{text}\n[[levels]]\nid = 'L4'\n", encoding="utf-8")
+    shelf = FigureShelf(tmp_path, ASSETS / "figures" / "poses.toml")
+    with pytest.raises(ContentError, match="last table"):
+        shelf.load("plank")

@@ -32,6 +32,9 @@ PICTURES = (
     "log",
     "prompt-bar",
     "break",
+    "guide",
+    "article",
+    "when-to-see-a-doctor",
     "breaks",
     "settings",
 )

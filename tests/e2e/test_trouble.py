@@ -186,7 +186,7 @@ def test_a_setting_that_cannot_be_kept_is_told(world: World) -> None:
     settings.mkdir()
     (settings / "in the way").touch()
 
-    world.click(page, "Dark")
+    world.choose(page, "Dark")
 
     assert "settings.json cannot be read or written" in world.banner
     assert not world.program.theme.tokens.dark

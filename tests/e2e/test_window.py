@@ -84,7 +84,7 @@ def test_the_language_of_the_command_line_outlasts_other_settings(world: World) 
     world.services.use_language("nl")
     page = world.open_page(PageKey.SETTINGS)
 
-    world.click(page, "Donker")
+    world.choose(page, "Donker")
 
     assert world.program.theme.tokens.dark
     assert i18n.language() == "nl"
@@ -94,7 +94,7 @@ def test_colours_change_at_once_and_stay(open_world: Callable[..., World], world
     page = world.open_page(PageKey.SETTINGS)
     light = world.program.window.grab().toImage().pixelColor(5, 5)
 
-    world.click(page, "Dark")
+    world.choose(page, "Dark")
 
     assert world.program.theme.tokens.dark
     dark = world.program.window.grab().toImage().pixelColor(5, 5)
@@ -105,6 +105,22 @@ def test_colours_change_at_once_and_stay(open_world: Callable[..., World], world
     again = open_world(world.clock).start()
     assert again.program.theme.choice is ThemeChoice.DARK
     assert i18n.language() == "nl"
+
+
+def test_the_skin_of_the_figures_changes_at_once_and_stays(
+    qtbot: QtBot, open_world: Callable[..., World], world: World
+) -> None:
+    page = world.open_page(PageKey.SETTINGS)
+    figure = next(each for each in page.findChildren(FigureView) if each.isVisible())
+    usual = figure.grab().toImage()
+
+    with qtbot.waitSignal(world.program.theme.changed):
+        world.click(page, "Dark skin tone")
+
+    assert figure.grab().toImage() != usual
+    world.stop()
+    again = open_world(world.clock).start()
+    assert again.program.art.skin == 3
 
 
 def test_settings_of_the_breaks_work_at_once(world: World) -> None:

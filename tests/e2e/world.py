@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coreapp import i18n
@@ -106,6 +106,14 @@ class World:
         button = self.find(parent, name)
         assert button.isEnabled(), f"“{name}” cannot be clicked"
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def choose(self, parent: QWidget, text: str) -> None:
+        """Choose a text in the list that offers it."""
+        combos = parent.findChildren(QComboBox)
+        combo = next(each for each in combos if each.isVisible() and each.findText(text) >= 0)
+        combo.setCurrentIndex(combo.findText(text))
+        combo.activated.emit(combo.currentIndex())
         self.settle()
 
     def sit(self, seconds: float) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QApplication
 
 from coreapp.cli.tour.tourist import WINDOW, StageError, Tourist
+from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.sitting.view import PromptLook
 from coreapp.domain.timeline import PhaseKind
 from coreapp.domain.training_log import Outcome, PerformedSession, SessionKind
@@ -13,6 +14,7 @@ from coreapp.ui.breaks.answers import BreakAnswer
 from coreapp.ui.dialogs.plan_entry import PlanEntryDialog
 from coreapp.ui.main_window import Place
 from coreapp.ui.navigation import PageKey
+from coreapp.ui.pages.guide import GuidePage
 from coreapp.ui.pages.plan import PlanPage
 from coreapp.ui.player.player_window import PlayerWindow
 
@@ -135,6 +137,22 @@ def take_a_break(tourist: Tourist) -> None:
     tourist.check(view is not None and view.today.taken == 1, _("the break does not count"))
 
 
+def read_guide(tourist: Tourist) -> None:
+    """The guide is there, and a ticked sign says at once what to do."""
+    program = tourist.program
+    program.open_page(PageKey.GUIDE)
+    tourist.see("guide", program.window)
+    program.open_article("sitting")
+    tourist.see("article", program.window)
+    program.open_article(WHEN_TO_SEE_A_DOCTOR)
+    tourist.click(program.window, "sign_RF-01")
+    tourist.see("when-to-see-a-doctor", program.window)
+    page = program.window.page
+    told = page.panel.text if isinstance(page, GuidePage) else ""
+    number = program.services.guide.emergency.numbers[0]
+    tourist.check(number in told, _("the emergency number is not said"))
+
+
 def see_breaks_and_settings(tourist: Tourist) -> None:
     """The page of breaks tells the day; the settings are there."""
     program = tourist.program
@@ -157,6 +175,7 @@ STAGES: Mapping[str, Callable[[Tourist], None]] = {
     "session": play_session,
     "log": see_plan_and_log,
     "break": take_a_break,
+    "guide": read_guide,
     "settings": see_breaks_and_settings,
 }
 """The stages in order, by the name a failure is told with."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from coreapp.domain.training_log import Feeling, PerformedSession
 from coreapp.i18n import _
+from coreapp.services.guide_words import doctor_link
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
@@ -19,9 +20,11 @@ class FeelingDialog(QDialog):
 
     Signals:
         saved: the `Feeling` as it is now.
+        doctor_requested: the person wants to read when to see a doctor; what was entered is saved.
     """
 
     saved = Signal(object)
+    doctor_requested = Signal()
 
     def __init__(
         self, theme: Theme, session: PerformedSession, parent: QWidget | None = None
@@ -43,7 +46,12 @@ class FeelingDialog(QDialog):
         save = Button(theme, _("Save"), ButtonKind.PRIMARY)
         save.setObjectName("save_feeling")
         cancel = Button(theme, _("Cancel"))
+        doctor = Button(theme, doctor_link(), ButtonKind.LINK)
+        doctor.setObjectName("when_to_see_a_doctor")
+        doctor.setStyleSheet("padding: 0;")  # in line with the fields
         buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(doctor)
         buttons.addStretch(1)
         buttons.addWidget(cancel)
         buttons.addWidget(save)
@@ -62,6 +70,11 @@ class FeelingDialog(QDialog):
         column.addLayout(buttons)
         save.clicked.connect(self._save)
         cancel.clicked.connect(self.reject)
+        doctor.clicked.connect(self._leave_for_doctor)
+
+    def _leave_for_doctor(self) -> None:
+        self._save()
+        self.doctor_requested.emit()
 
     def _save(self) -> None:
         self.saved.emit(

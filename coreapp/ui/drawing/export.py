@@ -58,7 +58,7 @@ def save_png(path: Path, scene: Scene, camera: Camera, look: Look, page: Page) -
         FileUnreadableError: it cannot be written.
         DiskFullError: there is no room.
     """
-    _write(path, png(scene, camera, look, page))
+    write_whole(path, png(scene, camera, look, page))
 
 
 def save_svg(path: Path, scene: Scene, camera: Camera, look: Look, page: Page) -> None:
@@ -68,7 +68,7 @@ def save_svg(path: Path, scene: Scene, camera: Camera, look: Look, page: Page) -
         FileUnreadableError: it cannot be written.
         DiskFullError: there is no room.
     """
-    _write(path, svg(scene, camera, look, page))
+    write_whole(path, svg(scene, camera, look, page))
 
 
 def save_pdf(path: Path, scene: Scene, camera: Camera, look: Look, page: Page) -> None:
@@ -78,7 +78,7 @@ def save_pdf(path: Path, scene: Scene, camera: Camera, look: Look, page: Page) -
         FileUnreadableError: it cannot be written.
         DiskFullError: there is no room.
     """
-    _write(path, pdf(scene, camera, look, page))
+    write_whole(path, pdf(scene, camera, look, page))
 
 
 def png(scene: Scene, camera: Camera, look: Look, page: Page) -> bytes:
@@ -107,19 +107,36 @@ def svg(scene: Scene, camera: Camera, look: Look, page: Page) -> bytes:
 
 def pdf(scene: Scene, camera: Camera, look: Look, page: Page) -> bytes:
     """Return a scene as PDF."""
+    points = QSizeF(page.size) * _POINTS / _DOTS
+    exactly = QPageSize.SizeMatchPolicy.ExactMatch
+    size = QPageSize(points, QPageSize.Unit.Point, "", exactly)
 
-    def draw(buffer: QBuffer) -> None:
-        writer = QPdfWriter(buffer)
-        writer.setResolution(_DOTS)
-        points = QSizeF(page.size) * _POINTS / _DOTS
-        exactly = QPageSize.SizeMatchPolicy.ExactMatch
-        writer.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", exactly))
-        writer.setPageMargins(QMarginsF())
-        writer.setTitle(page.title)
-        writer.setDocumentId(QUuid.createUuidV5(QUuid(), page.title.encode()))
+    def draw(writer: QPdfWriter) -> None:
         _paint(writer, scene, camera, replace(look, vector=True), page)
 
-    return _timeless(_bytes_of(draw))
+    return make_pdf(size, _DOTS, page.title, draw)
+
+
+def make_pdf(size: QPageSize, dots: int, title: str, draw: Callable[[QPdfWriter], None]) -> bytes:
+    """Return what `draw` paints as PDF; its pages have no margins.
+
+    Args:
+        size: of a page.
+        dots: pixels of an inch.
+        title: of the document, in plain words.
+        draw: paints the pages.
+    """
+
+    def write(buffer: QBuffer) -> None:
+        writer = QPdfWriter(buffer)
+        writer.setResolution(dots)
+        writer.setPageSize(size)
+        writer.setPageMargins(QMarginsF())
+        writer.setTitle(title)
+        writer.setDocumentId(QUuid.createUuidV5(QUuid(), title.encode()))
+        draw(writer)
+
+    return _timeless(_bytes_of(write))
 
 
 _DOTS: Final = 96
@@ -156,8 +173,13 @@ def _timeless(content: bytes) -> bytes:
     return _XMP_DATE.sub(rb"\g<1>2000-01-01T00:00:00", content)
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Replace a file, all or nothing."""
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace a file, all or nothing.
+
+    Raises:
+        FileUnreadableError: it cannot be written.
+        DiskFullError: there is no room.
+    """
     new = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         file = new.open("xb")

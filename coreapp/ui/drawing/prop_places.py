@@ -1,12 +1,10 @@
 """Where the parts of a thing are."""
 
-from typing import Final, assert_never
+from typing import assert_never
 
 from coreapp.domain.figure.contacts import HANDLE_RADIUS
 from coreapp.domain.figure.props import Prop, PropKind
 from coreapp.domain.figure.vectors import UP, Frame, Vec
-
-_NEAR: Final = 0.40
 
 
 def frame_of_prop(prop: Prop) -> Frame:
@@ -32,14 +30,13 @@ def ball_of(prop: Prop) -> Vec:
 
 
 def reach_of(prop: Prop) -> tuple[Vec, ...]:
-    """Return the points of a thing that a picture has to show; of large ones what is near."""
+    """Return the points of a thing that a picture has to show; a wall runs out of it."""
     wide = prop.width / 2
     match prop.kind:
         case PropKind.WALL:
             return ()
         case PropKind.DESK | PropKind.BENCH:
-            wide, length = min(wide, _NEAR), min(prop.length, _NEAR)
-            return _corners(prop, (-length, 0.0), wide, (0.0, prop.height))
+            return _corners(prop, (-prop.length, 0.0), wide, (0.0, prop.height))
         case PropKind.CHAIR:
             return _corners(prop, (-prop.length - 0.05, 0.0), wide, (0.0, prop.height + 0.44))
         case PropKind.ROLLER | PropKind.KETTLEBELL:

@@ -13,7 +13,7 @@ from coreapp.domain.figure.contacts import mirrored_name
 from coreapp.domain.figure.movement import Movement
 from coreapp.domain.figure.sequence import Figure
 from coreapp.domain.figure.vectors import Vec
-from coreapp.ui.drawing.colours import USUAL_SKIN, figure_colours
+from coreapp.ui.drawing.colours import USUAL_SKIN, FigureColours, figure_colours
 from coreapp.ui.drawing.frame import frame_of
 from coreapp.ui.drawing.order import DrawOrder
 from coreapp.ui.drawing.picture import Look, Scene, paint_scene
@@ -57,6 +57,7 @@ class FigureArt:
         self._find = find
         self._kept: dict[tuple[str, str, bool], _Staged] = {}
         self._skin = USUAL_SKIN
+        self._colours: dict[tuple[str, int], FigureColours] = {}
 
     @property
     def skin(self) -> int:
@@ -156,7 +157,7 @@ class FigureArt:
         if staging is None or rect.isEmpty():
             return
         look = Look(
-            figure_colours(tokens, self._skin),
+            self._colours_of(tokens),
             quick=quick,
             tints=dict(shot.tints),
             arrows=staging.arrows,
@@ -199,7 +200,8 @@ class FigureArt:
         width = rect.width() / len(poses)
         for index, moment in enumerate(poses):
             cell = QRectF(rect.left() + index * width, rect.top(), width, rect.height())
-            posed = replace(shot, moment=moment, arrows=False)
+            best = abs(moment - self.best_moment(shot.exercise, shot.level)) < _SAME
+            posed = replace(shot, moment=moment, arrows=best)
             self.paint(painter, cell.adjusted(4, 0, -4, 0), posed, tokens)
 
     def distinct_moments(self, shot: FigureShot) -> tuple[float, ...]:
@@ -240,6 +242,13 @@ class FigureArt:
 
     def _cache_key(self, shot: FigureShot, size: QSize, tokens: Tokens, dpr: float) -> str:
         return f"figure {shot} {size.width()}x{size.height()} {tokens.name} {self._skin} {dpr}"
+
+    def _colours_of(self, tokens: Tokens) -> FigureColours:
+        """Return the materials of a theme; made once, with all their brushes."""
+        key = (tokens.name, self._skin)
+        if key not in self._colours:
+            self._colours[key] = figure_colours(tokens, self._skin)
+        return self._colours[key]
 
     def _staged(self, figure: Figure, shot: FigureShot) -> "_Staged":
         mirror = _is_mirrored(figure, shot)

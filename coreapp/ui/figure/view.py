@@ -21,6 +21,7 @@ from coreapp.ui.theme.theme import Theme
 _FRAME_MS: Final = 33
 _DEGREES_A_PIXEL: Final = 0.5
 _KEY_DEGREES: Final = 10.0
+_NEAR: Final = 1e-6
 _LOWEST: Final = -10.0
 _HIGHEST: Final = 70.0
 _TURNS: Final = {
@@ -164,17 +165,22 @@ class FigureView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the figure; its key poses side by side where it must not move."""
         painter = QPainter(self)
-        room, tokens = QRectF(self.rect()), self._theme.tokens
-        if self._playing and self._theme.reduced_motion and self._shot.moment is None:
-            self._art.paint_poses(painter, room, self._shot, tokens)
-        elif self.moving or self._dragged_from is not None:
-            self._art.paint(painter, room, self._shot, tokens, quick=True)
-        elif self._shot.camera is not None:
+        room, tokens, shot = QRectF(self.rect()), self._theme.tokens, self._shot
+        if self._playing and self._theme.reduced_motion and shot.moment is None:
+            self._art.paint_poses(painter, room, shot, tokens)
+            return
+        if self.moving or self._dragged_from is not None:
+            self._art.paint(painter, room, shot, tokens, quick=True)
+            return
+        if self._turnable:
+            # Somebody looks closely: arrows say how the pose is reached.
+            shot = replace(shot, arrows=self._shows_best())
+        if shot.camera is not None:
             # From any side: too many pictures to keep.
-            self._art.paint(painter, room, self._shot, tokens)
+            self._art.paint(painter, room, shot, tokens)
         else:
             dpr = self.devicePixelRatioF()
-            painter.drawPixmap(0, 0, self._art.pixmap(self._shot, self.size(), tokens, dpr))
+            painter.drawPixmap(0, 0, self._art.pixmap(shot, self.size(), tokens, dpr))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Move again when seen again."""
@@ -219,6 +225,10 @@ class FigureView(QWidget):
             self.turn_back()
         else:
             super().keyPressEvent(event)
+
+    def _shows_best(self) -> bool:
+        start, end = self._art.hold(self._shot.exercise, self._shot.level)
+        return start - _NEAR <= self.moment <= end + _NEAR
 
     def _restart(self) -> None:
         seconds = self._art.seconds(self._shot.exercise, self._shot.level)

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.exercise import Exercise
+from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.routine import Routine
 from coreapp.i18n import _, format_clock, format_list, format_minutes, pgettext
 from coreapp.services.figure_words import figure_description
@@ -20,7 +22,7 @@ from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import AspectBox, Columns
 from coreapp.ui.pages.exercise_parts import ExerciseHead, MuscleSection, StopPanel
 from coreapp.ui.pages.exercise_stage import ExerciseStage
-from coreapp.ui.pages.flow_positions import FlowPositions
+from coreapp.ui.pages.flow_positions import FlowPositions, Thumbnail
 from coreapp.ui.pages.level_section import LevelSection
 from coreapp.ui.pages.numbered_steps import NumberedSteps
 from coreapp.ui.pages.section import Section
@@ -29,6 +31,11 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.labels import make_label, make_text
+
+_SEATED: Final = "seated"
+"""The figure's level for the variant on a chair."""
+
+_SEATED_SIZE: Final = (120, 120)
 
 
 class ExercisePage(Page):
@@ -116,7 +123,9 @@ class ExercisePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(28)
         column.addWidget(AspectBox(self._stage, ratio=0.72, least=260, most=540))
-        column.addWidget(StopPanel(self.theme, exercise))
+        stop = StopPanel(self.theme, exercise)
+        stop.doctor_requested.connect(self._show_doctor)
+        column.addWidget(stop)
         column.addWidget(self._make_hints(exercise))
         if exercise.positions:
             column.addWidget(FlowPositions(self.theme, self._art, exercise))
@@ -154,9 +163,7 @@ class ExercisePage(Page):
         column.setSpacing(28)
         column.addWidget(steps)
         if exercise.seated:
-            seated = Section(self.theme, _("Seated"))
-            seated.add_texts([pgettext(context, exercise.seated)], tone="")
-            column.addWidget(seated)
+            column.addWidget(self._make_seated(exercise))
         if routines:
             column.addWidget(self._make_routines(routines))
         used = self._levels_used(exercise, routines)
@@ -168,6 +175,18 @@ class ExercisePage(Page):
         column.addWidget(sources)
         column.addStretch(1)
         return right
+
+    def _make_seated(self, exercise: Exercise) -> QWidget:
+        section = Section(self.theme, _("Seated"))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        if self._art.has_level(exercise.id, _SEATED):
+            shot = FigureShot(exercise.id, level=_SEATED)
+            picture = Thumbnail(self.theme, self._art, shot, *_SEATED_SIZE)
+            row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(make_text(pgettext(exercise.text_context, exercise.seated)), 1)
+        section.column.addLayout(row)
+        return section
 
     def _make_routines(self, routines: list[Routine]) -> QWidget:
         section = Section(self.theme, _("In these routines"))
@@ -200,6 +219,9 @@ class ExercisePage(Page):
             for level in {step.level for step in steps if step.exercise == exercise.id}:
                 used.setdefault(level, []).append(self._library.routine_name(routine.id))
         return {level: format_list(names) for level, names in used.items()}
+
+    def _show_doctor(self) -> None:
+        self._shell.open_article(WHEN_TO_SEE_A_DOCTOR)
 
     def _play(self, routine: str) -> None:
         self._shell.play(Request(routine))

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.exercise import Exercise
 from coreapp.i18n import _, pgettext
+from coreapp.services.guide_words import doctor_link
 from coreapp.services.vocabulary import (
     equipment_label,
     kind_label,
@@ -18,6 +19,7 @@ from coreapp.ui.pages.section import Section
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.card import Stage
 from coreapp.ui.widgets.labels import make_label, make_text
 
@@ -52,7 +54,13 @@ class ExerciseHead(QWidget):
 
 
 class StopPanel(Stage):
-    """The signs to stop now, on a ground of their own: they are never folded away."""
+    """The signs to stop now, on a ground of their own: they are never folded away.
+
+    Signals:
+        doctor_requested: the person wants to read when to see a doctor.
+    """
+
+    doctor_requested = Signal()
 
     def __init__(self, theme: Theme, exercise: Exercise) -> None:
         super().__init__(theme)
@@ -61,6 +69,10 @@ class StopPanel(Stage):
         signs.add_texts(
             [pgettext(exercise.text_context, text) for text in exercise.stop_if], tone=""
         )
+        doctor = Button(theme, doctor_link(), ButtonKind.LINK)
+        doctor.setStyleSheet("padding: 0;")  # in line with the words above it
+        doctor.clicked.connect(self.doctor_requested)
+        signs.column.addWidget(doctor, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(signs)
 
 

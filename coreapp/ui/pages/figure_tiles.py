@@ -15,8 +15,8 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.press_row import PressRow
 
-LEAST_TILE: Final = 150
-MOST_TILE: Final = 216
+LEAST_TILE: Final = 140
+MOST_TILE: Final = 184
 _GAP: Final = 16
 _RATIO: Final = 0.72
 _INSET: Final = 8
@@ -94,9 +94,7 @@ class FigurePicture(QWidget):
 class FigureTile(PressRow):
     """A figure with its name and a line beneath it."""
 
-    def __init__(
-        self, theme: Theme, art: FigureArt, exercise: str, name: str, line: str
-    ) -> None:
+    def __init__(self, theme: Theme, art: FigureArt, exercise: str, name: str, line: str) -> None:
         super().__init__(theme, name, direction=QBoxLayout.Direction.TopToBottom)
         self.line.setContentsMargins(0, 0, 0, _INSET)
         self.line.setSpacing(2)
@@ -140,7 +138,9 @@ class TileGrid(QWidget):
     def _arrange(self) -> None:
         least = self._theme.fonts.pixels(LEAST_TILE)
         fitting = max(1, (self.width() + _GAP) // (least + _GAP))
-        columns = max(1, min(len(self._tiles), fitting))
+        # Lines of about equal length: three and three, not five and one.
+        lines = max(1, -(-len(self._tiles) // fitting))
+        columns = max(1, -(-len(self._tiles) // lines))
         most = max(least, MOST_TILE)
         self._inner.setMaximumWidth(columns * (most + _GAP) - _GAP)
         if columns == self._columns:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR, Article
-from coreapp.i18n import _, pgettext
+from coreapp.i18n import _
 from coreapp.services.guide import Guide
 from coreapp.services.guide_words import standing_line
 from coreapp.ui.figure.art import FigureArt
@@ -26,7 +26,6 @@ from coreapp.ui.widgets.press_row import PressRow
 PICTURES: Final = 3
 PICTURE: Final = QSize(84, 68)
 _HEAD_BESIDE: Final = 560
-_MOST_WIDTH: Final = 860
 
 
 class GuideList(QWidget):
@@ -52,6 +51,11 @@ class GuideList(QWidget):
         self.search.textChanged.connect(self.show_found)
         self.show_found()
 
+    def focus_row(self, identity: str) -> None:
+        """Put the keyboard back on the row of an article; nothing for an empty id."""
+        if identity in self._rows:
+            self._rows[identity].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_found(self) -> None:
         """Show what matches, best first."""
         found = [each.id for each in self._guide.search(self.search.text())]
@@ -76,7 +80,7 @@ class GuideList(QWidget):
 
     def _lay_out(self) -> None:
         head = Columns(self._theme, least=_HEAD_BESIDE, gap=24, stacked_gap=12)
-        head.add(make_text(pgettext("page", "Guide"), Type.PAGE), 8)
+        head.add(make_text(_("Guide"), Type.PAGE), 8)
         head.add(self.search, 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,7 +90,7 @@ class GuideList(QWidget):
         if doctor is not None:
             column.addWidget(doctor)
         column.addWidget(self._nothing)
-        self._places.setSpacing(4)
+        self._places.setSpacing(16)
         for identity, row in self._rows.items():
             if identity != WHEN_TO_SEE_A_DOCTOR:
                 self._places.addWidget(row)
@@ -105,7 +109,8 @@ class GuideList(QWidget):
             row.line.setContentsMargins(20, 16, 20, 16)
             row.line.addWidget(IconLabel(self._theme, Icon.WARNING, "danger", 28), 0, middle)
         else:
-            row.line.setContentsMargins(8, 8, 20, 8)
+            # The stage lies flush in the row, so that it begins where the page begins.
+            row.line.setContentsMargins(0, 0, 20, 0)
             band = FigureBand(self._theme, art, article.exercises, PICTURES, PICTURE)
             row.line.addWidget(band, 0, middle)
         texts = QVBoxLayout()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from coreapp.domain.exercise import Exercise, Level
 from coreapp.i18n import _, pgettext
-from coreapp.ui.pages.dose_words import dose_text, rest_text, usual_level
+from coreapp.services.dose_words import dose_text, rest_text, usual_level
 from coreapp.ui.pages.section import Section
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.exercise import Exercise
 from coreapp.i18n import _, ngettext, pgettext
+from coreapp.services.dose_words import card_dose
 from coreapp.services.library import Library
 from coreapp.services.library_filter import fits
 from coreapp.ui.figure.art import FigureArt
@@ -13,7 +14,6 @@ from coreapp.ui.models.exercise_model import ExerciseItem, ExerciseModel
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
-from coreapp.ui.pages.dose_words import card_dose
 from coreapp.ui.pages.exercise_grid import ExerciseGrid
 from coreapp.ui.pages.library_filters import LibraryFilters
 from coreapp.ui.pages.search_field import SearchField

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.routine import Block, Routine, Step
 from coreapp.i18n import _, format_clock, ngettext, pgettext
+from coreapp.services.dose_words import rest_text, step_dose
 from coreapp.services.library import Library
 from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.pages.columns import Columns
-from coreapp.ui.pages.dose_words import rest_text, step_dose
 from coreapp.ui.pages.flow_positions import Thumbnail
 from coreapp.ui.pages.section import Section
 from coreapp.ui.theme.fonts import Type
@@ -30,6 +30,7 @@ class RoutineDetails(QWidget):
         self._art = art
         self._library = library
         self._routine = routine
+        self._seconds = library.step_seconds(routine.id)
         self._grid = QGridLayout()
 
         self._grid.setHorizontalSpacing(16)
@@ -61,7 +62,7 @@ class RoutineDetails(QWidget):
         picture = Thumbnail(self._theme, self._art, shot, 72, 54)
         self._grid.addWidget(picture, row, 0, middle)
         self._grid.addLayout(self._make_texts(step), row, 1, middle)
-        self._add_time(row, self._seconds_of(number))
+        self._add_time(row, self._seconds[number])
 
     def _add_rest(self, seconds: float) -> None:
         row = self._grid.rowCount()
@@ -73,12 +74,6 @@ class RoutineDetails(QWidget):
     def _add_time(self, row: int, seconds: float) -> None:
         place = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         self._grid.addWidget(make_label(format_clock(seconds)), row, 2, place)
-
-    def _seconds_of(self, number: int) -> float:
-        """Return how long a step takes in all rounds; the rest at the end has its own row."""
-        phases = self._library.timeline(self._routine.id).phases
-        counted = phases[:-1] if self._routine.closing_rest_seconds else phases
-        return sum(phase.seconds for phase in counted if phase.step == number)
 
     def _make_texts(self, step: Step) -> QVBoxLayout:
         exercise = self._library.exercise(step.exercise)

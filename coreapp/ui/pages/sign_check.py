@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -72,7 +72,7 @@ class SignRow(PressRow):
         self.setMinimumHeight(theme.fonts.pixels(ROW))
         self.line.setContentsMargins(12, 8, 16, 8)
         self.line.setSpacing(14)
-        self.line.addWidget(TickBox(theme, self), 0, Qt.AlignmentFlag.AlignTop)
+        self.line.addWidget(TickBox(theme, self), 0, Qt.AlignmentFlag.AlignVCenter)
         text = make_text(sign.text)
         text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.line.addWidget(text, 1)
@@ -112,7 +112,13 @@ class SignCheck(QWidget):
 
 
 class VerdictPanel(Stage):
-    """Says what the ticked signs ask for, with the emergency number always beside it."""
+    """Says what the ticked signs ask for, with the emergency number always beside it.
+
+    Signals:
+        height_changed: what it says now may need another height.
+    """
+
+    height_changed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -145,6 +151,18 @@ class VerdictPanel(Stage):
         is_emergency = verdict.advice is Advice.EMERGENCY
         self._number.set_kind(Type.FIGURE if is_emergency else Type.HEADING)
         self.setAccessibleName(words.spoken)
+
+    def set_brief(self, *, brief: bool) -> None:
+        """Leave out what stands at the end of the article as well, where there is little room."""
+        if brief is not self._standing.isHidden():
+            self._standing.setHidden(brief)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when words or letters have changed; only then the height is known."""
+        is_known = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.height_changed.emit()
+        return is_known
 
     def _lay_out(self) -> None:
         words = QWidget()

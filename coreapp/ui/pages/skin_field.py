@@ -97,8 +97,8 @@ class _Swatch(QRadioButton):
         painter.setPen(QPen(tokens.border, 1))
         painter.setBrush(QColor(SKINS[self._index]))
         painter.drawEllipse(box.adjusted(_INSET, _INSET, -_INSET, -_INSET))
-        if self.isChecked() or self.underMouse():
-            painter.setPen(QPen(tokens.ink if self.isChecked() else tokens.border, _CHOSEN))
+        if self.isChecked():
+            painter.setPen(QPen(tokens.ink, _CHOSEN))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(box.adjusted(2, 2, -2, -2))
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.training_log import Feeling, Outcome, PerformedSession
 from coreapp.i18n import _, format_date, format_minutes, format_number, format_time, ngettext
 from coreapp.services.changes import Change
@@ -159,7 +160,11 @@ class TrainingLogPage(Page):
     def _ask_feeling(self, session: PerformedSession) -> None:
         self._dialog = FeelingDialog(self.theme, session, self.window())
         self._dialog.saved.connect(partial(self._save_feeling, session.id))
+        self._dialog.doctor_requested.connect(self._show_doctor)
         self._dialog.open()
+
+    def _show_doctor(self) -> None:
+        self._shell.open_article(WHEN_TO_SEE_A_DOCTOR)
 
     def _save_feeling(self, identity: str, feeling: Feeling) -> None:
         with self._shell.guarded():

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from coreapp.domain.training_log import Feeling, Outcome
 from coreapp.i18n import _, format_minutes, ngettext
+from coreapp.services.guide_words import doctor_link, pain_line
 from coreapp.services.session_words import effort_word
 from coreapp.ui.player.summary import Summary
 from coreapp.ui.theme import metrics
@@ -29,9 +30,6 @@ from coreapp.ui.widgets.labels import make_label, make_text
 from coreapp.ui.widgets.phase_badge import PhaseBadge
 from coreapp.ui.widgets.scale_input import ScaleInput
 
-SERIOUS_PAIN = 6
-"""From this figure on (NRS) the form points to a doctor or physiotherapist; content.md, 7."""
-
 CARD_WIDTH: Final = 560
 WORDS_WIDTH: Final = 280
 NOTE_LENGTH: Final = 500
@@ -43,10 +41,12 @@ class AfterForm(QScrollArea):
     Signals:
         save_requested: the `Feeling` as it was given.
         skip_requested: nothing is to be added.
+        doctor_requested: the person wants to read when to see a doctor.
     """
 
     save_requested = Signal(object)
     skip_requested = Signal()
+    doctor_requested = Signal()
 
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__()
@@ -65,6 +65,7 @@ class AfterForm(QScrollArea):
         self._facts = QVBoxLayout()
         self._effort_word = make_label(tone="ink2")
         self._pain_line = make_text(kind=Type.BODY_STRONG)
+        self.doctor = Button(theme, doctor_link(), ButtonKind.LINK)
         self._trouble = make_text(tone="danger")
         self.save = Button(theme, _("Save"), ButtonKind.PRIMARY, size=ButtonSize.BIG)
         self.skip = Button(theme, _("Skip"), ButtonKind.QUIET, size=ButtonSize.BIG)
@@ -78,6 +79,7 @@ class AfterForm(QScrollArea):
         self.now.value_changed.connect(self._show_pain)
         self.save.clicked.connect(self._save)
         self.skip.clicked.connect(self.skip_requested)
+        self.doctor.clicked.connect(self.doctor_requested)
         self._show_pain()
 
     @property
@@ -121,6 +123,8 @@ class AfterForm(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Enter, skip with Esc."""
         match Qt.Key(event.key()):
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.doctor.hasFocus():
+                self.doctor.click()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._save()
             case Qt.Key.Key_Escape:
@@ -183,6 +187,8 @@ class AfterForm(QScrollArea):
             card.body.addWidget(make_label(name, Type.BODY_STRONG))
             card.body.addWidget(field)
         card.body.addWidget(self._pain_line)
+        self.doctor.setStyleSheet("padding: 0;")  # in line with the words above it
+        card.body.addWidget(self.doctor, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addSpacing(10)
         card.body.addWidget(make_label(_("Note"), Type.BODY_STRONG))
         card.body.addWidget(self.note)
@@ -207,12 +213,9 @@ class AfterForm(QScrollArea):
         self._effort_word.setText("" if effort is None else effort_word(effort))
 
     def _show_pain(self) -> None:
-        worst = max(self.before.value() or 0, self.now.value() or 0)
-        text = _(
-            "You put your pain at {pain} of 10. A doctor or physiotherapist can look into this."
-        )
-        self._pain_line.setText(text.format(pain=worst))
-        self._pain_line.setVisible(worst >= SERIOUS_PAIN)
+        text = pain_line(self.before.value(), self.now.value())
+        self._pain_line.setText(text)
+        self._pain_line.setVisible(bool(text))
 
     def _save(self) -> None:
         self.save_requested.emit(self.feeling())

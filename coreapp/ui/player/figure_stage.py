@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coreapp.ui.figure.art import FigureArt, FigureShot
+from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.player.movement import Pose
 from coreapp.ui.theme.theme import Theme
 
@@ -76,17 +76,17 @@ class FigureStage(QWidget):
             return
         self._drawn = wanted
         if pose.moving:
-            self._picture = self._quick_picture(pose.shot, dpr)
+            self._picture = self._passing_picture(pose, dpr)
         else:
             tokens = self._theme.tokens
             self._picture = self._art.pixmap(pose.shot, self.size(), tokens, dpr)
 
-    def _quick_picture(self, shot: FigureShot, dpr: float) -> QPixmap:
+    def _passing_picture(self, pose: Pose, dpr: float) -> QPixmap:
         picture = QPixmap(round(self.width() * dpr), round(self.height() * dpr))
         picture.setDevicePixelRatio(dpr)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         room = QRectF(0, 0, self.width(), self.height())
-        self._art.paint(painter, room, shot, self._theme.tokens, quick=True)
+        self._art.paint(painter, room, pose.shot, self._theme.tokens, quick=not pose.fine)
         painter.end()
         return picture

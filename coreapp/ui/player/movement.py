@@ -25,11 +25,13 @@ class Pose:
     Attributes:
         width: share of its width that is seen, below 1 while it turns to its other side.
         moving: it changes from frame to frame, and may be drawn quickly.
+        fine: it changes so seldom that it is drawn in full all the same.
     """
 
     shot: FigureShot
     width: float = 1.0
     moving: bool = False
+    fine: bool = False
 
 
 class Movement:
@@ -80,7 +82,9 @@ class Movement:
             # One pose after the other: together they last as long as the work.
             share = _in_frames(view.seconds_into / phase.seconds, phase.seconds)
         moment = span[0] + share * (span[1] - span[0])
-        return Pose(replace(shot, moment=moment), moving=view.state is PlayerState.RUNNING)
+        running = view.state is PlayerState.RUNNING
+        fine = self._art.holds_one(phase.exercise, phase.level)
+        return Pose(replace(shot, moment=moment), moving=running, fine=fine)
 
     def _rep_pose(self, view: PlayerView, *, still: bool) -> Pose:
         """Follow the tempo in work; before it, show the movement at its own pace."""

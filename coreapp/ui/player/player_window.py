@@ -49,6 +49,7 @@ class PlayerWindow(TideGround):
         session_saved: what happened stands in the log.
         finished: the `Outcome`, and the seconds of work in this run.
         closed: the `PerformedSession` as it stands in the log.
+        doctor_requested: the person wants to read when to see a doctor.
     """
 
     started = Signal()
@@ -57,6 +58,7 @@ class PlayerWindow(TideGround):
     session_saved = Signal()
     finished = Signal(object, float)
     closed = Signal(object)
+    doctor_requested = Signal()
 
     def __init__(
         self, theme: Theme, art: FigureArt, library: Library, live: LiveSession, cues: CuePlayer
@@ -201,6 +203,7 @@ class PlayerWindow(TideGround):
             signal.connect(self.ask_end if action is None else self._actions[action])
         self.after.save_requested.connect(self._save_feeling)
         self.after.skip_requested.connect(self.close_now)
+        self.after.doctor_requested.connect(self._ask_for_doctor)
 
     def _make_actions(self) -> dict[Action, Callable[[], object]]:
         conductor = self.conductor
@@ -325,6 +328,12 @@ class PlayerWindow(TideGround):
 
     def _show_keys(self) -> None:
         KeysSheet(self._theme, self).open()
+
+    def _ask_for_doctor(self) -> None:
+        """Make room for the article; what was entered waits here."""
+        if self.isFullScreen():
+            self._switch_full_screen()
+        self.doctor_requested.emit()
 
     def _leave(self) -> None:
         """Step out: of the distance, of the full screen, of the session."""

@@ -50,6 +50,11 @@ class Theme(QObject):
         return self._tokens
 
     @property
+    def paper_tokens(self) -> Tokens:
+        """The colours that go on paper, whichever are on the screen."""
+        return self._looks[LIGHT]
+
+    @property
     def fonts(self) -> Fonts:
         """The type scale at the present text size."""
         return self._fonts

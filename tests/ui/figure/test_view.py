@@ -161,3 +161,14 @@ def test_without_movement_the_key_poses_stand_side_by_side(
     turnable.stop()
     assert not turnable.moving
     assert poses != one
+
+
+def test_a_still_that_is_looked_at_closely_has_arrows(
+    turnable: FigureView, view: FigureView
+) -> None:
+    view.show_exercise("bird-dog")
+    view.resize(turnable.size())
+    assert turnable.grab().toImage() != view.grab().toImage()
+    for each in (turnable, view):
+        each.show_moment(0.0)
+    assert turnable.grab().toImage() == view.grab().toImage()

@@ -11,10 +11,12 @@ from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.routine import Block, Routine, Step
 from coreapp.services.library import Library
 from coreapp.services.playing import Request
+from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.pages.exercise import ExercisePage
 from coreapp.ui.pages.exercise_parts import StopPanel
 from coreapp.ui.pages.exercise_stage import ExerciseStage
+from coreapp.ui.pages.flow_positions import Thumbnail
 from coreapp.ui.pages.key_pose_bar import KeyPoseBar
 from coreapp.ui.widgets.buttons import Button, ButtonKind, RoundButton
 from coreapp.ui.widgets.labels import WrappedLabel
@@ -353,3 +355,15 @@ def test_nothing_is_wider_than_the_page(shown: Shown, width: int) -> None:
     shown.open("sun-salutation")
     page = shown.page.widget()
     assert page.width() <= shown.page.viewport().width()
+
+
+def test_the_seated_variant_has_its_figure(shown: Shown) -> None:
+    shown.open("desk-march")
+    def shots() -> list[FigureShot]:
+        pictures = shown.page.findChildren(Thumbnail)
+        return [each._shot for each in pictures if each.isVisibleTo(shown.page)]
+
+    shown.open("desk-march")
+    assert FigureShot("desk-march", level="seated") in shots()
+    shown.open("child-pose")
+    assert shots() == []

@@ -117,6 +117,7 @@ def ground(theme: Theme) -> QImage:
     image = QImage(40, 40, QImage.Format.Format_RGB32)
     image.fill(QColor("red"))
     painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_ground(painter, QRectF(0, 0, 40, 40), 8, QColor("yellow"), theme.tokens)
     painter.drawRect(QRectF(15, 15, 10, 10))
     painter.end()
@@ -133,7 +134,7 @@ def test_only_with_high_contrast_a_ground_has_an_edge(theme: Theme) -> None:
 
 
 def test_only_with_high_contrast_cards_have_an_edge(theme: Theme) -> None:
-    rule = "border: 1px solid #000000;"
+    rule = 'QFrame[role="sidebar"] { border: none; border-right: 1px solid'
     theme.set_choice(ThemeChoice.CONTRAST)
     strong = make_stylesheet(theme.tokens, Fonts("Sans"))
     theme.set_choice(ThemeChoice.LIGHT)

@@ -104,7 +104,7 @@ def test_each_phase_can_be_read_near_and_far(assets: Path, look: PhaseLook) -> N
         far = tokens.distance
         for ground in (phase.far_ground, phase.far_tide):
             for text in (far.text, far.text2):
-                assert contrast_ratio(text, getattr(far, ground)) >= 4.5
+                assert contrast_ratio(text, getattr(far, ground)) >= limit
 
 
 def test_each_phase_has_a_shape_of_its_own() -> None:

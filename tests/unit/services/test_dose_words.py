@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from coreapp.domain.exercise import Dose, ExerciseKind, Level, Sides
-from coreapp.ui.pages.dose_words import card_dose, dose_text, rest_text, step_dose, usual_level
+from coreapp.services.dose_words import card_dose, dose_text, rest_text, step_dose, usual_level
 from tests.fakes.shipped import shipped_library
 
 

@@ -42,11 +42,11 @@ def dose_text(dose: Dose, exercise: Exercise) -> str:
 
 def rest_text(seconds: float) -> str:
     """Return how long one rests between two sets; nothing where one does not."""
-    return _("{time} rest between sets").format(time=_length(seconds)) if seconds else ""
+    return _("{time} rest between sets").format(time=time_text(seconds)) if seconds else ""
 
 
 def _seconds_text(sets: int, seconds: float, exercise: Exercise) -> str:
-    length = _length(seconds)
+    length = time_text(seconds)
     # A timed exercise alternates within its time; only a held side has a time of its own.
     sided = exercise.sides is Sides.EACH_SIDE
     if sets > 1:
@@ -66,7 +66,8 @@ def _reps_text(sets: int, reps: int, *, sided: bool) -> str:
     return text.format(count=reps)
 
 
-def _length(seconds: float) -> str:
+def time_text(seconds: float) -> str:
+    """Return a length of time in whole minutes, or else in seconds."""
     if seconds >= 60 and not seconds % 60:
         return format_minutes(seconds)
     return _("{seconds} s").format(seconds=round(seconds))

@@ -1,0 +1,1 @@
+"""Sheets of paper: routines and exercises with their figures, as PDF or from a printer."""

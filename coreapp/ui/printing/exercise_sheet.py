@@ -1,0 +1,156 @@
+"""The sheet of an exercise: its key poses, how to do it, and what to take care of."""
+
+from typing import Final
+
+from coreapp.domain.exercise import Exercise, Level
+from coreapp.i18n import _, pgettext
+from coreapp.services.dose_words import dose_text, rest_text
+from coreapp.services.library import Library
+from coreapp.services.vocabulary import (
+    equipment_label,
+    kind_label,
+    muscle_label,
+    position_label,
+    sides_label,
+)
+from coreapp.ui.figure.art import FigureShot
+from coreapp.ui.printing.ink import Print, mm
+from coreapp.ui.printing.pieces import Column, Piece, Row
+from coreapp.ui.printing.printout import Part, Sheet
+from coreapp.ui.printing.shapes import CELLS, GAP, Shapes
+
+_MOST_POSES: Final = 6
+_SECTION_GAP: Final = mm(6)
+_HIGHEST: Final = {1: 0.46, 2: 0.72, 3: 0.95}
+"""How high a picture is at most for its width, by how many stand side by side."""
+
+
+def exercise_sheet(library: Library, shapes: Shapes, identity: str) -> Sheet:
+    """Return the sheet of an exercise in the language shown.
+
+    Raises:
+        UnknownIdError: there is no exercise with that id.
+    """
+    exercise = library.exercise(identity)
+    name = library.exercise_name(identity)
+    parts = [Part(_head(shapes, exercise, name)), *_figures(shapes, exercise)]
+    parts += [Part(piece, _SECTION_GAP) for piece in _texts(shapes, exercise)]
+    if exercise.positions:
+        parts += shapes.flow_parts(exercise)
+    parts += _levels(shapes, exercise)
+    parts.append(Part(_muscles(shapes, exercise), _SECTION_GAP, ruled=True))
+    return Sheet(name, tuple(parts))
+
+
+def _head(shapes: Shapes, exercise: Exercise, name: str) -> Piece:
+    facts = (
+        kind_label(exercise.kind),
+        sides_label(exercise.sides),
+        position_label(exercise.position),
+        *(equipment_label(each) for each in exercise.equipment),
+    )
+    pieces = (
+        shapes.words(name, Print.TITLE),
+        shapes.words(" · ".join(facts), Print.HEADING, "accent_text"),
+        shapes.words(pgettext(exercise.text_context, exercise.why)),
+    )
+    return Column(pieces, mm(1))
+
+
+def _figures(shapes: Shapes, exercise: Exercise) -> list[Part]:
+    """Return the key poses; a flow shows its best one, for its positions have their own."""
+    art = shapes.art
+    if not art.has(exercise.id):
+        return []
+    best = art.best_moment(exercise.id)
+    moments = () if exercise.positions else art.distinct_moments(FigureShot(exercise.id))
+    if len(moments) <= 1:
+        shots = [FigureShot(exercise.id, arrows=True)]
+    else:
+        chosen = _spread(moments, _MOST_POSES)
+        shots = [FigureShot(exercise.id, each, arrows=each == best) for each in chosen]
+    columns = len(shots) if len(shots) <= CELLS else -(-len(shots) // 2)
+    cells = [_pose(shapes, shot, _HIGHEST[columns]) for shot in shots]
+    return shapes.grid(cells, columns)
+
+
+def _pose(shapes: Shapes, shot: FigureShot, most: float) -> Piece:
+    """Return a key pose with the number of the step that says it."""
+    figure = shapes.figure(shot, most=most)
+    if shot.moment is None:
+        return figure
+    step = shapes.art.step_at(shot.exercise, shot.level, shot.moment)
+    text = _("Step {number}").format(number=step) if step else ""
+    return Column((figure, shapes.words(text, Print.SMALL_STRONG, "ink2")), mm(1))
+
+
+def _spread(moments: tuple[float, ...], most: int) -> list[float]:
+    """Return at most so many of the moments, evenly taken."""
+    if len(moments) <= most:
+        return list(moments)
+    return [moments[index * len(moments) // most] for index in range(most)]
+
+
+def _texts(shapes: Shapes, exercise: Exercise) -> list[Piece]:
+    context = exercise.text_context
+    steps = Column(
+        (
+            shapes.words(_("How to do it"), Print.HEADING),
+            shapes.words(pgettext(context, exercise.setup)),
+            shapes.numbered([pgettext(context, text) for text in exercise.steps]),
+        ),
+        mm(1),
+    )
+    hints = [
+        shapes.titled(title, [pgettext(context, text) for text in texts])
+        for title, texts in (
+            (_("Breathing"), (exercise.breathing,)),
+            (_("Common mistakes"), exercise.mistakes),
+            (_("Take care"), exercise.cautions),
+        )
+        if texts
+    ]
+    signs = [pgettext(context, text) for text in exercise.stop_if]
+    stop = shapes.panel(shapes.titled(_("When to stop"), signs, "danger"), "danger_soft")
+    pieces: list[Piece] = [Row((steps, Column(hints, mm(4))), (0, 0), mm(9)), stop]
+    if exercise.seated:
+        pieces.append(shapes.titled(_("Seated"), [pgettext(context, exercise.seated)]))
+    return pieces
+
+
+def _levels(shapes: Shapes, exercise: Exercise) -> list[Part]:
+    """Return the levels from the easiest, each with its rule for moving up."""
+    if not exercise.levels:
+        return []
+    head = Part(
+        shapes.words(_("Levels"), Print.HEADING), _SECTION_GAP, ruled=True, keeps_next=True
+    )
+    return [head, *(Part(_level(shapes, exercise, each), mm(2)) for each in exercise.levels)]
+
+
+def _level(shapes: Shapes, exercise: Exercise, level: Level) -> Piece:
+    context, pause = exercise.text_context, ""
+    if level.dose is not None:
+        rest = rest_text(level.dose.rest_seconds)
+        pause = rest or dose_text(level.dose, exercise)
+    line = " · ".join(filter(None, (pause, pgettext(context, level.move_up))))
+    title = shapes.words(pgettext(context, level.text), Print.STRONG)
+    return Column((title, shapes.words(line, colour="ink2")))
+
+
+def _muscles(shapes: Shapes, exercise: Exercise) -> Piece:
+    context = exercise.text_context
+    named = [
+        (pgettext("muscles", "Mainly"), exercise.muscles),
+        (pgettext("muscles", "Also"), exercise.secondary_muscles),
+    ]
+    lines = [
+        shapes.led(title, " · ".join(muscle_label(each) for each in muscles))
+        for title, muscles in named
+        if muscles
+    ]
+    columns: list[Piece] = [Column((shapes.words(_("Muscles"), Print.HEADING), *lines), mm(1))]
+    if exercise.sources:
+        texts = [shapes.words(pgettext(context, each), Print.SMALL) for each in exercise.sources]
+        columns.append(Column((shapes.words(_("Sources"), Print.HEADING), *texts), mm(1)))
+    return Row(columns, [0.0] * len(columns), mm(9))

@@ -1,0 +1,120 @@
+"""What is said about signs: level, reason, next step, in at most three short sentences."""
+
+import re
+
+import pytest
+
+from coreapp.domain.emergency import EMERGENCY_NUMBERS, Region
+from coreapp.domain.guide import Advice, Sign, Urgency, Verdict, advice_for
+from coreapp.services.guide_words import (
+    VerdictWords,
+    numbers_text,
+    pain_line,
+    region_name,
+    verdict_words,
+)
+
+LEVELS = [
+    (Advice.EMERGENCY, None),
+    (Advice.DOCTOR, Urgency.TODAY),
+    (Advice.DOCTOR, Urgency.DAYS),
+    (Advice.DOCTOR, Urgency.WEEKS),
+    (Advice.STOP, None),
+    (Advice.ASK_FIRST, None),
+]
+
+
+def said(
+    advice: Advice, urgency: Urgency | None = None, region: Region = Region.GERMANY, count: int = 1
+) -> VerdictWords:
+    signs = [Sign(f"RF-{number}", "sign", advice, urgency) for number in range(count)]
+    return verdict_words(advice_for(signs), EMERGENCY_NUMBERS[region])
+
+
+@pytest.mark.parametrize(("advice", "urgency"), LEVELS)
+@pytest.mark.parametrize("count", [1, 3])
+def test_it_is_three_short_sentences(advice: Advice, urgency: Urgency | None, count: int) -> None:
+    for region in EMERGENCY_NUMBERS:
+        words = said(advice, urgency, region, count)
+        for sentence in (words.level, words.reason, words.step):
+            assert re.fullmatch(r"[A-Z][^.!?]*\.", sentence)
+            assert len(sentence.split()) <= 20
+        assert words.spoken == f"{words.level} {words.reason} {words.step}"
+
+
+def test_each_level_has_words_of_its_own() -> None:
+    levels = {said(*each).level for each in LEVELS} | {
+        verdict_words(Verdict(), EMERGENCY_NUMBERS[Region.OTHER]).level
+    }
+
+    assert len(levels) == len(LEVELS) + 1
+
+
+def test_without_a_tick_nobody_is_frightened() -> None:
+    words = verdict_words(Verdict(), EMERGENCY_NUMBERS[Region.GERMANY])
+
+    assert words.level == "Tick what is true for you."
+    assert "nothing is stored" in words.reason
+    assert "moving is usually safe" in words.step
+
+
+@pytest.mark.parametrize(
+    ("region", "step"),
+    [
+        (Region.GERMANY, "Call 112."),
+        (Region.AUSTRIA, "Call 144 or 112."),
+        (Region.UNITED_KINGDOM, "Call 999."),
+        (Region.UNITED_STATES, "Call 911."),
+        (Region.OTHER, "Call 112 or your local emergency number."),
+    ],
+)
+def test_in_an_emergency_the_number_of_the_region_is_said(region: Region, step: str) -> None:
+    assert said(Advice.EMERGENCY, region=region).step == step
+
+
+def test_several_signs_are_counted() -> None:
+    assert said(Advice.EMERGENCY, count=1).reason == "You ticked a sign that should not wait."
+    assert said(Advice.EMERGENCY, count=3).reason == "You ticked 3 signs that should not wait."
+    assert "2 signs" in said(Advice.STOP, count=2).reason
+    assert "2 signs" in said(Advice.DOCTOR, Urgency.DAYS, count=2).reason
+
+
+@pytest.mark.parametrize("region", EMERGENCY_NUMBERS)
+@pytest.mark.parametrize(("advice", "urgency"), LEVELS)
+def test_the_doctor_on_duty_is_named_only_for_what_should_be_seen_today(
+    advice: Advice, urgency: Urgency | None, region: Region
+) -> None:
+    on_duty = EMERGENCY_NUMBERS[region].on_duty
+    words = said(advice, urgency, region)
+
+    assert bool(on_duty and on_duty in words.spoken) is bool(on_duty and urgency is Urgency.TODAY)
+
+
+def test_a_region_without_one_is_told_to_call_the_practice() -> None:
+    assert said(Advice.DOCTOR, Urgency.TODAY, Region.AUSTRIA).step.startswith("Call your practice")
+
+
+def test_numbers_alone() -> None:
+    assert numbers_text(EMERGENCY_NUMBERS[Region.IRELAND]) == "112 or 999"
+    unsure = numbers_text(EMERGENCY_NUMBERS[Region.OTHER])
+    assert unsure == "112 or your local emergency number"
+
+
+def test_high_pain_is_said_as_it_was_given() -> None:
+    assert pain_line(2, 7) == (
+        "You put your pain at 7 of 10. A doctor or physiotherapist can look into this."
+    )
+    assert pain_line(8, None).startswith("You put your pain at 8 of 10.")
+
+
+def test_rising_pain_is_said_with_both_figures() -> None:
+    assert pain_line(1, 4).startswith("Your pain went from 1 to 4 of 10.")
+
+
+@pytest.mark.parametrize(("before", "now"), [(None, None), (5, 5), (0, 2), (5, 1)])
+def test_about_other_figures_nothing_is_said(before: int | None, now: int | None) -> None:
+    assert pain_line(before, now) == ""
+
+
+def test_every_region_has_a_name() -> None:
+    assert len({region_name(each) for each in Region}) == len(Region)
