@@ -23,6 +23,7 @@ from coreapp.services.preferences import Preferences
 from coreapp.storage.state_file import JsonFile
 
 if TYPE_CHECKING:
+    from coreapp.services.composing import Composing
     from coreapp.services.guide import Guide
     from coreapp.services.planning import Planning
     from coreapp.services.playing import Playing
@@ -125,6 +126,13 @@ class Services:
         from coreapp.services.playing import Playing  # noqa: PLC0415  late on purpose
 
         return Playing(self.library, self.database, self.clock, _new_id)
+
+    @cached_property
+    def composing(self) -> "Composing":
+        """Routines for the minutes there are."""
+        from coreapp.services.composing import Composing  # noqa: PLC0415  late on purpose
+
+        return Composing(self.library, self.database, self.clock)
 
     @cached_property
     def planning(self) -> "Planning":

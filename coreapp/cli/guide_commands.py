@@ -28,7 +28,7 @@ def guide(services: Services, command: Namespace) -> None:
 
 
 def _show(services: Services, article: "Article", *, as_json: bool) -> None:
-    from coreapp.services.guide_words import numbers_text, standing_line  # noqa: PLC0415  see above
+    from coreapp.services.guide_words import call_text, standing_line  # noqa: PLC0415  see above
 
     if as_json:
         print_json(_details(services, article))
@@ -41,7 +41,7 @@ def _show(services: Services, article: "Article", *, as_json: bool) -> None:
         for paragraph in section.paragraphs:
             print(f"\n{paragraph}")
     if article.signs:
-        number = numbers_text(services.guide.emergency)
+        number = call_text(services.guide.emergency)
         print("\n" + _("In an emergency: {number}").format(number=number))
         _print_list(_("Signs"), [each.text for each in article.signs])
     library = services.library

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from coreapp.bootstrap import Services
 from coreapp.cli.output import plain_number, print_json
 from coreapp.domain.exercise import Exercise
-from coreapp.domain.timeline import Phase
+from coreapp.domain.timeline import Phase, Timeline
 from coreapp.i18n import _, format_clock, pgettext
 from coreapp.services.library import Library
 from coreapp.services.session_words import phase_label
@@ -75,13 +75,24 @@ def routines(services: Services, command: Namespace) -> None:
 
 def timeline(services: Services, command: Namespace) -> None:
     """Show a routine phase by phase."""
-    library = services.library
-    compiled = library.timeline(command.routine)
+    compiled = services.library.timeline(command.routine)
     if command.json:
-        phases = [_phase(phase) for phase in compiled.phases]
-        total = plain_number(compiled.seconds)
-        print_json({"routine": compiled.routine, "seconds": total, "phases": phases})
-        return
+        print_json(timeline_document(compiled))
+    else:
+        print_timeline(services.library, compiled)
+
+
+def timeline_document(compiled: Timeline) -> dict[str, object]:
+    """Return a timeline as it is printed for programs."""
+    return {
+        "routine": compiled.routine,
+        "seconds": plain_number(compiled.seconds),
+        "phases": [_phase(phase) for phase in compiled.phases],
+    }
+
+
+def print_timeline(library: Library, compiled: Timeline) -> None:
+    """Print a timeline for people."""
     print(f"{library.routine_name(compiled.routine)}  {format_clock(compiled.seconds)}")
     for start, phase in zip(compiled.starts, compiled.phases, strict=True):
         parts = [f"{format_clock(start):>7}", f"{format_clock(phase.seconds):>6}"]

@@ -5,6 +5,7 @@ from argparse import SUPPRESS, ArgumentParser
 from coreapp import __version__
 from coreapp.cli import (
     break_commands,
+    compose_command,
     data_commands,
     figure_commands,
     guide_commands,
@@ -19,10 +20,21 @@ from coreapp.cli.arguments import (
     number_up_to,
     whole_number,
 )
+from coreapp.domain.vocabulary import AREAS
+from coreapp.domain.wish import (
+    FOCUS_AREAS,
+    LEAST_MINUTES,
+    LEVELS,
+    MAT,
+    MOST_MINUTES,
+    WHOLE_BODY,
+    WISH_PLACES,
+)
 from coreapp.i18n import LANGUAGES, _
 
 MOST_OCCURRENCES = 1000
 FASTEST = 100_000
+MOST_SEED = 999_999_999
 THEMES = ("light", "dark", "contrast")
 
 
@@ -96,9 +108,30 @@ def _add_library(commands: _Commands) -> None:
     timeline = commands.add("timeline", _("show a routine phase by phase"))
     timeline.add_argument("routine")
     timeline.set_defaults(run=library_commands.timeline)
+    _add_compose(commands)
     guide = commands.add("guide", _("list the articles of the guide, or show one"))
     guide.add_argument("id", nargs="?", default="")
     guide.set_defaults(run=guide_commands.guide)
+
+
+def _add_compose(commands: _Commands) -> None:
+    compose = commands.add("compose", _("make a routine for the minutes there are"))
+    minutes = whole_number(LEAST_MINUTES, MOST_MINUTES)
+    compose.add_argument("--minutes", type=minutes, required=True)
+    compose.add_argument("--place", choices=WISH_PLACES, default=MAT)
+    compose.add_argument("--area", choices=AREAS, default=WHOLE_BODY)
+    compose.add_argument("--level", type=whole_number(LEVELS[0], LEVELS[-1]), default=2)
+    compose.add_argument(
+        "--not-today",
+        choices=FOCUS_AREAS,
+        action="append",
+        default=[],
+        help=_("an area to spare; may be given again"),
+    )
+    compose.add_argument(
+        "--seed", type=whole_number(0, MOST_SEED), help=_("the same seed, the same routine")
+    )
+    compose.set_defaults(run=compose_command.compose)
 
 
 def _add_figure(commands: _Commands) -> None:

@@ -6,27 +6,23 @@ then, where few exercises suit, with more rounds; a few seconds and repetitions 
 it to the wished time. From ten minutes on a warm-up comes first and something calm last.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from random import Random
+from operator import attrgetter
 from typing import Final
 
+from coreapp.domain.chooser import Chooser, Part, part_of
 from coreapp.domain.errors import InvalidValueError, marked
-from coreapp.domain.exercise import Exercise, ExerciseKind
+from coreapp.domain.exercise import Exercise
 from coreapp.domain.portion import Portion, portion_of
 from coreapp.domain.routine import Block, Routine
-from coreapp.domain.wish import DESK, MAT, Wish, is_walk
+from coreapp.domain.wish import DESK, MAT, Wish
 
 TOLERANCE_SECONDS: Final = 30
 """So much longer or shorter than wished a routine may be."""
 
 CLOSE_SECONDS: Final = 3
 """Nearer than this it is not worth changing a dose."""
-
-FRAMED_FROM_MINUTES: Final = 10
-"""From here on there is a warm-up, and a calm end."""
 
 FRAME_SHARE: Final = 0.1
 """The share of the time that each of the two takes, and how far it may go beyond."""
@@ -36,9 +32,18 @@ WALK_SHARE: Final = 0.4
 """Where there is no floor to lie on, a walk may open the routine and take this much of it."""
 
 LARGEST_SHARE: Final = 0.5
-"""No exercise takes more of the time."""
+LARGEST_SHARE_FRAMED: Final = 0.25
+"""No exercise of the main part takes more of the time, in a short routine and in a framed one."""
 
-MOST_ROUNDS: Final = 3
+LONGEST_FRAME_SECONDS: Final = 240.0
+
+MOST_IN_MAIN: Final = 12
+"""Exercises; a longer routine has more sets instead."""
+
+ROUNDS_AND_SETS: Final = ((1, 3), (2, 2), (3, 2))
+"""How often the main part is gone through and how many sets its exercises may have, in turn until
+it fills the time."""
+
 ROUND_REST: Final = 30
 
 _ORDER: Final = (
@@ -53,34 +58,6 @@ _ORDER: Final = (
     "seated",
 )
 """The positions from up to down, so that nobody gets up and lies down again and again."""
-
-
-class Part(StrEnum):
-    """What an exercise is counted under when a routine is balanced."""
-
-    FRONT = "front"
-    BACK = "back"
-    SIDE = "side"
-    HIPS = "hips"
-    UPPER = "upper"
-    LEGS = "legs"
-
-
-_TRUNK: Final = (Part.FRONT, Part.BACK, Part.SIDE, Part.HIPS)
-
-_PARTS: Final = {
-    Part.FRONT: ("rectus_abdominis", "transversus_abdominis"),
-    Part.SIDE: ("obliques", "quadratus_lumborum"),
-    Part.BACK: ("multifidus", "erector_spinae", "latissimus", "gluteus_maximus", "hamstrings"),
-    Part.HIPS: (
-        "gluteus_medius",
-        "piriformis",
-        "tensor_fasciae_latae",
-        "hip_flexors",
-        "adductors",
-    ),
-    Part.LEGS: ("quadriceps", "calves", "shins", "whole_body"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +112,9 @@ def compose(
     """
     portions = _suitable(wish, exercises)
     _check_focus(wish, portions)
-    for rounds in range(1, MOST_ROUNDS + 1):
-        draft = _Draft(wish, _Chooser(wish, portions, recent, seed), rounds)
-        if draft.fit():
+    for rounds, most_sets in ROUNDS_AND_SETS:
+        draft = _Draft(wish, Chooser(wish, portions, recent, seed), rounds)
+        if draft.fit(most_sets):
             return Composition(wish, seed, draft.routine(seed), draft.reasons(recent))
     raise InvalidValueError(
         "minutes",
@@ -148,24 +125,20 @@ def compose(
     )
 
 
-def part_of(exercise: Exercise) -> Part:
-    """Return what an exercise is counted under, by the muscle that works most."""
-    for part, muscles in _PARTS.items():
-        if exercise.muscles and exercise.muscles[0] in muscles:
-            return part
-    return Part.UPPER
-
-
 def _suitable(wish: Wish, exercises: Iterable[Exercise]) -> list[Portion]:
     """Return a portion of every exercise that suits, in the order of their ids."""
     suitable = sorted((each for each in exercises if wish.suits(each)), key=lambda each: each.id)
     portions = (portion_of(each, wish.level) for each in suitable)
-    most = wish.seconds * LARGEST_SHARE
-    return [each for each in portions if each is not None and each.least.seconds <= most]
+    most = wish.seconds * (LARGEST_SHARE_FRAMED if wish.is_framed else LARGEST_SHARE)
+    return [
+        each
+        for each in portions
+        if each is not None and (each.is_walk or each.least.seconds <= most)
+    ]
 
 
 def _check_focus(wish: Wish, portions: Sequence[Portion]) -> None:
-    if wish.has_focus and not any(wish.area in each.exercise.areas for each in portions):
+    if wish.has_focus and not any(wish.is_for(each.exercise) for each in portions):
         raise InvalidValueError(
             "area",
             wish.area,
@@ -173,111 +146,30 @@ def _check_focus(wish: Wish, portions: Sequence[Portion]) -> None:
         )
 
 
-class _Chooser:
-    """Hands out the portions, the most fitting first, each once."""
-
-    def __init__(
-        self, wish: Wish, portions: Sequence[Portion], recent: Sequence[str], seed: int
-    ) -> None:
-        chance = Random(seed)  # noqa: S311  a throw of dice that can be repeated, not a secret
-        self._wish = wish
-        self._left = list(portions)
-        self._luck = {each.exercise.id: chance.random() for each in portions}
-        # What was done longest ago has the smallest figure; what was not done, none.
-        self._lately = {each: len(recent) - rank for rank, each in enumerate(recent)}
-        self._relatives: set[str | None] = set()
-        self._taken: Counter[Part] = Counter()
-        trunk = sorted(_TRUNK, key=lambda _part: chance.random())
-        others = sorted((Part.UPPER, Part.LEGS), key=lambda _part: chance.random())
-        self._parts = [*trunk, *others]
-        self._count = 0
-
-    def take_for_frame(
-        self, is_wanted: Callable[[Portion], bool], seconds: float
-    ) -> Portion | None:
-        """Return something for the warm-up or the calm end that lasts at most so long."""
-        fitting = [
-            each for each in self._left if is_wanted(each) and each.least.seconds <= seconds
-        ]
-        return self._take(min(fitting, key=self._rank, default=None), seconds)
-
-    def take_for_main(self, seconds: float) -> Portion | None:
-        """Return the next exercise of the main part that lasts at most so long.
-
-        Two in three are for the wished area, and two in three are strength, as far as they go.
-        """
-        fitting = [
-            each
-            for each in self._left
-            if not is_walk(each.exercise)
-            and each.least.seconds <= seconds
-            and not (self._wish.place == DESK and each.exercise.position == "seated")
-        ]
-        turn = self._count % 3
-        in_focus = [each for each in fitting if self._wish.area in each.exercise.areas]
-        if in_focus and turn < 2:
-            fitting = in_focus
-        if not fitting:
-            return None
-        part = min(
-            (part_of(each.exercise) for each in fitting),
-            key=lambda each: (self._taken[each], self._parts.index(each)),
-        )
-        of_part = [each for each in fitting if part_of(each.exercise) is part]
-        strength = turn < 2
-        chosen = min(
-            of_part, key=lambda each: self._rank(each, prefers_strength=strength), default=None
-        )
-        self._count += 1
-        self._taken[part] += 1
-        return self._take(chosen, seconds)
-
-    def _take(self, portion: Portion | None, seconds: float) -> Portion | None:
-        """Hand out a portion; the least of it where the usual is too long."""
-        if portion is None:
-            return None
-        self._left.remove(portion)
-        self._relatives |= {portion.exercise.easier, portion.exercise.harder}
-        return portion if portion.seconds <= seconds else portion.least
-
-    def _rank(
-        self, portion: Portion, *, prefers_strength: bool | None = None
-    ) -> tuple[bool, int, bool, bool, float]:
-        """Return how fitting a portion is, the smallest first."""
-        exercise = portion.exercise
-        # On the mat, the small movements of the desk are for what nothing else is for.
-        is_small = self._wish.place == MAT and DESK in exercise.places
-        is_strength = "strength" in exercise.purposes
-        return (
-            is_small and prefers_strength is not None,
-            self._lately.get(exercise.id, 0),
-            prefers_strength is not None and is_strength is not prefers_strength,
-            exercise.id in self._relatives,
-            self._luck[exercise.id],
-        )
-
-
 class _Draft:
     """A routine while it is made."""
 
-    def __init__(self, wish: Wish, chooser: _Chooser, rounds: int) -> None:
+    def __init__(self, wish: Wish, chooser: Chooser, rounds: int) -> None:
         self._wish = wish
         self._rounds = rounds
         self._warm: list[Portion] = []
         self._calm: list[Portion] = []
         self._main: list[Portion] = []
-        if wish.minutes >= FRAMED_FROM_MINUTES:
-            share = FRAME_SHARE
+        if wish.is_framed:
+            share = min(wish.seconds * FRAME_SHARE, LONGEST_FRAME_SECONDS)
             is_walking = wish.place in {DESK, "no_floor"} and rounds > 1
-            self._fill_frame(self._calm, chooser, _is_calm, share)
-            self._fill_frame(
-                self._warm, chooser, _is_warming, WALK_SHARE if is_walking else share
-            )
+            if is_walking:
+                self._fill_frame(
+                    self._warm, chooser, attrgetter("is_walk"), wish.seconds * WALK_SHARE
+                )
+            self._fill_frame(self._calm, chooser, attrgetter("is_resting"), share)
+            self._fill_frame(self._calm, chooser, attrgetter("is_calm"), share)
+            self._fill_frame(self._warm, chooser, attrgetter("is_warming"), share)
         self._fill_main(chooser)
 
-    def fit(self) -> bool:
+    def fit(self, most_sets: int) -> bool:
         """Bring it to the wished time; tell whether that worked."""
-        while self._deepen():
+        while self._deepen(most_sets):
             pass
         while self._tune():
             pass
@@ -286,7 +178,7 @@ class _Draft:
 
     def routine(self, seed: int) -> Routine:
         """Return the routine."""
-        main = sorted(self._main, key=lambda each: (_is_calm(each), _position(each)))
+        main = sorted(self._main, key=lambda each: (each.is_calm, _position(each)))
         blocks = (
             _block(sorted(self._warm, key=_position)),
             _block(main, self._rounds),
@@ -307,7 +199,7 @@ class _Draft:
         trained = {part_of(each.exercise) for each in self._main}
         return Reasons(
             exercises=len(chosen),
-            in_focus=sum(self._wish.area in each.areas for each in chosen),
+            in_focus=sum(self._wish.is_for(each) for each in chosen),
             parts=tuple(part for part in Part if part in trained),
             warm_up=bool(self._warm),
             calm_end=bool(self._calm),
@@ -326,12 +218,11 @@ class _Draft:
     def _fill_frame(
         self,
         frame: list[Portion],
-        chooser: _Chooser,
+        chooser: Chooser,
         is_wanted: Callable[[Portion], bool],
-        share: float,
+        wanted: float,
     ) -> None:
-        wanted = self._wish.seconds * share
-        filled = 0.0
+        filled = sum(each.seconds for each in frame)
         while filled < wanted:
             portion = chooser.take_for_frame(is_wanted, wanted * FRAME_MOST - filled)
             if portion is None:
@@ -339,35 +230,33 @@ class _Draft:
             frame.append(portion)
             filled += portion.seconds
 
-    def _fill_main(self, chooser: _Chooser) -> None:
-        minutes = self._wish.minutes
+    def _fill_main(self, chooser: Chooser) -> None:
         # A movement at the desk is over in half the time of one on the mat.
-        most = 3 + minutes // (2 if self._wish.place == DESK else 3)
-        while len(self._main) < most:
+        most = 3 + self._wish.minutes // (1 if self._wish.place == DESK else 4)
+        while len(self._main) < min(most, MOST_IN_MAIN):
             portion = chooser.take_for_main(self._missing / self._rounds)
             if portion is None:
                 return
             self._main.append(portion)
 
-    def _deepen(self) -> bool:
+    def _deepen(self, most_sets: int) -> bool:
         """Add one set where there are fewest and time allows; tell whether there was one."""
-        order = sorted(
-            range(len(self._main)),
-            key=lambda each: (
-                self._main[each].sets,
-                "strength" not in self._main[each].exercise.purposes,
-                each,
-            ),
-        )
-        for index in order:
+        for index in sorted(range(len(self._main)), key=self._need):
             deeper = self._main[index].deeper
-            if deeper is None:
+            if deeper is None or deeper.sets > most_sets:
                 continue
             more = (deeper.seconds - self._main[index].seconds) * self._rounds
             if more <= self._missing:
                 self._main[index] = deeper
                 return True
         return False
+
+    def _need(self, index: int) -> tuple[int, bool, int]:
+        """Return how much an exercise of the main part needs one more set, the smallest most."""
+        portion = self._main[index]
+        exercise = portion.exercise
+        ahead = self._wish.is_for(exercise)
+        return portion.sets - ahead, "strength" not in exercise.purposes, index
 
     def _tune(self) -> bool:
         """Change the work of one portion by a little if that brings it nearer to the time."""
@@ -397,21 +286,6 @@ def routine_id(wish: Wish, seed: int) -> str:
     spared = "".join(f"-no-{area}" for area in sorted(wish.not_today))
     area = f"{wish.place}-{wish.area}".replace("_", "-")
     return f"minutes-{wish.minutes}-{area}-{wish.level}{spared.replace('_', '-')}-{seed}"
-
-
-def _is_calm(portion: Portion) -> bool:
-    """Return whether a portion is still and loosens."""
-    purposes = portion.exercise.purposes
-    is_loosening = "stretch" in purposes or "mobility" in purposes
-    return portion.exercise.kind is ExerciseKind.HOLD and is_loosening
-
-
-def _is_warming(portion: Portion) -> bool:
-    """Return whether a portion moves without effort."""
-    exercise = portion.exercise
-    if exercise.kind is ExerciseKind.HOLD or "strength" in exercise.purposes:
-        return False
-    return "warm_up" in exercise.purposes or exercise.kind is ExerciseKind.TIMED
 
 
 def _position(portion: Portion) -> int:

@@ -90,6 +90,31 @@ class Portion:
         )
 
     @property
+    def is_calm(self) -> bool:
+        """Whether it is still and loosens."""
+        purposes = self.exercise.purposes
+        is_loosening = "stretch" in purposes or "mobility" in purposes
+        return self.exercise.kind is ExerciseKind.HOLD and is_loosening
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether it is calm, and not done standing."""
+        return self.is_calm and self.exercise.position != "standing"
+
+    @property
+    def is_warming(self) -> bool:
+        """Whether it moves without effort."""
+        exercise = self.exercise
+        if exercise.kind is ExerciseKind.HOLD or "strength" in exercise.purposes:
+            return False
+        return "warm_up" in exercise.purposes or exercise.kind is ExerciseKind.TIMED
+
+    @property
+    def is_walk(self) -> bool:
+        """Whether it is walking."""
+        return is_walk(self.exercise)
+
+    @property
     def least(self) -> "Portion":
         """The shortest portion of the same exercise that is worth the name."""
         return replace(self, sets=1, work=self._bounds[0])
@@ -97,7 +122,7 @@ class Portion:
     @property
     def deeper(self) -> "Portion | None":
         """It with one more set; None if it has as many as it may."""
-        if is_walk(self.exercise) or self.exercise.kind is ExerciseKind.FLOW:
+        if self.is_walk or self.exercise.kind is ExerciseKind.FLOW:
             return None
         strength = "strength" in self.exercise.purposes
         most = max(self.dose.sets, MOST_SETS_OF_STRENGTH if strength else MOST_SETS)
@@ -113,12 +138,11 @@ class Portion:
     def _is_timed(self) -> bool:
         return self.dose.seconds is not None
 
-
     @property
     def _grain(self) -> int:
         if not self._is_timed:
             return 1
-        return GRAIN_WALK if is_walk(self.exercise) else GRAIN_SECONDS
+        return GRAIN_WALK if self.is_walk else GRAIN_SECONDS
 
     @property
     def _bounds(self) -> tuple[int, int]:

@@ -10,6 +10,9 @@ from coreapp.domain.vocabulary import AREAS, PLACES
 LEAST_MINUTES = 2
 MOST_MINUTES = 60
 
+FRAMED_FROM_MINUTES = 10
+"""From here on there is a warm-up, and a calm end."""
+
 MAT = "mat"
 DESK = "desk"
 WISH_PLACES = (DESK, MAT, *(place for place in PLACES if place != DESK))
@@ -115,6 +118,15 @@ class Wish:
     def has_focus(self) -> bool:
         """Whether it is for something in particular."""
         return self.area != WHOLE_BODY
+
+    @property
+    def is_framed(self) -> bool:
+        """Whether there is time for a warm-up and a calm end."""
+        return self.minutes >= FRAMED_FROM_MINUTES
+
+    def is_for(self, exercise: Exercise) -> bool:
+        """Return whether an exercise trains what the wish is for in particular."""
+        return self.has_focus and self.area in exercise.areas
 
     def suits(self, exercise: Exercise) -> bool:
         """Return whether an exercise may be done for this wish."""

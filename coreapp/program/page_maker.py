@@ -69,6 +69,7 @@ class PageMaker:
             art=self._art,
             library=self._services.library,
             planning=lambda: self._services.planning,
+            composing=lambda: self._services.composing,
             clock=self._services.clock,
             sitting_card=SittingCard(
                 self._theme,

@@ -1,6 +1,7 @@
 """What the chosen signs ask for, in words: level, reason, next step; three short sentences."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from coreapp.domain.emergency import EmergencyNumbers, Region
 from coreapp.domain.guide import SERIOUS_PAIN, Advice, Urgency, Verdict, is_serious
@@ -58,13 +59,19 @@ def doctor_link() -> str:
 
 
 def numbers_text(emergency: EmergencyNumbers) -> str:
-    """Return whom to call as it is shown alone and within a sentence, the usual number first."""
-    if not emergency.is_certain:
-        return _("{number} or your local emergency number").format(number=emergency.numbers[0])
+    """Return the numbers alone, the usual one first."""
     if len(emergency.numbers) == 1:
         return emergency.numbers[0]
     usual, other = emergency.numbers
     return _("{number} or {other}").format(number=usual, other=other)
+
+
+def call_text(emergency: EmergencyNumbers) -> str:
+    """Return whom to call, as it stands in a sentence."""
+    numbers = numbers_text(emergency)
+    if emergency.is_certain:
+        return numbers
+    return _("{number} or your local emergency number").format(number=numbers)
 
 
 def verdict_words(verdict: Verdict, emergency: EmergencyNumbers) -> VerdictWords:
@@ -85,7 +92,7 @@ def verdict_words(verdict: Verdict, emergency: EmergencyNumbers) -> VerdictWords
                     "You ticked {count} signs that should not wait.",
                     count,
                 ).format(count=count),
-                _("Call {number}.").format(number=numbers_text(emergency)),
+                _("Call {number}.").format(number=call_text(emergency)),
             )
         case Advice.DOCTOR:
             return _doctor_words(verdict, emergency)
@@ -105,6 +112,8 @@ def verdict_words(verdict: Verdict, emergency: EmergencyNumbers) -> VerdictWords
                 _("You ticked something that exercise may have to be fitted to."),
                 _("A doctor or midwife can tell you what suits you."),
             )
+        case _:
+            assert_never(verdict.advice)
 
 
 def _doctor_words(verdict: Verdict, emergency: EmergencyNumbers) -> VerdictWords:
@@ -136,6 +145,8 @@ def _doctor_words(verdict: Verdict, emergency: EmergencyNumbers) -> VerdictWords
                 reason,
                 _("Make an appointment, and do not step up until then."),
             )
+        case _:
+            assert_never(verdict.urgency)
 
 
 def region_name(region: Region) -> str:

@@ -1,6 +1,6 @@
 """The library: exercises and routines with their names, found by what people type."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.exercise import Exercise
@@ -23,6 +23,7 @@ class Library:
     def __init__(self, exercises: Mapping[str, Exercise], routines: Mapping[str, Routine]) -> None:
         self._exercises = exercises
         self._routines = routines
+        self._composed: dict[str, tuple[Routine, Callable[[], str]]] = {}
         self._known_as: dict[str, tuple[str, ...]] = {}
         self._topics: dict[tuple[str, str], tuple[str, ...]] = {}
 
@@ -33,7 +34,7 @@ class Library:
 
     @property
     def routines(self) -> Iterable[Routine]:
-        """All routines, by id."""
+        """All routines, by id; those composed for a moment are not among them."""
         return self._routines.values()
 
     def exercise(self, identity: str) -> Exercise:
@@ -53,10 +54,21 @@ class Library:
         Raises:
             UnknownIdError: there is none with that id.
         """
+        if identity in self._composed:
+            return self._composed[identity][0]
         try:
             return self._routines[identity]
         except KeyError:
             raise UnknownIdError("routine", identity) from None
+
+    def add_composed(self, routine: Routine, name: Callable[[], str]) -> None:
+        """Let a routine be found by its id while the program runs, in no list.
+
+        Args:
+            routine: composed for a moment; one with the same id is replaced.
+            name: returns what it is called, in the language shown.
+        """
+        self._composed[routine.id] = (routine, name)
 
     def timeline(self, identity: str, options: TimelineOptions = PLAIN) -> Timeline:
         """Return a routine compiled into its phases.
@@ -87,6 +99,8 @@ class Library:
 
     def routine_name(self, identity: str) -> str:
         """Return a routine's name in the language shown; the id if it is not in the library."""
+        if identity in self._composed:
+            return self._composed[identity][1]()
         routine = self._routines.get(identity)
         return pgettext(routine.text_context, routine.name) if routine else identity
 

@@ -71,7 +71,7 @@ def test_an_unknown_article_is_told(run):
 
 def test_a_broken_article_is_told(run, own_assets):
     file = own_assets / "guide" / "sitting.toml"
-    file.write_text(file.read_text("utf-8").replace('see = ["', 'see = ["hats", "', 1), "utf-8")
+    file.write_text(file.read_text("utf-8").replace('see = ["', 'see = ["x', 1), "utf-8")
 
     assert run("guide").failed().startswith("sitting.toml, see[1]: there is no other article")
 

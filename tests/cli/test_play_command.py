@@ -103,6 +103,16 @@ def test_keys_pause_go_on_skip_and_end(run, typed):
     assert (logged["outcome"], logged["effort"], logged["pain_after"]) == ("ended_early", 6, 3)
 
 
+@pytest.mark.parametrize(("pain", "pointed"), [("5", False), ("7", True)])
+def test_high_pain_points_to_a_doctor(run, typed, pain, pointed):
+    typed("q", "6", pain)
+
+    out = run("play", "core-basics-runners", "--terminal").out
+
+    assert ("doctor or physiotherapist" in out) is pointed
+    assert ("(coreapp guide when-to-see-a-doctor)" in out) is pointed
+
+
 @pytest.mark.parametrize(
     ("answers", "told"),
     [

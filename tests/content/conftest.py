@@ -5,12 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 from coreapp.content.loader import load_exercises, load_routines
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.routine import Routine
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
+TRANSLATIONS = ASSETS.parent / "translations"
 
 Breaking = Callable[[str, str, str], None]
 
@@ -45,3 +48,14 @@ def break_file(content: Path) -> Breaking:
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
     return replace
+
+
+@pytest.fixture
+def catalogues(tmp_path: Path) -> Path:
+    """The catalogues, compiled."""
+    for source in (TRANSLATIONS).glob("*/LC_MESSAGES/coreapp.po"):
+        folder = tmp_path / "translations" / source.parent.relative_to(TRANSLATIONS)
+        folder.mkdir(parents=True)
+        with source.open("rb") as po_file, (folder / "coreapp.mo").open("wb") as mo_file:
+            write_mo(mo_file, read_po(po_file))
+    return tmp_path / "translations"

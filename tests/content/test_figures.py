@@ -124,3 +124,14 @@ def test_a_table_below_the_figure_would_be_overlooked_and_is_refused(tmp_path: P
     shelf = FigureShelf(tmp_path, ASSETS / "figures" / "poses.toml")
     with pytest.raises(ContentError, match="last table"):
         shelf.load("plank")
+
+
+@pytest.mark.parametrize("poses", ["[broken", "stand = 1"])
+def test_without_the_shared_poses_there_are_no_figures_and_no_error(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, poses: str
+) -> None:
+    (tmp_path / "poses.toml").write_text(poses, encoding="utf-8")
+    shelf = FigureShelf(ASSETS / "exercises", tmp_path / "poses.toml")
+    with caplog.at_level(logging.WARNING):
+        assert shelf.find("plank") is None
+    assert "poses.toml" in caplog.text

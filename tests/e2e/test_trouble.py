@@ -213,7 +213,6 @@ def broken_assets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[P
     [
         "exercises/plank.toml",
         "routines/desk-2min-a-reset.toml",
-        "figures/poses.toml",
         "icons/icons.toml",
         "themes/dark.toml",
     ],

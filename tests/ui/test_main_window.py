@@ -25,8 +25,12 @@ class NotedPage(Page):
         super().__init__(theme)
         self.name = name
         self.notes: list[str] = []
+        self.part = ""
         self.search = QLineEdit()
         self.column.addWidget(self.search)
+
+    def show_part(self, key: str) -> None:
+        self.part = key
 
     def refresh(self) -> None:
         self.notes.append("refresh")
@@ -144,6 +148,22 @@ def test_an_exercise_is_opened_and_left_again(scene: Scene) -> None:
     scene.window.go_back()
     scene.window.go_back()
     assert scene.page.name == "today"
+
+
+def test_an_article_is_a_part_of_the_guide(scene: Scene) -> None:
+    scene.window.go(Place(PageKey.LIBRARY, "plank"))
+    scene.window.go(Place(PageKey.GUIDE, article="sitting"))
+    guide = scene.page
+    assert guide.name == "guide"
+    assert guide.part == "sitting"
+    assert scene.window.sidebar.nav.key() == "guide"
+
+    scene.window.go(Place(PageKey.GUIDE))
+    assert guide.part == ""
+    scene.window.go_back()
+    assert guide.part == "sitting"
+    scene.window.go_back()
+    assert scene.page.name == "exercise"
 
 
 @pytest.mark.parametrize(("number", "key"), list(enumerate(list(PageKey)[:-1], start=1)))

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from coreapp.domain.emergency import EMERGENCY_NUMBERS, Region
+from coreapp.domain.guide import Advice, Verdict
 from coreapp.domain.schedule import EntryDraft
 from coreapp.domain.timeline import PhaseKind
 from coreapp.services.changes import Change
@@ -77,6 +79,11 @@ def stations(world: World) -> Iterator[tuple[str, QWidget]]:
     for exercise in ("plank", "side-plank", "sun-salutation"):
         program.open_exercise(exercise)
         yield exercise, window
+    for article in ("sitting", "shoes", "when-to-see-a-doctor"):
+        program.open_article(article)
+        yield article, window
+    window.page.panel.show_verdict(Verdict(Advice.EMERGENCY), EMERGENCY_NUMBERS[Region.OTHER])
+    yield "an emergency", window
     yield from _dialogs(world)
     yield from _prompts(world)
 

@@ -153,6 +153,11 @@ def attach(core: Trunk, angles: Angles) -> Body:
     )
 
 
+def trunk_of(body: Body) -> Trunk:
+    """Return the trunk of a body that is placed already."""
+    return Trunk(body.pelvis, body.lumbar, body.thorax, body.neck, body.head)
+
+
 def thigh_frame(core: Trunk, side: str, angles: Angles) -> Frame:
     """Return how a thigh is turned."""
     return _ball_joint(core.pelvis.frame, side, "hip", angles)

@@ -1,7 +1,7 @@
 """A posed body: where every joint is and which way every part is turned."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from coreapp.domain.figure.vectors import Frame, Place, Vec
@@ -56,13 +56,15 @@ class Arm:
 
     def moved(self, by: Vec) -> "Arm":
         """Return the arm elsewhere."""
-        return replace(
-            self,
-            shoulder=self.shoulder.plus(by),
-            elbow=self.elbow.plus(by),
-            wrist=self.wrist.plus(by),
-            hand=self.hand.plus(by),
-            tip=self.tip.plus(by),
+        return Arm(
+            self.shoulder.plus(by),
+            self.elbow.plus(by),
+            self.wrist.plus(by),
+            self.hand.plus(by),
+            self.tip.plus(by),
+            self.upper,
+            self.fore,
+            self.palm,
         )
 
     def mirrored(self) -> "Arm":
@@ -103,14 +105,16 @@ class Leg:
 
     def moved(self, by: Vec) -> "Leg":
         """Return the leg elsewhere."""
-        return replace(
-            self,
-            hip=self.hip.plus(by),
-            knee=self.knee.plus(by),
-            ankle=self.ankle.plus(by),
-            heel=self.heel.plus(by),
-            ball=self.ball.plus(by),
-            toe=self.toe.plus(by),
+        return Leg(
+            self.hip.plus(by),
+            self.knee.plus(by),
+            self.ankle.plus(by),
+            self.heel.plus(by),
+            self.ball.plus(by),
+            self.toe.plus(by),
+            self.thigh,
+            self.shank,
+            self.foot,
         )
 
     def mirrored(self) -> "Leg":

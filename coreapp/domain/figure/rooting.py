@@ -5,8 +5,9 @@ from typing import Final
 
 from coreapp.domain.figure import measures as m
 from coreapp.domain.figure.body import Arm, Body, Leg
-from coreapp.domain.figure.contacts import Contact, Room, touch
+from coreapp.domain.figure.contacts import Contact, Room, rod_of, rods_apart
 from coreapp.domain.figure.limbs import ArmGoal, LegGoal, ankle_for, wrist_for
+from coreapp.domain.figure.parts import Capsule, line_of
 from coreapp.domain.figure.vectors import ORIGIN, Vec
 
 Pull = Callable[[Vec], Vec]
@@ -61,9 +62,11 @@ def arm(loose: Arm, goal: ArmGoal) -> Pull:
 def roller(contact: Contact, loose: Body, room: Room) -> Pull:
     """Return the pull of a part down or up to a roller, which stays where the pose puts it."""
 
+    line, axis = line_of(contact.part, loose), rod_of(contact.on, loose, room)
+
     def pull(root: Vec) -> Vec:
-        gap = touch(contact, loose.moved(root), room).gap
-        return Vec(0.0, 0.0, -gap)
+        moved = Capsule(line.start.plus(root), line.end.plus(root), line.radius)
+        return Vec(0.0, 0.0, -rods_apart(moved, axis))
 
     return pull
 

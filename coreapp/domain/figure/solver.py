@@ -11,7 +11,7 @@ from typing import Final
 
 from coreapp.domain.figure import measures as m
 from coreapp.domain.figure import rooting
-from coreapp.domain.figure.angles import Angles, attach, place_body, trunk
+from coreapp.domain.figure.angles import Angles, place_body, trunk_of
 from coreapp.domain.figure.body import SIDES, Body
 from coreapp.domain.figure.clearing import cleared
 from coreapp.domain.figure.contacts import Contact, Room, plane_of
@@ -81,7 +81,7 @@ def solve_key(
         if plane_of(contact.on, room) is not None
     }
     anchors = _whole_feet(found, shared)
-    solved = _solved(angles, root, contacts, anchors, room, fixed=at[1] is not None)
+    solved = _solved(start, root, contacts, anchors, room, fixed=at[1] is not None)
     # What is held from now on is where the parts have really come to lie.
     kept = {
         contact: shared.get(contact) or _resting(anchor, contact, solved.body)
@@ -103,7 +103,7 @@ def solve_between(
     sums = [[_DRIFT, _DRIFT * axis] for axis in root]
     _sum_up(sums, start, contacts, room, anchors)
     x, y, z = (total / weight for weight, total in sums)
-    return _solved(angles, Vec(x, y, z), contacts, anchors, room, fixed=False)
+    return _solved(start, Vec(x, y, z), contacts, anchors, room, fixed=False)
 
 
 def solve_breath(angles: Angles, contacts: Sequence[Contact], placed: Solved) -> Solved:
@@ -112,11 +112,12 @@ def solve_breath(angles: Angles, contacts: Sequence[Contact], placed: Solved) ->
     The hips stay where they are: a breath bends no knee.
     """
     root = placed.body.pelvis.at
-    return _solved(angles, root, contacts, placed.anchors, placed.room, fixed=False)
+    start = place_body(angles)
+    return _solved(start, root, contacts, placed.anchors, placed.room, fixed=False)
 
 
 def _solved(
-    angles: Angles,
+    start: Body,
     root: Vec,
     contacts: Sequence[Contact],
     anchors: Anchors,
@@ -124,12 +125,11 @@ def _solved(
     *,
     fixed: bool,
 ) -> Solved:
-    core = trunk(angles, ORIGIN)
-    loose = attach(core, angles)
+    """Return the body `start`, whose hips are at the origin, moved and bent to its contacts."""
     if not fixed:
-        root = settled(root, _pulls(loose, contacts, anchors, room))
-    core = trunk(angles, root)
-    body = attach(core, angles)
+        root = settled(root, _pulls(start, contacts, anchors, room))
+    body = start.moved(root)
+    core = trunk_of(body)
     legs, arms = {}, {}
     for side in SIDES:
         leg_goal, arm_goal = _leg_goal(side, anchors), _arm_goal(side, anchors)

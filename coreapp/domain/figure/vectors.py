@@ -13,35 +13,40 @@ class Vec(NamedTuple):
 
     def plus(self, other: "Vec", factor: float = 1.0) -> "Vec":
         """Return this moved by `factor` times the other."""
-        return Vec(self.x + factor * other.x, self.y + factor * other.y, self.z + factor * other.z)
+        x, y, z = self
+        a, b, c = other
+        return Vec(x + factor * a, y + factor * b, z + factor * c)
 
     def minus(self, other: "Vec") -> "Vec":
         """Return the way from the other to this."""
-        return Vec(self.x - other.x, self.y - other.y, self.z - other.z)
+        x, y, z = self
+        a, b, c = other
+        return Vec(x - a, y - b, z - c)
 
     def times(self, factor: float) -> "Vec":
         """Return this, longer by a factor."""
-        return Vec(self.x * factor, self.y * factor, self.z * factor)
+        x, y, z = self
+        return Vec(x * factor, y * factor, z * factor)
 
     def dot(self, other: "Vec") -> float:
         """Return the scalar product."""
-        return self.x * other.x + self.y * other.y + self.z * other.z
+        x, y, z = self
+        a, b, c = other
+        return x * a + y * b + z * c
 
     def cross(self, other: "Vec") -> "Vec":
         """Return the vector product."""
-        return Vec(
-            self.y * other.z - self.z * other.y,
-            self.z * other.x - self.x * other.z,
-            self.x * other.y - self.y * other.x,
-        )
+        x, y, z = self
+        a, b, c = other
+        return Vec(y * c - z * b, z * a - x * c, x * b - y * a)
 
     def length(self) -> float:
         """Return the length."""
-        return hypot(self.x, self.y, self.z)
+        return hypot(*self)
 
     def unit(self) -> "Vec":
         """Return the direction, of length 1; a direction must not be zero."""
-        return self.times(1.0 / hypot(self.x, self.y, self.z))
+        return self.times(1.0 / hypot(*self))
 
     def towards(self, other: "Vec", share: float) -> "Vec":
         """Return the point that lies a share of the way to the other."""

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from itertools import pairwise
 from math import cos, pi, sin
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -22,7 +22,9 @@ from coreapp.domain.figure.vectors import UP, Frame, Vec
 from coreapp.ui.drawing.camera import Projector
 from coreapp.ui.drawing.colours import FigureColours
 from coreapp.ui.drawing.hulls import hull, polygon
+from coreapp.ui.drawing.kept import Kept
 from coreapp.ui.drawing.rods import Rod, few_rods_of, rods_of, rods_of_things
+from coreapp.ui.drawing.room import RoomColours
 from coreapp.ui.drawing.shadow import FLOOR, Cast, Shade, paint_shadow
 from coreapp.ui.drawing.soft import paint_soft
 
@@ -94,28 +96,37 @@ def cast_of(scene: GroundScene, look: GroundLook) -> Cast:
 
 
 def _paint_mat(painter: QPainter, projector: Projector, mat: Prop, look: GroundLook) -> None:
-    room = look.colours.room
-    whole, top, inner = _mat_outlines(projector, mat)
+    fills, kept = _mat_picture(projector, mat, look.colours.room)
+
+    def draw(on: QPainter) -> None:
+        on.setPen(Qt.PenStyle.NoPen)
+        for outline, colour in fills:
+            on.setBrush(colour)
+            on.drawPolygon(outline)
+
     if projector.toward.z < 0.0:
         painter.setOpacity(_SEEN_THROUGH)
-    painter.setBrush(room.mat_edge)
-    painter.drawPolygon(whole)
-    if projector.toward.z >= 0.0:
-        painter.setBrush(room.mat_light)
-        painter.drawPolygon(top)
-        painter.setBrush(room.mat)
-        painter.drawPolygon(inner)
+    kept.paint(painter, fills[0][0].boundingRect(), draw)
     painter.setOpacity(1.0)
 
 
+class _MatPicture(NamedTuple):
+    """A mat on the screen: its edge, its top, and its top without the border."""
+
+    fills: tuple[tuple[QPolygonF, QColor], ...]
+    kept: Kept
+
+
 @lru_cache(maxsize=16)
-def _mat_outlines(projector: Projector, mat: Prop) -> tuple[QPolygonF, QPolygonF, QPolygonF]:
-    """Return a mat with its edge, its top, and its top without the border."""
+def _mat_picture(projector: Projector, mat: Prop, room: RoomColours) -> _MatPicture:
     top = _mat_outline(projector, mat, 0.0)
     drop = _MAT_THICK * projector.scale * projector.up.z
     lower = [(x, y + drop) for x, y in top]
     inner = _mat_outline(projector, mat, _MAT_BORDER)
-    return polygon(hull([*top, *lower])), polygon(top), polygon(inner)
+    fills = [(polygon(hull([*top, *lower])), room.mat_edge)]
+    if projector.toward.z >= 0.0:
+        fills += [(polygon(top), room.mat_light), (polygon(inner), room.mat)]
+    return _MatPicture(tuple(fills), Kept())
 
 
 def _mat_outline(projector: Projector, mat: Prop, inset: float) -> list[tuple[float, float]]:

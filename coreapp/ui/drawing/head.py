@@ -8,7 +8,7 @@ from coreapp.ui.drawing.colours import Shades
 from coreapp.ui.drawing.hair import TAIL, Cap, falling
 from coreapp.ui.drawing.parts import Axes, Bone, Coat, Piece, Screen, Spot, axes_of
 from coreapp.ui.drawing.shapes import Balls, Hull, Shape, ball
-from coreapp.ui.drawing.tubes import Disc
+from coreapp.ui.drawing.tubes import Disc, Tube
 
 _H: Final = m.STATURE
 _SKULL: Final = (0.0565 * _H, 0.0460 * _H, 0.0570 * _H)
@@ -48,9 +48,9 @@ def tail_piece(body: Body, screen: Screen, hair: Shades) -> Piece:
     s = screen.scale
     points = [screen.at(point) for point in falling(body)]
     row = [Disc(x, y, r * _H * s) for (x, y, _), (r, _) in zip(points, TAIL, strict=True)]
-    links: list[Shape] = [Balls(row[i : i + 2]) for i in range(len(row) - 1)]
+    tail = Tube(row)
     bones = [Bone(points[0], points[2], 0.02 * _H * s), Bone(points[2], points[4], 0.014 * _H * s)]
-    return Piece("tail", [Coat(hair, links, [(link, 0.6) for link in links])], bones)
+    return Piece("tail", [Coat(hair, [tail], [(tail, 0.6)])], bones)
 
 
 def _nose(at: Spot, axes: Axes, s: float) -> Balls:

@@ -31,7 +31,7 @@ class Kept:
             draw: paints it.
         """
         way = painter.deviceTransform()
-        if way.type() > QTransform.TransformationType.TxScale or not _has_pixels(painter):
+        if way.isRotating() or not _has_pixels(painter):
             draw(painter)
             return
         shown = bounds.intersected(painter.clipBoundingRect()) if painter.hasClipping() else bounds
@@ -45,7 +45,7 @@ class Kept:
         if self._image is None:
             self._image = _painted(way, pixels, painter, draw)
         painter.save()
-        painter.setTransform(painter.worldTransform() * painter.deviceTransform().inverted()[0])
+        painter.setTransform(way.inverted()[0] * painter.worldTransform())
         painter.drawImage(pixels.topLeft(), self._image)
         painter.restore()
 

@@ -158,6 +158,16 @@ class _Spread:
         )
 
 
+    def near(self, other: "_Spread") -> list[Sample]:
+        """Return the samples that can overlap another piece at all."""
+        left, right, top, bottom = other.left, other.right, other.top, other.bottom
+        return [
+            (x, y, z, r)
+            for x, y, z, r in self.samples
+            if left < x + r and x - r < right and top < y + r and y - r < bottom
+        ]
+
+
 def _nearer(one: _Spread, two: _Spread, scale: float) -> float | None:
     """Return by how many metres the second is nearer to the viewer where both overlap."""
     if one.kind == "trunk" and two.kind == "neck":
@@ -167,7 +177,7 @@ def _nearer(one: _Spread, two: _Spread, scale: float) -> float | None:
         return _neighbours(one, two, scale) / scale + bonus
     if one.apart(two):
         return None
-    weight, total = _overlap(one.samples, two.samples)
+    weight, total = _overlap(one.near(two), two.near(one))
     return total / weight / scale if weight > 0.0 else None
 
 

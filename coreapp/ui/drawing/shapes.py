@@ -10,7 +10,7 @@ from typing import Final, Protocol
 from PySide6.QtGui import QPainterPath
 
 from coreapp.ui.drawing.levels import LIGHT_X, LIGHT_Y, Level
-from coreapp.ui.drawing.tubes import Disc
+from coreapp.ui.drawing.tubes import Circle, Disc, circles_at, wider
 
 _DIRECTIONS: Final = tuple((cos(2 * pi * i / 28), sin(2 * pi * i / 28)) for i in range(28))
 _HALF: Final = _DIRECTIONS[:14]
@@ -35,23 +35,33 @@ class Shape(Protocol):
 
 
 class Ellipse:
-    """A ball or an egg as it is seen, with what it reaches in every direction."""
+    """A ball or an egg as it is seen.
 
-    __slots__ = ("light", "offsets", "reaches", "x", "y")
+    Attributes:
+        reaches: how far it reaches in each direction, from where x and y are 0.
+        offsets: the way from its middle to the point that reaches furthest in each direction.
+        light: the way from its middle to the point that is nearest to the light.
+        size: how far it reaches to the right of its middle.
+    """
+
+    __slots__ = ("light", "offsets", "reaches", "size", "x", "y")
 
     def __init__(self, x: float, y: float, spread: tuple[float, float, float]) -> None:
         """Take the middle and the (symmetric) matrix whose ellipse it is: xx, xy, yy."""
         a, b, c = spread
         self.x = x
         self.y = y
-        reaches = [sqrt(a * u * u + 2.0 * b * u * v + c * v * v + 1e-9) for u, v in _HALF]
-        offsets = [
-            ((a * u + b * v) / reach, (b * u + c * v) / reach)
-            for (u, v), reach in zip(_HALF, reaches, strict=True)
-        ]
-        # The other half is opposite.
-        self.offsets = offsets + [(-x, -y) for x, y in offsets]
-        self.reaches = reaches + reaches
+        ahead, behind, offsets = [], [], []
+        for u, v in _HALF:
+            right, down = a * u + b * v, b * u + c * v
+            size, at = sqrt(right * u + down * v + 1e-9), x * u + y * v
+            offsets.append((right / size, down / size))
+            ahead.append(size + at)
+            # The other half is opposite.
+            behind.append(size - at)
+        self.offsets = offsets + [(-right, -down) for right, down in offsets]
+        self.reaches = ahead + behind
+        self.size = sqrt(a + 1e-9)
         su, sv = a * LIGHT_X + b * LIGHT_Y, b * LIGHT_X + c * LIGHT_Y
         reach = sqrt(LIGHT_X * su + LIGHT_Y * sv + 1e-9)
         self.light = (su / reach, sv / reach)
@@ -69,19 +79,16 @@ class Hull:
     __slots__ = ("_points", "radius")
 
     def __init__(self, ellipses: Sequence[Ellipse]) -> None:
-        best = [(item, item.x, item.y) for item in ellipses]
-        first, *others = best
+        first, *others = ellipses
         points = []
-        for i, (u, v) in enumerate(_DIRECTIONS):
-            item, x, y = first
-            far = x * u + y * v + item.reaches[i]
-            for other, ox, oy in others:
-                reach = ox * u + oy * v + other.reaches[i]
-                if reach > far:
-                    item, x, y, far = other, ox, oy, reach
-            points.append((x, y, item.offsets[i], item.light))
+        for index, far in enumerate(first.reaches):
+            best = first
+            for other in others:
+                if other.reaches[index] > far:
+                    best, far = other, other.reaches[index]
+            points.append((best.x, best.y, best.offsets[index], best.light))
         self._points = points
-        self.radius = max(ellipse.reaches[0] for ellipse in ellipses)
+        self.radius = max(ellipse.size for ellipse in ellipses)
 
     def path(self, level: Level) -> QPainterPath:
         """Return the outline at a level."""
@@ -108,28 +115,29 @@ class Hull:
 class Balls:
     """What a tight skin around some balls looks like: arcs, and straight lines between them."""
 
-    __slots__ = ("_arcs", "_discs", "radius")
+    __slots__ = ("_discs", "_turns", "radius")
 
     def __init__(self, discs: Sequence[Disc]) -> None:
         arcs = _arcs(discs)
         self._discs = [disc for disc, _, _ in arcs]
-        self._arcs = [(start, turn) for _, start, turn in arcs]
+        self._turns = [(start, turn) for _, start, turn in arcs]
         self.radius = max(disc.r for disc in discs)
 
     def path(self, level: Level) -> QPainterPath:
         """Return the outline at a level."""
-        return self._outline([disc.at(level) for disc in self._discs])
+        return self._outline(circles_at(self._discs, level))
 
     def grown(self, width: float) -> QPainterPath:
         """Return the outline of the shape made wider by `width` on all sides."""
-        return self._outline([disc.wider(width) for disc in self._discs])
+        return self._outline(wider(self._discs, width))
 
-    def _outline(self, circles: Sequence[tuple[float, float, float]]) -> QPainterPath:
+    def _outline(self, circles: Sequence[Circle]) -> QPainterPath:
         path = QPainterPath()
+        arc = path.arcTo
         x, y, r = circles[0]
-        path.arcMoveTo(x - r, y - r, 2 * r, 2 * r, 0.0)
-        for (x, y, r), (start, turn) in zip(circles, self._arcs, strict=True):
-            path.arcTo(x - r, y - r, 2 * r, 2 * r, start, turn)
+        path.arcMoveTo(x - r, y - r, 2 * r, 2 * r, self._turns[0][0])
+        for (x, y, r), (start, turn) in zip(circles, self._turns, strict=True):
+            arc(x - r, y - r, 2 * r, 2 * r, start, turn)
         path.closeSubpath()
         return path
 
@@ -154,8 +162,11 @@ def _arcs(discs: Sequence[Disc]) -> list[tuple[Disc, float, float]]:
             break
         found.append((now, angle, least - angle))
         now, angle = following, least
-    found.append((now, angle, stop - angle))
-    return found
+    if found and found[0][0] is now:
+        # The walk ends on the arc on which it began.
+        _, _, turn = found.pop(0)
+        return [(now, angle - stop, stop - angle + turn), *found]
+    return [*found, (now, angle, stop - angle)]
 
 
 def _leaving(one: Disc, two: Disc, after: float) -> float:

@@ -6,7 +6,7 @@ viewer sees that face, and further away if not.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, product
 from math import cos, pi, sin, sqrt
 from typing import Final, NamedTuple
@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPolygonF, QTransform
 from coreapp.domain.figure.vectors import UP, Frame, Vec
 from coreapp.ui.drawing.camera import Projector
 from coreapp.ui.drawing.hulls import CIRCLE, ROUND, Spot, grown, hull, lit, outline_of, polygon
+from coreapp.ui.drawing.kept import Kept
 from coreapp.ui.drawing.levels import BASE, FINE, Level
 from coreapp.ui.drawing.rods import Rod
 from coreapp.ui.drawing.room import Stuff
@@ -64,6 +65,12 @@ class Top(NamedTuple):
                 return True
         return False
 
+    def moved(self, by: Vec, right: float, down: float) -> "Top":
+        """Return the face elsewhere: `by` in the world, so many pixels on the screen."""
+        surface = self.surface._replace(at=self.surface.at.plus(by))
+        within = None if self.within is None else self.within.translated(right, down)
+        return Top(surface, self.half, within)
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -80,6 +87,7 @@ class Piece:
         cast: the shadow that falls there.
         soft: how many pixels of the screen become one, for what has no sharp edge; 0 for all
             else. Files of shapes have no such pixels.
+        kept: its picture, for while it stands still.
     """
 
     fills: tuple[Fill, ...]
@@ -91,13 +99,11 @@ class Piece:
     top: Top | None = None
     cast: Cast | None = None
     soft: float = 0.0
+    kept: Kept = field(default_factory=Kept, compare=False)
 
     def paint(self, painter: QPainter) -> None:
         """Paint the piece."""
-        if self.soft > 0.0 and painter.paintEngine().type() is QPaintEngine.Type.Raster:
-            paint_soft(painter, self.bounds, self.soft, self._fill)
-        else:
-            self._fill(painter)
+        self.kept.paint(painter, self.bounds, self._paint_fills)
         if self.top is not None and self.cast is not None:
             paint_shadow(painter, self.view, self.top.surface, self.cast, self.top.within)
 
@@ -107,6 +113,27 @@ class Piece:
             return self
         near = tuple(rod for rod in cast.rods if self.top.under(rod))
         return replace(self, cast=Cast(near, cast.shade)) if near else self
+
+    def moved(self, by: Vec) -> "Piece":
+        """Return the piece elsewhere: from any side it looks the same."""
+        view = self.view
+        right, down = view.scale * by.dot(view.right), -view.scale * by.dot(view.up)
+        return replace(
+            self,
+            fills=tuple(Fill(each.outline.translated(right, down), each.colour) for each in self.fills),
+            planes=tuple(Plane(plane.at.plus(by), plane.normal) for plane in self.planes),
+            corners=tuple(corner.plus(by) for corner in self.corners),
+            depth=self.depth + view.depth(by),
+            bounds=self.bounds.translated(right, down),
+            top=None if self.top is None else self.top.moved(by, right, down),
+            kept=Kept(),
+        )
+
+    def _paint_fills(self, painter: QPainter) -> None:
+        if self.soft > 0.0 and painter.paintEngine().type() is QPaintEngine.Type.Raster:
+            paint_soft(painter, self.bounds, self.soft, self._fill)
+        else:
+            self._fill(painter)
 
     def _fill(self, painter: QPainter, _way: QTransform | None = None) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPolygonF
 
 from coreapp.domain.figure.contacts import HANDLE_HALF, HANDLE_RADIUS
 from coreapp.domain.figure.props import Prop, PropKind
-from coreapp.domain.figure.vectors import UP, Frame, Vec
+from coreapp.domain.figure.vectors import ORIGIN, UP, Frame, Vec
 from coreapp.ui.drawing.camera import Projector
 from coreapp.ui.drawing.prop_places import axis_of, ball_of, frame_of_prop, spot_of
 from coreapp.ui.drawing.room import RoomColours, Stuff
@@ -71,9 +71,16 @@ def things_of(
     ]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=24)
 def _thing(prop: Prop, projector: Projector, colours: RoomColours) -> Thing:
     """Return a thing without shadows; most stand still while a body moves, so they are kept."""
+    model = _model(prop.moved_to(ORIGIN), projector, colours)
+    return replace(model, prop=prop, pieces=tuple(piece.moved(prop.at) for piece in model.pieces))
+
+
+@lru_cache(maxsize=24)
+def _model(prop: Prop, projector: Projector, colours: RoomColours) -> Thing:
+    """Return a thing at its place of making, for those that roll or swing: they only move."""
     return _Maker(projector, colours).thing(prop)
 
 

@@ -14,6 +14,10 @@ _STEEPEST: Final = 0.985
 _KAPPA: Final = 0.5523
 
 
+Circle = tuple[float, float, float]
+"""Middle and radius."""
+
+
 class Disc(NamedTuple):
     """A circle of a tube.
 
@@ -26,24 +30,37 @@ class Disc(NamedTuple):
     r: float
     melt: float = 0.0
 
-    def at(self, level: Level) -> tuple[float, float, float]:
+    def at(self, level: Level) -> Circle:
         """Return the circle at a level; what has melted has the same at all levels."""
         x, y, r, melt = self
-        shift, size, _ = level
-        if melt:
-            shift += (MELTED.shift - shift) * melt
-            size += (MELTED.size - size) * melt
-        move = r * shift
-        return x + move * LIGHT_X, y + move * LIGHT_Y, r * size
+        shift = level.shift + (MELTED.shift - level.shift) * melt
+        size = level.size + (MELTED.size - level.size) * melt
+        return x + r * shift * LIGHT_X, y + r * shift * LIGHT_Y, r * size
 
-    def wider(self, width: float) -> tuple[float, float, float]:
+    def wider(self, width: float) -> Circle:
         """Return the circle made wider; where it has melted it stays behind its own edge."""
         x, y, r, melt = self
-        if not melt:
-            return x, y, r + width
         move = r * MELTED.shift * melt
         small = r * (1.0 + (MELTED.size - 1.0) * melt) + width * (1.0 - 2.0 * melt)
         return x + move * LIGHT_X, y + move * LIGHT_Y, max(0.1, small)
+
+
+def circles_at(discs: Sequence[Disc], level: Level) -> list[Circle]:
+    """Return the circles at a level; the few that have melted take longer."""
+    shift, size, _ = level
+    right, down = shift * LIGHT_X, shift * LIGHT_Y
+    return [
+        (x + r * right, y + r * down, r * size) if not melt else Disc(x, y, r, melt).at(level)
+        for x, y, r, melt in discs
+    ]
+
+
+def wider(discs: Sequence[Disc], width: float) -> list[Circle]:
+    """Return the circles made wider; the few that have melted take longer."""
+    return [
+        (x, y, r + width) if not melt else Disc(x, y, r, melt).wider(width)
+        for x, y, r, melt in discs
+    ]
 
 
 class Tube:
@@ -79,7 +96,7 @@ class Tube:
 
     def path(self, level: Level) -> QPainterPath:
         """Return the outline at a level."""
-        circles = [disc.at(level) for disc in self._discs]
+        circles = circles_at(self._discs, level)
         if level.shift and len(circles) > 1:
             if self._end is not None:
                 circles[-1] = self._cut(-1, -2, level)
@@ -89,9 +106,9 @@ class Tube:
 
     def grown(self, width: float) -> QPainterPath:
         """Return the outline of the shape made wider by `width` on all sides."""
-        return self._band([disc.wider(width) for disc in self._discs])
+        return self._band(wider(self._discs, width))
 
-    def _cut(self, index: int, neighbour: int, level: Level) -> tuple[float, float, float]:
+    def _cut(self, index: int, neighbour: int, level: Level) -> Circle:
         """Return the circle of a cut end at a level: moved across the limb only."""
         x, y, r, _ = self._discs[index]
         other = self._discs[neighbour]
@@ -107,7 +124,7 @@ class Tube:
             r * level.size,
         )
 
-    def _band(self, circles: Sequence[tuple[float, float, float]]) -> QPainterPath:
+    def _band(self, circles: Sequence[Circle]) -> QPainterPath:
         """Return the outline of circles with a tight, smooth band around them."""
         path = QPainterPath()
         if len(circles) == 1:
@@ -173,7 +190,7 @@ def _normals(
 
 def _cap(
     path: QPainterPath,
-    circle: tuple[float, float, float],
+    circle: Circle,
     side: tuple[float, float, float, float],
     flat: float | None,
 ) -> None:

@@ -26,6 +26,9 @@ from coreapp.ui.pages.flow_positions import FlowPositions, Thumbnail
 from coreapp.ui.pages.level_section import LevelSection
 from coreapp.ui.pages.numbered_steps import NumberedSteps
 from coreapp.ui.pages.section import Section
+from coreapp.ui.pages.sheet_buttons import SheetButtons
+from coreapp.ui.printing.desk import PrintDesk
+from coreapp.ui.printing.exercise_sheet import exercise_sheet
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -46,6 +49,7 @@ class ExercisePage(Page):
         self._art = art
         self._library = library
         self._shell = shell
+        self._desk = PrintDesk(theme, art, library, shell, self)
         self._exercise = ""
         self._body: QWidget | None = None
         self._stage: ExerciseStage | None = None
@@ -173,8 +177,15 @@ class ExercisePage(Page):
         column.addWidget(levels)
         column.addWidget(MuscleSection(self.theme, exercise))
         column.addWidget(sources)
+        column.addWidget(self._make_sheet_buttons(exercise))
         column.addStretch(1)
         return right
+
+    def _make_sheet_buttons(self, exercise: Exercise) -> QWidget:
+        sheet = SheetButtons(self.theme, self._library.exercise_name(exercise.id))
+        sheet.print_requested.connect(partial(self._desk.print, exercise_sheet, exercise.id))
+        sheet.pdf_requested.connect(partial(self._desk.save, exercise_sheet, exercise.id))
+        return sheet
 
     def _make_seated(self, exercise: Exercise) -> QWidget:
         section = Section(self.theme, _("Seated"))

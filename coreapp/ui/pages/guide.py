@@ -175,7 +175,7 @@ class GuidePage(Page):
         self.panel.show_verdict(verdict, self._find_guide().emergency)
         self.panel.show()
         self._place_panel()
-        announce(self, self.panel.accessibleName())
+        announce(self.panel, self.panel.accessibleName())
 
     def _place_panel(self) -> None:
         """Keep the verdict in sight below the list of signs, however long that is."""

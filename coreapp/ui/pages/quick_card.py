@@ -1,79 +1,231 @@
-"""Routines for here and now, by the minutes there are."""
+"""A routine for here and now, made for the minutes there are."""
 
-from functools import partial
-from typing import Final
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from coreapp.domain.routine import Routine
-from coreapp.i18n import _, format_minutes
+from coreapp.domain.errors import InvalidValueError, filled
+from coreapp.domain.vocabulary import AREAS
+from coreapp.domain.wish import DESK, FOCUS_AREAS, LEVELS, MAT, WHOLE_BODY, WISH_PLACES, Wish
+from coreapp.i18n import _, format_clock, format_list, ngettext, pgettext
 from coreapp.services.library import Library
-from coreapp.services.routine_lists import LENGTHS, fitting
+from coreapp.services.vocabulary import area_label, place_label
 from coreapp.ui.figure.art import FigureArt
-from coreapp.ui.pages.parts import ExercisePicture, clear_layout
+from coreapp.ui.pages.routine_card import film_cells
+from coreapp.ui.pages.wish_choices import MenuChoice, MinutesChoice, SparedChoice
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.buttons import Button, ButtonSize
+from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.card import Card
+from coreapp.ui.widgets.film_strip import FilmStrip
+from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_text
-from coreapp.ui.widgets.segmented import SegmentedChoice
 
-PICTURE: Final = 44
+if TYPE_CHECKING:
+    from coreapp.domain.composer import Composition
+    from coreapp.services.composing import Composing
+
+LONGEST_AT_DESK: Final = 5
+"""Up to so many minutes the desk is offered first, then the mat."""
+
+USUAL_LEVEL: Final = 2
 
 
 class QuickCard(Card):
-    """How many minutes there are, and a row for each routine that fills them.
+    """How many minutes there are and what for, and the routine that fills them.
+
+    The routine is made after the card has been painted for the first time, so that the first
+    window does not wait for it.
+
+    Args:
+        theme: the look.
+        art: draws the figures.
+        library: names and doses.
+        composing: makes the routines; asked for when one is needed.
+        recent: the exercises done last, as far as they are known.
 
     Signals:
         play_requested: the id of the routine.
+        exercise_requested: the id of an exercise to be shown.
     """
 
     play_requested = Signal(str)
+    exercise_requested = Signal(str)
 
-    def __init__(self, theme: Theme, art: FigureArt, library: Library) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        art: FigureArt,
+        library: Library,
+        composing: "Callable[[], Composing]",
+        recent: Callable[[], Sequence[str]],
+    ) -> None:
         super().__init__(_("I have a few minutes"))
-        self._theme = theme
-        self._art = art
         self._library = library
-        self._minutes = SegmentedChoice(theme)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(4)
-        self._minutes.setAccessibleName(_("I have a few minutes"))
-        self._minutes.set_options([(str(each), format_minutes(each * 60)) for each in LENGTHS])
-        self.body.addWidget(self._minutes)
-        self.body.addLayout(self._rows)
-        self.body.addStretch(1)
-        self._minutes.chosen.connect(self.show_routines)
+        self._composing = composing
+        self._recent = recent
+        self._day: date | None = None
+        self._skipped = 0
+        self._is_due = False
+        self._place_chosen = False
+        self._shown: Composition | None = None
+        self._minutes = MinutesChoice(theme)
+        self._place = _place_choice(theme)
+        self._area = _area_choice(theme)
+        self._level = _level_choice(theme)
+        self._spared = SparedChoice(theme, FOCUS_AREAS)
+        self._strip = FilmStrip(theme, art)
+        self._summary = make_text("", Type.BODY_STRONG)
+        self._why = make_text("", Type.CAPTION, "ink2")
+        self._start = Button(theme, pgettext("button", "Start"), icon=Icon.PLAY)
+        self._start.setObjectName("quick_start")
+        self._other = Button(theme, _("Another one"), ButtonKind.QUIET)
+        self._other.setObjectName("quick_other")
+        self._choices = QWidget()
+        self._lay_out()
+        self._minutes.picked.connect(self._take_minutes)
+        self._place.chosen.connect(self._take_place)
+        self._area.chosen.connect(self._propose)
+        self._level.chosen.connect(self._propose)
+        self._spared.changed.connect(self._propose)
+        self._strip.activated.connect(self._open_exercise)
+        self._start.clicked.connect(self._ask_to_play)
+        self._other.clicked.connect(self._propose_another)
+        self._show_nothing("")
+
+    def refresh(self, today: date) -> None:
+        """Make a routine anew, as soon as the card has been painted."""
+        if today != self._day:
+            self._day = today
+            self._skipped = 0
+        self._is_due = True
+        self.update()
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Make do with less room."""
         padding = metrics.CARD_GAP_NARROW if narrow else metrics.CARD_PADDING
         self.body.setContentsMargins(padding, padding, padding, padding)
 
-    def show_routines(self) -> None:
-        """Show the routines that fill the chosen minutes."""
-        clear_layout(self._rows)
-        for routine in fitting(self._library, int(self._minutes.value())):
-            self._rows.addWidget(self._row(routine))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; what is to be proposed is made afterwards."""
+        super().paintEvent(event)
+        if self._is_due:
+            self._is_due = False
+            QTimer.singleShot(0, self, self._propose)
 
-    def _row(self, routine: Routine) -> QWidget:
-        name = self._library.routine_name(routine.id)
-        length = format_minutes(self._seconds_of(routine))
-        start = Button(self._theme, length, icon=Icon.PLAY, size=ButtonSize.SMALL)
-        start.setAccessibleName(_("Start {routine}, {length}").format(routine=name, length=length))
-        start.setObjectName(f"quick_{routine.id}")
-        start.clicked.connect(partial(self.play_requested.emit, routine.id))
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 2, 0, 2)
-        layout.setSpacing(12)
-        layout.addWidget(ExercisePicture(self._theme, self._art, routine.exercises[0], PICTURE))
-        layout.addWidget(make_text(name, Type.BODY_STRONG), 1)
-        layout.addWidget(start)
-        return row
+    def _lay_out(self) -> None:
+        chips = FlowLayout(8, 8)
+        for each in (self._place, self._area, self._level):
+            chips.addWidget(each)
+        self._choices.setLayout(chips)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._summary, 1)
+        foot.addWidget(self._other)
+        foot.addWidget(self._start)
+        self.head.addWidget(self._spared)
+        # The button is higher than a title; the titles of cards side by side are on one line.
+        above = (self._spared.sizeHint().height() - self.title.sizeHint().height()) // 2
+        self.head.setContentsMargins(0, -above, 0, -above)
+        self.body.addWidget(self._minutes)
+        self.body.addWidget(self._choices)
+        self.body.addWidget(self._strip)
+        self.body.addLayout(foot)
+        self.body.addWidget(self._why)
+        self.body.addStretch(1)
 
-    def _seconds_of(self, routine: Routine) -> float:
-        return self._library.timeline(routine.id).seconds
+    def _take_minutes(self, minutes: int) -> None:
+        """Take other minutes; the place goes with them until somebody chooses one."""
+        if not self._place_chosen:
+            self._place.choose(DESK if minutes <= LONGEST_AT_DESK else MAT)
+        self._propose()
+
+    def _take_place(self) -> None:
+        self._place_chosen = True
+        self._propose()
+
+    def _propose_another(self) -> None:
+        self._skipped += 1
+        self._propose()
+
+    def _propose(self) -> None:
+        """Make the routine of the present choices and show it."""
+        from coreapp.services.composing import first_seed  # noqa: PLC0415  after the first paint
+
+        seed = first_seed(self._day or date.min) + self._skipped
+        try:
+            composition = self._composing().propose(self._wish(), seed, self._recent())
+        except InvalidValueError as error:
+            self._show_nothing(filled(_(error.remedy), error.values))
+        else:
+            self._show(composition)
+
+    def _wish(self) -> Wish:
+        return Wish(
+            minutes=self._minutes.minutes,
+            place=self._place.value(),
+            area=self._area.value(),
+            level=int(self._level.value()),
+            not_today=self._spared.areas(),
+        )
+
+    def _show(self, composition: "Composition") -> None:
+        from coreapp.services.composing_words import explanation  # noqa: PLC0415  see above
+
+        self._shown = composition
+        timeline = self._library.timeline(composition.routine.id)
+        cells = film_cells(timeline, self._library)
+        self._strip.show_cells(cells, current=-1)
+        self._strip.setAccessibleName(format_list([cell.name for cell in cells]))
+        self._strip.show()
+        count = composition.reasons.exercises
+        clock = format_clock(timeline.seconds)
+        text = ngettext("{count} exercise · {clock}", "{count} exercises · {clock}", count)
+        self._summary.setText(text.format(count=count, clock=clock))
+        self._why.setText(explanation(composition.wish, composition.reasons))
+        name = self._library.routine_name(composition.routine.id)
+        self._start.setAccessibleName(_("Start {routine}").format(routine=name))
+        self._start.setEnabled(True)
+        self._other.setEnabled(True)
+
+    def _show_nothing(self, remedy: str) -> None:
+        """Show that there is no routine, with what to do about it."""
+        self._shown = None
+        self._strip.show_cells(())
+        self._strip.setVisible(not remedy)
+        self._summary.setText(_("Nothing fits") if remedy else "")
+        self._why.setText(remedy)
+        self._start.setEnabled(False)
+        self._other.setEnabled(False)
+
+    def _ask_to_play(self) -> None:
+        if self._shown is not None:
+            self.play_requested.emit(self._shown.routine.id)
+
+    def _open_exercise(self, cell: int) -> None:
+        if self._shown is not None:
+            timeline = self._library.timeline(self._shown.routine.id)
+            cells = film_cells(timeline, self._library)
+            self.exercise_requested.emit(cells[cell].exercise)
+
+
+def _place_choice(theme: Theme) -> MenuChoice:
+    options = [(each, place_label(each)) for each in WISH_PLACES]
+    return MenuChoice(theme, pgettext("wish", "Place"), options, DESK)
+
+
+def _area_choice(theme: Theme) -> MenuChoice:
+    areas = (WHOLE_BODY, *(each for each in AREAS if each != WHOLE_BODY))
+    options = [(each, area_label(each)) for each in areas]
+    return MenuChoice(theme, pgettext("wish", "Body area"), options, WHOLE_BODY)
+
+
+def _level_choice(theme: Theme) -> MenuChoice:
+    options = [(str(each), _("Level {number}").format(number=each)) for each in LEVELS]
+    return MenuChoice(theme, pgettext("wish", "Level"), options, str(USUAL_LEVEL))

@@ -32,6 +32,8 @@ class RoutineCard(Card):
 
     start_requested = Signal(str)
     exercise_requested = Signal(str)
+    print_requested = Signal(str)
+    pdf_requested = Signal(str)
     unfold_requested = Signal(str)
     """The person wants to look through it, or to close it again."""
 
@@ -78,6 +80,8 @@ class RoutineCard(Card):
         if unfolded:
             self._details = RoutineDetails(self._theme, self._art, self._library, self._routine)
             self._details.exercise_requested.connect(self.exercise_requested)
+            self._details.print_requested.connect(self._ask_to_print)
+            self._details.pdf_requested.connect(self._ask_for_pdf)
             self.body.addWidget(self._details)
             self._details.show()
         self._fold.setText(_("Close") if unfolded else _("Look through"))
@@ -149,6 +153,12 @@ class RoutineCard(Card):
 
     def _ask_to_unfold(self) -> None:
         self.unfold_requested.emit(self._routine.id)
+
+    def _ask_to_print(self) -> None:
+        self.print_requested.emit(self._routine.id)
+
+    def _ask_for_pdf(self) -> None:
+        self.pdf_requested.emit(self._routine.id)
 
     def _ask_for_exercise(self, cell: int) -> None:
         if cell >= 0:

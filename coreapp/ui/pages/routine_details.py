@@ -11,6 +11,7 @@ from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.flow_positions import Thumbnail
 from coreapp.ui.pages.section import Section
+from coreapp.ui.pages.sheet_buttons import SheetButtons
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -23,6 +24,12 @@ class RoutineDetails(QWidget):
     """A row for each step: picture, name, dose, and the time it takes with its rests."""
 
     exercise_requested = Signal(str)
+
+    print_requested = Signal()
+    """The person wants the routine on paper."""
+
+    pdf_requested = Signal()
+    """The person wants the routine as a file for printing."""
 
     def __init__(self, theme: Theme, art: FigureArt, library: Library, routine: Routine) -> None:
         super().__init__()
@@ -49,6 +56,10 @@ class RoutineDetails(QWidget):
         if routine.closing_rest_seconds:
             self._add_rest(routine.closing_rest_seconds)
         column.addWidget(self._make_advice())
+        sheet = SheetButtons(theme, library.routine_name(routine.id))
+        sheet.print_requested.connect(self.print_requested)
+        sheet.pdf_requested.connect(self.pdf_requested)
+        column.addWidget(sheet)
 
     def _add_rounds(self, block: Block) -> None:
         if block.rounds > 1:

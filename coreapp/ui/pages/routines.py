@@ -16,6 +16,8 @@ from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.parts import clear_layout
 from coreapp.ui.pages.routine_card import RoutineCard
+from coreapp.ui.printing.desk import PrintDesk
+from coreapp.ui.printing.routine_sheet import routine_sheet
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
@@ -34,6 +36,7 @@ class RoutinesPage(Page):
         self._art = art
         self._library = library
         self._shell = shell
+        self._desk = PrintDesk(theme, art, library, shell, self)
         self._shown_group = _ALL
         self._cards: list[RoutineCard] = []
         self._sections: dict[str, QWidget] = {}
@@ -101,6 +104,8 @@ class RoutinesPage(Page):
         card = RoutineCard(self.theme, self._art, self._library, routine)
         card.start_requested.connect(self._play)
         card.exercise_requested.connect(self._shell.open_exercise)
+        card.print_requested.connect(partial(self._desk.print, routine_sheet))
+        card.pdf_requested.connect(partial(self._desk.save, routine_sheet))
         card.unfold_requested.connect(self._turn)
         self._cards.append(card)
         return card

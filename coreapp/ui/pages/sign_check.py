@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.emergency import EmergencyNumbers
 from coreapp.domain.guide import Advice, Sign, Verdict, advice_for
-from coreapp.i18n import pgettext
+from coreapp.i18n import _, pgettext
 from coreapp.services.guide_words import numbers_text, standing_line, verdict_words
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.theme.fonts import Type
@@ -129,13 +129,16 @@ class VerdictPanel(Stage):
         self._step = make_text(kind=Type.BODY_STRONG)
         self._call = make_text(pgettext("emergency number", "In an emergency"), Type.CAPTION_STRONG)
         self._number = FigureLabel(theme)
+        self._tail = make_text(_("or your local emergency number"), Type.CAPTION_STRONG)
         self._standing = make_text(standing_line(), Type.CAPTION, "ink2")
         self._lay_out()
 
     @property
     def text(self) -> str:
         """Everything it says now."""
-        labels = (self._level, self._reason, self._step, self._call, self._number)
+        labels = [self._level, self._reason, self._step, self._call, self._number]
+        if not self._tail.isHidden():
+            labels.append(self._tail)
         return "\n".join(label.text() for label in labels)
 
     def show_verdict(self, verdict: Verdict, emergency: EmergencyNumbers) -> None:
@@ -148,6 +151,7 @@ class VerdictPanel(Stage):
         self._reason.setText(words.reason)
         self._step.setText(words.step)
         self._number.setText(numbers_text(emergency))
+        self._tail.setVisible(not emergency.is_certain)
         is_emergency = verdict.advice is Advice.EMERGENCY
         self._number.set_kind(Type.FIGURE if is_emergency else Type.HEADING)
         self.setAccessibleName(words.spoken)
@@ -186,6 +190,7 @@ class VerdictPanel(Stage):
         numbers.setSpacing(0)
         numbers.addWidget(self._call)
         numbers.addWidget(self._number)
+        numbers.addWidget(self._tail)
         numbers.addStretch(1)
         said = QWidget()
         line = QHBoxLayout(said)

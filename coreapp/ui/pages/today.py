@@ -1,7 +1,8 @@
 """Today: the next session, where sitting stands, a few minutes now, and the week."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QResizeEvent
@@ -26,6 +27,9 @@ from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.labels import make_label, make_text
 
+if TYPE_CHECKING:
+    from coreapp.services.composing import Composing
+
 DAYS_AHEAD = 14
 BESIDE = 720
 """Width at 100 % text from which two cards stand side by side, in pixels."""
@@ -43,6 +47,7 @@ class TodayPage(Page):
         art: FigureArt,
         library: Library,
         planning: Callable[[], Planning],
+        composing: "Callable[[], Composing]",
         clock: Clock,
         sitting_card: SittingCard,
         shell: Shell,
@@ -50,6 +55,7 @@ class TodayPage(Page):
     ) -> None:
         super().__init__(theme)
         self._planning = planning
+        self._composing = composing
         self._clock = clock
         self._shell = shell
         self._is_ready = is_ready
@@ -57,7 +63,7 @@ class TodayPage(Page):
         self._news = make_text("", Type.PAGE)
         self._session = SessionCard(theme, art, library)
         self._sitting = sitting_card
-        self._quick = QuickCard(theme, art, library)
+        self._quick = QuickCard(theme, art, library, composing, self._done_last)
         self._week = WeekCard(theme, art, library)
         self._first_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._second_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -65,13 +71,14 @@ class TodayPage(Page):
         self._session.start_requested.connect(self._start)
         self._session.look_requested.connect(self._look)
         self._quick.play_requested.connect(self._play)
+        self._quick.exercise_requested.connect(shell.open_exercise)
 
     def refresh(self) -> None:
         """Show today's plan; until the log is open, what can be said without it."""
         now = self._clock.reading().utc.astimezone(ZoneInfo(self._clock.zone()))
         today = now.date()
         self._date.setText(format_date(today, "full"))
-        self._quick.show_routines()
+        self._quick.refresh(today)
         monday = today - timedelta(days=today.weekday())
         if not self._is_ready():
             self._news.setText(headline((), today))
@@ -143,6 +150,13 @@ class TodayPage(Page):
 
     def _play(self, routine: str) -> None:
         self._shell.play(Request(routine))
+
+    def _done_last(self) -> Sequence[str]:
+        """Return the exercises done last; none until the log is open."""
+        if self._is_ready():
+            with self._shell.guarded():
+                return self._composing().recent()
+        return ()
 
     def _look(self, routine: str) -> None:
         self._shell.open_page(PageKey.ROUTINES)

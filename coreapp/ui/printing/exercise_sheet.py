@@ -17,9 +17,10 @@ from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.printing.ink import Print, mm
 from coreapp.ui.printing.pieces import Column, Piece, Row
 from coreapp.ui.printing.printout import Part, Sheet
-from coreapp.ui.printing.shapes import CELLS, GAP, Shapes
+from coreapp.ui.printing.shapes import CELLS, Shapes
 
 _MOST_POSES: Final = 6
+_BEFORE: Final = 1e-4
 _SECTION_GAP: Final = mm(6)
 _HIGHEST: Final = {1: 0.46, 2: 0.72, 3: 0.95}
 """How high a picture is at most for its width, by how many stand side by side."""
@@ -67,28 +68,35 @@ def _figures(shapes: Shapes, exercise: Exercise) -> list[Part]:
     if len(moments) <= 1:
         shots = [FigureShot(exercise.id, arrows=True)]
     else:
-        chosen = _spread(moments, _MOST_POSES)
+        # Of a long row of poses, as in walking, some tell as much as all.
+        chosen = moments if len(moments) <= _MOST_POSES else _spread(moments, CELLS)
         shots = [FigureShot(exercise.id, each, arrows=each == best) for each in chosen]
     columns = len(shots) if len(shots) <= CELLS else -(-len(shots) // 2)
-    cells = [_pose(shapes, shot, _HIGHEST[columns]) for shot in shots]
+    steps = [_step_of(shapes, shot) for shot in shots]
+    cells = [shapes.figure(shot, most=_HIGHEST[columns]) for shot in shots]
+    if len(set(steps)) > 1:
+        cells = [_captioned(shapes, *each) for each in zip(cells, steps, strict=True)]
     return shapes.grid(cells, columns)
 
 
-def _pose(shapes: Shapes, shot: FigureShot, most: float) -> Piece:
-    """Return a key pose with the number of the step that says it."""
-    figure = shapes.figure(shot, most=most)
+def _step_of(shapes: Shapes, shot: FigureShot) -> int:
+    """Return the number of the step that says a pose; 0 for none.
+
+    When a pose is reached, the way to the next one may begin: what counts is the way to it.
+    """
     if shot.moment is None:
-        return figure
-    step = shapes.art.step_at(shot.exercise, shot.level, shot.moment)
+        return 0
+    return shapes.art.step_at(shot.exercise, shot.level, max(0.0, shot.moment - _BEFORE))
+
+
+def _captioned(shapes: Shapes, figure: Piece, step: int) -> Piece:
     text = _("Step {number}").format(number=step) if step else ""
     return Column((figure, shapes.words(text, Print.SMALL_STRONG, "ink2")), mm(1))
 
 
-def _spread(moments: tuple[float, ...], most: int) -> list[float]:
-    """Return at most so many of the moments, evenly taken."""
-    if len(moments) <= most:
-        return list(moments)
-    return [moments[index * len(moments) // most] for index in range(most)]
+def _spread(moments: tuple[float, ...], count: int) -> tuple[float, ...]:
+    """Return so many of the moments, evenly taken."""
+    return tuple(moments[index * len(moments) // count] for index in range(count))
 
 
 def _texts(shapes: Shapes, exercise: Exercise) -> list[Piece]:
@@ -112,7 +120,8 @@ def _texts(shapes: Shapes, exercise: Exercise) -> list[Piece]:
     ]
     signs = [pgettext(context, text) for text in exercise.stop_if]
     stop = shapes.panel(shapes.titled(_("When to stop"), signs, "danger"), "danger_soft")
-    pieces: list[Piece] = [Row((steps, Column(hints, mm(4))), (0, 0), mm(9)), stop]
+    # The signs stand right under the figures: so they are always on the first page.
+    pieces: list[Piece] = [stop, Row((steps, Column(hints, mm(4))), (0, 0), mm(9))]
     if exercise.seated:
         pieces.append(shapes.titled(_("Seated"), [pgettext(context, exercise.seated)]))
     return pieces
@@ -122,9 +131,7 @@ def _levels(shapes: Shapes, exercise: Exercise) -> list[Part]:
     """Return the levels from the easiest, each with its rule for moving up."""
     if not exercise.levels:
         return []
-    head = Part(
-        shapes.words(_("Levels"), Print.HEADING), _SECTION_GAP, ruled=True, keeps_next=True
-    )
+    head = Part(shapes.words(_("Levels"), Print.HEADING), _SECTION_GAP, ruled=True, keeps_next=True)
     return [head, *(Part(_level(shapes, exercise, each), mm(2)) for each in exercise.levels)]
 
 

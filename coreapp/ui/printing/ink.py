@@ -56,6 +56,11 @@ class Ink:
         self._family = fonts.family
         self._factor = min(LARGEST, max(1.0, fonts.factor))
 
+    @property
+    def is_enlarged(self) -> bool:
+        """Whether the person wants larger text than usual."""
+        return self._factor > 1.0
+
     def font(self, step: Print) -> QFont:
         """Return the font of a step, in units of a sheet."""
         size = _POINTS[step] * self._factor * UNITS_PER_INCH / 72

@@ -79,7 +79,9 @@ def print_sheet(printer: "QPrinter", sheet: Sheet, ink: Ink) -> None:
         for index in range(len(printout.pages)):
             if index and not printer.newPage():
                 raise NotNowError(
-                    marked("The printer stopped. Look whether it has paper, or save the sheet as PDF.")
+                    marked(
+                        "The printer stopped. Look whether it has paper, or save the sheet as PDF."
+                    )
                 )
             printout.paint(painter, index)
     finally:

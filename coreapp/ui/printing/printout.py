@@ -16,6 +16,7 @@ MARGIN: Final = mm(15)
 _FOOT: Final = mm(10)
 _FOOT_GAP: Final = mm(5)
 _LINE: Final = mm(0.2)
+_SCALES: Final = (1.0, 0.95, 0.9)
 _SIDE_FOR_FULL_SIZE: Final = mm(195)
 """Paper with a shorter side than this gets everything smaller, instead of narrow columns."""
 
@@ -63,10 +64,25 @@ class Printout:
 
     def __init__(self, sheet: Sheet, ink: Ink, paper: QSizeF) -> None:
         """Lay a sheet out; `paper` is the size of a whole page in units."""
+        # A little smaller is better than a page more; large letters were asked for, and stay.
+        scales = (1.0,) if ink.is_enlarged else _SCALES
+        layouts = [_Layout(sheet, ink, paper, scale) for scale in scales]
+        self._layout = min(layouts, key=lambda each: len(each.pages))
+        self.pages = self._layout.pages
+
+    def paint(self, painter: QPainter, index: int) -> None:
+        """Paint one page; the first is 0."""
+        self._layout.paint(painter, index)
+
+
+class _Layout:
+    """A sheet laid out at one scale."""
+
+    def __init__(self, sheet: Sheet, ink: Ink, paper: QSizeF, scale: float) -> None:
         self._sheet = sheet
         self._ink = ink
         side = min(paper.width(), paper.height())
-        self._scale = min(1.0, side / _SIDE_FOR_FULL_SIZE)
+        self._scale = scale * min(1.0, side / _SIDE_FOR_FULL_SIZE)
         self._paper = paper / self._scale
         self._width = self._paper.width() - 2 * MARGIN
         foot = self._foot(1, 1).height(self._width)
@@ -74,7 +90,6 @@ class Printout:
         self.pages = tuple(_paged(sheet.parts, self._width, self._room))
 
     def paint(self, painter: QPainter, index: int) -> None:
-        """Paint one page; the first is 0."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self._scale, self._scale)

@@ -37,6 +37,7 @@ class _RoutineSheet:
         self._routine = routine
         self._context = routine.text_context
         self._seconds = library.step_seconds(routine.id)
+        self._in_rounds = any(block.rounds > 1 for block in routine.blocks)
         self._number = 0
         self._told: dict[str, int] = {}
         """For each exercise that has been explained, the number of its step."""
@@ -77,10 +78,11 @@ class _RoutineSheet:
 
     def _block(self, block: Block) -> list[Part]:
         parts = []
-        if block.rounds > 1:
+        if self._in_rounds:
+            # A block that is done once says so, too: else it would seem to belong to the rounds.
             text = ngettext("{count} round of:", "{count} rounds of:", block.rounds)
             words = [self._shapes.words(text.format(count=block.rounds), Print.HEADING)]
-            if block.rest_seconds:
+            if block.rounds > 1 and block.rest_seconds:
                 rest = _("{time} rest between rounds").format(time=time_text(block.rest_seconds))
                 words.append(self._shapes.words(rest, Print.BODY, "ink2"))
             parts.append(Part(Column(words), _STEP_GAP, ruled=True, keeps_next=True))

@@ -23,7 +23,7 @@ CELLS: Final = 3
 _DOTS: Final = UNITS_PER_INCH / 96
 """Figures are painted in the pixels of a screen: their lines have their widths in them."""
 
-_CELL_RATIO: Final = 0.72
+_CELL_RATIO: Final = 0.64
 _FLATTEST: Final = 0.4
 _TALLEST: Final = 0.95
 
@@ -60,7 +60,11 @@ class Shapes:
         font = self.ink.font(Print.STRONG)
         room = QFontMetricsF(font).horizontalAdvance("00")
         rows = [
-            Row((self.words(str(number), Print.STRONG, "accent_text"), self.words(text)), (room, 0), 0)
+            Row(
+                (self.words(str(number), Print.STRONG, "accent_text"), self.words(text)),
+                (room, 0),
+                0,
+            )
             for number, text in enumerate(texts, 1)
         ]
         return Column(rows, mm(0.5))

@@ -70,6 +70,7 @@ class Icon(StrEnum):
     COPY = "copy"
     UNDO = "undo"
     SAVE = "save"
+    PRINT = "print"
     OPEN = "open"
     BELL = "bell"
     INFO = "info"

@@ -43,6 +43,18 @@ def test_figures_can_be_changed_and_taken_back(qtbot: QtBot, dialog: FeelingDial
     assert dialog.told == [Feeling(0, None, 1, "another note")]
 
 
+def test_the_way_to_a_doctor_keeps_what_was_entered(qtbot: QtBot, dialog: FeelingDialog) -> None:
+    asked: list[str] = []
+    dialog.doctor_requested.connect(lambda: asked.append("doctor"))
+    dialog._after.set_value(8)
+
+    click(qtbot, dialog, "When to see a doctor")
+
+    assert asked == ["doctor"]
+    assert [each.pain_after for each in dialog.told] == [8]
+    assert not dialog.isVisible()
+
+
 def test_cancel_changes_nothing(qtbot: QtBot, dialog: FeelingDialog) -> None:
     dialog._effort.set_value(9)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.schedule import EntryDraft, ScheduleEntry
+from coreapp.services.composing import Composing
 from coreapp.services.planning import Planning
 from coreapp.services.training import TrainingLog
 from coreapp.ui.pages.base import Page
@@ -33,6 +34,7 @@ class PageDesk:
         self.shell = FakeShell()
         self._ids: Iterator[int] = count(1)
         self.planning = Planning(self.library, self.database, self.clock, self.new_id)
+        self.composing = Composing(self.library, self.database, self.clock)
         self.log = TrainingLog(self.database, self.clock)
 
     def new_id(self) -> str:

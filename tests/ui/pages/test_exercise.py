@@ -110,6 +110,14 @@ def test_breathing_mistakes_and_cautions_are_always_there(shown: Shown) -> None:
         assert set(exercise.sources) <= set(texts)
 
 
+def test_the_signs_to_stop_lead_to_when_to_see_a_doctor(shown: Shown) -> None:
+    shown.open("plank")
+
+    shown.click("When to see a doctor")
+
+    assert shown.shell.articles == ["when-to-see-a-doctor"]
+
+
 def with_plank(**changes: object) -> Library:
     plank = replace(shipped_library().exercise("plank"), **changes)
     return Library({plank.id: plank}, {})
@@ -359,6 +367,7 @@ def test_nothing_is_wider_than_the_page(shown: Shown, width: int) -> None:
 
 def test_the_seated_variant_has_its_figure(shown: Shown) -> None:
     shown.open("desk-march")
+
     def shots() -> list[FigureShot]:
         pictures = shown.page.findChildren(Thumbnail)
         return [each._shot for each in pictures if each.isVisibleTo(shown.page)]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from coreapp.domain.emergency import Region
 from coreapp.domain.errors import DiskFullError, InvalidValueError
 from coreapp.domain.settings import Settings, ThemeChoice
 from coreapp.domain.sitting.settings import WHOLE_NUMBERS, BreakSettings
@@ -97,6 +98,17 @@ def test_every_setting_can_be_changed_here(shown: Shown, monkeypatch) -> None:
     names = {each.name for each in fields(Settings)} - {"breaks"}
     names |= {each.name for each in fields(BreakSettings)}
     assert asked >= names
+
+
+def test_a_country_is_chosen(shown: Shown) -> None:
+    combo = shown.control("Country", QComboBox)
+    assert combo.currentText() == "As the computer"
+
+    combo.setCurrentIndex(combo.findText("Netherlands"))
+    combo.activated.emit(combo.currentIndex())
+
+    assert shown.settings.region is Region.NETHERLANDS
+    assert combo.count() == len(Region)
 
 
 def test_a_language_is_chosen(shown: Shown) -> None:

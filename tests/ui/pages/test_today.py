@@ -34,6 +34,7 @@ def open_page(desk: PageDesk):
             art=desk.art,
             library=desk.library,
             planning=lambda: desk.planning,
+            composing=lambda: desk.composing,
             clock=desk.clock,
             sitting_card=card,
             shell=desk.shell,

@@ -91,6 +91,17 @@ def test_sets_are_shown_as_planned_and_as_done(desk: PageDesk, open_page) -> Non
     assert "10 reps" not in texts(page)
 
 
+def test_from_the_figures_of_pain_it_is_not_far_to_when_to_see_a_doctor(
+    desk: PageDesk, open_page
+) -> None:
+    page = open_page(session())
+    desk.click(page, "Change how it felt")
+
+    desk.click(page._dialog, "when_to_see_a_doctor")
+
+    assert desk.shell.articles == ["when-to-see-a-doctor"]
+
+
 def test_how_it_felt_can_be_changed(desk: PageDesk, open_page) -> None:
     page = open_page(session())
     desk.click(page, "Change how it felt")

@@ -78,6 +78,43 @@ def test_high_pain_points_to_a_doctor(qtbot, form, field, pain, shown):
         assert "doctor or physiotherapist" in form.pain_line
 
 
+@pytest.mark.parametrize(("before", "now", "shown"), [(1, 3, False), (1, 4, True), (4, 1, False)])
+def test_pain_that_rises_points_to_a_doctor(qtbot, form, before, now, shown):
+    qtbot.keyClicks(form.before, str(before))
+    qtbot.keyClicks(form.now, str(now))
+
+    assert bool(form.pain_line) is shown
+    if shown:
+        assert f"from {before} to {now} of 10" in form.pain_line
+
+
+def test_the_way_to_a_doctor_is_always_there(qtbot, form):
+    asked = []
+    form.doctor_requested.connect(lambda: asked.append("doctor"))
+    form.save_requested.connect(asked.append)
+    assert form.doctor.isVisible()
+    assert form.doctor.text() == "When to see a doctor"
+
+    qtbot.mouseClick(form.doctor, Qt.MouseButton.LeftButton)
+    form.doctor.setFocus()
+    qtbot.keyClick(form.doctor, Qt.Key.Key_Return)
+
+    assert asked == ["doctor", "doctor"]  # Enter saves from anywhere else
+
+
+def test_the_player_leaves_the_full_screen_for_it(over):
+    asked = []
+    over.window.doctor_requested.connect(lambda: asked.append("doctor"))
+    over.window.showFullScreen()
+    over.qtbot.keyClicks(over.window.after.now, "8")
+
+    over.window.after.doctor.click()
+
+    assert asked == ["doctor"]
+    assert not over.window.isFullScreen()
+    assert over.window.after.now.value() == 8
+
+
 def test_skipping_leaves_everything_empty(over):
     over.window.after.skip.click()
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coreapp.domain.emergency import Region
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.settings import (
     BREAK_NAMES,
@@ -23,6 +24,7 @@ ODD = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.l
 def test_settings_survive_being_plain():
     settings = Settings(
         language="de",
+        region=Region.NETHERLANDS,
         theme=ThemeChoice.CONTRAST,
         figure_skin=3,
         volume_percent=10,
@@ -51,6 +53,7 @@ def test_numbers_have_limits(key, limits):
     ("key", "value", "remedy"),
     [
         ("theme", "pink", "Give auto, light, dark or contrast."),
+        ("region", "mars", "Give one of: auto, de, at, ch, nl, be, gb, ie, us, eu, other."),
         ("breaks", [], "Give a table of settings."),
         ("sounds", 1, "Give a value such as true."),
         ("language", None, 'Give a value such as "".'),

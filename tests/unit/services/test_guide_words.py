@@ -8,9 +8,12 @@ from coreapp.domain.emergency import EMERGENCY_NUMBERS, Region
 from coreapp.domain.guide import Advice, Sign, Urgency, Verdict, advice_for
 from coreapp.services.guide_words import (
     VerdictWords,
+    call_text,
+    doctor_link,
     numbers_text,
     pain_line,
     region_name,
+    standing_line,
     verdict_words,
 )
 
@@ -96,8 +99,8 @@ def test_a_region_without_one_is_told_to_call_the_practice() -> None:
 
 def test_numbers_alone() -> None:
     assert numbers_text(EMERGENCY_NUMBERS[Region.IRELAND]) == "112 or 999"
-    unsure = numbers_text(EMERGENCY_NUMBERS[Region.OTHER])
-    assert unsure == "112 or your local emergency number"
+    assert numbers_text(EMERGENCY_NUMBERS[Region.OTHER]) == "112"
+    assert call_text(EMERGENCY_NUMBERS[Region.OTHER]) == "112 or your local emergency number"
 
 
 def test_high_pain_is_said_as_it_was_given() -> None:
@@ -114,6 +117,11 @@ def test_rising_pain_is_said_with_both_figures() -> None:
 @pytest.mark.parametrize(("before", "now"), [(None, None), (5, 5), (0, 2), (5, 1)])
 def test_about_other_figures_nothing_is_said(before: int | None, now: int | None) -> None:
     assert pain_line(before, now) == ""
+
+
+def test_what_is_said_in_many_places_is_said_alike() -> None:
+    assert doctor_link() == "When to see a doctor"
+    assert standing_line().endswith("does not replace a doctor or physiotherapist.")
 
 
 def test_every_region_has_a_name() -> None:

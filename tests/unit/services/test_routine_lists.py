@@ -2,7 +2,7 @@ from coreapp.domain.exercise import Exercise
 from coreapp.domain.routine import Block, Routine, Step
 from coreapp.domain.vocabulary import ROUTINE_GROUPS
 from coreapp.services.library import Library
-from coreapp.services.routine_lists import LENGTHS, fitting, grouped, in_order_of_length
+from coreapp.services.routine_lists import grouped, in_order_of_length
 from tests.fakes.shipped import shipped_library
 
 
@@ -36,18 +36,3 @@ def test_what_is_as_long_to_the_minute_stays_in_its_order():
     library = library_of(long=600, a=122, b=117, short=60)
 
     assert ids(in_order_of_length(library)) == ["short", "a", "b", "long"]
-
-
-def test_what_fits_fills_the_time():
-    library = library_of(a=60, b=149, c=151, d=329, e=331, f=1229, g=1231)
-
-    assert {each: ids(fitting(library, each)) for each in LENGTHS} == {
-        2: ["a", "b"],
-        5: ["c", "d"],
-        10: ["e"],
-        20: ["f"],
-    }
-
-
-def test_there_is_something_for_each_of_the_lengths():
-    assert all(fitting(shipped_library(), each) for each in LENGTHS)

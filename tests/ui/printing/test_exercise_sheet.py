@@ -1,0 +1,131 @@
+"""The sheet of an exercise: key poses, steps, and what to take care of."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QPainter
+
+from coreapp.domain.errors import UnknownIdError
+from coreapp.services.library import Library
+from coreapp.ui.figure.art import FigureArt, FigureShot
+from coreapp.ui.printing.exercise_sheet import exercise_sheet
+from coreapp.ui.printing.ink import Ink, mm
+from coreapp.ui.printing.output import sheet_pdf
+from coreapp.ui.printing.pieces import Panel
+from coreapp.ui.printing.printout import Printout, Sheet
+from coreapp.ui.printing.shapes import Shapes
+from coreapp.ui.theme.tokens import LIGHT, Tokens
+from tests.fakes.shipped import shipped_figures, shipped_library
+from tests.ui.printing.conftest import A4, plain
+
+Read = Callable[[Sheet], list[str]]
+
+
+class RecordingArt(FigureArt):
+    """Remembers what was painted."""
+
+    def __init__(self) -> None:
+        super().__init__(shipped_figures().find)
+        self.shots: list[FigureShot] = []
+        self.looks: set[tuple[str, bool]] = set()
+
+    def paint(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        shot: FigureShot,
+        tokens: Tokens,
+        *,
+        quick: bool = False,
+        vector: bool = False,
+    ) -> None:
+        self.shots.append(shot)
+        self.looks.add((tokens.name, vector))
+        super().paint(painter, rect, shot, tokens, quick=quick, vector=vector)
+
+
+def shots_of(ink: Ink, identity: str) -> tuple[list[FigureShot], set[tuple[str, bool]]]:
+    art = RecordingArt()
+    sheet_pdf(exercise_sheet(shipped_library(), Shapes(ink, art), identity), ink, A4)
+    return art.shots, art.looks
+
+
+@pytest.mark.parametrize("identity", [each.id for each in shipped_library().exercises])
+def test_it_says_everything(blind: Shapes, read: Read, identity: str) -> None:
+    exercise = shipped_library().exercise(identity)
+    text = plain("".join(read(exercise_sheet(shipped_library(), blind, identity))))
+    assert text.startswith(plain(exercise.name))
+    for each in (
+        exercise.why,
+        exercise.setup,
+        *exercise.steps,
+        exercise.breathing,
+        *exercise.mistakes,
+        *exercise.stop_if,
+        *exercise.cautions,
+        exercise.seated,
+        *(level.text for level in exercise.levels),
+        *(level.move_up for level in exercise.levels),
+        *exercise.sources,
+    ):
+        assert plain(each) in text
+
+
+@pytest.mark.parametrize("identity", [each.id for each in shipped_library().exercises])
+def test_the_signs_to_stop_are_on_the_first_of_few_pages(
+    shapes: Shapes, ink: Ink, identity: str
+) -> None:
+    sheet = exercise_sheet(shipped_library(), shapes, identity)
+    pages = Printout(sheet, ink, QSizeF(mm(210), mm(297))).pages
+    panels = [[isinstance(each.part.piece, Panel) for each in page] for page in pages]
+    assert any(panels[0])
+    assert len(pages) <= 3
+
+
+def test_key_poses_are_painted_in_their_order(ink: Ink) -> None:
+    shots, looks = shots_of(ink, "plank")
+    moments = [shot.moment for shot in shots]
+    assert len(moments) == 3
+    assert moments == sorted(moments)
+    assert [shot.arrows for shot in shots] == [False, False, True]
+    assert looks == {(LIGHT, True)}
+
+
+def test_a_long_row_of_poses_is_shown_by_some_of_them(ink: Ink) -> None:
+    shots, _ = shots_of(ink, "walk-break")
+    assert len(shots) == 3
+
+
+def test_a_flow_shows_each_position(ink: Ink) -> None:
+    shots, _ = shots_of(ink, "sun-salutation")
+    assert shots[0] == FigureShot("sun-salutation", arrows=True)
+    assert len(shots) == 13
+
+
+def test_poses_carry_the_number_of_their_step(shapes: Shapes, read: Read) -> None:
+    text = " ".join(read(exercise_sheet(shipped_library(), shapes, "plank")))
+    assert "Step 1 Step 2 Step 3" in text
+    walking = " ".join(read(exercise_sheet(shipped_library(), shapes, "walk-break")))
+    assert "Step 3" not in walking
+
+
+def test_what_an_exercise_does_not_have_is_left_out(shapes: Shapes, read: Read) -> None:
+    plank = replace(
+        shipped_library().exercise("plank"),
+        id="own",
+        levels=(),
+        sources=(),
+        cautions=(),
+        secondary_muscles=(),
+    )
+    text = " ".join(read(exercise_sheet(Library({"own": plank}, {}), shapes, "own")))
+    assert "Forearm plank" in text
+    for title in ("Levels", "Sources", "Take care", "Also:", "Seated", "Step 1"):
+        assert title not in text
+
+
+def test_an_unknown_exercise_has_no_sheet(shapes: Shapes) -> None:
+    with pytest.raises(UnknownIdError):
+        exercise_sheet(shipped_library(), shapes, "handstand")

@@ -1,0 +1,114 @@
+"""Sheets as files and on printers: whole or not at all, and clear about what went wrong."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QPageSize
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
+
+from coreapp.domain.errors import FileUnreadableError, InvalidValueError, NotNowError
+from coreapp.ui.printing.exercise_sheet import exercise_sheet
+from coreapp.ui.printing.ink import Ink
+from coreapp.ui.printing.output import print_sheet, save_sheet, sheet_pdf, usual_paper
+from coreapp.ui.printing.printout import Sheet
+from coreapp.ui.printing.routine_sheet import routine_sheet
+from coreapp.ui.printing.shapes import Shapes
+from tests.fakes.shipped import shipped_library
+from tests.ui.printing.conftest import A4, pdf_texts
+
+LETTER = QPageSize(QPageSize.PageSizeId.Letter)
+
+
+@pytest.fixture
+def sheet(shapes: Shapes) -> Sheet:
+    return routine_sheet(shipped_library(), shapes, "core-basics-runners")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "sheets"
+    made.mkdir()
+    return made
+
+
+def page_size(file: Path) -> tuple[int, int]:
+    document = QPdfDocument()
+    document.load(str(file))
+    size = document.pagePointSize(0)
+    document.close()
+    return round(size.width()), round(size.height())
+
+
+def test_the_paper_is_that_of_the_country() -> None:
+    assert usual_paper(QLocale("de_DE")).id() is QPageSize.PageSizeId.A4
+    assert usual_paper(QLocale("en_GB")).id() is QPageSize.PageSizeId.A4
+    assert usual_paper(QLocale("en_US")).id() is QPageSize.PageSizeId.Letter
+
+
+@pytest.mark.parametrize(("paper", "points"), [(A4, (595, 842)), (LETTER, (612, 792))])
+def test_a_file_has_pages_of_that_paper(
+    sheet: Sheet, ink: Ink, folder: Path, paper: QPageSize, points: tuple[int, int]
+) -> None:
+    save_sheet(folder / "a.pdf", sheet, ink, paper)
+    assert page_size(folder / "a.pdf") == points
+    assert [each.name for each in folder.iterdir()] == ["a.pdf"]
+
+
+def test_the_same_sheet_gives_the_same_bytes(sheet: Sheet, ink: Ink) -> None:
+    first = sheet_pdf(sheet, ink, A4)
+    assert first == sheet_pdf(sheet, ink, A4)
+    assert b"/Type /Page" in first
+
+
+def test_the_file_tells_its_title(sheet: Sheet, ink: Ink, folder: Path) -> None:
+    save_sheet(folder / "a.pdf", sheet, ink, A4)
+    document = QPdfDocument()
+    document.load(str(folder / "a.pdf"))
+    assert document.metaData(QPdfDocument.MetaDataField.Title) == "Core basics for runners"
+    document.close()
+
+
+def test_a_file_that_cannot_be_written_is_an_error_and_leaves_nothing(
+    sheet: Sheet, ink: Ink, folder: Path
+) -> None:
+    with pytest.raises(FileUnreadableError, match="missing"):
+        save_sheet(folder / "missing" / "a.pdf", sheet, ink, A4)
+    with pytest.raises(InvalidValueError, match="txt"):
+        save_sheet(folder / "a.txt", sheet, ink, A4)
+    assert list(folder.iterdir()) == []
+
+
+def test_a_printer_gets_the_same_pages(sheet: Sheet, ink: Ink, folder: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(folder / "printed.pdf"))
+    printer.setPageSize(A4)
+    printer.setResolution(300)
+    print_sheet(printer, sheet, ink)
+    save_sheet(folder / "saved.pdf", sheet, ink, A4)
+    assert pdf_texts(folder / "printed.pdf") == pdf_texts(folder / "saved.pdf")
+    assert page_size(folder / "printed.pdf") == (595, 842)
+
+
+def test_a_printer_with_other_paper_gets_a_sheet_that_fits(
+    shapes: Shapes, ink: Ink, folder: Path
+) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(folder / "small.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A6))
+    print_sheet(printer, exercise_sheet(shipped_library(), shapes, "plank"), ink)
+    text = " ".join(pdf_texts(folder / "small.pdf"))
+    assert "Forearm plank" in text
+    assert "Page 1 of" in text
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_does_not_answer_is_said_so(sheet: Sheet, ink: Ink, folder: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(folder / "missing" / "printed.pdf"))
+    with pytest.raises(NotNowError, match="does not answer"):
+        print_sheet(printer, sheet, ink)
