@@ -96,8 +96,7 @@ def test_what_was_done_can_be_kept(next_morning: World, open_world: Callable[...
 
 def cut_off_in(world: World) -> PerformedSession:
     """End the program in the middle of a session."""
-    today = world.program.window.page
-    world.click(today, f"quick_{ROUTINE}")
+    world.begin(ROUTINE)
     world.play(lambda player: len(player.conductor.live.session.sets) == 1)
     world.clock.advance(4)
     world.player.tick()

@@ -113,7 +113,7 @@ def test_a_session_of_another_routine_ticks_nothing_off(world: World) -> None:
 
     today = world.open_page(PageKey.TODAY)
     world.click(today, "10 min")
-    world.click(today, "quick_sun-salutation-5")
+    world.click(today, "quick_start")
     world.play()
     world.player.close_now()
 
@@ -178,9 +178,7 @@ def test_a_session_outside_a_break_holds_the_prompts_and_serves(world: World) ->
     program.stage.tick()
     world.sit(29 * 60)
 
-    today = world.open_page(PageKey.TODAY)
-    world.click(today, "10 min")
-    world.click(today, "quick_sun-salutation-5")
+    world.begin("sun-salutation-5")
     while not world.player.conductor.is_over:
         world.clock.advance(world.player.conductor.live.next_call() or 0.01)
         world.player.tick()
@@ -196,9 +194,7 @@ def test_a_session_outside_a_break_holds_the_prompts_and_serves(world: World) ->
 def test_a_break_during_the_form_of_another_session_saves_what_was_entered(world: World) -> None:
     """The player stays open after a session until somebody answers, and that may take a while."""
     program = world.program
-    today = world.open_page(PageKey.TODAY)
-    world.click(today, "10 min")
-    world.click(today, "quick_sun-salutation-5")
+    world.begin("sun-salutation-5")
     world.play()
     world.player.after.effort.set_value(7)
     world.hands.type()

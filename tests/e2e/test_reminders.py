@@ -6,7 +6,6 @@ import pytest
 
 from coreapp.domain.errors import DatabaseBusyError
 from coreapp.services.changes import Change
-from coreapp.ui.navigation import PageKey
 from tests.e2e.test_day import plan_for_today
 from tests.e2e.world import World
 from tests.fakes.clock import FakeClock
@@ -74,9 +73,7 @@ def test_put_off_it_comes_again(at_half_past_six: World) -> None:
 def test_put_off_and_done_it_does_not_come_again(at_half_past_six: World) -> None:
     world = at_half_past_six
     world.click(world.program.window.banner, "In 10 minutes")
-    today = world.open_page(PageKey.TODAY)
-    world.click(today, "10 min")
-    world.click(today, f"quick_{ROUTINE}")
+    world.begin(ROUTINE)
     world.play()
     world.player.close_now()
 

@@ -112,8 +112,7 @@ def test_a_log_that_cannot_be_read_for_a_while_comes_back(
     database.failure = None
     world.program.window.banner.dismiss()
     world.open_page(PageKey.TODAY)
-    today = world.program.window.page
-    world.click(today, f"quick_{ROUTINE}")
+    world.begin(ROUTINE)
     assert world.player.conductor.is_moving
     assert world.banner == ""
 
@@ -122,7 +121,7 @@ def test_a_full_disk_in_a_session_is_told_and_the_session_goes_on(
     open_world: Callable[..., World], database: FailingDatabase
 ) -> None:
     world = open_world(database=database).start()
-    world.click(world.program.window.page, f"quick_{ROUTINE}")
+    world.begin(ROUTINE)
     player = world.player
     world.play(lambda each: len(each.conductor.live.session.sets) == 1)
 
@@ -152,7 +151,7 @@ def test_a_session_that_cannot_even_begin_is_told(
     world = open_world(database=database).start()
     database.failure = DiskFullError()
 
-    world.click(world.program.window.page, f"quick_{ROUTINE}")
+    world.begin(ROUTINE)
 
     assert world.program.sessions.player is None
     assert world.banner.startswith("The disk is full.")

@@ -13,6 +13,7 @@ from coreapp import i18n
 from coreapp.bootstrap import Services
 from coreapp.desktop.paths import find_paths
 from coreapp.program.program import Program
+from coreapp.services.playing import Request
 from coreapp.services.ports import Database
 from coreapp.ui.breaks.watchdog import NullWatchdog
 from coreapp.ui.navigation import PageKey
@@ -114,6 +115,11 @@ class World:
         combo = next(each for each in combos if each.isVisible() and each.findText(text) >= 0)
         combo.setCurrentIndex(combo.findText(text))
         combo.activated.emit(combo.currentIndex())
+        self.settle()
+
+    def begin(self, routine: str) -> None:
+        """Let a routine begin, as from a button that starts it."""
+        self.program.play(Request(routine))
         self.settle()
 
     def sit(self, seconds: float) -> None:

@@ -18,6 +18,7 @@ _MAT_THICK: Final = 0.006
 _MAT_LEAST: Final = 0.9
 _MAT_WIDE: Final = 0.61
 _MAT_MARGIN: Final = 0.09
+_LOW: Final = 0.15
 _BREATH_SECONDS: Final = 5.0
 _BREATH_LEAST: Final = 2.5
 _BREATH_ARCH: Final = 1.2
@@ -139,7 +140,9 @@ def _mat_under(bodies: Iterable[Body]) -> Prop:
     """Return a mat that is as long as all key poses; its upper side is the floor."""
     spots = [ball.at for body in bodies for ball in all_balls(body).values()]
     start, end = min(at.x for at in spots), max(at.x for at in spots)
-    middle = (min(at.y for at in spots) + max(at.y for at in spots)) / 2
+    # Across it lies under what is low: a raised arm does not pull it away.
+    low = [at.y for at in spots if at.z < _LOW] or [at.y for at in spots]
+    middle = (min(low) + max(low)) / 2
     return Prop(
         kind=PropKind.MAT,
         name="mat",

@@ -61,7 +61,6 @@ def arm(loose: Arm, goal: ArmGoal) -> Pull:
 
 def roller(contact: Contact, loose: Body, room: Room) -> Pull:
     """Return the pull of a part down or up to a roller, which stays where the pose puts it."""
-
     line, axis = line_of(contact.part, loose), rod_of(contact.on, loose, room)
 
     def pull(root: Vec) -> Vec:

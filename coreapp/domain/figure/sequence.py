@@ -62,6 +62,7 @@ class Invariant:
             low, high = -high, -low
         return Invariant(self.check, names, low, high, self.during)
 
+
 _AS_LONG: Final = 0.5
 _SAME: Final = 1e-9
 

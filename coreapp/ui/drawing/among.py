@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter
 
 from coreapp.domain.figure.vectors import Vec
 from coreapp.ui.drawing.camera import Projector
-from coreapp.ui.drawing.parts import Bone, Spot
+from coreapp.ui.drawing.parts import Bone, Spot, extent_of
 from coreapp.ui.drawing.parts import Piece as BodyPiece
-from coreapp.ui.drawing.solids import Piece
+from coreapp.ui.drawing.pieces import Piece
 from coreapp.ui.drawing.things import Thing
 
 _LEAST: Final = 0.01
@@ -53,11 +53,11 @@ class Among:
         """Yield what lies over what: the upper, the lower, and how sure that is, in metres."""
         for piece in body:
             area = _area(piece.bones)
-            points = [self._world(spot) for bone in piece.bones for spot in (bone.start, bone.end)]
-            for name, thing in self._pieces.items():
-                if thing.bounds.intersects(area):
-                    over, sure = self._over(piece.name, points, name)
-                    yield (piece.name, name, sure) if over else (name, piece.name, sure)
+            near = [name for name, thing in self._pieces.items() if thing.bounds.intersects(area)]
+            points = self._ends(piece) if near else []
+            for name in near:
+                over, sure = self._over(piece.name, points, name)
+                yield (piece.name, name, sure) if over else (name, piece.name, sure)
         for (one, first), (two, second) in combinations(self._pieces.items(), 2):
             if first.bounds.intersects(second.bounds):
                 pair = (one, two) if first.is_before(second) else (two, one)
@@ -69,6 +69,9 @@ class Among:
             return True, _SURE
         gap, nearer = self._pieces[thing].stands_to(points)
         return nearer, max(_LEAST, gap)
+
+    def _ends(self, piece: BodyPiece) -> list[Vec]:
+        return [self._world(spot) for bone in piece.bones for spot in (bone.start, bone.end)]
 
     def _world(self, spot: Spot) -> Vec:
         """Return where in the world a spot of the screen is; the reverse of `Screen.at`."""
@@ -83,7 +86,5 @@ class Among:
 
 
 def _area(bones: Sequence[Bone]) -> QRectF:
-    ends = [(*spot[:2], bone.radius) for bone in bones for spot in (bone.start, bone.end)]
-    left, right = min(x - r for x, _, r in ends), max(x + r for x, _, r in ends)
-    top, bottom = min(y - r for _, y, r in ends), max(y + r for _, y, r in ends)
+    left, top, right, bottom = extent_of(bones)
     return QRectF(left, top, right - left, bottom - top)

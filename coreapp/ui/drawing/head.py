@@ -14,6 +14,8 @@ _H: Final = m.STATURE
 _SKULL: Final = (0.0565 * _H, 0.0460 * _H, 0.0570 * _H)
 _JAW: Final = (0.036 * _H, 0.032 * _H, 0.035 * _H)
 _EAR: Final = (0.0100 * _H, 0.0048 * _H, 0.0145 * _H)
+_COVERED: Final = -0.8
+"""How far an ear is turned away when the skull covers all of it."""
 
 
 def head_piece(body: Body, screen: Screen, skin: Shades, hair: Shades) -> Piece:
@@ -34,6 +36,8 @@ def head_piece(body: Body, screen: Screen, skin: Shades, hair: Shades) -> Piece:
         coats.insert(0, nose)
     coats.append(Coat(hair, [cap], [(cap, 0.6)]))
     for sign in (1.0, -1.0):
+        if sign * axes.left[2] < _COVERED * s:
+            continue
         shell = _ear(at, axes, sign)
         ear = Coat(skin, [shell], [(shell, 0.5)], gentle=True)
         if sign * axes.left[2] > -0.25 * s:

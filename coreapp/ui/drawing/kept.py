@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPaintEngine, QPainter, QTransform
 
 
@@ -19,9 +19,7 @@ class Kept:
         self._image: QImage | None = None
         self._place: tuple[QTransform, QRect] | None = None
 
-    def paint(
-        self, painter: QPainter, bounds: QRectF, draw: Callable[[QPainter], None]
-    ) -> None:
+    def paint(self, painter: QPainter, bounds: QRectF, draw: Callable[[QPainter], None]) -> None:
         """Paint a thing; the picture has the very pixels that painting it each time would have.
 
         Args:

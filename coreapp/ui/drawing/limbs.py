@@ -94,7 +94,7 @@ def leg_pieces(
             )
         ],
         [Bone(hip, knee, 0.042 * _H * s)],
-        [Tube(discs(knee, ankle, shank_axes, _SHANK_STUB), end=0.0, lead=1.0)],
+        lambda: Tube(discs(knee, ankle, shank_axes, _SHANK_STUB), end=0.0, lead=1.0),
     )
     shank_discs = discs(knee, ankle, shank_axes, _SHANK)
     opening = openness(shank_axes)
@@ -115,7 +115,7 @@ def leg_pieces(
         f"{name}_shank",
         [legging, bare] if cloth_first else [bare, legging],
         [Bone(knee, ankle, 0.028 * _H * s), Bone(ankle, screen.at(leg.toe), 0.02 * _H * s)],
-        [Tube(discs(hip, knee, thigh_axes, _THIGH_STUB), start=0.0, lead=1.0)],
+        lambda: Tube(discs(hip, knee, thigh_axes, _THIGH_STUB), start=0.0, lead=1.0),
         0 if cloth_first else 1,
     )
     return thigh, shank
@@ -146,7 +146,7 @@ def arm_pieces(
         f"{name}_upper",
         [sleeve, bare] if cloth_first else [bare, sleeve],
         [Bone(shoulder, elbow, 0.03 * _H * s)],
-        [Tube(discs(elbow, wrist, fore_axes, _FOREARM_STUB), end=0.0, lead=1.0)],
+        lambda: Tube(discs(elbow, wrist, fore_axes, _FOREARM_STUB), end=0.0, lead=1.0),
         1 if cloth_first else 0,
     )
     if cloth_first:
@@ -166,7 +166,7 @@ def arm_pieces(
             )
         ],
         [Bone(elbow, wrist, 0.02 * _H * s), Bone(wrist, screen.at(arm.tip), 0.02 * _H * s)],
-        [Tube(discs(shoulder, elbow, upper_axes, _UPPER_STUB), start=0.0, lead=1.0)],
+        lambda: Tube(discs(shoulder, elbow, upper_axes, _UPPER_STUB), start=0.0, lead=1.0),
     )
     return upper, fore
 

@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from typing import Final
 
 from coreapp.domain.figure.measures import STATURE
-from coreapp.ui.drawing.parts import Bone, Piece
+from coreapp.ui.drawing.parts import Bone, Piece, extent_of
 
 Link = tuple[str, str, float]
 """What is painted later, what earlier, and how sure that is, in metres of depth."""
@@ -141,12 +141,8 @@ class _Spread:
         self.side, _, self.kind = piece.name.rpartition("_")
         self.bones = piece.bones
         self.facing = piece.facing
-        samples = [sample for bone in piece.bones for sample in _samples(bone)]
-        self.samples = samples
-        self.left = min(x - r for x, _, _, r in samples)
-        self.right = max(x + r for x, _, _, r in samples)
-        self.top = min(y - r for _, y, _, r in samples)
-        self.bottom = max(y + r for _, y, _, r in samples)
+        self.samples = [sample for bone in piece.bones for sample in _samples(bone)]
+        self.left, self.top, self.right, self.bottom = extent_of(piece.bones)
 
     def apart(self, other: "_Spread") -> bool:
         """Return whether the two cannot overlap."""
@@ -156,7 +152,6 @@ class _Spread:
             or self.top > other.bottom
             or other.top > self.bottom
         )
-
 
     def near(self, other: "_Spread") -> list[Sample]:
         """Return the samples that can overlap another piece at all."""

@@ -49,21 +49,19 @@ class BodyPainter:
         """Paint a line around everything."""
         self._painter.setBrush(colour)
         self._fill(
-            [
-                shape.grown(self._rim)
-                for piece in pieces
-                for coat in piece.coats
-                if not coat.dark
-                for shape in coat.shapes
-            ]
+            shape.grown(self._rim)
+            for piece in pieces
+            for coat in piece.coats
+            if not coat.dark
+            for shape in coat.shapes
         )
 
     def piece(self, piece: Piece) -> None:
         """Paint a piece; the next one is painted over it."""
         stubbed = _neighbour(piece.name) in self._done
         for index, coat in enumerate(piece.coats):
-            extra = piece.stubs if stubbed and index == piece.stub_coat else ()
-            self._coat(coat, extra)
+            stub = piece.stub if stubbed and index == piece.stub_coat else None
+            self._coat(coat, () if stub is None else (stub(),))
         for tint in piece.tints:
             if not tint.over or tint.over in self._done:
                 self._tint(tint)
@@ -72,7 +70,7 @@ class BodyPainter:
     def _coat(self, coat: Coat, extra: Sequence[Shape]) -> None:
         if coat.rims and (coat.crossing or self._patient):
             self._painter.setBrush(coat.shades.rim)
-            self._fill([shape.grown(self._rim * factor) for shape, factor in coat.rims])
+            self._fill(shape.grown(self._rim * factor) for shape, factor in coat.rims)
         shapes = [*extra, *coat.shapes]
         brushes = coat.shades.of(self._levels)
         for level, brush in zip(self._levels, brushes, strict=True):
@@ -82,7 +80,7 @@ class BodyPainter:
                 break
             self._painter.setBrush(brush)
             least = 0.0 if self._patient or level in self._ends else _SMALL
-            self._fill([shape.path(level) for shape in shapes if shape.radius >= least])
+            self._fill(shape.path(level) for shape in shapes if shape.radius >= least)
 
     def _tint(self, tint: Tint) -> None:
         """Paint a muscle: layers that grow stronger towards its middle."""
@@ -92,16 +90,21 @@ class BodyPainter:
         for size in _TINT_SIZES:
             self._painter.drawPath(tint.shape.path(Level(0.0, size, 1.0)))
 
-    def _fill(self, paths: Sequence[QPainterPath]) -> None:
-        if self._united and len(paths) > 1:
-            whole = paths[0]
-            for path in paths[1:]:
-                whole = whole.united(path)
-            self._painter.drawPath(_thinned(whole))
-            return
+    def _fill(self, paths: Iterable[QPainterPath]) -> None:
+        if self._united:
+            paths = [_united(list(paths))]
         draw = self._painter.drawPath
         for path in paths:
             draw(path)
+
+
+def _united(paths: Sequence[QPainterPath]) -> QPainterPath:
+    if len(paths) == 1:
+        return paths[0]
+    whole = QPainterPath()
+    for path in paths:
+        whole = whole.united(path)
+    return _thinned(whole)
 
 
 def _neighbour(name: str) -> str:

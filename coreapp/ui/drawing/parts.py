@@ -1,6 +1,6 @@
 """What the pieces of a body are on the screen: coats of shapes, and the bones that order them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -81,6 +81,18 @@ class Bone(NamedTuple):
     radius: float
 
 
+def extent_of(bones: Sequence[Bone]) -> tuple[float, float, float, float]:
+    """Return the left, upper, right and lower edge of what some bones cover."""
+    lefts, tops, rights, bottoms = [], [], [], []
+    for start, end, radius in bones:
+        for x, y, _ in (start, end):
+            lefts.append(x - radius)
+            tops.append(y - radius)
+            rights.append(x + radius)
+            bottoms.append(y + radius)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
 class Tint(NamedTuple):
     """Where a muscle shows through.
 
@@ -123,7 +135,7 @@ class Piece:
         name: such as "left_thigh".
         coats: from the first to the last that is painted.
         bones: where it is, for the order.
-        stubs: what is added to the coat `stub_coat` if the neighbour at the elbow or knee is
+        stub: makes what is added to the coat `stub_coat` if the neighbour at the elbow or knee is
             painted earlier: a short piece of that neighbour, so that no edge shows between them.
         facing: how much the opening out of which the piece comes faces the viewer, -1 to 1.
     """
@@ -131,7 +143,7 @@ class Piece:
     name: str
     coats: list[Coat]
     bones: Sequence[Bone]
-    stubs: list[Shape] = field(default_factory=list)
+    stub: Callable[[], Shape] | None = None
     stub_coat: int = 0
     facing: float = 0.0
     tints: list[Tint] = field(default_factory=list)

@@ -5,11 +5,11 @@ tight and dark. A tight layer takes only what is near the surface, so contacts d
 """
 
 from collections.abc import Sequence
-from math import atan2, cos, hypot, pi, sin
+from math import atan2, cos, degrees, hypot, pi, sin
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF, QTransform
 
 from coreapp.domain.figure.vectors import ORIGIN, UP, Vec
 from coreapp.ui.drawing.camera import Projector
@@ -191,11 +191,13 @@ def _paint_image(
     def draw(small: QPainter, way: QTransform) -> None:
         small.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         small.setTransform(screen * way)
-        pen = QPen(Qt.PenStyle.SolidLine)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        small.setPen(Qt.PenStyle.NoPen)
         for layer in layers:
-            pen.setColor(_inked(shade, layer.strength))
-            _draw_strokes(small, pen, strokes, layer)
+            small.setBrush(_inked(shade, layer.strength))
+            for stroke in strokes:
+                ends = _below(stroke, layer.ceiling)
+                if ends is not None:
+                    small.drawPath(_rounded(ends, max(_THINNEST, stroke.radius + layer.spread)))
 
     painter.save()
     if within is not None:
@@ -206,20 +208,17 @@ def _paint_image(
     painter.restore()
 
 
-def _draw_strokes(painter: QPainter, pen: QPen, strokes: Sequence[_Stroke], layer: _Layer) -> None:
-    width = 0.0
-    for stroke in strokes:
-        ends = _below(stroke, layer.ceiling)
-        if ends is None:
-            continue
-        wide = max(_THINNEST, stroke.radius + layer.spread) * 2.0
-        if wide != width:
-            width = wide
-            pen.setWidthF(width)
-            painter.setPen(pen)
-        x1, y1, x2, y2 = ends
-        # A line of no length is not drawn at all.
-        painter.drawLine(QLineF(x1, y1, x2 + 1e-4, y2))
+def _rounded(ends: tuple[float, float, float, float], radius: float) -> QPainterPath:
+    """Return the outline of a line with round ends; drawn sooner than a wide line with a pen."""
+    x1, y1, x2, y2 = ends
+    across = degrees(atan2(y1 - y2, x2 - x1)) + 90.0
+    wide = 2.0 * radius
+    path = QPainterPath()
+    path.arcMoveTo(x1 - radius, y1 - radius, wide, wide, across)
+    path.arcTo(x1 - radius, y1 - radius, wide, wide, across, 180.0)
+    path.arcTo(x2 - radius, y2 - radius, wide, wide, across + 180.0, 180.0)
+    path.closeSubpath()
+    return path
 
 
 def _reach(strokes: Sequence[_Stroke], spread: float) -> QRectF:

@@ -81,8 +81,8 @@ class Hull:
     def __init__(self, ellipses: Sequence[Ellipse]) -> None:
         first, *others = ellipses
         points = []
-        for index, far in enumerate(first.reaches):
-            best = first
+        for index, reach in enumerate(first.reaches):
+            best, far = first, reach
             for other in others:
                 if other.reaches[index] > far:
                     best, far = other, other.reaches[index]
@@ -148,6 +148,8 @@ def _arcs(discs: Sequence[Disc]) -> list[tuple[Disc, float, float]]:
     Counted as QPainterPath counts them; walking around, each circle is left where the line to
     the next one touches it.
     """
+    if len(discs) == 2:
+        return _two_arcs(*discs)
     now = max(discs, key=lambda disc: disc.x + disc.r)
     angle, stop = 0.0, 360.0
     found = []
@@ -167,6 +169,17 @@ def _arcs(discs: Sequence[Disc]) -> list[tuple[Disc, float, float]]:
         _, _, turn = found.pop(0)
         return [(now, angle - stop, stop - angle + turn), *found]
     return [*found, (now, angle, stop - angle)]
+
+
+def _two_arcs(one: Disc, two: Disc) -> list[tuple[Disc, float, float]]:
+    dx, dy = two.x - one.x, one.y - two.y
+    length, lacking = hypot(dx, dy), one.r - two.r
+    if length <= abs(lacking):
+        return [(one if lacking >= 0.0 else two, 0.0, 360.0)]
+    half = degrees(acos(lacking / length))
+    # The second circle is the outline for twice `half`, around where it lies from the first.
+    start = degrees(atan2(dy, dx)) - half
+    return [(two, start, 2.0 * half), (one, start + 2.0 * half, 360.0 - 2.0 * half)]
 
 
 def _leaving(one: Disc, two: Disc, after: float) -> float:

@@ -12,10 +12,11 @@ from coreapp.domain.figure.contacts import HANDLE_HALF, HANDLE_RADIUS
 from coreapp.domain.figure.props import Prop, PropKind
 from coreapp.domain.figure.vectors import ORIGIN, UP, Frame, Vec
 from coreapp.ui.drawing.camera import Projector
+from coreapp.ui.drawing.pieces import Fill, Piece, Plane, Top
 from coreapp.ui.drawing.prop_places import axis_of, ball_of, frame_of_prop, spot_of
 from coreapp.ui.drawing.room import RoomColours, Stuff
 from coreapp.ui.drawing.shadow import Cast, Surface
-from coreapp.ui.drawing.solids import Fill, Modeller, Piece, Plane, Top
+from coreapp.ui.drawing.solids import Modeller
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from coreapp.domain.errors import InvalidValueError, filled
 from coreapp.domain.vocabulary import AREAS
@@ -16,7 +16,7 @@ from coreapp.services.library import Library
 from coreapp.services.vocabulary import area_label, place_label
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.pages.routine_card import film_cells
-from coreapp.ui.pages.wish_choices import MenuChoice, MinutesChoice, SparedChoice
+from coreapp.ui.pages.wish_choices import ChoiceLines, MenuChoice, MinutesChoice, SparedChoice
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -24,7 +24,6 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.film_strip import FilmStrip
-from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_text
 
 if TYPE_CHECKING:
@@ -35,6 +34,9 @@ LONGEST_AT_DESK: Final = 5
 """Up to so many minutes the desk is offered first, then the mat."""
 
 USUAL_LEVEL: Final = 2
+
+ROOM_LINES: Final = 2.4
+"""Two lines of text with the air between them."""
 
 
 class QuickCard(Card):
@@ -83,11 +85,11 @@ class QuickCard(Card):
         self._strip = FilmStrip(theme, art)
         self._summary = make_text("", Type.BODY_STRONG)
         self._why = make_text("", Type.CAPTION, "ink2")
+        self._foot = QGridLayout()
         self._start = Button(theme, pgettext("button", "Start"), icon=Icon.PLAY)
         self._start.setObjectName("quick_start")
         self._other = Button(theme, _("Another one"), ButtonKind.QUIET)
         self._other.setObjectName("quick_other")
-        self._choices = QWidget()
         self._lay_out()
         self._minutes.picked.connect(self._take_minutes)
         self._place.chosen.connect(self._take_place)
@@ -110,7 +112,15 @@ class QuickCard(Card):
     def set_narrow(self, *, narrow: bool) -> None:
         """Make do with less room."""
         padding = metrics.CARD_GAP_NARROW if narrow else metrics.CARD_PADDING
-        self.body.setContentsMargins(padding, padding, padding, padding)
+        # The button is higher than a title; the titles of cards side by side are on one line.
+        for each in (self._spared, self.title):
+            each.ensurePolished()
+        above = max(0, self._spared.sizeHint().height() - self.title.sizeHint().height()) // 2
+        self.body.setContentsMargins(padding, padding - above, padding, padding)
+        # There is always room for as much as it mostly takes: nothing jumps when it comes.
+        for row, text in enumerate((self._summary, self._why)):
+            text.ensurePolished()
+            self._foot.setRowMinimumHeight(row, round(ROOM_LINES * text.fontMetrics().height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; what is to be proposed is made afterwards."""
@@ -120,24 +130,21 @@ class QuickCard(Card):
             QTimer.singleShot(0, self, self._propose)
 
     def _lay_out(self) -> None:
-        chips = FlowLayout(8, 8)
-        for each in (self._place, self._area, self._level):
-            chips.addWidget(each)
-        self._choices.setLayout(chips)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._summary, 1)
-        foot.addWidget(self._other)
-        foot.addWidget(self._start)
+        # With large text there is no room for both on one line.
+        self.title.setWordWrap(True)
         self.head.addWidget(self._spared)
-        # The button is higher than a title; the titles of cards side by side are on one line.
-        above = (self._spared.sizeHint().height() - self.title.sizeHint().height()) // 2
-        self.head.setContentsMargins(0, -above, 0, -above)
         self.body.addWidget(self._minutes)
-        self.body.addWidget(self._choices)
+        self.body.addWidget(ChoiceLines(self._place, self._area, self._level))
         self.body.addWidget(self._strip)
-        self.body.addLayout(foot)
-        self.body.addWidget(self._why)
+        self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._foot.setHorizontalSpacing(8)
+        self._foot.setVerticalSpacing(8)
+        self._foot.setColumnStretch(0, 1)
+        self._foot.addWidget(self._summary, 0, 0)
+        self._foot.addWidget(self._other, 0, 1)
+        self._foot.addWidget(self._start, 0, 2)
+        self._foot.addWidget(self._why, 1, 0, 1, 3)
+        self.body.addLayout(self._foot)
         self.body.addStretch(1)
 
     def _take_minutes(self, minutes: int) -> None:

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from coreapp.i18n import _, format_minutes, pgettext
 from coreapp.services.vocabulary import area_label
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import FilterButton
+from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.segmented import SegmentedChoice
 
 LENGTHS: Final = (2, 5, 10, 20)
@@ -154,6 +155,30 @@ class SparedChoice(FilterButton):
         self.setText(text if spared else pgettext("button", "Not today…"))
         self.setAccessibleName(_("Body areas to be spared today"))
         self.setToolTip(", ".join(spared))
+
+
+class ChoiceLines(QWidget):
+    """Choices side by side, in as many lines as they need; none of them is cut off."""
+
+    def __init__(self, *choices: QWidget) -> None:
+        super().__init__()
+        self._lines = FlowLayout(8, 8)
+        for each in choices:
+            self._lines.addWidget(each)
+        self.setLayout(self._lines)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the height that the present width needs."""
+        hint = super().minimumSizeHint()
+        if self.width() > 0:
+            hint.setHeight(max(hint.height(), self._lines.heightForWidth(self.width())))
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the layout that another width may mean another height."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
 
 def _in_minutes(minutes: int) -> str:

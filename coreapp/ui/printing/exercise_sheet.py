@@ -17,9 +17,12 @@ from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.printing.ink import Print, mm
 from coreapp.ui.printing.pieces import Column, Piece, Row
 from coreapp.ui.printing.printout import Part, Sheet
-from coreapp.ui.printing.shapes import CELLS, Shapes
+from coreapp.ui.printing.shapes import CELLS, GAP, Shapes
 
 _MOST_POSES: Final = 6
+_SEATED: Final = "seated"
+"""The figure's level for the variant on a chair."""
+_SEATED_WIDTH: Final = mm(32)
 _BEFORE: Final = 1e-4
 _SECTION_GAP: Final = mm(6)
 _HIGHEST: Final = {1: 0.46, 2: 0.72, 3: 0.95}
@@ -123,8 +126,18 @@ def _texts(shapes: Shapes, exercise: Exercise) -> list[Piece]:
     # The signs stand right under the figures: so they are always on the first page.
     pieces: list[Piece] = [stop, Row((steps, Column(hints, mm(4))), (0, 0), mm(9))]
     if exercise.seated:
-        pieces.append(shapes.titled(_("Seated"), [pgettext(context, exercise.seated)]))
+        pieces.append(_seated(shapes, exercise))
     return pieces
+
+
+def _seated(shapes: Shapes, exercise: Exercise) -> Piece:
+    """Return the variant on a chair, with its figure where it has one of its own."""
+    text = pgettext(exercise.text_context, exercise.seated)
+    words = shapes.titled(_("Seated"), [text])
+    if not shapes.art.has_level(exercise.id, _SEATED):
+        return words
+    shot = FigureShot(exercise.id, level=_SEATED, arrows=True)
+    return Row((shapes.figure(shot), words), (_SEATED_WIDTH, 0), GAP)
 
 
 def _levels(shapes: Shapes, exercise: Exercise) -> list[Part]:

@@ -14,10 +14,10 @@ from coreapp.ui.drawing.among import Among
 from coreapp.ui.drawing.anatomy import pieces_of
 from coreapp.ui.drawing.parts import Screen
 from coreapp.ui.drawing.picture import Look, Scene, paint_scene
+from coreapp.ui.drawing.pieces import Piece
 from coreapp.ui.drawing.prop_places import reach_of
 from coreapp.ui.drawing.rods import rods_of, rods_of_things
 from coreapp.ui.drawing.shadow import Cast, Shade
-from coreapp.ui.drawing.solids import Piece
 from coreapp.ui.drawing.things import Thing, things_of
 from tests.fakes.drawn import (
     BELL,

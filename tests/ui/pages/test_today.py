@@ -123,28 +123,6 @@ def test_a_log_that_cannot_be_read_is_told(desk: PageDesk, open_page) -> None:
     assert desk.shell.errors
 
 
-@pytest.mark.parametrize(
-    ("minutes", "routine"),
-    [
-        ("2 min", "desk-2min-a-reset"),
-        ("2 min", "desk-2min-f-walk"),
-        ("5 min", "desk-3min-energy"),
-        ("10 min", "sun-salutation-5"),
-        ("20 min", ROUTINE),
-    ],
-)
-def test_there_is_something_for_a_few_minutes(
-    desk: PageDesk, open_page, minutes: str, routine: str
-) -> None:
-    page = open_page()
-
-    desk.click(page, minutes)
-    desk.click(page, f"quick_{routine}")
-
-    (request,) = desk.shell.requests
-    assert (request.routine, request.planned) == (routine, None)
-
-
 def test_looking_through_leads_to_the_routines(desk: PageDesk, open_page) -> None:
     desk.click(open_page(), "Look through")
 

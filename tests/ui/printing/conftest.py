@@ -4,19 +4,44 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPageSize
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
-from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.printing.ink import Ink
 from coreapp.ui.printing.output import sheet_pdf
 from coreapp.ui.printing.printout import Sheet
 from coreapp.ui.printing.shapes import Shapes
 from coreapp.ui.theme.theme import Theme
-from tests.fakes.shipped import shipped_art, shipped_theme
+from coreapp.ui.theme.tokens import Tokens
+from tests.fakes.shipped import shipped_art, shipped_figures, shipped_theme
 
 A4 = QPageSize(QPageSize.PageSizeId.A4)
+
+
+class RecordingArt(FigureArt):
+    """Remembers what was painted."""
+
+    def __init__(self) -> None:
+        super().__init__(shipped_figures().find)
+        self.shots: list[FigureShot] = []
+        self.looks: set[tuple[str, bool]] = set()
+
+    def paint(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        shot: FigureShot,
+        tokens: Tokens,
+        *,
+        quick: bool = False,
+        vector: bool = False,
+    ) -> None:
+        self.shots.append(shot)
+        self.looks.add((tokens.name, vector))
+        super().paint(painter, rect, shot, tokens, quick=quick, vector=vector)
 
 
 @pytest.fixture

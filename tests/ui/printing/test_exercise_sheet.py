@@ -4,46 +4,22 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QSizeF
 
 from coreapp.domain.errors import UnknownIdError
 from coreapp.services.library import Library
-from coreapp.ui.figure.art import FigureArt, FigureShot
+from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.printing.exercise_sheet import exercise_sheet
 from coreapp.ui.printing.ink import Ink, mm
 from coreapp.ui.printing.output import sheet_pdf
 from coreapp.ui.printing.pieces import Panel
 from coreapp.ui.printing.printout import Printout, Sheet
 from coreapp.ui.printing.shapes import Shapes
-from coreapp.ui.theme.tokens import LIGHT, Tokens
-from tests.fakes.shipped import shipped_figures, shipped_library
-from tests.ui.printing.conftest import A4, plain
+from coreapp.ui.theme.tokens import LIGHT
+from tests.fakes.shipped import shipped_library
+from tests.ui.printing.conftest import A4, RecordingArt, plain
 
 Read = Callable[[Sheet], list[str]]
-
-
-class RecordingArt(FigureArt):
-    """Remembers what was painted."""
-
-    def __init__(self) -> None:
-        super().__init__(shipped_figures().find)
-        self.shots: list[FigureShot] = []
-        self.looks: set[tuple[str, bool]] = set()
-
-    def paint(
-        self,
-        painter: QPainter,
-        rect: QRectF,
-        shot: FigureShot,
-        tokens: Tokens,
-        *,
-        quick: bool = False,
-        vector: bool = False,
-    ) -> None:
-        self.shots.append(shot)
-        self.looks.add((tokens.name, vector))
-        super().paint(painter, rect, shot, tokens, quick=quick, vector=vector)
 
 
 def shots_of(ink: Ink, identity: str) -> tuple[list[FigureShot], set[tuple[str, bool]]]:
@@ -102,6 +78,13 @@ def test_a_flow_shows_each_position(ink: Ink) -> None:
     shots, _ = shots_of(ink, "sun-salutation")
     assert shots[0] == FigureShot("sun-salutation", arrows=True)
     assert len(shots) == 13
+
+
+def test_the_variant_on_a_chair_has_its_figure(ink: Ink) -> None:
+    shots, _ = shots_of(ink, "desk-march")
+    assert FigureShot("desk-march", level="seated", arrows=True) in shots
+    others, _ = shots_of(ink, "child-pose")
+    assert not any(shot.level for shot in others)
 
 
 def test_poses_carry_the_number_of_their_step(shapes: Shapes, read: Read) -> None:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtGui import QPageSize
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
@@ -39,6 +39,26 @@ def page_size(file: Path) -> tuple[int, int]:
     size = document.pagePointSize(0)
     document.close()
     return round(size.width()), round(size.height())
+
+
+def first_page(file: Path) -> QImage:
+    """The first page on white, one pixel for two points."""
+    document = QPdfDocument()
+    document.load(str(file))
+    drawn = document.render(0, QSize(298, 421))
+    document.close()
+    page = QImage(drawn.size(), QImage.Format.Format_Grayscale8)
+    page.fill(QColor("white"))
+    painter = QPainter(page)
+    painter.drawImage(0, 0, drawn)
+    painter.end()
+    return page
+
+
+def difference(one: Path, other: Path) -> float:
+    """How much two first pages differ, 0 to 1."""
+    pages = [bytes(first_page(file).constBits()) for file in (one, other)]
+    return sum(abs(a - b) for a, b in zip(*pages, strict=True)) / len(pages[0]) / 255
 
 
 def test_the_paper_is_that_of_the_country() -> None:
@@ -90,6 +110,7 @@ def test_a_printer_gets_the_same_pages(sheet: Sheet, ink: Ink, folder: Path) -> 
     save_sheet(folder / "saved.pdf", sheet, ink, A4)
     assert pdf_texts(folder / "printed.pdf") == pdf_texts(folder / "saved.pdf")
     assert page_size(folder / "printed.pdf") == (595, 842)
+    assert difference(folder / "printed.pdf", folder / "saved.pdf") < 0.01
 
 
 def test_a_printer_with_other_paper_gets_a_sheet_that_fits(

@@ -11,14 +11,17 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.routine import Block, Routine, Step
 from coreapp.services.library import Library
+from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.printing.ink import Ink, mm
+from coreapp.ui.printing.output import sheet_pdf
 from coreapp.ui.printing.printout import Printout, Sheet
 from coreapp.ui.printing.routine_sheet import routine_sheet
 from coreapp.ui.printing.shapes import Shapes
+from coreapp.ui.theme.tokens import LIGHT
 from tests.fakes.languages import shown_in
 from tests.fakes.session_content import session_library
 from tests.fakes.shipped import shipped_library
-from tests.ui.printing.conftest import plain
+from tests.ui.printing.conftest import A4, RecordingArt, plain
 
 Read = Callable[[Sheet], list[str]]
 
@@ -135,6 +138,15 @@ def test_it_is_in_the_language_shown(blind: Shapes, read: Read, tmp_path: Path) 
 def test_an_unknown_routine_has_no_sheet(shapes: Shapes) -> None:
     with pytest.raises(UnknownIdError):
         routine_sheet(shipped_library(), shapes, "nothing")
+
+
+def test_each_step_has_the_figure_of_its_level_with_arrows(ink: Ink) -> None:
+    art = RecordingArt()
+    library = shipped_library()
+    sheet_pdf(routine_sheet(library, Shapes(ink, art), "two-to-start"), ink, A4)
+    steps = library.routine("two-to-start").blocks[0].steps
+    assert art.shots == [FigureShot(each.exercise, level=each.level, arrows=True) for each in steps]
+    assert art.looks == {(LIGHT, True)}
 
 
 def test_the_figure_is_painted_beside_its_step(shapes: Shapes, ink: Ink) -> None:
