@@ -165,7 +165,9 @@ def _save(services: Services, exercise: Exercise, figure: Figure, command: Names
         figure_description(services.library, exercise),
     )
     art = FigureArt(services.figures.find)
-    art.set_skin(services.preferences.settings.figure_skin)
+    settings = services.preferences.settings
+    art.set_skin(settings.figure_skin)
+    art.set_build(settings.figure_build)
     for file in (command.png, command.svg, command.pdf):
         if file is not None:
             save_shot(file, art, shot, tokens, size=QSize(*command.size), texts=texts)

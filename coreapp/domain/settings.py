@@ -20,6 +20,14 @@ class ThemeChoice(StrEnum):
     CONTRAST = "contrast"
 
 
+class FigureBuild(StrEnum):
+    """How the figures are built."""
+
+    SLIM = "slim"
+    MEDIUM = "medium"
+    STRONG = "strong"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a person has chosen.
@@ -43,6 +51,7 @@ class Settings:
     text_percent: int = 100
     reduced_motion: bool = False
     figure_skin: int = 1
+    figure_build: FigureBuild = FigureBuild.MEDIUM
     sounds: bool = True
     volume_percent: int = 60
     extra_ready_seconds: int = 0
@@ -71,6 +80,7 @@ class Settings:
         return plain | {
             "region": self.region.value,
             "theme": self.theme.value,
+            "figure_build": self.figure_build.value,
             "breaks": self.breaks.to_mapping(),
         }
 
@@ -133,6 +143,12 @@ def _checked(name: str, value: object, default: object) -> object:
             return ThemeChoice(str(value))
         except ValueError:
             remedy = marked("Give auto, light, dark or contrast.")
+            raise InvalidValueError(name, value, remedy) from None
+    if isinstance(default, FigureBuild):
+        try:
+            return FigureBuild(str(value))
+        except ValueError:
+            remedy = marked("Give slim, medium or strong.")
             raise InvalidValueError(name, value, remedy) from None
     if isinstance(default, Region):
         return _region(name, value)

@@ -264,7 +264,8 @@ class Program(QObject):
         self.theme.set_choice(settings.theme)
         self.theme.set_text_factor(settings.text_percent / 100)
         self.theme.set_reduced_motion(reduced=settings.reduced_motion)
-        if self.art.set_skin(settings.figure_skin):
+        is_other_skin = self.art.set_skin(settings.figure_skin)
+        if self.art.set_build(settings.figure_build) or is_other_skin:
             self.theme.repaint()
 
     def _rebuild(self) -> None:

@@ -79,10 +79,10 @@ def leg_pieces(
 ) -> tuple[Piece, Piece]:
     """Return thigh and shank; `name` is the side."""
     leg = body.leg(name)
-    s = screen.scale
+    s, build = screen.scale, screen.build
     hip, knee, ankle = screen.at(leg.hip), screen.at(leg.knee), screen.at(leg.ankle)
     thigh_axes, shank_axes = axes_of(leg.thigh, screen), axes_of(leg.shank, screen)
-    thigh_discs = discs(hip, knee, thigh_axes, _THIGH)
+    thigh_discs = discs(hip, knee, thigh_axes, _THIGH, build)
     thigh = Piece(
         f"{name}_thigh",
         [
@@ -94,14 +94,14 @@ def leg_pieces(
             )
         ],
         [Bone(hip, knee, 0.042 * _H * s)],
-        lambda: Tube(discs(knee, ankle, shank_axes, _SHANK_STUB), end=0.0, lead=1.0),
+        lambda: Tube(discs(knee, ankle, shank_axes, _SHANK_STUB, build), end=0.0, lead=1.0),
     )
-    shank_discs = discs(knee, ankle, shank_axes, _SHANK)
+    shank_discs = discs(knee, ankle, shank_axes, _SHANK, build)
     opening = openness(shank_axes)
     foot = _foot(leg, screen)
     bare = Coat(
         skin,
-        [Tube(discs(knee, ankle, shank_axes, _ANKLE), start=opening), *foot],
+        [Tube(discs(knee, ankle, shank_axes, _ANKLE, build), start=opening), *foot],
         [(shape, 1.0) for shape in foot],
     )
     legging = Coat(
@@ -115,7 +115,7 @@ def leg_pieces(
         f"{name}_shank",
         [legging, bare] if cloth_first else [bare, legging],
         [Bone(knee, ankle, 0.028 * _H * s), Bone(ankle, screen.at(leg.toe), 0.02 * _H * s)],
-        lambda: Tube(discs(hip, knee, thigh_axes, _THIGH_STUB), start=0.0, lead=1.0),
+        lambda: Tube(discs(hip, knee, thigh_axes, _THIGH_STUB, build), start=0.0, lead=1.0),
         0 if cloth_first else 1,
     )
     return thigh, shank
@@ -126,13 +126,13 @@ def arm_pieces(
 ) -> tuple[Piece, Piece]:
     """Return upper arm and forearm; `name` is the side."""
     arm = body.arm(name)
-    s = screen.scale
+    s, build = screen.scale, screen.build
     shoulder, elbow, wrist = screen.at(arm.shoulder), screen.at(arm.elbow), screen.at(arm.wrist)
     upper_axes, fore_axes = axes_of(arm.upper, screen), axes_of(arm.fore, screen)
     opening = openness(upper_axes)
     cloth_first = upper_axes.up[2] < 0.0
-    sleeve_discs = discs(shoulder, elbow, upper_axes, _SLEEVE)
-    bare_discs = discs(shoulder, elbow, upper_axes, _UPPER_ARM)
+    sleeve_discs = discs(shoulder, elbow, upper_axes, _SLEEVE, build)
+    bare_discs = discs(shoulder, elbow, upper_axes, _UPPER_ARM, build)
     sleeve = Coat(
         cloth,
         [Tube(sleeve_discs, end=opening)],
@@ -146,14 +146,14 @@ def arm_pieces(
         f"{name}_upper",
         [sleeve, bare] if cloth_first else [bare, sleeve],
         [Bone(shoulder, elbow, 0.03 * _H * s)],
-        lambda: Tube(discs(elbow, wrist, fore_axes, _FOREARM_STUB), end=0.0, lead=1.0),
+        lambda: Tube(discs(elbow, wrist, fore_axes, _FOREARM_STUB, build), end=0.0, lead=1.0),
         1 if cloth_first else 0,
     )
     if cloth_first:
         mouth = upper_axes.egg(sleeve_discs[-1], (sleeve_discs[-1].r / s,) * 2 + (0.0,))
         upper.coats.insert(1, Coat(cloth, [Hull([mouth])], dark=True))
         upper.stub_coat = 2
-    fore_discs = discs(elbow, wrist, fore_axes, _FOREARM)
+    fore_discs = discs(elbow, wrist, fore_axes, _FOREARM, build)
     hand = _hand(arm, name, screen)
     fore = Piece(
         f"{name}_fore",
@@ -166,17 +166,19 @@ def arm_pieces(
             )
         ],
         [Bone(elbow, wrist, 0.02 * _H * s), Bone(wrist, screen.at(arm.tip), 0.02 * _H * s)],
-        lambda: Tube(discs(shoulder, elbow, upper_axes, _UPPER_STUB), start=0.0, lead=1.0),
+        lambda: Tube(discs(shoulder, elbow, upper_axes, _UPPER_STUB, build), start=0.0, lead=1.0),
     )
     return upper, fore
 
 
-def discs(start: Spot, end: Spot, axes: Axes, rings: Sequence[Ring]) -> list[Disc]:
-    """Return the rings of a bone on the screen."""
+def discs(
+    start: Spot, end: Spot, axes: Axes, rings: Sequence[Ring], build: float = 1.0
+) -> list[Disc]:
+    """Return the rings of a bone on the screen, `build` times as thick."""
     dx, dy = end[0] - start[0], end[1] - start[1]
     fx, fy, _ = axes.forward
     ux, uy, uz = axes.up
-    scale = hypot(ux, uy, uz)
+    scale = hypot(ux, uy, uz) * build
     return [
         Disc(start[0] + at * dx + front * fx, start[1] + at * dy + front * fy, radius * scale, melt)
         for at, radius, front, melt in rings
@@ -208,9 +210,9 @@ def _hip(body: Body, name: str, screen: Screen, thigh: Sequence[Disc]) -> list[S
     side = 1.0 if name == "left" else -1.0
     middle = screen.at(body.pelvis.at)
     x, y, _ = axes.point(middle, behind, side * out, up)
-    seat = Disc(x, y, m.SEAT_RADIUS * s)
+    seat = Disc(x, y, m.SEAT_RADIUS * s * screen.build)
     a, b, _ = axes.point(middle, -0.004 * _H, side * 0.014 * _H, -0.006 * _H)
-    inner = Disc(a, b, 0.0500 * _H * s, 1.0)
+    inner = Disc(a, b, 0.0500 * _H * s * screen.build, 1.0)
     return [Balls([seat, thigh[0]._replace(melt=0.0), inner]), Balls([seat, thigh[2]])]
 
 

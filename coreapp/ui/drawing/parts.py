@@ -16,9 +16,11 @@ Spot = tuple[float, float, float]
 class Screen:
     """Turns metres into pixels, with the depth."""
 
-    __slots__ = ("_origin", "_right", "_toward", "_up", "scale")
+    __slots__ = ("_origin", "_right", "_toward", "_up", "build", "scale")
 
-    def __init__(self, projector: Projector) -> None:
+    def __init__(self, projector: Projector, build: float = 1.0) -> None:
+        """Look through a projector at a body whose limbs and trunk are `build` times as thick."""
+        self.build = build
         self.scale = projector.scale
         self._origin = projector.flat(Vec(0.0, 0.0, 0.0))
         self._right = projector.right.times(self.scale)

@@ -45,6 +45,7 @@ class Look:
         arrows: each the points of a movement, in metres.
         ground: with mat, glow and shadow.
         vector: for a file of shapes: few, united outlines.
+        build: how thick limbs and trunk are; 1 as measured.
     """
 
     colours: FigureColours
@@ -53,6 +54,7 @@ class Look:
     arrows: tuple[tuple[Vec, ...], ...] = ()
     ground: bool = True
     vector: bool = False
+    build: float = 1.0
 
 
 def paint_scene(  # noqa: PLR0913, PLR0917 - the one door; every argument is another's business
@@ -73,7 +75,7 @@ def paint_scene(  # noqa: PLR0913, PLR0917 - the one door; every argument is ano
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     projector = Projector(camera, frame, rect)
-    screen = Screen(projector)
+    screen = Screen(projector, look.build)
     if look.ground:
         paint_ground(painter, projector, scene, look)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -75,7 +75,7 @@ class Spine:
 def trunk_piece(body: Body, screen: Screen, top: Shades, leg: Shades) -> Piece:
     """Return the trunk without the neck; `top` and `leg` are shirt and leggings."""
     spine = Spine(body, screen)
-    rows = [_row(spine, row, body.breath) for row in m.TRUNK_ROWS]
+    rows = [_row(spine, row, body.breath, screen.build) for row in m.TRUNK_ROWS]
     pelvis = Hull([*rows[:4], *_seats(body, screen)])
     hem_at, hem_axes = spine.at(_HEM)
     hem = hem_axes.egg(hem_at, (0.0630 * _H, 0.0875 * _H, 0.0))
@@ -116,8 +116,8 @@ def neck_piece(body: Body, screen: Screen, skin: Shades) -> Piece:
     )
 
 
-def _row(spine: Spine, row: tuple[float, float, float], breath: float) -> Ellipse:
-    height, width, depth = row
+def _row(spine: Spine, row: tuple[float, float, float], breath: float, build: float) -> Ellipse:
+    height, width, depth = row[0], row[1] * build, row[2] * build
     at, axes = spine.at(height)
     full = _BREATH * breath * max(0.0, 1.0 - abs(height / _H - 0.2) / 0.1)
     return axes.egg(at, (depth * (1.0 + full), width * (1.0 + 0.5 * full), depth * _THICK))
@@ -137,7 +137,7 @@ def _seats(body: Body, screen: Screen) -> Sequence[Ellipse]:
     found = []
     for sign in (1.0, -1.0):
         x, y, _ = axes.point(middle, behind, sign * out, up)
-        found.append(ball(x, y, m.SEAT_RADIUS * screen.scale))
+        found.append(ball(x, y, m.SEAT_RADIUS * screen.scale * screen.build))
     return found
 
 

@@ -13,11 +13,15 @@ from coreapp.domain.figure.contacts import mirrored_name
 from coreapp.domain.figure.movement import Movement
 from coreapp.domain.figure.sequence import Figure
 from coreapp.domain.figure.vectors import Vec
+from coreapp.domain.settings import FigureBuild
 from coreapp.ui.drawing.colours import USUAL_SKIN, FigureColours, figure_colours
 from coreapp.ui.drawing.frame import frame_of
 from coreapp.ui.drawing.order import DrawOrder
 from coreapp.ui.drawing.picture import Look, Scene, paint_scene
 from coreapp.ui.theme.tokens import Tokens
+
+BUILDS: Final = {FigureBuild.SLIM: 0.92, FigureBuild.MEDIUM: 1.0, FigureBuild.STRONG: 1.09}
+"""How thick limbs and trunk are: so little that what touches still touches to the eye."""
 
 _SMALL: Final = 160
 _SAME: Final = 1e-6
@@ -57,6 +61,7 @@ class FigureArt:
         self._find = find
         self._kept: dict[tuple[str, str, bool], _Staged] = {}
         self._skin = USUAL_SKIN
+        self._build = FigureBuild.MEDIUM
         self._colours: dict[tuple[str, int], FigureColours] = {}
 
     @property
@@ -68,6 +73,21 @@ class FigureArt:
         """Draw all figures with another skin from now on; tell whether it is another one."""
         before, self._skin = self._skin, index
         return index != before
+
+    @property
+    def build(self) -> float:
+        """How thick limbs and trunk of all figures are, 1 as measured."""
+        return BUILDS[self._build]
+
+    @property
+    def person(self) -> tuple[int, FigureBuild]:
+        """What tells pictures of one person from those of another: skin and build."""
+        return self._skin, self._build
+
+    def set_build(self, build: FigureBuild) -> bool:
+        """Draw all figures with another build from now on; tell whether it is another one."""
+        before, self._build = self._build, build
+        return build is not before
 
     def has(self, exercise: str) -> bool:
         """Tell whether there is a figure for an exercise."""
@@ -162,6 +182,7 @@ class FigureArt:
             tints=dict(shot.tints),
             arrows=staging.arrows,
             vector=vector,
+            build=self.build,
         )
         order = staging.order if quick else None
         painter.save()
@@ -241,7 +262,7 @@ class FigureArt:
         return pixmap if QPixmapCache.find(key, pixmap) else None
 
     def _cache_key(self, shot: FigureShot, size: QSize, tokens: Tokens, dpr: float) -> str:
-        return f"figure {shot} {size.width()}x{size.height()} {tokens.name} {self._skin} {dpr}"
+        return f"figure {shot} {size.width()}x{size.height()} {tokens.name} {self.person} {dpr}"
 
     def _colours_of(self, tokens: Tokens) -> FigureColours:
         """Return the materials of a theme; made once, with all their brushes."""

@@ -67,4 +67,4 @@ class LateFigures(QObject):
         self.drawn.emit()
 
     def _key(self, size: QSize, dpr: float) -> Hashable:
-        return (size.width(), size.height(), dpr, self._theme.tokens.name, self._art.skin)
+        return (size.width(), size.height(), dpr, self._theme.tokens.name, self._art.person)

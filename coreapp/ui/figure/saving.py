@@ -61,6 +61,7 @@ def save_shot(
         tints=dict(shot.tints),
         arrows=staging.arrows,
         vector=vector,
+        build=art.build,
     )
     title, description = texts
     page = Page(size, QColor(tokens.stage), title, description, staging.frame)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout
 from coreapp.domain.errors import InvalidValueError, filled
 from coreapp.domain.vocabulary import AREAS
 from coreapp.domain.wish import DESK, FOCUS_AREAS, LEVELS, MAT, WHOLE_BODY, WISH_PLACES, Wish
-from coreapp.i18n import _, format_clock, format_list, ngettext, pgettext
+from coreapp.i18n import _, format_clock, format_list, pgettext
 from coreapp.services.library import Library
 from coreapp.services.vocabulary import area_label, place_label
 from coreapp.ui.figure.art import FigureArt
@@ -24,7 +24,7 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.film_strip import FilmStrip
-from coreapp.ui.widgets.labels import make_text
+from coreapp.ui.widgets.labels import make_label, make_text
 
 if TYPE_CHECKING:
     from coreapp.domain.composer import Composition
@@ -83,7 +83,7 @@ class QuickCard(Card):
         self._level = _level_choice(theme)
         self._spared = SparedChoice(theme, FOCUS_AREAS)
         self._strip = FilmStrip(theme, art)
-        self._summary = make_text("", Type.BODY_STRONG)
+        self._time = make_label("", Type.TITLE)
         self._why = make_text("", Type.CAPTION, "ink2")
         self._foot = QGridLayout()
         self._start = Button(theme, pgettext("button", "Start"), icon=Icon.PLAY)
@@ -112,15 +112,10 @@ class QuickCard(Card):
     def set_narrow(self, *, narrow: bool) -> None:
         """Make do with less room."""
         padding = metrics.CARD_GAP_NARROW if narrow else metrics.CARD_PADDING
-        # The button is higher than a title; the titles of cards side by side are on one line.
-        for each in (self._spared, self.title):
-            each.ensurePolished()
-        above = max(0, self._spared.sizeHint().height() - self.title.sizeHint().height()) // 2
-        self.body.setContentsMargins(padding, padding - above, padding, padding)
+        self.body.setContentsMargins(padding, padding, padding, padding)
         # There is always room for as much as it mostly takes: nothing jumps when it comes.
-        for row, text in enumerate((self._summary, self._why)):
-            text.ensurePolished()
-            self._foot.setRowMinimumHeight(row, round(ROOM_LINES * text.fontMetrics().height()))
+        self._why.ensurePolished()
+        self._foot.setRowMinimumHeight(1, round(ROOM_LINES * self._why.fontMetrics().height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; what is to be proposed is made afterwards."""
@@ -130,17 +125,15 @@ class QuickCard(Card):
             QTimer.singleShot(0, self, self._propose)
 
     def _lay_out(self) -> None:
-        # With large text there is no room for both on one line.
-        self.title.setWordWrap(True)
-        self.head.addWidget(self._spared)
+        choices = ChoiceLines(self._place, self._area, self._level, self._spared)
         self.body.addWidget(self._minutes)
-        self.body.addWidget(ChoiceLines(self._place, self._area, self._level))
+        self.body.addWidget(choices)
         self.body.addWidget(self._strip)
         self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._foot.setHorizontalSpacing(8)
         self._foot.setVerticalSpacing(8)
         self._foot.setColumnStretch(0, 1)
-        self._foot.addWidget(self._summary, 0, 0)
+        self._foot.addWidget(self._time, 0, 0)
         self._foot.addWidget(self._other, 0, 1)
         self._foot.addWidget(self._start, 0, 2)
         self._foot.addWidget(self._why, 1, 0, 1, 3)
@@ -191,10 +184,7 @@ class QuickCard(Card):
         self._strip.show_cells(cells, current=-1)
         self._strip.setAccessibleName(format_list([cell.name for cell in cells]))
         self._strip.show()
-        count = composition.reasons.exercises
-        clock = format_clock(timeline.seconds)
-        text = ngettext("{count} exercise · {clock}", "{count} exercises · {clock}", count)
-        self._summary.setText(text.format(count=count, clock=clock))
+        self._time.setText(format_clock(timeline.seconds))
         self._why.setText(explanation(composition.wish, composition.reasons))
         name = self._library.routine_name(composition.routine.id)
         self._start.setAccessibleName(_("Start {routine}").format(routine=name))
@@ -206,7 +196,7 @@ class QuickCard(Card):
         self._shown = None
         self._strip.show_cells(())
         self._strip.setVisible(not remedy)
-        self._summary.setText(_("Nothing fits") if remedy else "")
+        self._time.setText(_("Nothing fits") if remedy else "")
         self._why.setText(remedy)
         self._start.setEnabled(False)
         self._other.setEnabled(False)

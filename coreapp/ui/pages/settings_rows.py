@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from coreapp.domain.emergency import Region
-from coreapp.domain.settings import LIMITS, Settings, ThemeChoice
+from coreapp.domain.settings import LIMITS, FigureBuild, Settings, ThemeChoice
 from coreapp.domain.sitting.hours import WEEKDAYS
 from coreapp.domain.sitting.settings import WHOLE_NUMBERS, BreakSettings
-from coreapp.i18n import _
+from coreapp.i18n import _, pgettext
 from coreapp.services.guide_words import region_name
 from coreapp.services.preferences import Preferences
 from coreapp.services.rule_words import weekday_name
@@ -115,6 +115,17 @@ class SettingsRows:
         skins.choose(settings.figure_skin)
         skins.chosen.connect(self._setter("figure_skin"))
         form.add_control(Words(_("Skin of the figures"), _("In all pictures of exercises")), skins)
+        builds = [
+            (FigureBuild.SLIM.value, _("Slim")),
+            (FigureBuild.MEDIUM.value, pgettext("build", "Medium")),
+            (FigureBuild.STRONG.value, pgettext("build", "Strong")),
+        ]
+        form.add_combo(
+            Words(_("Build of the figures")),
+            builds,
+            settings.figure_build.value,
+            self._setter("figure_build"),
+        )
 
     def _add_sessions(self, settings: Settings) -> None:
         form = self.form

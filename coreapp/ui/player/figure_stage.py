@@ -70,7 +70,7 @@ class FigureStage(QWidget):
         not kept there: no two frames are alike.
         """
         dpr = self.devicePixelRatioF()
-        look = (self._theme.tokens.name, self._art.skin)
+        look = (self._theme.tokens.name, self._art.person)
         wanted = (pose.shot, pose.moving, self.size(), look, dpr)
         if wanted == self._drawn:
             return

@@ -1,6 +1,6 @@
 """Figures have the skin that was chosen wherever they are kept; high contrast shows them well."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QColor, QPixmapCache
 from pytestqt.qtbot import QtBot
 
+from coreapp.domain.settings import FigureBuild
 from coreapp.ui.drawing.colours import SKINS, USUAL_SKIN, figure_colours
 from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.late import LateFigures
@@ -94,3 +95,13 @@ def test_the_year_grows_darker_step_by_step(strong: Tokens) -> None:
     steps = [strong.colour(f"heat{step}") for step in (1, 2, 3, 4)]
     for before, after in pairwise(steps):
         assert contrast_ratio(before, strong.card) + 1 < contrast_ratio(after, strong.card)
+
+
+def test_each_build_is_another_picture_and_another_key(art: FigureArt, theme: Theme) -> None:
+    pictures = []
+    for build in FigureBuild:
+        art.set_build(build)
+        pictures.append(art.pixmap(FigureShot("plank"), QSize(200, 150), theme.tokens).toImage())
+    assert all(one != other for one, other in combinations(pictures, 2))
+    assert not art.set_build(FigureBuild.STRONG)
+    assert art.set_build(FigureBuild.MEDIUM)

@@ -12,6 +12,7 @@ from coreapp.domain.settings import (
     BREAK_NAMES,
     LIMITS,
     NAMES,
+    FigureBuild,
     Settings,
     ThemeChoice,
     settings_from,
@@ -27,6 +28,7 @@ def test_settings_survive_being_plain():
         region=Region.NETHERLANDS,
         theme=ThemeChoice.CONTRAST,
         figure_skin=3,
+        figure_build=FigureBuild.STRONG,
         volume_percent=10,
         wait_everywhere=True,
         breaks=BreakSettings(interval_min=45, lunch_walk=720),
@@ -60,6 +62,7 @@ def test_numbers_have_limits(key, limits):
         ("text_percent", "big", "Give a value such as 100."),
         ("figure_skin", "dark", "Give a value such as 1."),
         ("figure_skin", 4, "Give a number from 0 to 3."),
+        ("figure_build", "huge", "Give slim, medium or strong."),
     ],
 )
 def test_a_value_of_another_kind_keeps_the_default(key, value, remedy):
