@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -55,7 +56,6 @@ class TodayPage(Page):
     ) -> None:
         super().__init__(theme)
         self._planning = planning
-        self._composing = composing
         self._clock = clock
         self._shell = shell
         self._is_ready = is_ready
@@ -63,7 +63,9 @@ class TodayPage(Page):
         self._news = make_text("", Type.PAGE)
         self._session = SessionCard(theme, art, library)
         self._sitting = sitting_card
-        self._quick = QuickCard(theme, art, library, composing, self._done_last)
+        # A bound method would hold the page and the card in a circle.
+        recent = partial(_done_last, composing, is_ready, shell)
+        self._quick = QuickCard(theme, art, library, composing, recent)
         self._week = WeekCard(theme, art, library)
         self._first_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._second_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -151,12 +153,15 @@ class TodayPage(Page):
     def _play(self, routine: str) -> None:
         self._shell.play(Request(routine))
 
-    def _done_last(self) -> Sequence[str]:
-        """Return the exercises done last; none until the log is open."""
-        if self._is_ready():
-            with self._shell.guarded():
-                return self._composing().recent()
-        return ()
-
     def _look(self, routine: str) -> None:
         self._shell.open_page(PageKey.ROUTINES)
+
+
+def _done_last(
+    composing: "Callable[[], Composing]", is_ready: Callable[[], bool], shell: Shell
+) -> Sequence[str]:
+    """Return the exercises done last; none until the log is open."""
+    if is_ready():
+        with shell.guarded():
+            return composing().recent()
+    return ()

@@ -1,7 +1,6 @@
 """What a wish for a few minutes is chosen with: minutes, and round buttons with a menu each."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Signal
@@ -39,7 +38,8 @@ class MinutesChoice(SegmentedChoice):
         self._menu = QMenu(self)
         for each in OTHER_LENGTHS:
             action = self._menu.addAction(_in_minutes(each))
-            action.triggered.connect(partial(self._pick, each))
+            action.setData(each)
+        self._menu.triggered.connect(self._pick_action)
         self._menu.aboutToHide.connect(self._show_picked)
         self.setAccessibleName(_("I have a few minutes"))
         self.set_options([*((str(each), _in_minutes(each)) for each in LENGTHS), (_OTHER, "…")])
@@ -63,6 +63,9 @@ class MinutesChoice(SegmentedChoice):
             self._menu.popup(below)
         else:
             self._pick(int(value))
+
+    def _pick_action(self, action: QAction) -> None:
+        self._pick(int(action.data()))
 
     def _pick(self, minutes: int) -> None:
         self._picked = minutes

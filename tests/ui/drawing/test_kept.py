@@ -27,7 +27,7 @@ class Disc:
         painter.setBrush(QColor(20, 90, 160, 150))
         painter.drawEllipse(BOUNDS)
 
-    def picture(self, change: Change = lambda painter: None, ratio: float = 1.0) -> QImage:
+    def picture(self, change: Change | None = None, ratio: float = 1.0) -> QImage:
         """Return a new picture with the disc, painted after a change of the painter."""
         side = round(SIZE * ratio)
         image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
@@ -35,7 +35,8 @@ class Disc:
         image.fill(QColor("beige"))
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        change(painter)
+        if change is not None:
+            change(painter)
         self.kept.paint(painter, BOUNDS, self.draw)
         painter.end()
         return image

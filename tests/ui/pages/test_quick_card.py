@@ -1,6 +1,7 @@
 """I have a few minutes: the choices, the routine that is proposed, and starting it."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from coreapp.i18n import format_clock
+from coreapp.services.composing import Composing
 from coreapp.ui.pages.quick_card import QuickCard
 from coreapp.ui.pages.wish_choices import MenuChoice, MinutesChoice
 from coreapp.ui.widgets.buttons import FilterButton
@@ -23,22 +25,18 @@ class Shown:
 
     def __init__(self, qtbot: QtBot) -> None:
         self.desk = PageDesk(qtbot)
-        self.recent: tuple[str, ...] = ()
-        self.asked = 0
+        self.recent: list[str] = []
+        self.asked: list[bool] = []
         self.played: list[str] = []
         self.opened: list[str] = []
         desk = self.desk
-        self.card = QuickCard(desk.theme, desk.art, desk.library, self.composing, self.last)
+        # Nothing that the card keeps leads back to it: it has to go when it is let go.
+        composing = partial(noted, self.asked, desk.composing)
+        recent = partial(tuple, self.recent)
+        self.card = QuickCard(desk.theme, desk.art, desk.library, composing, recent)
         self.card.play_requested.connect(self.played.append)
         self.card.exercise_requested.connect(self.opened.append)
         qtbot.addWidget(self.card)
-
-    def composing(self):
-        self.asked += 1
-        return self.desk.composing
-
-    def last(self) -> tuple[str, ...]:
-        return self.recent
 
     def show(self) -> "Shown":
         self.card.resize(440, 400)
@@ -70,6 +68,12 @@ class Shown:
         return self.card.findChild(FilmStrip)
 
 
+def noted(asked: list[bool], composing: Composing) -> Composing:
+    """Return what makes routines, noting that it was asked for."""
+    asked.append(True)
+    return composing
+
+
 def pick_from(menu: QMenu, text: str) -> None:
     action: QAction = next(each for each in menu.actions() if each.text() == text)
     action.trigger()
@@ -85,10 +89,10 @@ def test_nothing_is_made_before_the_card_is_painted(qtbot: QtBot) -> None:
     late = Shown(qtbot)
     late.card.refresh(TODAY)
     settle()
-    assert late.asked == 0
+    assert late.asked == []
 
     late.show()
-    assert late.asked == 1
+    assert late.asked == [True]
 
 
 def test_two_minutes_at_the_desk_are_offered_at_once(shown: Shown) -> None:
@@ -160,7 +164,7 @@ def test_another_one_is_another_one_and_the_day_begins_anew(shown: Shown) -> Non
 def test_what_was_done_last_is_left_out(shown: Shown) -> None:
     shown.click("10 min")
     before = shown.desk.library.routine(shown.routine).exercises
-    shown.recent = before
+    shown.recent.extend(before)
 
     shown.card.refresh(TODAY)
     settle()
