@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coreapp import i18n
-from coreapp.content.figures import FigureShelf
 from coreapp.content.loader import load_exercises, load_routines
 from coreapp.desktop.clock import SystemClock
 from coreapp.desktop.paths import Paths, find_paths
@@ -23,6 +22,7 @@ from coreapp.services.preferences import Preferences
 from coreapp.storage.state_file import JsonFile
 
 if TYPE_CHECKING:
+    from coreapp.content.figures import FigureShelf
     from coreapp.services.composing import Composing
     from coreapp.services.guide import Guide
     from coreapp.services.planning import Planning
@@ -115,8 +115,10 @@ class Services:
         return Guide(articles, self.preferences, system_region())
 
     @cached_property
-    def figures(self) -> FigureShelf:
+    def figures(self) -> "FigureShelf":
         """How the exercises look."""
+        from coreapp.content.figures import FigureShelf  # noqa: PLC0415  late on purpose
+
         assets = self.paths.assets
         return FigureShelf(assets / "exercises", assets / "figures" / "poses.toml")
 

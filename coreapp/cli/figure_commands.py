@@ -3,18 +3,21 @@
 import os
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from coreapp.bootstrap import Services
 from coreapp.cli.output import print_json
 from coreapp.domain.errors import InvalidValueError, UnknownIdError, marked
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.figure.camera import Camera
-from coreapp.domain.figure.movement import Moment, Movement
-from coreapp.domain.figure.props import Prop
-from coreapp.domain.figure.sequence import Figure
-from coreapp.domain.figure.vectors import Vec
 from coreapp.i18n import _
 from coreapp.services.figure_words import figure_description
+
+if TYPE_CHECKING:
+    from coreapp.domain.figure.movement import Moment
+    from coreapp.domain.figure.props import Prop
+    from coreapp.domain.figure.sequence import Figure
+    from coreapp.domain.figure.vectors import Vec
 
 MOST_PIXELS = 8192
 _DIGITS = 9
@@ -44,7 +47,7 @@ def figure(services: Services, command: Namespace) -> None:
         _print(exercise, figure, command)
 
 
-def side_of(figure: Figure, side: str | None) -> str:
+def side_of(figure: "Figure", side: str | None) -> str:
     """Return which side is shown: the one asked for, or the one the file shows."""
     return side or figure.side
 
@@ -80,7 +83,9 @@ def size(text: str) -> tuple[int, int]:
     return width, height
 
 
-def _print(exercise: Exercise, figure: Figure, command: Namespace) -> None:
+def _print(exercise: Exercise, figure: "Figure", command: Namespace) -> None:
+    from coreapp.domain.figure.movement import Movement  # noqa: PLC0415  no other command needs it
+
     sequence = figure.sequence(command.level)
     side = side_of(figure, command.side)
     at = sequence.moments()[sequence.best] if command.at is None else command.at
@@ -103,7 +108,7 @@ def _print(exercise: Exercise, figure: Figure, command: Namespace) -> None:
         print(f"{touch.contact.part} – {touch.contact.on}: {100 * touch.gap:+.1f} cm")
 
 
-def _state(moment: Moment) -> dict[str, object]:
+def _state(moment: "Moment") -> dict[str, object]:
     angles = {name: value for name, value in moment.angles.items() if name != "breath"}
     return {
         "joints": {name: _point(place) for name, place in moment.body.joints().items()},
@@ -116,7 +121,7 @@ def _state(moment: Moment) -> dict[str, object]:
     }
 
 
-def _prop(prop: Prop) -> Mapping[str, object]:
+def _prop(prop: "Prop") -> Mapping[str, object]:
     return {
         "name": prop.name,
         "kind": prop.kind.value,
@@ -128,7 +133,7 @@ def _prop(prop: Prop) -> Mapping[str, object]:
     }
 
 
-def _point(place: Vec) -> list[float]:
+def _point(place: "Vec") -> list[float]:
     return [_number(value) for value in place]
 
 
@@ -137,7 +142,7 @@ def _number(value: float) -> float:
     return round(value, _DIGITS) + 0.0
 
 
-def _save(services: Services, exercise: Exercise, figure: Figure, command: Namespace) -> None:
+def _save(services: Services, exercise: Exercise, figure: "Figure", command: Namespace) -> None:
     # Before Qt is imported: pictures need no screen.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import QSize  # noqa: PLC0415  only pictures need Qt

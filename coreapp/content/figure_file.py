@@ -11,10 +11,11 @@ from msgspec import Meta, Struct
 from coreapp.content.figure_things import PropFile, make_props
 from coreapp.content.reading import misfit
 from coreapp.domain.errors import ContentError
-from coreapp.domain.figure.angles import LIMB_ANGLES, RANGES, pointed
+from coreapp.domain.figure.angles import LIMB_ANGLES, RANGES
 from coreapp.domain.figure.body import JOINTS, SIDES
 from coreapp.domain.figure.camera import Camera
 from coreapp.domain.figure.contacts import FLOOR, Contact
+from coreapp.domain.figure.kinematics import pointed
 from coreapp.domain.figure.parts import PARTS, PLURALS
 from coreapp.domain.figure.sequence import CHECKS, Figure, Invariant, Key, Pose, Sequence
 from coreapp.domain.figure.vectors import Vec

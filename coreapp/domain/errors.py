@@ -8,6 +8,7 @@ braces and is handed over by name: `InvalidValueError(key, value, marked("Give a
 {least}."), least=1)`.
 """
 
+import errno
 from collections.abc import Mapping
 
 
@@ -102,6 +103,18 @@ class NotNowError(CoreappError):
         super().__init__(f"{place}: {reason}" if place else reason)
         self.reason = reason
         self.place = place
+
+
+def is_no_room(error: OSError) -> bool:
+    """Tell whether a file could not be written for want of room."""
+    return error.errno in {errno.ENOSPC, errno.EDQUOT}
+
+
+def file_error(file: str, error: OSError) -> CoreappError:
+    """Return the expected failure that the system's `error` with a file is."""
+    if is_no_room(error):
+        return DiskFullError(file)
+    return FileUnreadableError(file, error.strerror or str(error))
 
 
 def filled(text: str, values: Mapping[str, object]) -> str:

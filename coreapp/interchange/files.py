@@ -1,17 +1,10 @@
 """The files themselves: read whole, written whole or not at all, private to the user."""
 
-import errno
 import os
 import tempfile
 from pathlib import Path
 
-from coreapp.domain.errors import (
-    CoreappError,
-    DiskFullError,
-    FileUnreadableError,
-    InvalidValueError,
-    marked,
-)
+from coreapp.domain.errors import InvalidValueError, file_error, marked
 
 ENDING = ".json"
 """The ending of the only format so far; it decides the format."""
@@ -38,7 +31,7 @@ def read_file(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise _explained(path, error) from error
+        raise file_error(str(path), error) from error
 
 
 def write_file(path: Path, text: str) -> None:
@@ -52,7 +45,7 @@ def write_file(path: Path, text: str) -> None:
         # mkstemp makes it private; it takes the old one's place once it is on the disk.
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     except OSError as error:
-        raise _explained(path, error) from error
+        raise file_error(str(path), error) from error
     new = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -63,11 +56,5 @@ def write_file(path: Path, text: str) -> None:
     except BaseException as error:
         new.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise _explained(path, error) from error
+            raise file_error(str(path), error) from error
         raise
-
-
-def _explained(path: Path, error: OSError) -> CoreappError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return DiskFullError(str(path))
-    return FileUnreadableError(str(path), error.strerror or str(error))

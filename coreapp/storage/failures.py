@@ -11,8 +11,8 @@ from coreapp.domain.errors import (
     DatabaseBusyError,
     DatabaseUnreadableError,
     DiskFullError,
+    is_no_room,
 )
-from coreapp.storage.private_files import is_no_room
 
 _BY_CODE: dict[int, type[CoreappError]] = {
     sqlite3.SQLITE_BUSY: DatabaseBusyError,

@@ -8,7 +8,8 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from coreapp.storage.private_files import explained_file_error, make_folder
+from coreapp.domain.errors import file_error
+from coreapp.storage.private_files import make_folder
 
 logger = logging.getLogger(__name__)
 
@@ -65,7 +66,7 @@ class JsonFile:
             make_folder(self._path.parent)
             self._replace(content.encode())
         except OSError as error:
-            raise explained_file_error(self._path, error) from error
+            raise file_error(str(self._path), error) from error
 
     def _upgraded(self, document: dict[str, object]) -> dict[str, object]:
         version = document.pop(VERSION_KEY, 1)

@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from coreapp.domain.figure.angles import place_body
 from coreapp.domain.figure.body import Body
 from coreapp.domain.figure.camera import Camera
+from coreapp.domain.figure.kinematics import place_body
 from coreapp.domain.figure.parts import all_balls
 from coreapp.domain.figure.props import Prop, PropKind
 from coreapp.domain.figure.vectors import Vec

@@ -1,5 +1,6 @@
 """Files that are refused, locked, damaged, or have no room to grow."""
 
+import errno
 import shutil
 import sqlite3
 from contextlib import closing
@@ -12,7 +13,7 @@ from coreapp.domain.errors import (
     DatabaseUnreadableError,
     DiskFullError,
 )
-from coreapp.storage import private_files, sqlite_file
+from coreapp.storage import sqlite_file
 from coreapp.storage.database import SqlDatabase
 from tests.fakes.records import session
 from tests.storage.files import change, filled, snapshot
@@ -145,7 +146,7 @@ def test_a_full_disk_keeps_what_was_saved_and_goes_on_when_there_is_room(path):
     database.close()
 
 
-@pytest.mark.parametrize("number", private_files._NO_ROOM)
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
 def test_a_disk_too_full_to_begin_is_told_as_such(path, monkeypatch, number):
     def full(_path):
         raise OSError(number, "no room")

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from coreapp.domain.figure import measures as m
-from coreapp.domain.figure.angles import Trunk
 from coreapp.domain.figure.body import SIDES, Arm, Body, Leg
 from coreapp.domain.figure.contacts import Contact
+from coreapp.domain.figure.kinematics import Trunk
 from coreapp.domain.figure.limbs import ArmGoal, LegGoal, held_arm, held_leg
 from coreapp.domain.figure.vectors import Vec
 

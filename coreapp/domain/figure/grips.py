@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from coreapp.domain.figure.angles import Trunk
 from coreapp.domain.figure.body import Body
 from coreapp.domain.figure.contacts import (
     HANDLE_HALF,
@@ -14,6 +13,7 @@ from coreapp.domain.figure.contacts import (
     rod_of,
     touching_ball,
 )
+from coreapp.domain.figure.kinematics import Trunk
 from coreapp.domain.figure.limbs import ArmGoal, LegGoal, held_arm, held_leg
 from coreapp.domain.figure.parts import ARM_PARTS
 from coreapp.domain.figure.props import PropKind

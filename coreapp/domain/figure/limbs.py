@@ -8,8 +8,8 @@ from math import sqrt
 from typing import Final, NamedTuple
 
 from coreapp.domain.figure import measures as m
-from coreapp.domain.figure.angles import Trunk, arm_of, leg_of
 from coreapp.domain.figure.body import Arm, Leg
+from coreapp.domain.figure.kinematics import Trunk, arm_of, leg_of
 from coreapp.domain.figure.vectors import UP, Frame, Vec, frame_along
 
 _STRAIGHT: Final = 1e-6

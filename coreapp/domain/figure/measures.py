@@ -50,7 +50,6 @@ HEAD_RADIUS: Final = 0.0570 * STATURE
 NECK_RADIUS: Final = 0.0300 * STATURE
 SEAT_RADIUS: Final = 0.0470 * STATURE
 
-ANKLE_HEIGHT: Final = HEEL_BELOW + HEEL_RADIUS
 WRIST_HEIGHT: Final = 0.0185 * STATURE
 """Of the wrist's centre above what a flat hand lies on."""
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from math import cos, pi
 from typing import Final, NamedTuple
 
-from coreapp.domain.figure.angles import is_one_sided, measured
+from coreapp.domain.figure.angles import is_one_sided
 from coreapp.domain.figure.body import Body
 from coreapp.domain.figure.contacts import Contact, Room, Touch, atoms, touch
+from coreapp.domain.figure.measuring import measured
 from coreapp.domain.figure.parts import all_balls
 from coreapp.domain.figure.passage import Placed, passages
 from coreapp.domain.figure.props import Prop, PropKind

@@ -11,11 +11,12 @@ from typing import Final
 
 from coreapp.domain.figure import measures as m
 from coreapp.domain.figure import rooting
-from coreapp.domain.figure.angles import Angles, place_body, trunk_of
+from coreapp.domain.figure.angles import Angles
 from coreapp.domain.figure.body import SIDES, Body
 from coreapp.domain.figure.clearing import cleared
 from coreapp.domain.figure.contacts import Contact, Room, plane_of
 from coreapp.domain.figure.grips import grip
+from coreapp.domain.figure.kinematics import place_body, trunk_of
 from coreapp.domain.figure.limbs import ArmGoal, LegGoal, flat_palm, held_arm, held_leg
 from coreapp.domain.figure.parts import balls_of, is_limb
 from coreapp.domain.figure.props import PropKind

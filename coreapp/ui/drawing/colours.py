@@ -1,11 +1,12 @@
 """What a body is coloured with, taken from the theme."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtGui import QBrush, QColor
 
-from coreapp.ui.drawing.levels import COARSE, FINE, PLAIN, Level
+from coreapp.ui.drawing.levels import LEVEL_SETS, Levels
 from coreapp.ui.drawing.room import RoomColours, room_colours
 from coreapp.ui.theme.stylesheet import mixed
 from coreapp.ui.theme.tokens import Tokens
@@ -20,19 +21,15 @@ class Shades:
 
     Attributes:
         rim: what parts it from what lies behind it.
-        fine, coarse, plain: from its shaded edge to its light, one for each level of that name.
+        brushes: from its shaded edge to its light, one for each level of a set.
     """
 
     rim: QBrush
-    fine: tuple[QBrush, ...]
-    coarse: tuple[QBrush, ...]
-    plain: tuple[QBrush, ...]
+    brushes: Mapping[Levels, tuple[QBrush, ...]]
 
-    def of(self, levels: tuple[Level, ...]) -> tuple[QBrush, ...]:
-        """Return the brushes of `FINE`, `COARSE` or `PLAIN`."""
-        if levels is FINE:
-            return self.fine
-        return self.coarse if levels is COARSE else self.plain
+    def of(self, levels: Levels) -> tuple[QBrush, ...]:
+        """Return the brushes of one of `LEVEL_SETS`."""
+        return self.brushes[levels]
 
 
 Material = tuple[Shades, ...]
@@ -104,15 +101,11 @@ def _shades(base: QColor) -> Shades:
     light = mixed(base, _LIGHT, 0.15 - 0.05 * dark)
     return Shades(
         rim=QBrush(mixed(base, _INK, 0.62)),
-        fine=_brushes(shade, base, light, FINE),
-        coarse=_brushes(shade, base, light, COARSE),
-        plain=_brushes(shade, base, light, PLAIN),
+        brushes={levels: _brushes(shade, base, light, levels) for levels in LEVEL_SETS},
     )
 
 
-def _brushes(
-    shade: QColor, base: QColor, light: QColor, levels: tuple[Level, ...]
-) -> tuple[QBrush, ...]:
+def _brushes(shade: QColor, base: QColor, light: QColor, levels: Levels) -> tuple[QBrush, ...]:
     return tuple(QBrush(_lit(shade, base, light, level.share)) for level in levels)
 
 

@@ -4,7 +4,6 @@ All three come from `paint_scene`. The same picture gives the same bytes, so no 
 the machine or a font. A file is written whole or not at all.
 """
 
-import errno
 import os
 import re
 import secrets
@@ -25,7 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgGenerator
 
-from coreapp.domain.errors import CoreappError, DiskFullError, FileUnreadableError
+from coreapp.domain.errors import file_error
 from coreapp.domain.figure.camera import Camera
 from coreapp.ui.drawing.frame import frame_of
 from coreapp.ui.drawing.picture import Look, Scene, paint_scene
@@ -141,7 +140,6 @@ def make_pdf(size: QPageSize, dots: int, title: str, draw: Callable[[QPdfWriter]
 
 _DOTS: Final = 96
 _POINTS: Final = 72.0
-_NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT)
 _PDF_DATE: Final = re.compile(rb"(Date \(D:)\d{14}")
 _XMP_DATE: Final = re.compile(rb'(Date=")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d')
 
@@ -184,7 +182,7 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         file = new.open("xb")
     except OSError as error:
-        raise _explained(path, error) from error
+        raise file_error(str(path), error) from error
     try:
         with file:
             file.write(content)
@@ -194,11 +192,5 @@ def write_whole(path: Path, content: bytes) -> None:
     except BaseException as error:
         new.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise _explained(path, error) from error
+            raise file_error(str(path), error) from error
         raise
-
-
-def _explained(path: Path, error: OSError) -> CoreappError:
-    if error.errno in _NO_ROOM:
-        return DiskFullError(str(path))
-    return FileUnreadableError(str(path), error.strerror or str(error))

@@ -21,6 +21,8 @@ class Level(NamedTuple):
     share: float
 
 
+Levels = tuple[Level, ...]
+
 MELTED: Final = Level(0.36, 0.40, 1.0)
 """What all levels come to where a shape melts into another: no edge is to be seen there."""
 BASE: Final = Level(0.0, 1.0, 0.0)
@@ -47,3 +49,4 @@ PLAIN: Final = (
 """For files of shapes, which are to stay small."""
 COARSE: Final = (Level(0.0, 1.0, 0.20), Level(0.09, 0.88, 0.58), Level(0.24, 0.64, 0.95))
 """For what moves, and for small pictures: fewer steps, and smaller ones."""
+LEVEL_SETS: Final[tuple[Levels, ...]] = (FINE, PLAIN, COARSE)

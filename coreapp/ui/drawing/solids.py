@@ -12,7 +12,7 @@ from PySide6.QtGui import QPolygonF
 from coreapp.domain.figure.vectors import UP, Frame, Vec
 from coreapp.ui.drawing.camera import Projector
 from coreapp.ui.drawing.hulls import CIRCLE, ROUND, Spot, grown, hull, lit, outline_of, polygon
-from coreapp.ui.drawing.levels import BASE, FINE, Level
+from coreapp.ui.drawing.levels import FINE, Level
 from coreapp.ui.drawing.pieces import Fill, Piece, Plane, Top
 from coreapp.ui.drawing.room import Stuff
 from coreapp.ui.drawing.shadow import Surface
@@ -114,7 +114,7 @@ class Modeller:
         size = radius * self.view.scale
         outline = outline_of([(x, y)], [size])
         fills = [Fill(grown(outline, self._rim()), stuff.rim)]
-        fills += [Fill(lit(outline, level), stuff.lit(level.share)) for level in (BASE, *FINE)]
+        fills += [Fill(lit(outline, level), stuff.lit(level.share)) for level in FINE]
         return self._piece(
             fills,
             tuple(Plane(middle.plus(normal, radius), normal) for normal in _ALL_WAYS),

@@ -2,22 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Final, NamedTuple
+from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.figure.camera import Camera
-from coreapp.domain.figure.contacts import mirrored_name
-from coreapp.domain.figure.movement import Movement
 from coreapp.domain.figure.sequence import Figure
-from coreapp.domain.figure.vectors import Vec
 from coreapp.domain.settings import FigureBuild
 from coreapp.ui.drawing.colours import USUAL_SKIN, FigureColours, figure_colours
 from coreapp.ui.drawing.frame import frame_of
-from coreapp.ui.drawing.order import DrawOrder
 from coreapp.ui.drawing.picture import Look, Scene, paint_scene
+from coreapp.ui.figure.staging import Staged, Staging
 from coreapp.ui.theme.tokens import Tokens
 
 BUILDS: Final = {FigureBuild.SLIM: 0.92, FigureBuild.MEDIUM: 1.0, FigureBuild.STRONG: 1.09}
@@ -25,10 +22,6 @@ BUILDS: Final = {FigureBuild.SLIM: 0.92, FigureBuild.MEDIUM: 1.0, FigureBuild.ST
 
 _SMALL: Final = 160
 _SAME: Final = 1e-6
-_SAMPLES: Final = 16
-_ARROW_FROM: Final = 0.15
-_ARROW_TO: Final = 0.80
-_ARROW_POINTS: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +52,7 @@ class FigureArt:
     def __init__(self, find: Callable[[str], Figure | None]) -> None:
         """Draw the figures that `find` returns for the ids of exercises."""
         self._find = find
-        self._kept: dict[tuple[str, str, bool], _Staged] = {}
+        self._kept: dict[tuple[str, str, bool], Staged] = {}
         self._skin = USUAL_SKIN
         self._build = FigureBuild.MEDIUM
         self._colours: dict[tuple[str, int], FigureColours] = {}
@@ -156,11 +149,6 @@ class FigureArt:
             return shot.camera or Camera(0.0, 0.0)
         return figure.camera(shot.level, mirror=_is_mirrored(figure, shot))
 
-    def movement(self, shot: FigureShot) -> Movement | None:
-        """Return the movement of a shot's exercise, level and side, with its key poses placed."""
-        figure = self._find(shot.exercise)
-        return None if figure is None else self._staged(figure, shot).movement
-
     def paint(
         self,
         painter: QPainter,
@@ -191,7 +179,7 @@ class FigureArt:
         paint_scene(painter, rect, staging.scene, staging.camera, staging.frame, look, order)
         painter.restore()
 
-    def staging(self, shot: FigureShot, *, small: bool = False) -> "Staging | None":
+    def staging(self, shot: FigureShot, *, small: bool = False) -> Staging | None:
         """Return everything a picture of a shot needs; None without a figure.
 
         A still picture, and a `small` one, is filled by its one pose; the others of a movement
@@ -271,78 +259,13 @@ class FigureArt:
             self._colours[key] = figure_colours(tokens, self._skin)
         return self._colours[key]
 
-    def _staged(self, figure: Figure, shot: FigureShot) -> "_Staged":
+    def _staged(self, figure: Figure, shot: FigureShot) -> Staged:
         mirror = _is_mirrored(figure, shot)
         level = shot.level if shot.level in figure.levels else ""
         key = (figure.exercise, level, mirror)
         if key not in self._kept:
-            self._kept[key] = _Staged(figure, level, mirror=mirror)
+            self._kept[key] = Staged(figure, level, mirror=mirror)
         return self._kept[key]
-
-
-class Staging(NamedTuple):
-    """What a picture is made of.
-
-    Attributes:
-        frame: what is seen of the picture's plane, in metres.
-        arrows: the points of each arrow, in metres.
-        order: remembers what was in front of what in the picture before.
-    """
-
-    scene: Scene
-    camera: Camera
-    frame: QRectF
-    arrows: tuple[tuple[Vec, ...], ...]
-    order: DrawOrder
-
-
-class _Staged:
-    """A movement on one side, with what stays the same while it is looked at."""
-
-    def __init__(self, figure: Figure, level: str, *, mirror: bool) -> None:
-        self.mirror = mirror
-        self.order = DrawOrder()
-        sequence = figure.sequence(level)
-        self.movement = Movement(sequence, mirror=mirror)
-        self.focus = tuple(mirrored_name(name) if mirror else name for name in sequence.focus)
-        self._scenes: tuple[Scene, ...] = ()
-        self._frames: dict[Camera, QRectF] = {}
-
-    def frame(self, camera: Camera, usual: Camera) -> QRectF:
-        """Return the frame that holds the whole movement.
-
-        Turned to another side it is never smaller than usual, so that the figure keeps its size
-        while it is turned.
-        """
-        if usual not in self._frames:
-            self._frames = {usual: frame_of(self._all_scenes(), usual, self.focus)}
-        if camera == usual:
-            return self._frames[usual]
-        least, own = self._frames[usual], frame_of(self._all_scenes(), camera, self.focus)
-        size = least.size().expandedTo(own.size())
-        frame = QRectF(QPointF(0.0, 0.0), size)
-        frame.moveCenter(own.center())
-        return frame
-
-    def arrows(self) -> tuple[tuple[Vec, ...], ...]:
-        """Return the ways of the telling joints into the pose that tells most."""
-        sequence, movement = self.movement.sequence, self.movement
-        moments = sequence.moments()
-        end = moments[sequence.best]
-        before = max(0, sequence.best - 1)
-        start = moments[before] + sequence.keys[before].hold / sequence.seconds
-        names = [mirrored_name(name) if self.mirror else name for name in sequence.arrows]
-        step = (_ARROW_TO - _ARROW_FROM) / (_ARROW_POINTS - 1)
-        shares = [_ARROW_FROM + index * step for index in range(_ARROW_POINTS)]
-        joints = [movement.body_at(start + share * (end - start)).joints() for share in shares]
-        return tuple(tuple(places[name] for places in joints) for name in names)
-
-    def _all_scenes(self) -> tuple[Scene, ...]:
-        if not self._scenes:
-            self._scenes = tuple(
-                Scene(*self.movement.scene_at(index / _SAMPLES)) for index in range(_SAMPLES + 1)
-            )
-        return self._scenes
 
 
 def _is_mirrored(figure: Figure, shot: FigureShot) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.guide import Article, Verdict
-from coreapp.i18n import _, format_clock, format_minutes, pgettext
+from coreapp.i18n import _
 from coreapp.services.dose_words import card_dose
 from coreapp.services.guide import Guide
 from coreapp.services.guide_words import standing_line
@@ -19,12 +19,13 @@ from coreapp.ui.pages.figure_tiles import FigureTile, TileGrid
 from coreapp.ui.pages.parts import at_top
 from coreapp.ui.pages.section import Section
 from coreapp.ui.pages.sign_check import SignCheck
+from coreapp.ui.pages.start_row import StartRow
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.card import Card
-from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.labels import make_text
 
 MEASURE: Final = 68
 """Letters in a line of text; longer lines are hard to come back from."""
@@ -171,26 +172,11 @@ class ArticleView(QWidget):
             return None
         section = Section(self._theme, _("Routines that go with it"))
         for number, identity in enumerate(self._article.routines):
-            name = self._library.routine_name(identity)
-            seconds = self._library.timeline(identity).seconds
-            time = _("{minutes} · {clock}").format(
-                minutes=format_minutes(seconds), clock=format_clock(seconds)
-            )
             # Where signs are checked, exercise is not what the page is about.
             is_main = number == 0 and self.check is None
             kind = ButtonKind.PRIMARY if is_main else ButtonKind.SECONDARY
-            start = Button(self._theme, pgettext("button", "Start"), kind, Icon.PLAY)
-            start.setAccessibleName(_("Start {routine}").format(routine=name))
-            start.clicked.connect(partial(self._request_start, identity))
-            naming = QWidget()
-            texts = QVBoxLayout(naming)
-            texts.setContentsMargins(0, 0, 0, 0)
-            texts.setSpacing(2)
-            texts.addWidget(make_text(name, Type.BODY_STRONG))
-            texts.addWidget(make_label(time, Type.CAPTION, "ink2"))
-            row = Columns(self._theme, least=240, gap=16, stacked_gap=8)
-            row.add(naming)
-            row.add(start, 0)
+            row = StartRow(self._theme, self._library, identity, kind, least=240)
+            row.start_requested.connect(self._request_start)
             section.column.addWidget(row)
         return section
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.routine import Routine
-from coreapp.i18n import _, format_clock, format_list, format_minutes, pgettext
+from coreapp.i18n import _, format_list, pgettext
 from coreapp.services.figure_words import figure_description
 from coreapp.services.library import Library
 from coreapp.services.playing import Request
@@ -27,13 +27,14 @@ from coreapp.ui.pages.level_section import LevelSection
 from coreapp.ui.pages.numbered_steps import NumberedSteps
 from coreapp.ui.pages.section import Section
 from coreapp.ui.pages.sheet_buttons import SheetButtons
+from coreapp.ui.pages.start_row import StartRow
 from coreapp.ui.printing.desk import PrintDesk
 from coreapp.ui.printing.exercise_sheet import exercise_sheet
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
-from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.labels import make_text
 
 _SEATED: Final = "seated"
 """The figure's level for the variant on a chair."""
@@ -202,24 +203,9 @@ class ExercisePage(Page):
     def _make_routines(self, routines: list[Routine]) -> QWidget:
         section = Section(self.theme, _("In these routines"))
         for index, routine in enumerate(routines):
-            name = self._library.routine_name(routine.id)
-            seconds = self._library.timeline(routine.id).seconds
-            time = _("{minutes} · {clock}").format(
-                minutes=format_minutes(seconds), clock=format_clock(seconds)
-            )
             kind = ButtonKind.SECONDARY if index else ButtonKind.PRIMARY
-            start = Button(self.theme, pgettext("button", "Start"), kind, Icon.PLAY)
-            start.setAccessibleName(_("Start {routine}").format(routine=name))
-            start.clicked.connect(partial(self._play, routine.id))
-            naming = QWidget()
-            texts = QVBoxLayout(naming)
-            texts.setContentsMargins(0, 0, 0, 0)
-            texts.setSpacing(2)
-            texts.addWidget(make_text(name, Type.BODY_STRONG))
-            texts.addWidget(make_label(time, Type.CAPTION, "ink2"))
-            row = Columns(self.theme, least=320, gap=16, stacked_gap=8)
-            row.add(naming)
-            row.add(start, 0)
+            row = StartRow(self.theme, self._library, routine.id, kind, least=320)
+            row.start_requested.connect(self._play)
             section.column.addWidget(row)
         return section
 

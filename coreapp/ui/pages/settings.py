@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.errors import CoreappError
 from coreapp.i18n import _
+from coreapp.services.guide_words import standing_line
 from coreapp.services.preferences import Preferences
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
@@ -97,17 +98,13 @@ class SettingsPage(Page):
         head = Columns(self.theme, least=_HEAD_BESIDE, gap=24, stacked_gap=12)
         head.add(make_text(_("Settings"), Type.PAGE), 8)
         head.add(self._search, 5)
-        line = _(
-            "General exercise information. This app does not examine you and does not replace a "
-            "doctor or physiotherapist."
-        )
         self._form_place.setMaximumWidth(self.theme.fonts.pixels(FORM_WIDTH))
         right = QVBoxLayout(self._form_place)
         right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self._nothing)
         right.addLayout(self._form)
         right.addSpacing(16)
-        right.addWidget(make_text(line, Type.CAPTION, "ink2"))
+        right.addWidget(make_text(standing_line(), Type.CAPTION, "ink2"))
         right.addStretch(1)
         self._row.addWidget(self._list)
         self._row.addWidget(self._form_place, 1)

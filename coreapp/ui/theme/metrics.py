@@ -40,5 +40,4 @@ ICON_STROKE: Final = 1.6
 MS_PAGE: Final = 160
 MS_RING: Final = 200
 MS_PHASE: Final = 200
-MS_TOAST: Final = 180
 MS_TOAST_HOLD: Final = 6000

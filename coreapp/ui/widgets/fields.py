@@ -3,16 +3,14 @@
 The wheel never changes one in passing: it scrolls the page.
 """
 
-from collections.abc import Callable
 from datetime import date, time
 from typing import Final
 
-from PySide6.QtCore import QDate, QLocale, QRectF, QSignalBlocker, QSize, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, QTime
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
-    QHBoxLayout,
     QSizePolicy,
     QSlider,
     QSpinBox,
@@ -20,80 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.calendar import CalmCalendar
-from coreapp.ui.widgets.labels import make_label
 
 _SLIDER: Final = 184
 _VALUE: Final = 76
 _STEP: Final = 34
 _FIELD: Final = 148
 """Width of fields for numbers, dates and times: their edges line up from row to row."""
-
-
-class SliderField(QWidget):
-    """A slider with its value in words beside it."""
-
-    edited = Signal(int)
-
-    def __init__(
-        self,
-        theme: Theme,
-        bounds: range,
-        text_of: Callable[[int], str],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._text_of = text_of
-        self._bounds = bounds
-        self._slider = _CalmSlider(Qt.Orientation.Horizontal)
-        self._slider.setRange(0, len(bounds) - 1)
-        self._slider.setPageStep(max(1, len(bounds) // 10))
-        self._slider.setFixedWidth(theme.fonts.pixels(_SLIDER))
-        self._value = make_label("", Type.BODY_STRONG)
-        edge = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self._value.setAlignment(edge)
-        self._value.setMinimumWidth(theme.fonts.pixels(_VALUE))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self._slider)
-        row.addWidget(self._value)
-        self.setFocusProxy(self._slider)
-        self._slider.valueChanged.connect(self._show_value)
-        self._slider.valueChanged.connect(self._tell)
-        self._show_value(0)
-
-    def value(self) -> int:
-        """Return the value, one of the bounds."""
-        return self._bounds[self._slider.value()]
-
-    def set_value(self, value: int) -> None:
-        """Show a value, silently; what lies between two steps is shown at the nearest."""
-        steps = round((value - self._bounds.start) / self._bounds.step)
-        with QSignalBlocker(self._slider):
-            self._slider.setValue(steps)
-        self._show_value(self._slider.value())
-
-    def setAccessibleName(self, name: str) -> None:
-        """Name the slider itself, which has the keyboard."""
-        super().setAccessibleName(name)
-        self._slider.setAccessibleName(name)
-
-    def setAccessibleDescription(self, description: str) -> None:
-        """Describe the slider itself."""
-        super().setAccessibleDescription(description)
-        self._slider.setAccessibleDescription(description)
-
-    def _show_value(self, position: int) -> None:
-        text = self._text_of(self._bounds[position])
-        self._value.setText(text)
-        self._slider.setToolTip(text)
-
-    def _tell(self, position: int) -> None:
-        self.edited.emit(self._bounds[position])
 
 
 class ComboField(QComboBox):
@@ -114,12 +47,7 @@ class ComboField(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field, and the arrow on it."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        side = self._theme.fonts.pixels(14)
-        box = QRectF(self.width() - side - 12, (self.height() - side) / 2, side, side)
-        tokens = self._theme.tokens
-        colour = tokens.ink2 if self.isEnabled() else tokens.ink3
-        self._theme.icons.paint(painter, box, Icon.CHEVRON_DOWN, colour)
+        _paint_arrow(self, self._theme)
 
 
 class DateField(QDateEdit):
@@ -162,10 +90,7 @@ class DateField(QDateEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field, and the arrow on it."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        side = self._theme.fonts.pixels(14)
-        box = QRectF(self.width() - side - 12, (self.height() - side) / 2, side, side)
-        self._theme.icons.paint(painter, box, Icon.CHEVRON_DOWN, self._theme.tokens.ink2)
+        _paint_arrow(self, self._theme)
 
 
 class TimeField(QTimeEdit):
@@ -250,3 +175,11 @@ class _CalmSlider(QSlider):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Do not change a value in passing."""
         event.ignore()
+
+
+def _paint_arrow(field: QWidget, theme: Theme) -> None:
+    """Paint the arrow of a field that opens a list or a calendar."""
+    side = theme.fonts.pixels(14)
+    box = QRectF(field.width() - side - 12, (field.height() - side) / 2, side, side)
+    colour = theme.tokens.ink2 if field.isEnabled() else theme.tokens.ink3
+    theme.icons.paint(QPainter(field), box, Icon.CHEVRON_DOWN, colour)

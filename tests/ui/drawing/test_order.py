@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtCore import QRectF
 
-from coreapp.domain.figure.angles import place_body
 from coreapp.domain.figure.body import Body
 from coreapp.domain.figure.camera import Camera
+from coreapp.domain.figure.kinematics import place_body
 from coreapp.domain.figure.vectors import Vec
 from coreapp.ui.drawing.anatomy import pieces_of
 from coreapp.ui.drawing.camera import Projector

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from coreapp.domain.figure.angles import place_body
 from coreapp.domain.figure.camera import Camera
+from coreapp.domain.figure.kinematics import place_body
 from coreapp.domain.figure.vectors import Vec
 from coreapp.domain.vocabulary import MUSCLES
 from coreapp.ui.drawing.colours import SKINS, FigureColours, figure_colours

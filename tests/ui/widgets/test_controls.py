@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSlider
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.fields import ComboField, NumberField, SliderField
+from coreapp.ui.widgets.fields import ComboField, NumberField
 from coreapp.ui.widgets.form import FormCard, add_row
 from coreapp.ui.widgets.level_ladder import LevelLadder, Rung, RungState
 from coreapp.ui.widgets.scale_input import ScaleInput
@@ -125,30 +125,11 @@ def test_a_row_names_its_control(qtbot: QtBot, theme: Theme) -> None:
     assert row.height() >= 60
 
 
-def test_a_slider_shows_and_tells_its_value(qtbot: QtBot, theme: Theme) -> None:
-    field = SliderField(theme, range(20, 61, 5), minutes)
-    qtbot.addWidget(field)
-    with qtbot.assertNotEmitted(field.edited):
-        field.set_value(30)
-    assert field.value() == 30
-    assert "30 min" in [label.text() for label in field.findChildren(QLabel)]
-    slider = field.findChildren(QSlider)[0]
-    with qtbot.waitSignal(field.edited) as edited:
-        QTest.keyClick(slider, Qt.Key.Key_Right)
-    assert edited.args == [35]
-    field.setAccessibleName("Break after")
-    field.setAccessibleDescription("Minutes of sitting")
-    assert slider.accessibleName() == "Break after"
-    assert slider.accessibleDescription() == "Minutes of sitting"
-
-
 def test_the_wheel_changes_nothing_in_passing(qtbot: QtBot, theme: Theme) -> None:
     number, combo = NumberField(theme), ComboField(theme)
-    slider = SliderField(theme, range(10), minutes)
     combo.addItems(["a", "b"])
-    for field in (number, combo, slider):
+    for field in (number, combo):
         qtbot.addWidget(field)
-        target = slider.findChildren(QSlider)[0] if field is slider else field
         wheel = QWheelEvent(
             QPointF(5, 5),
             QPointF(5, 5),
@@ -159,8 +140,8 @@ def test_the_wheel_changes_nothing_in_passing(qtbot: QtBot, theme: Theme) -> Non
             Qt.ScrollPhase.NoScrollPhase,
             False,
         )
-        QApplication.sendEvent(target, wheel)
-    assert (number.value(), combo.currentIndex(), slider.value()) == (0, 0, 0)
+        QApplication.sendEvent(field, wheel)
+    assert (number.value(), combo.currentIndex()) == (0, 0)
 
 
 def test_number_and_list_paint_their_signs(qtbot: QtBot, theme: Theme) -> None:

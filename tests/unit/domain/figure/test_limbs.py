@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coreapp.domain.figure import measures as m
-from coreapp.domain.figure.angles import attach, trunk
+from coreapp.domain.figure.kinematics import attach, trunk
 from coreapp.domain.figure.limbs import ArmGoal, LegGoal, held_arm, held_leg, middle_joint
 from coreapp.domain.figure.vectors import ORIGIN, Vec
 

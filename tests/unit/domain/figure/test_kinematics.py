@@ -5,13 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coreapp.domain.figure import measures as m
-from coreapp.domain.figure.angles import RANGES, measured, place_body, pointed
+from coreapp.domain.figure.angles import RANGES
 from coreapp.domain.figure.body import JOINTS, Body
+from coreapp.domain.figure.kinematics import place_body, pointed
+from coreapp.domain.figure.measuring import measured
 from coreapp.domain.figure.vectors import Vec
 
 
 def standing() -> Body:
-    return place_body({}, Vec(0, 0, m.THIGH + m.SHANK + m.ANKLE_HEIGHT))
+    return place_body({}, Vec(0, 0, m.THIGH + m.SHANK + m.HEEL_BELOW + m.HEEL_RADIUS))
 
 
 def test_a_standing_body_is_as_tall_as_its_measures_say() -> None:
