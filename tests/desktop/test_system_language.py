@@ -58,5 +58,16 @@ def test_the_region_is_that_of_dates_and_times(monkeypatch, environment, region)
 
 def test_the_systems_own_region_is_the_last_resort(monkeypatch) -> None:
     monkeypatch.setattr("locale.getlocale", lambda: ("nl_BE", "UTF-8"))
+    monkeypatch.setattr("locale.setlocale", lambda _category: "nl_BE.UTF-8")
 
     assert system_region() == "BE"
+
+
+@pytest.mark.parametrize("name", ["C", "C.UTF-8", "POSIX"])
+def test_where_no_place_was_chosen_it_is_not_america(monkeypatch, name) -> None:
+    """Python tells C.UTF-8 as en_US, and the emergency number would be that of America."""
+    monkeypatch.setenv("LANG", name)
+    monkeypatch.setattr("locale.getlocale", lambda: ("en_US", "UTF-8"))
+    monkeypatch.setattr("locale.setlocale", lambda _category: name)
+
+    assert system_region() == ""
