@@ -41,9 +41,10 @@ def figure(services: Services, command: Namespace) -> None:
     levels = [level.id for level in exercise.levels] + list(figure.levels)
     if command.level and command.level not in levels:
         raise UnknownIdError("level", command.level)
-    if command.png or command.svg or command.pdf:
+    is_drawn = command.png or command.svg or command.pdf
+    if is_drawn:
         _save(services, exercise, figure, command)
-    else:
+    if command.json or not is_drawn:
         _print(exercise, figure, command)
 
 
@@ -176,5 +177,6 @@ def _save(services: Services, exercise: Exercise, figure: "Figure", command: Nam
     for file in (command.png, command.svg, command.pdf):
         if file is not None:
             save_shot(file, art, shot, tokens, size=QSize(*command.size), texts=texts)
-            print(_("Wrote {file}.").format(file=file))
+            if not command.json:
+                print(_("Wrote {file}.").format(file=file))
     del app

@@ -62,6 +62,13 @@ def test_a_picture(run, tmp_path, theme):
     assert len({picture.pixel(x, y) for x in range(200) for y in range(150)}) > 50
 
 
+def test_a_picture_and_numbers_at_once(run, tmp_path):
+    file = tmp_path / "plank.png"
+    document = run("figure", "plank", "--png", file, "--json").json
+    assert document["id"] == "plank"
+    assert file.is_file()
+
+
 def test_a_drawing_says_what_it_shows(run, tmp_path):
     file = tmp_path / "plank.svg"
     assert run("figure", "plank", "--svg", file).code == 0

@@ -44,7 +44,8 @@ class Movement:
         self._mirror = mirror
         self._placed = _placed_keys(sequence)
         self._ways = passages(sequence.keys, self._placed)
-        self._mat = _mat_under([placed.solved.body for placed in self._placed])
+        bodies = [placed.solved.body for placed in self._placed]
+        self._under = (_mat_under(bodies),) if sequence.mat else ()
 
     def key(self, index: int) -> Moment:
         """Return a key pose."""
@@ -112,8 +113,8 @@ class Movement:
         return body.mirrored() if self._mirror else body
 
     def _things(self, room: Room) -> tuple[Prop, ...]:
-        props = [self._mat, *room.values()] if self.sequence.mat else list(room.values())
-        return tuple(prop.mirrored() if self._mirror else prop for prop in props)
+        props = (*self._under, *room.values())
+        return tuple(prop.mirrored() for prop in props) if self._mirror else props
 
 
 def _placed_keys(sequence: Sequence) -> tuple[Placed, ...]:

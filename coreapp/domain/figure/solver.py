@@ -94,7 +94,7 @@ def solve_key(
 def solve_between(
     angles: Angles, root: Vec, contacts: Sequence[Contact], anchors: Anchors, room: Room
 ) -> Solved:
-    """Return the body on its way between two key poses, or breathing in one.
+    """Return the body on its way between two key poses.
 
     `root` is where the middle of the hips would be without any contact, in metres. With contacts
     it goes to where the angles bring what is held nearest to its place, so that a knee bends as
