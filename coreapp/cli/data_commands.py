@@ -106,6 +106,8 @@ def session_document(session: PerformedSession) -> dict[str, object]:
         "effort": session.effort,
         "pain_before": session.pain_before,
         "pain_after": session.pain_after,
+        "pain_during": session.pain_during,
+        "pain_next_morning": session.pain_next_morning,
         "title": session.title,
         "note": session.note,
         "sets": [_set_document(each) for each in session.sets],
@@ -123,6 +125,7 @@ def _set_document(each: PerformedSet) -> dict[str, object]:
         "planned_reps": each.planned_reps,
         "actual_reps": each.actual_reps,
         "skipped": each.skipped,
+        "rest_seconds": None if each.rest_seconds is None else plain_number(each.rest_seconds),
     }
 
 

@@ -28,6 +28,7 @@ from coreapp.domain.player_events import (
     PhaseLeft,
     PhaseStarted,
     PlayerEvent,
+    RestTaken,
     Resumed,
 )
 from coreapp.domain.timeline import TimelineOptions
@@ -141,7 +142,7 @@ class TerminalPlayer:
                 return _("Going on.")
             case Finished():
                 return _("Done. It is in the log.")
-            case CueDue() | PhaseLeft():
+            case CueDue() | PhaseLeft() | RestTaken():
                 return ""
 
     def _phase_line(self, index: int) -> str:

@@ -25,6 +25,7 @@ from coreapp.domain.player_events import (
     PhaseResult,
     PhaseStarted,
     PlayerEvent,
+    RestTaken,
     Resumed,
 )
 from coreapp.domain.timeline import Phase, PhaseKind, Timeline
@@ -118,6 +119,8 @@ class Player:
     state: PlayerState = PlayerState.READY
     _place: _Place = field(init=False)
     _last: Reading | None = None
+    _worked_until: tuple[int, float] | None = None
+    """The last work that was done, not skipped, and when it ended."""
 
     def __post_init__(self) -> None:
         self._place = _Place(max(0, min(self.start_at or 0, len(self.timeline.phases) - 1)))
@@ -352,7 +355,14 @@ class Player:
         anchor = max(now, self._place.anchor) if self.state is PlayerState.LEAD_IN else now
         self._place = _Place(index, into=into, anchor=anchor)
         self._place.cues_given = _cues_before(self.phase, into)
-        return [PhaseStarted(index)]
+        return [*self._rest_taken(anchor), PhaseStarted(index)]
+
+    def _rest_taken(self, now: float) -> list[PlayerEvent]:
+        """Tell how long the set before has rested, if this is work."""
+        if self.phase.kind is not PhaseKind.WORK or self._worked_until is None:
+            return []
+        (index, ended), self._worked_until = self._worked_until, None
+        return [] if index == self._place.index else [RestTaken(index, round(now - ended, 3))]
 
     def _leave(
         self, now: float, *, skipped: bool = False, tapped: bool = False
@@ -365,6 +375,8 @@ class Player:
         index, worked = self._place.index, round(self._worked(now), 3)
         reps = self.phase.reps if tapped else self._reps(index, worked)
         skipped = skipped or not (worked or tapped)
+        if self.phase.kind is PhaseKind.WORK:
+            self._worked_until = None if skipped else (index, now)
         return self._record(index, PhaseResult(worked, reps, skipped))
 
     def _record(self, index: int, result: PhaseResult) -> list[PlayerEvent]:

@@ -49,6 +49,20 @@ class PhaseLeft:
 
 
 @dataclass(frozen=True, slots=True)
+class RestTaken:
+    """The next work begins; the set before it has had its rest.
+
+    Attributes:
+        index: the work phase that the rest followed.
+        seconds: from the end of that work until now, to the millisecond, with pauses and getting
+            ready: what a muscle knows of it.
+    """
+
+    index: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class CueDue:
     """Something is to be announced."""
 
@@ -75,4 +89,4 @@ class Finished:
     outcome: Outcome
 
 
-PlayerEvent = PhaseStarted | PhaseLeft | CueDue | Paused | Resumed | Finished
+PlayerEvent = PhaseStarted | PhaseLeft | RestTaken | CueDue | Paused | Resumed | Finished

@@ -3,7 +3,7 @@
 Names and doses are copied into the record, so that later edits of a routine do not rewrite history.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -12,6 +12,9 @@ from coreapp.domain.exercise import Side
 
 SCALE_MAX = 10
 """Effort (RPE, CR10) and pain (NRS) run from 0 to 10."""
+
+FIGURES = ("effort", "pain_before", "pain_during", "pain_after", "pain_next_morning")
+"""The fields of `Feeling` that are on that scale."""
 
 
 class SessionKind(StrEnum):
@@ -41,6 +44,8 @@ class PerformedSet:
         actual_seconds: time really spent working, pauses left out.
         actual_reps: whole repetitions done; None if the work was timed.
         skipped: the person went past it instead of finishing or stopping it.
+        rest_seconds: from its end until the next set began, pauses and getting ready included;
+            None after the last set, and where nobody knows.
     """
 
     phase: int
@@ -53,6 +58,7 @@ class PerformedSet:
     planned_reps: int | None
     actual_reps: int | None
     skipped: bool = False
+    rest_seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,11 @@ class PerformedSession:
         timeline: the timeline as it was compiled, as plain data, to go on after a crash.
         effort: RPE 0–10, or None.
         pain_before: NRS 0–10, or None.
+        pain_during: the worst during it, NRS 0–10, or None.
         pain_after: NRS 0–10, or None.
+        pain_next_morning: NRS 0–10, asked on the day after, or None.
+        form_ok: whether all of it could be done cleanly; None if not said.
+        stop_sign: whether a sign to stop at once was noticed in it.
         planned: the occurrence of the plan that this session was, or None.
         sets: in the order of the timeline.
     """
@@ -94,7 +104,11 @@ class PerformedSession:
     timeline: str = ""
     effort: float | None = None
     pain_before: int | None = None
+    pain_during: int | None = None
     pain_after: int | None = None
+    pain_next_morning: int | None = None
+    form_ok: bool | None = None
+    stop_sign: bool = False
     note: str = ""
     planned: PlannedOccurrence | None = None
     sets: tuple[PerformedSet, ...] = ()
@@ -107,7 +121,7 @@ class PerformedSession:
 
 @dataclass(frozen=True, slots=True)
 class Feeling:
-    """How a session felt; every field may be left empty.
+    """How a session felt; every field may be left empty. See `PerformedSession`.
 
     Raises:
         InvalidValueError: a figure is outside 0–10.
@@ -115,14 +129,23 @@ class Feeling:
 
     effort: float | None = None
     pain_before: int | None = None
+    pain_during: int | None = None
     pain_after: int | None = None
+    pain_next_morning: int | None = None
+    form_ok: bool | None = None
+    stop_sign: bool = False
     note: str = ""
 
     def __post_init__(self) -> None:
-        for key in ("effort", "pain_before", "pain_after"):
+        for key in FIGURES:
             value = getattr(self, key)
             if value is not None and not 0 <= value <= SCALE_MAX:
                 raise InvalidValueError(key, value, marked("Give a figure from 0 to 10."))
+
+
+def feeling_of(session: PerformedSession) -> Feeling:
+    """Return what is known of how a session felt."""
+    return Feeling(**{each.name: getattr(session, each.name) for each in fields(Feeling)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class SetRecord(Struct, forbid_unknown_fields=True):
     planned_reps: Count | None = None
     actual_reps: Count | None = None
     skipped: bool = False
+    rest_seconds: Seconds | None = None
 
 
 class PlannedRecord(Struct, forbid_unknown_fields=True):
@@ -64,7 +65,11 @@ class SessionRecord(Struct, forbid_unknown_fields=True):
     timeline: str = ""
     effort: Effort | None = None
     pain_before: Figure | None = None
+    pain_during: Figure | None = None
     pain_after: Figure | None = None
+    pain_next_morning: Figure | None = None
+    form_ok: bool | None = None
+    stop_sign: bool = False
     note: str = ""
     planned: PlannedRecord | None = None
     sets: tuple[SetRecord, ...] = ()

@@ -13,7 +13,13 @@ from coreapp.domain.clock import Reading
 from coreapp.domain.errors import CoreappError, InvalidValueError, UnknownIdError, marked
 from coreapp.domain.exercise import Side
 from coreapp.domain.player import Player, PlayerOptions, PlayerView
-from coreapp.domain.player_events import Finished, PhaseLeft, PhaseResult, PlayerEvent
+from coreapp.domain.player_events import (
+    Finished,
+    PhaseLeft,
+    PhaseResult,
+    PlayerEvent,
+    RestTaken,
+)
 from coreapp.domain.timeline import PLAIN, Phase, PhaseKind, Timeline, TimelineOptions
 from coreapp.domain.training_log import (
     Feeling,
@@ -138,7 +144,7 @@ class LiveSession:
         events = command(reading)
         for event in events:
             self._note(event)
-        if any(isinstance(event, PhaseLeft | Finished) for event in events):
+        if any(isinstance(event, PhaseLeft | RestTaken | Finished) for event in events):
             self._save(reading)
         return events
 
@@ -147,10 +153,16 @@ class LiveSession:
             case PhaseLeft(index, PhaseResult() as result):
                 performed = self._log.performed(self.timeline.phases[index], index, result)
                 self._unsaved[index] = performed
+            case RestTaken(index, seconds):
+                performed = self._unsaved.get(index) or self._stored(index)
+                self._unsaved[index] = replace(performed, rest_seconds=seconds)
             case Finished(outcome):
                 self.session = ended(self.session, outcome)
             case _:
                 pass
+
+    def _stored(self, index: int) -> PerformedSet:
+        return next(each for each in self.session.sets if each.phase == index)
 
     def _save(self, reading: Reading) -> None:
         index = self.player.view(reading).index

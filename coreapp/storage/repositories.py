@@ -1,6 +1,7 @@
 """Rows to domain objects and back: the only place that knows both."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import delete, func, select, update
@@ -16,6 +17,7 @@ from coreapp.domain.training_log import (
     PerformedSet,
     PlannedOccurrence,
     SessionKind,
+    feeling_of,
 )
 from coreapp.storage.tables import (
     BreakSpanRow,
@@ -222,12 +224,9 @@ def _session_columns(session: PerformedSession) -> dict[str, object]:
         "ended_at": session.ended_at,
         "zone": session.zone,
         "position": session.position,
-        "effort": session.effort,
-        "pain_before": session.pain_before,
-        "pain_after": session.pain_after,
+        **asdict(feeling_of(session)),
         "planned_entry": planned.entry if planned else None,
         "planned_start": planned.original_start if planned else None,
-        "note": session.note,
         "timeline": session.timeline,
     }
 
@@ -245,6 +244,7 @@ def _set_row(identity: str, performed: PerformedSet) -> PerformedSetRow:
         planned_reps=performed.planned_reps,
         actual_reps=performed.actual_reps,
         skipped=performed.skipped,
+        rest_seconds=performed.rest_seconds,
     )
 
 
@@ -265,7 +265,11 @@ def _to_session(row: SessionRow) -> PerformedSession:
         timeline=row.timeline,
         effort=row.effort,
         pain_before=row.pain_before,
+        pain_during=row.pain_during,
         pain_after=row.pain_after,
+        pain_next_morning=row.pain_next_morning,
+        form_ok=row.form_ok,
+        stop_sign=row.stop_sign,
         note=row.note,
         planned=planned,
         sets=tuple(_to_set(each) for each in row.sets),
@@ -284,6 +288,7 @@ def _to_set(row: PerformedSetRow) -> PerformedSet:
         planned_reps=row.planned_reps,
         actual_reps=row.actual_reps,
         skipped=row.skipped,
+        rest_seconds=row.rest_seconds,
     )
 
 

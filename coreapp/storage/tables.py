@@ -18,6 +18,7 @@ from sqlalchemy import (
     Text,
     Time,
     TypeDecorator,
+    false,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
@@ -81,7 +82,12 @@ class SessionRow(Base):
     position: Mapped[int] = mapped_column(Integer)
     effort: Mapped[float | None] = mapped_column(Double)
     pain_before: Mapped[int | None] = mapped_column(Integer)
+    pain_during: Mapped[int | None] = mapped_column(Integer)
     pain_after: Mapped[int | None] = mapped_column(Integer)
+    pain_next_morning: Mapped[int | None] = mapped_column(Integer)
+    form_ok: Mapped[bool | None] = mapped_column(Boolean)
+    # Rows from before this column was there say no.
+    stop_sign: Mapped[bool] = mapped_column(Boolean, server_default=false())
     # No foreign key: the log stays as it was when the entry leaves the plan.
     planned_entry: Mapped[str | None] = mapped_column(ID)
     planned_start: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -113,6 +119,7 @@ class PerformedSetRow(Base):
     planned_reps: Mapped[int | None] = mapped_column(Integer)
     actual_reps: Mapped[int | None] = mapped_column(Integer)
     skipped: Mapped[bool] = mapped_column(Boolean)
+    rest_seconds: Mapped[float | None] = mapped_column(Double)
 
 
 class ScheduleEntryRow(Base):

@@ -71,6 +71,7 @@ def test_the_log_is_shown_in_the_promised_shape(run, filled):
         "planned_reps": None,
         "actual_reps": None,
         "skipped": False,
+        "rest_seconds": 12.25,
     }
 
 

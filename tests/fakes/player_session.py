@@ -5,7 +5,14 @@ import pytest
 from coreapp.domain.cues import CueKind
 from coreapp.domain.exercise import Side
 from coreapp.domain.player import Player, PlayerOptions, PlayerState, PlayerView
-from coreapp.domain.player_events import CueDue, PhaseLeft, PhaseResult, PhaseStarted, PlayerEvent
+from coreapp.domain.player_events import (
+    CueDue,
+    PhaseLeft,
+    PhaseResult,
+    PhaseStarted,
+    PlayerEvent,
+    RestTaken,
+)
 from coreapp.domain.timeline import Phase, PhaseKind, Timeline
 from tests.fakes.clock import FakeClock
 
@@ -86,8 +93,13 @@ def cues(told: list[PlayerEvent]) -> list[tuple[int, CueKind]]:
     return [(event.index, event.cue.kind) for event in told if isinstance(event, CueDue)]
 
 
-def without_cues(told: list[PlayerEvent]) -> list[PlayerEvent]:
-    return [event for event in told if not isinstance(event, CueDue)]
+def steps_of(told: list[PlayerEvent]) -> list[PlayerEvent]:
+    """What was told of the phases and of the session: no cues, no rests."""
+    return [event for event in told if not isinstance(event, CueDue | RestTaken)]
+
+
+def rests(told: list[PlayerEvent]) -> dict[int, float]:
+    return {event.index: event.seconds for event in told if isinstance(event, RestTaken)}
 
 
 def started(told: list[PlayerEvent]) -> list[int]:

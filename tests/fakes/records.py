@@ -30,6 +30,7 @@ def performed_set(phase: int = 1, **changes) -> PerformedSet:
             actual_seconds=18.125,
             planned_reps=None,
             actual_reps=None,
+            rest_seconds=12.25,
         ),
         **changes,
     )
@@ -51,7 +52,11 @@ def session(identity: str = "s1", **changes) -> PerformedSession:
             timeline='{"phases": []}',
             effort=6.5,
             pain_before=2,
+            pain_during=3,
             pain_after=1,
+            pain_next_morning=4,
+            form_ok=True,
+            stop_sign=True,
             note="Zum Schluß gewackelt",
             planned=PlannedOccurrence("e1", EVENING - timedelta(minutes=3)),
             sets=(

@@ -43,7 +43,11 @@ INSERT INTO break_span VALUES ('b1', '2026-03-04 18:00:00.000000',
     '2026-03-04 18:15:00.000000', 'Europe/Berlin', 'held', 'call');
 """
 
-ROWS = {"0001": FIRST_ROWS}
+FELT_ROWS = FIRST_ROWS.replace("'a note', '{}')", "'a note', '{}', 3, 4, 1, 1)").replace(
+    "NULL, NULL, 0);", "NULL, NULL, 0, 12.5);", 1
+)
+
+ROWS = {"0001": FIRST_ROWS, "0002": FELT_ROWS}
 """For each step, what is stored in its tables then; a new step needs its rows here."""
 
 
@@ -161,12 +165,14 @@ def test_tables_can_be_written_for_other_databases(dialect, table):
     assert table.name in str(CreateTable(table).compile(dialect=dialect))
 
 
+NEXT = f"{int(HEAD) + 1:04}"
+
 SECOND = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{next}"
+down_revision = "{head}"
 
 def upgrade():
     with op.batch_alter_table("session", recreate="always") as batch:
@@ -182,15 +188,16 @@ def second(tmp_path):
     def make(more: str = "") -> Migrations:
         folder = tmp_path / "newer 100%"
         shutil.copytree(FOLDER, folder)
-        (folder / "versions" / "0002_words.py").write_text(SECOND.format(more=more))
-        return Migrations(str(folder), "0002")
+        step = SECOND.format(next=NEXT, head=HEAD, more=more)
+        (folder / "versions" / f"{NEXT}_words.py").write_text(step)
+        return Migrations(str(folder), NEXT)
 
     return make
 
 
 @pytest.fixture
 def first(path):
-    """A filled database of the first step."""
+    """A filled database of the newest step."""
     database = SqlDatabase(path)
     with database.work() as work:
         work.sessions.add(session())
@@ -210,9 +217,9 @@ def test_a_database_is_copied_before_its_upgrade(first, second):
     database = SqlDatabase(first, second())
     database.open()
     database.close()
-    assert rows(first, "SELECT version_num FROM alembic_version") == [("0002",)]
+    assert rows(first, "SELECT version_num FROM alembic_version") == [(NEXT,)]
     assert rows(first, "SELECT words FROM session") == [(session().note,)]
-    copy = first.with_name("coreapp-before-0002.db")
+    copy = first.with_name(f"coreapp-before-{NEXT}.db")
     assert dump(copy) == before
     if sys.platform != "win32":
         assert stat.S_IMODE(copy.stat().st_mode) == 0o600

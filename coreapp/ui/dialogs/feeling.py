@@ -1,9 +1,11 @@
 """Changing how a session in the log felt."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from coreapp.domain.training_log import Feeling, PerformedSession
+from coreapp.domain.training_log import PerformedSession, feeling_of
 from coreapp.i18n import _
 from coreapp.services.guide_words import doctor_link
 from coreapp.ui.theme.fonts import Type
@@ -30,6 +32,7 @@ class FeelingDialog(QDialog):
         self, theme: Theme, session: PerformedSession, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._felt = feeling_of(session)
         self.setWindowTitle(_("How it felt"))
         easy, hard = _("very easy"), _("as hard as it gets")
         none, worst = _("no pain"), _("worst imaginable")
@@ -78,7 +81,8 @@ class FeelingDialog(QDialog):
 
     def _save(self) -> None:
         self.saved.emit(
-            Feeling(
+            replace(
+                self._felt,
                 effort=self._effort.value(),
                 pain_before=self._before.value(),
                 pain_after=self._after.value(),

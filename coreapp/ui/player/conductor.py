@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from coreapp.domain.cues import CueKind
+from coreapp.domain.cues import Cue, CueKind
 from coreapp.domain.player import PlayerState, PlayerView
 from coreapp.domain.player_events import (
     CueDue,
@@ -13,6 +13,7 @@ from coreapp.domain.player_events import (
     PhaseLeft,
     PhaseStarted,
     PlayerEvent,
+    RestTaken,
     Resumed,
 )
 from coreapp.domain.timeline import PhaseKind
@@ -159,7 +160,7 @@ class Conductor(QObject):
         if self.is_moving != self._was_moving:
             self._was_moving = self.is_moving
             self.running_changed.emit(self.is_moving)
-        kept = any(isinstance(event, PhaseLeft | Finished) for event in events)
+        kept = any(isinstance(event, PhaseLeft | RestTaken | Finished) for event in events)
         if kept and self.live.trouble is None:
             self.saved.emit()
         self.moved.emit()
@@ -171,15 +172,20 @@ class Conductor(QObject):
             case PhaseLeft(index, result):
                 self._add_work(index, result.actual_seconds if result else 0.0)
             case CueDue(index, cue):
-                self._cues.give(self.live.timeline.phases[index], cue)
-                if cue.kind is CueKind.POSITION:
-                    self.position_reached.emit()
+                self._give(index, cue)
             case Paused(reason):
                 self.paused.emit(reason)
+            case RestTaken():
+                pass  # it stands in the log
             case Resumed():
                 self.resumed.emit()
             case Finished(outcome):
                 self.finished.emit(outcome, self._work_seconds)
+
+    def _give(self, index: int, cue: Cue) -> None:
+        self._cues.give(self.live.timeline.phases[index], cue)
+        if cue.kind is CueKind.POSITION:
+            self.position_reached.emit()
 
     def _add_work(self, index: int, seconds: float) -> None:
         """Count work once: a set that is done again adds only what is better than before."""

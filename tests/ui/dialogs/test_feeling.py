@@ -1,11 +1,13 @@
 """Changing how a session felt."""
 
+from dataclasses import asdict, replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from coreapp.domain.training_log import Feeling
+from coreapp.domain.training_log import Feeling, feeling_of
 from coreapp.ui.dialogs.feeling import FeelingDialog
 from tests.fakes.records import session
 from tests.fakes.shipped import shipped_theme
@@ -29,7 +31,7 @@ def click(qtbot: QtBot, dialog: FeelingDialog, text: str) -> None:
 def test_it_begins_with_what_was_said(qtbot: QtBot, dialog: FeelingDialog) -> None:
     click(qtbot, dialog, "Save")
 
-    assert dialog.told == [Feeling(6, 2, 1, "Zum Schluß gewackelt")]
+    assert dialog.told == [replace(feeling_of(session()), effort=6)]
     assert not dialog.isVisible()
 
 
@@ -40,7 +42,9 @@ def test_figures_can_be_changed_and_taken_back(qtbot: QtBot, dialog: FeelingDial
 
     click(qtbot, dialog, "Save")
 
-    assert dialog.told == [Feeling(0, None, 1, "another note")]
+    assert dialog.told == [
+        replace(feeling_of(session()), effort=0, pain_before=None, note="another note")
+    ]
 
 
 def test_the_way_to_a_doctor_keeps_what_was_entered(qtbot: QtBot, dialog: FeelingDialog) -> None:
@@ -65,9 +69,8 @@ def test_cancel_changes_nothing(qtbot: QtBot, dialog: FeelingDialog) -> None:
 
 
 def test_what_was_never_said_stays_unsaid(qtbot: QtBot) -> None:
-    dialog = FeelingDialog(
-        shipped_theme(), session(effort=None, pain_before=None, pain_after=None, note="")
-    )
+    silent = session(**asdict(Feeling()))
+    dialog = FeelingDialog(shipped_theme(), silent)
     told: list[Feeling] = []
     dialog.saved.connect(told.append)
     qtbot.addWidget(dialog)

@@ -33,7 +33,7 @@ from tests.fakes.player_session import (
     done,
     kept,
     started,
-    without_cues,
+    steps_of,
 )
 
 
@@ -41,7 +41,7 @@ class TestPlayingThrough:
     def test_a_whole_session_tells_everything_once_and_in_order(self):
         session = Session()
         session.play_out()
-        assert without_cues(session.told) == [
+        assert steps_of(session.told) == [
             PhaseStarted(0),
             PhaseLeft(0, None),
             PhaseStarted(1),

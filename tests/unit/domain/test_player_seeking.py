@@ -16,7 +16,7 @@ from tests.fakes.player_session import (
     cues,
     done,
     skipped,
-    without_cues,
+    steps_of,
 )
 
 
@@ -171,7 +171,7 @@ class TestWaitingForATap:
         session = Session(PATIENT).at(40)
         session.play(seconds)
         told = session.do("tap")
-        assert without_cues(told) == [PhaseLeft(1, done(seconds, 8)), PhaseStarted(2)]
+        assert steps_of(told) == [PhaseLeft(1, done(seconds, 8)), PhaseStarted(2)]
         assert session.view.seconds_into == 0
 
     def test_stopping_estimates_the_repetitions(self):
@@ -193,7 +193,7 @@ class TestWaitingForATap:
     def test_the_tap_in_the_last_phase_finishes(self):
         session = Session(Timeline("one", (WAITING,)))
         session.play(3)
-        assert without_cues(session.do("tap")) == [
+        assert steps_of(session.do("tap")) == [
             PhaseLeft(0, done(3, 8)),
             Finished(Outcome.COMPLETED),
         ]

@@ -16,7 +16,7 @@ from tests.fakes.player_session import (
     kept,
     skipped,
     started,
-    without_cues,
+    steps_of,
 )
 
 
@@ -32,11 +32,11 @@ class TestSkippingAndStopping:
 
     def test_skipping_a_rest_leaves_no_result(self):
         session = Session().at(100)
-        assert without_cues(session.do("skip")) == [PhaseLeft(4, None), PhaseStarted(5)]
+        assert steps_of(session.do("skip")) == [PhaseLeft(4, None), PhaseStarted(5)]
 
     def test_skipping_the_last_phase_finishes(self):
         session = Session().at(130)
-        assert without_cues(session.do("skip")) == [
+        assert steps_of(session.do("skip")) == [
             PhaseLeft(5, skipped(5, 1)),
             Finished(Outcome.COMPLETED),
         ]
@@ -69,7 +69,7 @@ class TestSkippingAndStopping:
 
     def test_stopping_at_38_of_40_seconds_logs_38(self):
         session = Session().at(48)
-        assert without_cues(session.do("stop_set")) == [PhaseLeft(1, done(38)), PhaseStarted(2)]
+        assert steps_of(session.do("stop_set")) == [PhaseLeft(1, done(38)), PhaseStarted(2)]
 
     @pytest.mark.parametrize(("seconds", "reps"), [(4.9, 0), (5, 1), (38, 7), (39.99, 7)])
     def test_only_whole_repetitions_count(self, seconds, reps):
@@ -119,13 +119,13 @@ class TestGoingBack:
     def test_late_in_a_phase_back_is_its_start(self):
         session = Session().at(14)
         told = session.do("back")
-        assert without_cues(told) == [PhaseLeft(1, skipped(4)), PhaseStarted(1)]
+        assert steps_of(told) == [PhaseLeft(1, skipped(4)), PhaseStarted(1)]
         assert cues(told) == [(1, CueKind.START)]
         assert session.view.session_into == 10
 
     def test_early_in_a_phase_back_is_the_one_before(self):
         session = Session().at(53)
-        assert without_cues(session.do("back")) == [PhaseLeft(2, None), PhaseStarted(1)]
+        assert steps_of(session.do("back")) == [PhaseLeft(2, None), PhaseStarted(1)]
         assert session.view.session_into == 10
 
     def test_in_the_first_phase_back_is_its_start(self):
