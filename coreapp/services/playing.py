@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 
 from coreapp.domain.clock import Reading
+from coreapp.domain.cues import Cue
 from coreapp.domain.errors import CoreappError, InvalidValueError, UnknownIdError, marked
 from coreapp.domain.exercise import Side
 from coreapp.domain.player import Player, PlayerOptions, PlayerView
 from coreapp.domain.player_events import (
+    CueDue,
     Finished,
     PhaseLeft,
     PhaseResult,
@@ -67,7 +69,12 @@ class LiveSession:
         self._clock = clock
         self._log = log
         self._unsaved: dict[int, PerformedSet] = {}
+        self._give_cue: Callable[[Phase, Cue], None] = _pass_over
         self.trouble: CoreappError | None = None
+
+    def let_hear(self, give_cue: Callable[[Phase, Cue], None]) -> None:
+        """Give each cue to somebody at once: writing the log, which takes a while, comes after."""
+        self._give_cue = give_cue
 
     @property
     def timeline(self) -> Timeline:
@@ -158,6 +165,8 @@ class LiveSession:
                 self._unsaved[index] = replace(performed, rest_seconds=seconds)
             case Finished(outcome):
                 self.session = ended(self.session, outcome)
+            case CueDue(index, cue):
+                self._give_cue(self.timeline.phases[index], cue)
             case _:
                 pass
 
@@ -179,6 +188,10 @@ class LiveSession:
         self.session = replace(self.session, sets=tuple(kept[each] for each in sorted(kept)))
         self._unsaved.clear()
         self.trouble = None
+
+
+def _pass_over(_phase: Phase, _cue: Cue) -> None:
+    """Nobody listens."""
 
 
 class SessionLog:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from coreapp.domain.cues import Cue, CueKind
+from coreapp.domain.cues import CueKind
 from coreapp.domain.player import PlayerState, PlayerView
 from coreapp.domain.player_events import (
     CueDue,
@@ -53,6 +53,7 @@ class Conductor(QObject):
         super().__init__(parent)
         self.live = live
         self._cues = cues
+        live.let_hear(cues.give)
         self._worked = {each.phase: each.actual_seconds for each in live.session.sets}
         self._work_seconds = 0.0
         self._was_moving = False
@@ -171,21 +172,16 @@ class Conductor(QObject):
                 self.phase_started.emit(index)
             case PhaseLeft(index, result):
                 self._add_work(index, result.actual_seconds if result else 0.0)
-            case CueDue(index, cue):
-                self._give(index, cue)
+            case CueDue(_, cue) if cue.kind is CueKind.POSITION:
+                self.position_reached.emit()
+            case CueDue() | RestTaken():
+                pass  # it was heard, it stands in the log
             case Paused(reason):
                 self.paused.emit(reason)
-            case RestTaken():
-                pass  # it stands in the log
             case Resumed():
                 self.resumed.emit()
             case Finished(outcome):
                 self.finished.emit(outcome, self._work_seconds)
-
-    def _give(self, index: int, cue: Cue) -> None:
-        self._cues.give(self.live.timeline.phases[index], cue)
-        if cue.kind is CueKind.POSITION:
-            self.position_reached.emit()
 
     def _add_work(self, index: int, seconds: float) -> None:
         """Count work once: a set that is done again adds only what is better than before."""

@@ -7,6 +7,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 FRAME_MS = 16
 CALM_FRAME_MS = 1000
 
+QUIET_MS = 30
+"""So shortly before something is due no frame is begun: painting a large one takes up to this
+long, and a cue that waits for it is heard late."""
+
 
 class Ticker(QObject):
     """Calls when something is due, and for each frame while somebody looks.
@@ -27,7 +31,7 @@ class Ticker(QObject):
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._deadline.timeout.connect(self.due)
-        self._frames.timeout.connect(self.frame)
+        self._frames.timeout.connect(self._paint)
 
     @property
     def waiting(self) -> bool:
@@ -52,6 +56,10 @@ class Ticker(QObject):
             self._frames.stop()
         elif not self._frames.isActive() or self._frames.interval() != milliseconds:
             self._frames.start(milliseconds)
+
+    def _paint(self) -> None:
+        if not 0 <= self._deadline.remainingTime() < QUIET_MS:
+            self.frame.emit()
 
     def stop(self) -> None:
         """Call nothing any more."""

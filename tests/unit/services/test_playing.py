@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coreapp.domain.cues import CueKind
 from coreapp.domain.errors import DiskFullError, UnknownIdError
 from coreapp.domain.exercise import Side
 from coreapp.domain.player import PlayerOptions, PlayerState
 from coreapp.domain.player_events import Finished, Paused, PhaseStarted
-from coreapp.domain.timeline import TimelineOptions
+from coreapp.domain.timeline import PhaseKind, TimelineOptions
 from coreapp.domain.training_log import (
     Feeling,
     Outcome,
@@ -120,6 +121,17 @@ def test_every_finished_phase_is_in_the_log_at_once(world):
     assert (phases(world.row), world.row.position) == ([1, 3], 4)
     assert world.row.ended_at == MORNING + timedelta(seconds=55)
     assert world.row.outcome is Outcome.INTERRUPTED
+
+
+def test_a_cue_is_heard_before_the_log_is_written(world):
+    live = world.begin()
+    stored = {}
+    live.let_hear(lambda phase, cue: stored.setdefault((phase.kind, cue.kind), phases(world.row)))
+
+    world.play(live, 30)
+
+    assert stored[PhaseKind.SWITCH_SIDES, CueKind.START] == []
+    assert phases(world.row) == [1]
 
 
 def test_the_rest_that_was_taken_stands_with_the_set_it_followed(world):
