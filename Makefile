@@ -7,8 +7,12 @@ PYTHON ?= $(or $(wildcard .venv/bin/python),python3)
 ARGS ?=
 
 export PYTHONPATH :=
+# Empty is off: without bytecode each of the many Pythons that the tests start compiles everything.
+export PYTHONDONTWRITEBYTECODE :=
 run_set_up = @$(PYTHON) packaging/set_up.py
 headless = QT_QPA_PLATFORM=offscreen
+# The suite takes all cores, at most four; what ARGS pick from tests/ is not worth the start of them.
+workers = $(if $(filter tests/%,$(ARGS)),,--numprocesses auto --maxprocesses 4 --dist worksteal)
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint format bench soak figures translations lock clean set-up set-up-for-tests
@@ -25,14 +29,15 @@ run: set-up ## start the program; without a display take the tour into build/tou
 	fi
 
 test: set-up-for-tests ## run the whole test suite, without showing a window
-	$(headless) .venv/bin/pytest $(ARGS)
+	$(headless) .venv/bin/pytest $(workers) $(ARGS)
 
-lint: set-up-for-tests ## check style, types, layers and translations; change nothing
+lint: set-up-for-tests ## check style, types, layers, translations and spelling; change nothing
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	.venv/bin/python packaging/catalogues.py check
+	.venv/bin/python packaging/spelling.py
 
 format: set-up-for-tests ## bring the code into shape
 	.venv/bin/ruff check --fix-only .
@@ -43,6 +48,7 @@ bench: set-up-for-tests ## measure, one figure a line, in at most 8 minutes
 
 soak: set-up-for-tests ## run the long tests that `make test` leaves out
 	$(headless) HYPOTHESIS_PROFILE=soak .venv/bin/pytest -m 'soak or hypothesis' --timeout 7200 $(ARGS)
+	@$(headless) .venv/bin/python -m tests.benchmarks long
 
 figures: set-up-for-tests ## draw all figures into build/figures, to be looked at
 	$(headless) .venv/bin/python packaging/figure_sheets.py build/figures $(ARGS)

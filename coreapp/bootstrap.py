@@ -16,17 +16,33 @@ from coreapp.content.loader import load_exercises, load_routines
 from coreapp.desktop.clock import SystemClock
 from coreapp.desktop.paths import Paths, find_paths
 from coreapp.desktop.system_language import system_languages, system_region
-from coreapp.services.library import Library
-from coreapp.services.ports import Clock, Database, Identities, Work
+from coreapp.services.library import Library, NamedRoutine
+from coreapp.services.ports import Clock, Database, Documents, Identities, Work
 from coreapp.services.preferences import Preferences
+from coreapp.storage.document_folder import DocumentFolder
 from coreapp.storage.state_file import JsonFile
 
 if TYPE_CHECKING:
     from coreapp.content.figures import FigureShelf
+    from coreapp.domain.figure.sequence import Figure
+    from coreapp.domain.marks import Taste
+    from coreapp.domain.programme import Programme
+    from coreapp.domain.routine import Routine
     from coreapp.services.composing import Composing
+    from coreapp.services.dose_taking import DoseTaking
     from coreapp.services.guide import Guide
+    from coreapp.services.marks import Marks
+    from coreapp.services.next_morning import NextMorning
+    from coreapp.services.next_time import NextTime
+    from coreapp.services.own_exercises import OwnExercises
+    from coreapp.services.own_routines import OwnRoutines
     from coreapp.services.planning import Planning
     from coreapp.services.playing import Playing
+    from coreapp.services.ports import Pictures
+    from coreapp.services.programme_shelf import ProgrammeShelf
+    from coreapp.services.programmes import Programmes
+    from coreapp.services.routine_editing import RoutineEditing
+    from coreapp.services.routine_sharing import RoutineSharing
     from coreapp.services.training import TrainingLog
     from coreapp.services.transfer import Transfer
     from coreapp.storage.database import SqlDatabase
@@ -94,7 +110,53 @@ class Services:
             ContentError: a content file does not say what it should.
         """
         exercises = load_exercises(self.paths.assets / "exercises")
-        return Library(exercises, load_routines(self.paths.assets / "routines", exercises))
+        library = Library(exercises, load_routines(self.paths.assets / "routines", exercises))
+        documents = self.own_exercises.all(), self.own_routines.all()
+        damaged = self.own_exercises.damaged(), self.own_routines.damaged()
+        if any(documents) or any(damaged):
+            from coreapp.services.own_library import (  # noqa: PLC0415  late on purpose
+                merge_own,
+                tell_damaged,
+            )
+
+            tell_damaged(library, "exercise", damaged[0])
+            tell_damaged(library, "routine", damaged[1])
+            merge_own(library, *documents)
+        library.look_in(self._programme_session)
+        library.fit_with(self._fit_doses)
+        return library
+
+    @cached_property
+    def own_exercises(self) -> Documents:
+        """The exercises of one's own, as documents."""
+        return DocumentFolder(self.paths.own_exercises)
+
+    @cached_property
+    def own_routines(self) -> Documents:
+        """The routines of one's own, as documents."""
+        return DocumentFolder(self.paths.own_routines)
+
+    @cached_property
+    def routine_making(self) -> "OwnRoutines":
+        """Routines of one's own."""
+        from coreapp.services.own_routines import OwnRoutines  # noqa: PLC0415  late on purpose
+
+        return OwnRoutines(self.library, self.own_routines, _new_id, self._is_planned)
+
+    @cached_property
+    def routine_editing(self) -> "RoutineEditing":
+        """The routine that is edited, with the way back."""
+        from coreapp.services.routine_editing import RoutineEditing  # noqa: PLC0415  see above
+
+        return RoutineEditing(self.routine_making, self.library)
+
+    @cached_property
+    def routine_sharing(self) -> "RoutineSharing":
+        """Routines as files."""
+        from coreapp.interchange.routine_file import RoutineFolder  # noqa: PLC0415  late on purpose
+        from coreapp.services.routine_sharing import RoutineSharing  # noqa: PLC0415
+
+        return RoutineSharing(self.library, self.own_routines, self.own_exercises, RoutineFolder())
 
     @cached_property
     def guide(self) -> "Guide":
@@ -122,6 +184,41 @@ class Services:
         assets = self.paths.assets
         return FigureShelf(assets / "exercises", assets / "figures" / "poses.toml")
 
+    def find_figure(self, exercise: str) -> "Figure | None":
+        """Return the figure of an exercise; a copy of a shipped one has the figure of that one."""
+        return self.figures.find(self.library.figure_of(exercise))
+
+    def find_pictures(self, exercise: str) -> Sequence[Path] | None:
+        """Return where the pictures of an exercise of one's own lie; None of those that ship."""
+        if not self.library.is_own_exercise(exercise):
+            return None
+        return [self.pictures.path(each) for each in self.library.exercise(exercise).pictures]
+
+    @cached_property
+    def pictures(self) -> "Pictures":
+        """The pictures of one's own exercises."""
+        from coreapp.storage.picture_folder import PictureFolder  # noqa: PLC0415  late on purpose
+
+        return PictureFolder(self.paths.own_pictures)
+
+    @cached_property
+    def exercise_editing(self) -> "OwnExercises":
+        """Making and changing exercises of one's own."""
+        from coreapp.services.own_exercises import OwnExercises  # noqa: PLC0415  late on purpose
+
+        return OwnExercises(self.library, self.own_exercises, self.pictures, _new_id)
+
+    @cached_property
+    def marks(self) -> "Marks":
+        """What is liked, hidden, or not for today."""
+        from coreapp.services.marks import Marks  # noqa: PLC0415  late on purpose
+
+        return Marks(JsonFile(self.paths.marks), self.clock)
+
+    def taste(self) -> "Taste":
+        """Return what the marks mean for choosing exercises today."""
+        return self.marks.taste
+
     @cached_property
     def playing(self) -> "Playing":
         """Guided sessions."""
@@ -134,14 +231,30 @@ class Services:
         """Routines for the minutes there are."""
         from coreapp.services.composing import Composing  # noqa: PLC0415  late on purpose
 
-        return Composing(self.library, self.database, self.clock)
+        return Composing(self.library, self.database, self.clock, self.taste)
 
     @cached_property
     def planning(self) -> "Planning":
         """The plan."""
         from coreapp.services.planning import Planning  # noqa: PLC0415  late on purpose
 
-        return Planning(self.library, self.database, self.clock, _new_id)
+        return Planning(
+            self.library, self.database, self.clock, _new_id, series=self._programme_shelf
+        )
+
+    @cached_property
+    def programmes(self) -> "Programmes":
+        """Weeks of planned sessions."""
+        from coreapp.services.programmes import Programmes  # noqa: PLC0415  late on purpose
+
+        return Programmes(
+            shelf=self._programme_shelf,
+            library=self.library,
+            planning=self.planning,
+            database=self.database,
+            clock=self.clock,
+            new_id=_new_id,
+        )
 
     @cached_property
     def training(self) -> "TrainingLog":
@@ -151,11 +264,45 @@ class Services:
         return TrainingLog(self.database, self.clock)
 
     @cached_property
+    def next_time(self) -> "NextTime":
+        """What changes after a session."""
+        from coreapp.services.next_time import NextTime  # noqa: PLC0415  late on purpose
+
+        return NextTime(self.library, self.database, self._programme_shelf)
+
+    @cached_property
+    def dose_taking(self) -> "DoseTaking":
+        """The doses that were taken over for the next time."""
+        from coreapp.services.dose_taking import DoseTaking  # noqa: PLC0415  late on purpose
+
+        return DoseTaking(JsonFile(self.paths.doses))
+
+    def _fit_doses(self, routine: "Routine") -> "Routine":
+        # Most people have none; who has none pays nothing at the start.
+        return self.dose_taking.fit(routine) if self.paths.doses.exists() else routine
+
+    @cached_property
+    def next_morning(self) -> "NextMorning":
+        """The question about pain on the day after."""
+        from coreapp.services.next_morning import NextMorning  # noqa: PLC0415  late on purpose
+
+        return NextMorning(self.training, self.clock, JsonFile(self.paths.questions))
+
+    @cached_property
     def transfer(self) -> "Transfer":
         """Export and import."""
-        from coreapp.services.transfer import Transfer  # noqa: PLC0415  late on purpose
+        from coreapp.services.own_transfer import OwnThings  # noqa: PLC0415  late on purpose
+        from coreapp.services.transfer import Transfer  # noqa: PLC0415
 
-        return Transfer(self.database)
+        return Transfer(
+            self.database,
+            OwnThings(
+                self.library, self.own_exercises, self.own_routines, self.pictures, self.marks
+            ),
+        )
+
+    def _is_planned(self, routine: str) -> bool:
+        return any(entry.routine == routine for entry in self.planning.entries())
 
     def open_log(self) -> None:
         """Import, open and upgrade the log's database now, for example in a worker thread.
@@ -170,6 +317,27 @@ class Services:
         """Let go of the log's database."""
         if isinstance(self.database, LateDatabase):
             self.database.close()
+
+    @cached_property
+    def _programme_shelf(self) -> "ProgrammeShelf":
+        from coreapp.services.programme_shelf import (  # noqa: PLC0415  late on purpose
+            ProgrammeShelf,
+        )
+
+        return ProgrammeShelf(self._load_programmes, JsonFile(self.paths.programmes), self.clock)
+
+    def _programme_session(self, identity: str) -> NamedRoutine | None:
+        return self._programme_shelf.find(identity)
+
+    def _load_programmes(self) -> "dict[str, Programme]":
+        from coreapp.content.programme_files import load_programmes  # noqa: PLC0415  see above
+
+        library = self.library
+        return load_programmes(
+            self.paths.assets / "programmes",
+            {each.id: each for each in library.exercises},
+            {each.id for each in library.routines},
+        )
 
     @property
     def new_id(self) -> Identities:

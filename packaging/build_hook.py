@@ -4,6 +4,7 @@ Hatchling runs this for `pip install .`, on every system alike. `make` runs it a
 checkout, where only the compiled catalogues are wanted: `python packaging/build_hook.py`.
 """
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -19,17 +20,19 @@ DATA = "coreapp/_data"
 def compile_catalogues(root: Path) -> list[Path]:
     """Compile every catalogue below `root`/translations and return the compiled files.
 
-    A catalogue that did not change is written again with the same bytes; that is cheaper than a
-    rule for when it may be kept. Fuzzy texts are left out: English is better than a wrong guess.
+    A compiled file that would stay as it is is left alone: a program may be reading it. Fuzzy texts
+    are left out: English is better than a wrong guess.
     """
     compiled = []
     for source in sorted(root.glob("translations/*/LC_MESSAGES/coreapp.po")):
         language = source.parent.parent.name
         with source.open("rb") as file:
             catalogue = read_po(file, locale=language, domain="coreapp")
+        content = BytesIO()
+        write_mo(content, catalogue)
         target = source.with_suffix(".mo")
-        with target.open("wb") as file:
-            write_mo(file, catalogue)
+        if not target.exists() or target.read_bytes() != content.getvalue():
+            target.write_bytes(content.getvalue())
         compiled.append(target)
     return compiled
 

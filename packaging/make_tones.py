@@ -74,6 +74,9 @@ TONES: dict[str, tuple[Note, ...]] = {
     ),
     "countdown": (Note(C6, seconds=0.14, fade=0.045),),
     "position": (Note(E5, seconds=0.6, fade=0.2, strength=0.7),),
+    "repetition": (Note(G4, seconds=0.12, fade=0.03),),
+    "next_up": (Note(C5, seconds=0.3, fade=0.09), Note(C5, 0.15, 0.3, 0.09), Note(G4, 0.3, 0.4)),
+    "reminder": (Note(A5, seconds=0.3, fade=0.07), Note(E5, 0.12, 0.4, 0.1)),
     "finished": (
         Note(C5, seconds=0.5, fade=0.16),
         Note(E5, 0.13, 0.5, 0.16),
@@ -85,7 +88,14 @@ TONES: dict[str, tuple[Note, ...]] = {
 }
 """The notes of each tone, by the name of its file."""
 
-LOUDNESS = {"countdown": 0.6, "position": 0.5, "halfway": 0.7}
+LOUDNESS = {
+    "countdown": 0.6,
+    "position": 0.5,
+    "halfway": 0.7,
+    "repetition": 0.35,
+    "next_up": 0.6,
+    "reminder": 0.5,
+}
 """What comes often is softer than what comes once."""
 
 

@@ -29,6 +29,7 @@ LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",  # on Ubuntu 24.04 provided by libglib2.0-0t64
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libpulse.so.0": "libpulse0",
+    "libspeechd.so.2": "libspeechd2",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
@@ -50,7 +51,7 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
-"""What PySide6 and its X11, Wayland and sound plugins load, with the package that brings it.
+"""What PySide6 and its X11, Wayland, sound and speech plugins load, and the packages that bring it.
 
 Read from the libraries themselves (`readelf -d`), PySide6 6.11.3; all names exist on Debian 12 and
 on Ubuntu 24.04.
@@ -59,10 +60,24 @@ on Ubuntu 24.04.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
+    "dbus-monitor": "dbus-bin",
     "desktop-file-validate": "desktop-file-utils",
+    "espeak-ng": "espeak-ng",
+    "playerctl": "playerctl",
+    "speech-dispatcher": "speech-dispatcher",
     "xdotool": "xdotool",
 }
 """What the tests on a real desktop start, with the package that brings it."""
+
+SPELLING = {
+    "en_GB": "hunspell-en-gb",
+    "de_DE": "hunspell-de-de",
+    "nl_NL": "hunspell-nl",
+}
+"""The dictionaries of `make lint`, with the package that brings each. Nothing else needs them, so
+where they cannot be had the set-up only says so."""
+
+DICTIONARY_FOLDERS = (Path("/usr/share/hunspell"), Path("/usr/share/myspell/dicts"))
 
 FONT_PACKAGE = "fonts-dejavu-core"
 
@@ -75,22 +90,23 @@ def ensure_system_packages(*, for_tests: bool) -> None:
     """Install what is missing, or say what a person has to install.
 
     Raises:
-        SystemPackagesError: something is missing and could not be installed.
+        SystemPackagesError: something that is needed is missing and could not be installed.
     """
     if sys.platform != "linux":
         return
-    missing = missing_packages(for_tests=for_tests)
-    if not missing:
+    wanted = missing_packages(for_tests=for_tests) | _missing_for_lint(for_tests=for_tests)
+    if not wanted:
         return
-    if shutil.which("apt-get") is None:
-        raise SystemPackagesError(other_systems_advice(missing))
-    rights = _rights_to_install()
-    if rights is None:
-        raise SystemPackagesError(debian_advice(missing))
-    _install(rights, missing)
+    advice = debian_advice if shutil.which("apt-get") else other_systems_advice
+    rights = _rights_to_install() if shutil.which("apt-get") else None
+    if rights is not None:
+        _install(rights, wanted)
     missing = missing_packages(for_tests=for_tests)
     if missing:
-        raise SystemPackagesError(debian_advice(missing))
+        raise SystemPackagesError(advice(missing))
+    left_out = _missing_for_lint(for_tests=for_tests)
+    if left_out:
+        print("make lint will not check the spelling.", advice(left_out), flush=True)
 
 
 def missing_packages(*, for_tests: bool) -> dict[str, str]:
@@ -103,6 +119,18 @@ def missing_packages(*, for_tests: bool) -> dict[str, str]:
     if for_tests:
         programs = TEST_PROGRAMS.items()
         missing |= {name: package for name, package in programs if shutil.which(name) is None}
+    return missing
+
+
+def missing_dictionaries() -> dict[str, str]:
+    """Return what the check of the spelling lacks, each with the package that brings it."""
+    missing = {
+        name: package
+        for name, package in SPELLING.items()
+        if not any((folder / f"{name}.dic").exists() for folder in DICTIONARY_FOLDERS)
+    }
+    if shutil.which("hunspell") is None:
+        missing["hunspell"] = "hunspell"
     return missing
 
 
@@ -120,6 +148,10 @@ def other_systems_advice(missing: dict[str, str]) -> str:
         "Missing on this system: " + ", ".join(sorted(missing)) + ". "
         "Install them with its package manager, then run make again."
     )
+
+
+def _missing_for_lint(*, for_tests: bool) -> dict[str, str]:
+    return missing_dictionaries() if for_tests else {}
 
 
 def _names(missing: dict[str, str]) -> list[str]:

@@ -3,6 +3,7 @@
 The environment is set before Qt is first imported, since Qt reads it once.
 """
 
+import gc
 import os
 import time
 from collections.abc import Iterator
@@ -31,6 +32,8 @@ os.environ |= {
     # A person's own session must not hear of a test.
     "DBUS_SESSION_BUS_ADDRESS": "disabled:",
     "NO_AT_BRIDGE": "1",
+    # No test is spoken, or starts a speech server, unless it brings its own.
+    "SPEECHD_ADDRESS": "unix_socket:/nowhere",
     # QtMultimedia warns of video libraries (VA, PipeWire) that a program with tones does not need.
     "QT_LOGGING_RULES": "qt.multimedia.symbolsresolver.warning=false",
 }
@@ -40,6 +43,12 @@ os.environ |= {
 settings.register_profile("default", deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("soak", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+def pytest_collection_finish() -> None:
+    """Take all that has been imported and collected out of what is searched for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -33,7 +33,11 @@ def export(services: Services, command: Namespace) -> None:
     files.write_file(command.file, json_format.encode(bundle))
     counts = {"sessions": len(bundle.sessions), "entries": len(bundle.entries)}
     if command.json:
-        print_json({"file": str(command.file), **counts, "spans": len(bundle.spans)})
+        own = {"exercises": len(bundle.own.exercises), "routines": len(bundle.own.routines)}
+        marks = {"marks": len(bundle.own.marks)}
+        print_json(
+            {"file": str(command.file), **counts, "spans": len(bundle.spans), **own, **marks}
+        )
     else:
         print(
             _("{sessions} and {entries} are in {file}.").format(
@@ -84,7 +88,8 @@ def _check_content(services: Services) -> tuple[list[str], dict[str, int]]:
     except ContentError as error:
         return [explain(error)], {"exercises": 0, "routines": 0}
     found = {"exercises": library.exercises, "routines": library.routines}
-    return [], {kind: len(list(things)) for kind, things in found.items()}
+    problems = [f"{each.name}: {explain(each.error)}" for each in library.left_out]
+    return problems, {kind: len(list(things)) for kind, things in found.items()}
 
 
 def _days(command: Namespace) -> DateRange:

@@ -33,7 +33,7 @@ def figure(services: Services, command: Namespace) -> None:
         ContentError: its file does not say what it should.
     """
     exercise = services.library.exercise(command.id)
-    figure = services.figures.load(exercise.id)
+    figure = services.figures.load(services.library.figure_of(exercise.id))
     if figure is None:
         raise InvalidValueError(
             "ID", exercise.id, marked("This exercise has no figure; choose another one.")
@@ -170,7 +170,7 @@ def _save(services: Services, exercise: Exercise, figure: "Figure", command: Nam
         services.library.exercise_name(exercise.id),
         figure_description(services.library, exercise),
     )
-    art = FigureArt(services.figures.find)
+    art = FigureArt(services.find_figure)
     settings = services.preferences.settings
     art.set_skin(settings.figure_skin)
     art.set_build(settings.figure_build)

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from coreapp.bootstrap import Services
 from coreapp.cli.output import plain_number, print_json
-from coreapp.domain.exercise import Exercise
+from coreapp.domain.exercise import Exercise, Level
 from coreapp.domain.timeline import Phase, Timeline
 from coreapp.i18n import _, format_clock, pgettext
+from coreapp.services.dose_words import dose_text
 from coreapp.services.library import Library
 from coreapp.services.session_words import phase_label
 from coreapp.services.vocabulary import kind_label, muscle_label, side_label
@@ -112,6 +113,7 @@ def _summary(library: Library, shown: Exercise) -> dict[str, object]:
         "places": list(shown.places),
         "equipment": list(shown.equipment),
         "purposes": list(shown.purposes),
+        "own": library.is_own_exercise(shown.id),
     }
 
 
@@ -146,11 +148,16 @@ def _levels(shown: Exercise) -> list[dict[str, str]]:
     return [
         {
             "id": level.id,
-            "text": pgettext(shown.text_context, level.text),
+            "text": pgettext(shown.text_context, level.text) or _dose(shown, level),
             "move_up": pgettext(shown.text_context, level.move_up),
         }
         for level in shown.levels
     ]
+
+
+def _dose(shown: Exercise, level: Level) -> str:
+    """Return the dose of a level, which stands for a text where nobody wrote one."""
+    return dose_text(level.dose, shown) if level.dose is not None else ""
 
 
 def _level_line(level: dict[str, str]) -> str:

@@ -12,6 +12,8 @@ from coreapp.cli import (
     library_commands,
     plan_commands,
     program_commands,
+    programme_commands,
+    routine_commands,
 )
 from coreapp.cli.arguments import (
     OneLineParser,
@@ -104,14 +106,45 @@ def _add_library(commands: _Commands) -> None:
     exercise.set_defaults(run=library_commands.exercise)
     _add_figure(commands)
     routines = commands.add("routines", _("list the routines"))
-    routines.set_defaults(run=library_commands.routines)
+    routines.add_argument(
+        "--add", type=file, metavar="FILE", help=_("take in a routine that somebody shared")
+    )
+    routines.set_defaults(run=routine_commands.routines)
+    _add_routine(commands)
     timeline = commands.add("timeline", _("show a routine phase by phase"))
     timeline.add_argument("routine")
     timeline.set_defaults(run=library_commands.timeline)
     _add_compose(commands)
+    _add_programmes(commands)
     guide = commands.add("guide", _("list the articles of the guide, or show one"))
     guide.add_argument("id", nargs="?", default="")
     guide.set_defaults(run=guide_commands.guide)
+
+
+def _add_routine(commands: _Commands) -> None:
+    routine = commands.add("routine", _("show one routine, duplicate it or share it"))
+    routine.add_argument("id")
+    doings = routine.add_mutually_exclusive_group()
+    doings.add_argument(
+        "--duplicate", action="store_true", help=_("make a copy of your own, to be changed")
+    )
+    doings.add_argument(
+        "--share", type=file, metavar="FILE", help=_("write a routine of your own into a file")
+    )
+    routine.set_defaults(run=routine_commands.routine)
+
+
+def _add_programmes(commands: _Commands) -> None:
+    programmes = commands.add("programmes", _("list the programmes"))
+    programmes.set_defaults(run=programme_commands.programmes)
+    programme = commands.add("programme", _("show a programme, or put it into the plan"))
+    programme.add_argument("id")
+    into = programme.add_mutually_exclusive_group()
+    into.add_argument("--days", metavar="MO,WE,FR", help=_("put it into the plan on these days"))
+    into.add_argument("--take-out", action="store_true", help=_("take it out of the plan"))
+    programme.add_argument("--at", metavar="HH:MM", default="18:30")
+    programme.add_argument("--from", dest="start", metavar="DATE")
+    programme.set_defaults(run=programme_commands.programme)
 
 
 def _add_compose(commands: _Commands) -> None:

@@ -9,6 +9,7 @@ from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.schedule import EntryDraft, Occurrence, ScheduleEntry
 from coreapp.domain.wall_time import FIRST_YEAR, LAST_YEAR, find_zone, parse_date, resolve
 from coreapp.i18n import _, format_date, format_time
+from coreapp.services.plan_words import why_not
 from coreapp.services.rule_words import describe_rule
 
 
@@ -36,6 +37,7 @@ def list_entries(services: Services, command: Namespace) -> None:
         return
     for entry in entries:
         print(_line(entry))
+        _print_reason(services, entry.routine)
     if not entries:
         print(_("Nothing is planned yet."))
 
@@ -74,6 +76,7 @@ def following(services: Services, command: Namespace) -> None:
         return
     for each in found:
         print(f"{format_date(each.start.date(), 'full')}, {format_time(each.start)}  {each.title}")
+        _print_reason(services, each.routine)
     if not found:
         print(_("Nothing is planned."))
 
@@ -109,6 +112,12 @@ def _show_entry(entry: ScheduleEntry, command: Namespace) -> None:
 def _line(entry: ScheduleEntry) -> str:
     rule = describe_rule(entry.rrule)
     return f"{entry.id}  {entry.title}  {rule}, {format_time(entry.at)} ({entry.zone})"
+
+
+def _print_reason(services: Services, routine: str) -> None:
+    """Say why a planned routine cannot be started, if it cannot."""
+    if reason := why_not(services.library, routine):
+        print(f"  {reason}")
 
 
 def _document(entry: ScheduleEntry) -> dict[str, object]:

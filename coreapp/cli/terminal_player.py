@@ -20,7 +20,7 @@ from coreapp.desktop.clock import ScaledClock, SystemClock, wait
 from coreapp.domain.cues import CueKind
 from coreapp.domain.errors import CoreappError, InvalidValueError, marked
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
-from coreapp.domain.player import PlayerOptions, PlayerState
+from coreapp.domain.player import PlayerOptions
 from coreapp.domain.player_events import (
     CueDue,
     Finished,
@@ -31,6 +31,7 @@ from coreapp.domain.player_events import (
     RestTaken,
     Resumed,
 )
+from coreapp.domain.player_view import PlayerState
 from coreapp.domain.timeline import TimelineOptions
 from coreapp.domain.training_log import Feeling
 from coreapp.i18n import _, format_clock, pgettext

@@ -1,7 +1,7 @@
 """Lets Babel collect the texts of the content files, each in the context of its exercise.
 
-`translations/babel.cfg` names `extract` for the files of assets/exercises, assets/routines and
-assets/guide.
+`translations/babel.cfg` names `extract` for the files of assets/exercises, assets/routines,
+assets/programmes and assets/guide.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -9,10 +9,12 @@ from typing import Any, BinaryIO
 
 from coreapp.content.guide_files import TITLE_CHARACTERS, ArticleFile, make_article
 from coreapp.content.loader import make_exercise, make_routine
+from coreapp.content.programme_files import ProgrammeFile, make_programme
 from coreapp.content.reading import parse
 from coreapp.content.schema import STEP_CHARACTERS, ExerciseFile, RoutineFile
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.guide import Article
+from coreapp.domain.programme import Course, Growth, Programme
 from coreapp.domain.routine import Routine
 
 SPOKEN = f"Spoken: keep it near {STEP_CHARACTERS} characters."
@@ -33,8 +35,8 @@ def extract(
         fileobj: the content file; its name is used in complaints.
         _keywords: not needed, there is no code in the file.
         _comment_tags: not needed either.
-        options: `kind = routine` for a routine's file, `kind = guide` for an article's; else it
-            is an exercise's.
+        options: `kind = routine` for a routine's file, `kind = programme` for a programme's,
+            `kind = guide` for an article's; else it is an exercise's.
 
     Raises:
         ContentError: the file does not fit its schema.
@@ -44,6 +46,9 @@ def extract(
     if options.get("kind") == "routine":
         routine = make_routine(parse(content, name, RoutineFile))
         context, texts = routine.text_context, routine_texts(routine)
+    elif options.get("kind") == "programme":
+        programme = make_programme(parse(content, name, ProgrammeFile), name)
+        context, texts = programme.text_context, programme_texts(programme)
     elif options.get("kind") == "guide":
         article = make_article(parse(content, name, ArticleFile))
         context, texts = article.text_context, article_texts(article)
@@ -86,6 +91,30 @@ def routine_texts(routine: Routine) -> Iterator[tuple[str, list[str]]]:
     )
     notes = tuple(step.note for block in routine.blocks for step in block.steps)
     for text in texts + notes:
+        if text:
+            yield text, []
+
+
+def programme_texts(programme: Programme) -> Iterator[tuple[str, list[str]]]:
+    """Yield every text of a programme that is shown, each once, with remarks for translators."""
+    texts = [
+        programme.name,
+        programme.short_name,
+        programme.summary,
+        programme.audience,
+        programme.not_when,
+        programme.progression,
+        programme.afterwards,
+    ]
+    match programme.plan:
+        case Course() as course:
+            for stretch in course.stretches:
+                texts += [stretch.name, stretch.goal]
+            for session in course.sessions:
+                texts += [session.name, *(each.step.note for each in session.steps)]
+        case Growth() as growth:
+            texts.append(growth.step.note)
+    for text in dict.fromkeys((*texts, *programme.sources)):
         if text:
             yield text, []
 

@@ -57,7 +57,7 @@ def check_routine(routine: Routine, exercises: Mapping[str, Exercise], file: str
     check_word(file, "group", routine.group, vocabulary.ROUTINE_GROUPS)
     for block_number, block in enumerate(routine.blocks, 1):
         for step_number, step in enumerate(block.steps, 1):
-            _check_step(step, exercises, file, f"blocks[{block_number}].steps[{step_number}]")
+            check_step(step, exercises, file, f"blocks[{block_number}].steps[{step_number}]")
     seconds = compile_timeline(routine, exercises).seconds
     if round(seconds, 3) != routine.expected_seconds:
         raise ContentError(
@@ -198,7 +198,12 @@ def _check_dose(
         )
 
 
-def _check_step(step: Step, exercises: Mapping[str, Exercise], file: str, key: str) -> None:
+def check_step(step: Step, exercises: Mapping[str, Exercise], file: str, key: str) -> None:
+    """Check that a step's exercise and level exist, and that it has a dose of its kind.
+
+    Raises:
+        ContentError: something is wrong.
+    """
     exercise = exercises.get(step.exercise)
     if exercise is None:
         raise ContentError(
@@ -208,7 +213,18 @@ def _check_step(step: Step, exercises: Mapping[str, Exercise], file: str, key: s
             f"Use the id of one: {listed(list(exercises))}.",
         )
     check_word(file, f"{key}.level", step.level, [level.id for level in exercise.levels])
+    # A hold in several short ones: counted, each with its length.
+    if exercise.kind is ExerciseKind.HOLD and step.seconds_per_rep and step.seconds is None:
+        _check_short_holds(step, file, key)
+        return
     _check_dose(exercise, (step.seconds, step.reps), file, key)
+
+
+def _check_short_holds(step: Step, file: str, key: str) -> None:
+    if step.reps is None:
+        raise ContentError(
+            file, f"{key}.reps", "is missing: there is a length of one hold.", "Say how many holds."
+        )
 
 
 def listed(words: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ from coreapp.domain.figure.body import JOINTS, SIDES
 from coreapp.domain.figure.camera import Camera
 from coreapp.domain.figure.contacts import FLOOR, Contact
 from coreapp.domain.figure.kinematics import pointed
-from coreapp.domain.figure.parts import PARTS, PLURALS
+from coreapp.domain.figure.parts import PARTS, PLURALS, both_sides
 from coreapp.domain.figure.sequence import CHECKS, Figure, Invariant, Key, Pose, Sequence
 from coreapp.domain.figure.vectors import Vec
 
@@ -185,7 +185,7 @@ class _Maker:
             self._contacts(table.get("contacts", []), things, f"{where}.contacts"),
             self._maybe(table.get("x"), f"{where}.x"),
             self._maybe(table.get("height"), f"{where}.height"),
-            {thing: self._number(x, f"{where}.things") for thing, x in moved.items()},
+            {thing: self._spot(at, f"{where}.things") for thing, at in moved.items()},
         )
 
     def _check_range(self, angle: str, degrees: float, where: str) -> None:
@@ -224,7 +224,7 @@ class _Maker:
             words = text.split()
             if len(words) not in {2, 3} or (len(words) == 3 and words[2] != "slides"):
                 raise self._wrong(place, f"{text!r} is not a contact.", "Write 'part thing'.")
-            for part in _both(words[0]):
+            for part in both_sides(words[0]):
                 self._known(part, PARTS, place)
                 on = _matching(words[1], part)
                 self._known(on, (FLOOR, *things, *PARTS), place)
@@ -241,6 +241,12 @@ class _Maker:
         for name in one.during:
             self._known(name, {key.pose.name for key in keys}, f"{place}.during")
         return Invariant(one.check, one.of, one.least, one.most, one.during)
+
+    def _spot(self, value: object, place: str) -> tuple[float, ...]:
+        """Return where a thing is: x, or x and y."""
+        if isinstance(value, list):
+            return tuple(self._numbers(value, 2, place))
+        return (self._number(value, place),)
 
     def _maybe(self, value: object, place: str) -> float | None:
         return None if value is None else self._number(value, place)
@@ -272,13 +278,6 @@ def _telling(keys: tuple[Key, ...]) -> int:
     if len(keys) == 1:
         return 0
     return max(range(1, len(keys)), key=lambda index: keys[index].hold)
-
-
-def _both(word: str) -> tuple[str, ...]:
-    """Return the parts a word means: both hands for "hands"."""
-    if word not in PLURALS:
-        return (word,)
-    return tuple(f"{side}_{PLURALS[word]}" for side in SIDES)
 
 
 def _matching(on: str, part: str) -> str:

@@ -6,6 +6,8 @@ from typing import Final
 from msgspec import Struct
 
 from coreapp.domain.errors import ContentError
+from coreapp.domain.figure.carried import fits
+from coreapp.domain.figure.parts import both_sides
 from coreapp.domain.figure.props import Prop, PropKind
 from coreapp.domain.figure.vectors import Vec
 
@@ -20,6 +22,7 @@ class PropFile(Struct, frozen=True, forbid_unknown_fields=True):
     height: float | None = None
     length: float | None = None
     width: float | None = None
+    on: tuple[str, ...] = ()
 
 
 # Height, length along where it faces, width. Desk and chair are as high as in
@@ -36,7 +39,13 @@ _SIZES: Final = {
     PropKind.CUSHION: (0.08, 0.40, 0.40),
     PropKind.ROLLER: (0.146, 0.146, 0.45),
     PropKind.KETTLEBELL: (0.24, 0.17, 0.17),
+    PropKind.TOWEL: (0.05, 0.30, 0.42),
+    PropKind.STRAP: (0.014, 1.80, 0.014),
+    PropKind.BAND: (0.050, 0.60, 0.008),
+    PropKind.STICK: (0.026, 1.25, 0.026),
+    PropKind.DUMBBELL: (0.075, 0.22, 0.075),
 }
+_SLUNG_TOWEL: Final = (0.030, 1.40, 0.030)
 
 
 def make_props(files: Iterable[PropFile], file: str, place: str) -> tuple[Prop, ...]:
@@ -54,7 +63,13 @@ def make_props(files: Iterable[PropFile], file: str, place: str) -> tuple[Prop, 
         facing = Vec(*read.facing, 0.0)
         if facing.length() == 0.0:
             raise ContentError(file, f"{key}.facing", "looks nowhere.", "Write e.g. [-1, 0].")
-        height, length, width = _SIZES[read.kind]
+        on = tuple(part for word in read.on for part in both_sides(word))
+        if not fits(read.kind, on):
+            raise ContentError(
+                file, f"{key}.on", f"does not carry a {read.kind.value}.", "See assets/README.md."
+            )
+        slung = bool(on) and read.kind is PropKind.TOWEL
+        height, length, width = _SLUNG_TOWEL if slung else _SIZES[read.kind]
         at = Vec(*read.at)
         if read.kind is PropKind.ROLLER and at.z == 0.0:
             at = at._replace(z=(read.height or height) / 2)
@@ -66,5 +81,6 @@ def make_props(files: Iterable[PropFile], file: str, place: str) -> tuple[Prop, 
             facing=facing.unit(),
             length=length if read.length is None else read.length,
             width=width if read.width is None else read.width,
+            on=on,
         )
     return tuple(props.values())

@@ -132,10 +132,11 @@ def make_routine(file: RoutineFile) -> Routine:
 
 
 def _block(file: BlockFile) -> Block:
-    return Block(tuple(_step(step) for step in file.steps), file.rounds, file.rest_seconds)
+    return Block(tuple(make_step(step) for step in file.steps), file.rounds, file.rest_seconds)
 
 
-def _step(file: StepFile) -> Step:
+def make_step(file: StepFile) -> Step:
+    """Make the domain's step from its part of a file."""
     return Step(
         exercise=file.exercise,
         sets=file.sets,

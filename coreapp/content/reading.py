@@ -13,6 +13,7 @@ import msgspec
 
 from coreapp.domain.errors import ContentError
 from coreapp.domain.exercise import Breath, ExerciseKind, Sides
+from coreapp.domain.programme import Grows
 from coreapp.domain.routine import Advance
 
 FORMAT_PAGE = "assets/README.md"
@@ -22,6 +23,7 @@ _CHOICES: dict[str, type[StrEnum]] = {
     "sides": Sides,
     "breath": Breath,
     "advance": Advance,
+    "grows": Grows,
 }
 
 _T = TypeVar("_T")

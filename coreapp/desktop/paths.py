@@ -33,6 +33,11 @@ class Paths:
         return self.data / "windows.json"
 
     @property
+    def player_state(self) -> Path:
+        """What the player's windows remember."""
+        return self.data / "player.json"
+
+    @property
     def sitting_state(self) -> Path:
         """Where the break engine stood when it was last heard of."""
         return self.data / "sitting.json"
@@ -41,6 +46,41 @@ class Paths:
     def reminders(self) -> Path:
         """Up to when a person has been reminded."""
         return self.data / "reminders.json"
+
+    @property
+    def programmes(self) -> Path:
+        """What was chosen for the programmes."""
+        return self.data / "programmes.json"
+
+    @property
+    def doses(self) -> Path:
+        """The doses that were taken over for the next time."""
+        return self.data / "doses.json"
+
+    @property
+    def questions(self) -> Path:
+        """Which questions have been asked."""
+        return self.data / "questions.json"
+
+    @property
+    def own_exercises(self) -> Path:
+        """The folder with a document for each exercise of one's own."""
+        return self.data / "exercises"
+
+    @property
+    def own_routines(self) -> Path:
+        """The folder with a document for each routine of one's own."""
+        return self.data / "routines"
+
+    @property
+    def own_pictures(self) -> Path:
+        """The folder with the pictures of one's own exercises."""
+        return self.data / "pictures"
+
+    @property
+    def marks(self) -> Path:
+        """What is liked, hidden, or not for today."""
+        return self.data / "marks.json"
 
     @property
     def log_file(self) -> Path:

@@ -10,8 +10,8 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 logger = logging.getLogger(__name__)
 
-ANSWER_MS = 2000
-"""How long a second start waits for the first to answer."""
+ANSWER_MS = 5000
+"""How long a second start waits for the first to answer, who may be busy on a loaded machine."""
 
 
 def _server_name(folder: Path) -> str:
@@ -74,11 +74,12 @@ class SingleInstance(QObject):
         except ValueError:
             logger.warning("a later start said something that is not understood")
             return
-        if isinstance(words, list):
-            self.asked.emit([str(word) for word in words])
+        # Answered before anything is done: a window may take longer than the other start waits.
         socket.write(b"ok\n")
         socket.flush()
         socket.disconnectFromServer()
+        if isinstance(words, list):
+            self.asked.emit([str(word) for word in words])
 
 
 def is_running(folder: Path) -> bool:

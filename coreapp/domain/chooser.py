@@ -7,8 +7,12 @@ from random import Random
 from typing import Final
 
 from coreapp.domain.exercise import Exercise
+from coreapp.domain.marks import NO_TASTE, Taste
 from coreapp.domain.portion import Portion
 from coreapp.domain.wish import DESK, MAT, TWISTS, Wish
+
+LIKED: Final = 0.5
+"""The luck of what is liked is multiplied by this: of two it is drawn three times in four."""
 
 
 class Part(StrEnum):
@@ -51,12 +55,20 @@ class Chooser:
     """Hands out the portions, the most fitting first, each once."""
 
     def __init__(
-        self, wish: Wish, portions: Sequence[Portion], recent: Sequence[str], seed: int
+        self,
+        wish: Wish,
+        portions: Sequence[Portion],
+        recent: Sequence[str],
+        seed: int,
+        taste: Taste = NO_TASTE,
     ) -> None:
         chance = Random(seed)  # noqa: S311  a throw of dice that can be repeated, not a secret
         self._wish = wish
         self._left = list(portions)
+        self._disliked = taste.disliked
         self._luck = {each.exercise.id: chance.random() for each in portions}
+        for each in taste.liked & self._luck.keys():
+            self._luck[each] *= LIKED
         # What was done longest ago has the smallest figure; what was not done, none.
         self._lately = {each: len(recent) - rank for rank, each in enumerate(recent)}
         self._relatives: set[str | None] = set()
@@ -71,6 +83,7 @@ class Chooser:
     ) -> Portion | None:
         """Return something for the warm-up or the calm end that lasts at most so long."""
         fitting = [each for each in self._left if is_wanted(each) and each.least.seconds <= seconds]
+        fitting = self._welcome(fitting)
         return self._take(min(fitting, key=self._rank), seconds) if fitting else None
 
     def take_for_main(self, seconds: float) -> Portion | None:
@@ -90,6 +103,7 @@ class Chooser:
         in_focus = [each for each in fitting if self._wish.is_for(each.exercise)]
         if in_focus and turn < 2:
             fitting = in_focus
+        fitting = self._welcome(fitting)
         if not fitting:
             return None
         part = min(
@@ -105,10 +119,16 @@ class Chooser:
         self._taken[part] += 1
         return self._take(chosen, seconds)
 
+    def _welcome(self, portions: list[Portion]) -> list[Portion]:
+        """Return what is not disliked; all of it where nothing else is left."""
+        welcome = [each for each in portions if each.exercise.id not in self._disliked]
+        return welcome or portions
+
     def _take(self, portion: Portion, seconds: float) -> Portion:
         """Hand out a portion; the least of it where the usual is too long."""
         self._left.remove(portion)
-        self._relatives |= {portion.exercise.easier, portion.exercise.harder}
+        exercise = portion.exercise
+        self._relatives |= {exercise.easier, exercise.harder, exercise.figure, exercise.id} - {""}
         return portion if portion.seconds <= seconds else portion.least
 
     def _rank(
@@ -124,6 +144,6 @@ class Chooser:
             is_second_choice and prefers_strength is not None,
             self._lately.get(exercise.id, 0),
             prefers_strength is not None and is_strength is not prefers_strength,
-            exercise.id in self._relatives,
+            not self._relatives.isdisjoint({exercise.id, exercise.figure}),
             self._luck[exercise.id],
         )

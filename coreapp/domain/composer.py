@@ -14,6 +14,7 @@ from typing import Final
 from coreapp.domain.chooser import Chooser, Part, part_of
 from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.exercise import Exercise
+from coreapp.domain.marks import NO_TASTE, Taste
 from coreapp.domain.portion import Portion, portion_of
 from coreapp.domain.routine import Block, Routine
 from coreapp.domain.wish import DESK, MAT, Wish
@@ -96,7 +97,11 @@ class Composition:
 
 
 def compose(
-    wish: Wish, exercises: Iterable[Exercise], recent: Sequence[str], seed: int
+    wish: Wish,
+    exercises: Iterable[Exercise],
+    recent: Sequence[str],
+    seed: int,
+    taste: Taste = NO_TASTE,
 ) -> Composition:
     """Make a routine for a wish.
 
@@ -106,14 +111,16 @@ def compose(
         recent: ids of what was done last, the newest first; they are avoided where others serve
             as well, and what was done longest ago comes back first.
         seed: the same seed gives the same routine; another one, another routine.
+        taste: what is avoided is never chosen, what is disliked only where nothing else serves,
+            what is liked a little more often.
 
     Raises:
         InvalidValueError: nothing fits; it says which part of the wish to relax.
     """
-    portions = _suitable(wish, exercises)
+    portions = _suitable(wish, (each for each in exercises if each.id not in taste.avoided))
     _check_focus(wish, portions)
     for rounds, most_sets in ROUNDS_AND_SETS:
-        draft = _Draft(wish, Chooser(wish, portions, recent, seed), rounds)
+        draft = _Draft(wish, Chooser(wish, portions, recent, seed, taste), rounds)
         if draft.fit(most_sets):
             return Composition(wish, seed, draft.routine(seed), draft.reasons(recent))
     raise InvalidValueError(

@@ -9,7 +9,7 @@ braces and is handed over by name: `InvalidValueError(key, value, marked("Give a
 """
 
 import errno
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 
 def marked(text: str) -> str:
@@ -89,6 +89,20 @@ class FileUnreadableError(CoreappError):
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+
+
+class StillUsedError(CoreappError):
+    """A thing cannot be deleted: others need it.
+
+    Attributes:
+        name: what it is called, in the language shown.
+        users: what the others are called.
+    """
+
+    def __init__(self, name: str, users: Sequence[str]) -> None:
+        super().__init__(f"{name} is used in {', '.join(users)}")
+        self.name = name
+        self.users = tuple(users)
 
 
 class NotNowError(CoreappError):

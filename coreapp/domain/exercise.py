@@ -118,6 +118,8 @@ class Exercise:
         easier: id of an easier exercise, or None.
         harder: id of a harder exercise, or None.
         seated: the variant on a chair; empty where there is none.
+        figure: id of the exercise whose figure shows it; empty for a figure of its own.
+        pictures: names of the pictures of one's own exercise, the first shown first.
     """
 
     id: str
@@ -146,6 +148,8 @@ class Exercise:
     easier: str | None = None
     harder: str | None = None
     seated: str = ""
+    figure: str = ""
+    pictures: tuple[str, ...] = ()
 
     @property
     def text_context(self) -> str:

@@ -12,7 +12,6 @@ by itself in the meantime, skipping it, stopping it or tapping has nothing left 
 
 import math
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from coreapp.domain.clock import Reading
 from coreapp.domain.cues import Cue, CueKind, cues_of
@@ -28,6 +27,9 @@ from coreapp.domain.player_events import (
     RestTaken,
     Resumed,
 )
+from coreapp.domain.player_place import Place
+from coreapp.domain.player_view import PlayerState, PlayerView
+from coreapp.domain.tempo import AS_PLANNED, Pace, paced
 from coreapp.domain.timeline import Phase, PhaseKind, Timeline
 from coreapp.domain.training_log import Outcome
 
@@ -36,17 +38,6 @@ BACK_RESTARTS_AFTER_SECONDS = 3
 
 HALF_A_MILLISECOND = 0.0005
 """Results are kept to the millisecond; a repetition that is short of less is whole."""
-
-
-class PlayerState(StrEnum):
-    """Whether time runs."""
-
-    READY = "ready"
-    RUNNING = "running"
-    LEAD_IN = "lead_in"
-    """Resumed; time runs again in a moment."""
-    PAUSED = "paused"
-    FINISHED = "finished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,41 +57,6 @@ class PlayerOptions:
 PLAIN = PlayerOptions()
 
 
-@dataclass(frozen=True, slots=True)
-class PlayerView:
-    """All that a window shows, derived from one reading.
-
-    Attributes:
-        seconds_into: position in the phase.
-        seconds_left: to the phase's end; never negative.
-        session_left: to the end of the session.
-        lead_in_left: until time runs again; 0 unless resuming.
-    """
-
-    state: PlayerState
-    index: int
-    phase: Phase
-    seconds_into: float
-    seconds_left: float
-    session_into: float
-    session_left: float
-    lead_in_left: float
-
-
-@dataclass(slots=True)
-class _Place:
-    """Where the session is: in which phase, how far, and how long really worked in it.
-
-    `into` and `worked` are as of `anchor`, the monotonic moment since which time has run.
-    """
-
-    index: int
-    into: float = 0
-    worked: float = 0
-    anchor: float = 0
-    cues_given: int = 0
-
-
 @dataclass(slots=True)
 class Player:
     """One guided run of a timeline. Every method takes a reading and returns what happened.
@@ -108,8 +64,11 @@ class Player:
     `advance` must be called at `next_call()` at the latest.
 
     Attributes:
+        timeline: as it is played; before the first change of pace that is the plan.
+        plan: the timeline as it was planned.
         start_at: index of the phase to go on with after a crash; None begins anew.
         results: results of work phases, by index; those of an earlier run go in.
+        pace: how it is played from the present phase on.
     """
 
     timeline: Timeline
@@ -117,13 +76,17 @@ class Player:
     start_at: int | None = None
     results: dict[int, PhaseResult] = field(default_factory=dict)
     state: PlayerState = PlayerState.READY
-    _place: _Place = field(init=False)
+    pace: Pace = AS_PLANNED
+    plan: Timeline = field(init=False)
+    _place: Place = field(init=False)
     _last: Reading | None = None
     _worked_until: tuple[int, float] | None = None
     """The last work that was done, not skipped, and when it ended."""
 
     def __post_init__(self) -> None:
-        self._place = _Place(max(0, min(self.start_at or 0, len(self.timeline.phases) - 1)))
+        self._place = Place(max(0, min(self.start_at or 0, len(self.timeline.phases) - 1)))
+        self.plan = self.timeline
+        self._keep_pace(self._place.index)
 
     @property
     def goes_on(self) -> bool:
@@ -230,6 +193,22 @@ class Player:
         place = self.timeline.starts[self._place.index] + self._into_shown(reading.monotonic)
         return events + self.seek(reading, place + seconds)
 
+    def adopt(self, reading: Reading, pace: Pace) -> list[PlayerEvent]:
+        """Play on at another pace from here on; the place within a repetition stays."""
+        self.pace, events = pace, self.advance(reading)
+        if self.state is PlayerState.FINISHED:
+            return events
+        place, now = self._place, reading.monotonic
+        place.into, place.worked = self._into(now), self._worked(now)
+        place.anchor = max(now, place.anchor)
+        place.stretch(self._keep_pace(place.index))
+        if place.cues_given:
+            # What was heard is not said again, although the last digit may differ now.
+            place.cues_given = _cues_before(self.phase, place.into + HALF_A_MILLISECOND)
+        if not self.phase.until_tapped:  # What has waited longer than planned ends here and now.
+            place.into = min(place.into, self.phase.seconds)
+        return events + self._run(now)
+
     def end(self, reading: Reading) -> list[PlayerEvent]:
         """End the session here; what was done is kept."""
         events = self.advance(reading)
@@ -255,6 +234,7 @@ class Player:
             session_into=session_into,
             session_left=self.timeline.seconds - session_into,
             lead_in_left=max(0.0, lead_in),
+            pace=self.pace,
         )
 
     @property
@@ -353,7 +333,8 @@ class Player:
             cue = Cue(self.phase.seconds, CueKind.FINISHED)
             return [CueDue(index - 1, cue), Finished(outcome)]
         anchor = max(now, self._place.anchor) if self.state is PlayerState.LEAD_IN else now
-        self._place = _Place(index, into=into, anchor=anchor)
+        into *= self._keep_pace(index)
+        self._place = Place(index, into=into, anchor=anchor)
         self._place.cues_given = _cues_before(self.phase, into)
         return [*self._rest_taken(anchor), PhaseStarted(index)]
 
@@ -372,8 +353,9 @@ class Player:
         Work without a second of work in it counts as skipped, however it ended; a tap says that
         all of it was done.
         """
-        index, worked = self._place.index, round(self._worked(now), 3)
+        index, worked = self._place.index, self._worked(now)
         reps = self.phase.reps if tapped else self._reps(index, worked)
+        worked = round(worked + self._place.kept_up, 3)
         skipped = skipped or not (worked or tapped)
         if self.phase.kind is PhaseKind.WORK:
             self._worked_until = None if skipped else (index, now)
@@ -386,6 +368,12 @@ class Player:
         better = max(before, result, key=lambda run: (run.actual_reps or 0, run.actual_seconds))
         self.results[index] = replace(better, skipped=before.skipped and result.skipped)
         return [PhaseLeft(index, self.results[index])]
+
+    def _keep_pace(self, index: int) -> float:
+        """Give the pace to a phase and all after it; return how many times as long it is now."""
+        before = self.timeline.phases[index].seconds
+        self.timeline = paced(self.plan, self.timeline, index, self.pace)
+        return self.timeline.phases[index].seconds / before if before else 1.0
 
     def _reps(self, index: int, worked: float) -> int | None:
         """Return the whole repetitions that fit into `worked` seconds of a phase."""

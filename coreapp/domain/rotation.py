@@ -12,6 +12,7 @@ def next_break_routine(
     recent: Sequence[str],
     *,
     lead_with_walk: bool = False,
+    disliked: Collection[str] = (),
 ) -> str | None:
     """Return the id of the routine to offer; None if there is none.
 
@@ -24,9 +25,11 @@ def next_break_routine(
         walks: those of them that are walks.
         recent: ids of what was done in breaks, the newest first; may name unknown ones.
         lead_with_walk: after a long sit, or for the walk at lunch.
+        disliked: ids of those that come only where nothing else is left.
     """
     if not routines:
         return None
+    routines = [each for each in routines if each not in disliked] or routines
     ways = [each for each in routines if each in walks]
     others = [each for each in routines if each not in walks]
     if ways and (lead_with_walk or _is_turn_of_walk(walks, recent)):

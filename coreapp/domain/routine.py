@@ -20,11 +20,14 @@ class Step:
         sets: how many sets.
         seconds: length of the work in seconds, per side where each side has its own;
             None if the work is counted.
-        reps: repetitions per side, or passes of a flow; None if the work is timed.
-        seconds_per_rep: length of one repetition or pass; None takes the exercise's tempo.
+        reps: repetitions per side, passes of a flow, or short holds of a hold; None if the work is
+            timed.
+        seconds_per_rep: length of one repetition or pass; None takes the exercise's tempo. A hold
+            has none: counted, it needs one, with the pause after it.
         rest_seconds: rest between two sets.
         switch_seconds: the time to switch sides within a set; 0 leaves the phase out.
-        ready_seconds: the time to get ready before the first set; 0 leaves the phase out.
+        ready_seconds: the time to get ready before the first set, or to rest if the step before
+            was the same; 0 leaves the phase out.
         level: id of the exercise's level.
         advance: whether work ends by time or waits for a tap.
         note: a remark on how it is meant here, or empty.
@@ -61,6 +64,7 @@ class Routine:
         place: where it can be done (`desk`, `mat`).
         group: what it is looked for under, a word of `vocabulary.ROUTINE_GROUPS`.
         expected_seconds: the total that the file states, to be checked on loading; None for none.
+        context: where its texts are found if it was made from something else, such as a programme.
     """
 
     id: str
@@ -74,11 +78,12 @@ class Routine:
     frequency: str = ""
     progression: str = ""
     expected_seconds: float | None = None
+    context: str = ""
 
     @property
     def text_context(self) -> str:
         """The gettext context of every text of this routine."""
-        return f"routine {self.id}"
+        return self.context or f"routine {self.id}"
 
     @property
     def exercises(self) -> tuple[str, ...]:

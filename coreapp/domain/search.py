@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TypeVar
 
 Thing = TypeVar("Thing")
@@ -13,9 +14,13 @@ FORGIVEN_FROM_LETTERS = 4
 LIKENESS = 0.8
 """The share of letters that must agree where errors are forgiven (difflib's ratio)."""
 
+NEAR = 0.55
+"""The share of letters that must agree for something to be offered where nothing matches."""
+
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return `text` as it is compared: lower case, umlauts as two letters, no other accents."""
     # An umlaut may come as a letter with dots put over it, as macOS gives file names.
@@ -42,6 +47,47 @@ def best_matches(
     return [thing for _score, thing in sorted(found, key=lambda pair: pair[0])]
 
 
+def nearest_matches(
+    word: str, things: Iterable[Thing], texts: Callable[[Thing], Sequence[str]], most: int
+) -> list[Thing]:
+    """Return at most so many things that are called most nearly like `word`, the nearest first.
+
+    Args:
+        word: what was typed.
+        things: what to look through; equally near ones keep their order.
+        texts: the texts a thing is known by.
+        most: so many at most.
+    """
+    wanted = fold(word).strip()
+    if not wanted:
+        return []
+    likeness = _likeness_to(wanted)
+    ranked = ((max(map(likeness, texts(thing)), default=0.0), thing) for thing in things)
+    near = [(share, thing) for share, thing in ranked if share >= NEAR]
+    near.sort(key=lambda pair: -pair[0])
+    return [thing for _share, thing in near[:most]]
+
+
+def _likeness_to(wanted: str) -> Callable[[str], float]:
+    """Return what tells the share of letters that agree with a text, or with a word of it."""
+    matcher = SequenceMatcher(None, autojunk=False)
+    matcher.set_seq2(wanted)
+
+    def likeness(text: str) -> float:
+        best = 0.0
+        for each in (fold(text), *_words(fold(text))):
+            matcher.set_seq1(each)
+            if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best:
+                best = max(best, matcher.ratio())
+        return best
+
+    return likeness
+
+
+def _words(text: str) -> list[str]:
+    return text.replace("-", " ").replace("(", " ").replace(")", " ").split()
+
+
 def _best_score(wanted: str, texts: Sequence[str]) -> tuple[int, int] | None:
     """Return how well the best text matches, smaller is better: (kind of match, its rank)."""
     scores = (
@@ -53,7 +99,7 @@ def _best_score(wanted: str, texts: Sequence[str]) -> tuple[int, int] | None:
 
 
 def _kind_of_match(wanted: str, text: str) -> int | None:
-    words = text.replace("-", " ").replace("(", " ").replace(")", " ").split()
+    words = _words(text)
     if wanted == text:
         return 0
     if text.startswith(wanted):
@@ -73,4 +119,8 @@ def _alike(wanted: str, word: str) -> bool:
     # While someone is still typing, the word is compared with as much of the text as is typed.
     start = word[: len(wanted) + 1]
     matcher = SequenceMatcher(None, wanted, start, autojunk=False)
-    return matcher.quick_ratio() >= LIKENESS and matcher.ratio() >= LIKENESS
+    return (
+        matcher.real_quick_ratio() >= LIKENESS
+        and matcher.quick_ratio() >= LIKENESS
+        and matcher.ratio() >= LIKENESS
+    )

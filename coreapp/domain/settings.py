@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any
 
+from coreapp.domain.cues import CueChannel, CueTopic
 from coreapp.domain.emergency import Region
 from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.sitting.settings import BreakSettings
@@ -37,9 +38,16 @@ class Settings:
         region: where the person is, for emergency numbers.
         text_percent: size of all texts, 100 is the system's.
         figure_skin: the skin of the figures, 0 the lightest to 3 the darkest.
-        volume_percent: of tones in a session.
+        sounds: whether tones are heard in a session.
+        volume_percent: of those tones.
+        voice: whether a session is spoken; where there is no voice, tones stand in.
+        voice_name: as the system calls it; empty takes the first of the language.
+        voice_volume_percent: of the voice.
+        voice_rate: from slow to fast in ten steps, 0 is the voice's own speed.
+        cue_start: how a topic of `CueTopic` is announced; one setting for each of them.
         extra_ready_seconds: added to every get-ready phase.
         wait_everywhere: the beginner mode: every phase waits for a tap.
+        distance_by_itself: a session that nobody touches is shown large, to be read from afar.
         prompt_sound: whether a break prompt makes itself heard; silent at the desk by default.
         keep_presence_days: how long the spans of sitting and absence are kept.
         breaks: the rules of the sitting breaks.
@@ -54,8 +62,22 @@ class Settings:
     figure_build: FigureBuild = FigureBuild.MEDIUM
     sounds: bool = True
     volume_percent: int = 60
+    voice: bool = True
+    voice_name: str = ""
+    voice_volume_percent: int = 80
+    voice_rate: int = 0
+    cue_start: CueChannel = CueChannel.BOTH
+    cue_next_up: CueChannel = CueChannel.VOICE
+    cue_side_change: CueChannel = CueChannel.BOTH
+    cue_halfway: CueChannel = CueChannel.BOTH
+    cue_countdown: CueChannel = CueChannel.TONE
+    cue_repetition: CueChannel = CueChannel.VOICE
+    cue_breath: CueChannel = CueChannel.BOTH
+    cue_reminder: CueChannel = CueChannel.VOICE
+    cue_finished: CueChannel = CueChannel.BOTH
     extra_ready_seconds: int = 0
     wait_everywhere: bool = False
+    distance_by_itself: bool = False
     reminders: bool = True
     breaks_on: bool = True
     prompt_sound: bool = False
@@ -74,21 +96,29 @@ class Settings:
                     most=most,
                 )
 
+    def channel(self, topic: CueTopic) -> CueChannel:
+        """Return how a topic of a session is announced."""
+        channel: CueChannel = getattr(self, cue_key(topic))
+        return channel
+
     def to_mapping(self) -> dict[str, object]:
         """Return the settings as plain data."""
         plain = {each.name: getattr(self, each.name) for each in fields(self)}
-        return plain | {
-            "region": self.region.value,
-            "theme": self.theme.value,
-            "figure_build": self.figure_build.value,
-            "breaks": self.breaks.to_mapping(),
-        }
+        words = {key: value.value for key, value in plain.items() if isinstance(value, StrEnum)}
+        return plain | words | {"breaks": self.breaks.to_mapping()}
+
+
+def cue_key(topic: CueTopic) -> str:
+    """Return the name of the setting that says how a topic is announced."""
+    return f"cue_{topic.value}"
 
 
 LIMITS: Mapping[str, tuple[int, int]] = {
     "text_percent": (80, 200),
     "figure_skin": (0, 3),
     "volume_percent": (0, 100),
+    "voice_volume_percent": (0, 100),
+    "voice_rate": (-5, 5),
     "extra_ready_seconds": (0, 30),
     "keep_presence_days": (1, 3650),
 }
@@ -138,20 +168,8 @@ def _breaks_from(value: object) -> tuple[BreakSettings, list[InvalidValueError]]
 
 def _checked(name: str, value: object, default: object) -> object:
     """Return `value` in the type of its default."""
-    if isinstance(default, ThemeChoice):
-        try:
-            return ThemeChoice(str(value))
-        except ValueError:
-            remedy = marked("Give auto, light, dark or contrast.")
-            raise InvalidValueError(name, value, remedy) from None
-    if isinstance(default, FigureBuild):
-        try:
-            return FigureBuild(str(value))
-        except ValueError:
-            remedy = marked("Give slim, medium or strong.")
-            raise InvalidValueError(name, value, remedy) from None
-    if isinstance(default, Region):
-        return _region(name, value)
+    if isinstance(default, StrEnum):
+        return _word(name, value, type(default))
     if type(value) is not type(default):
         raise InvalidValueError(
             name, value, marked("Give a value such as {example}."), example=_as_in_the_file(default)
@@ -159,12 +177,13 @@ def _checked(name: str, value: object, default: object) -> object:
     return value
 
 
-def _region(name: str, value: object) -> Region:
+def _word(name: str, value: object, words: type[StrEnum]) -> StrEnum:
+    """Return `value` as one of the words that this setting may be."""
     try:
-        return Region(str(value))
+        return words(str(value))
     except ValueError:
         remedy = marked("Give one of: {words}.")
-        raise InvalidValueError(name, value, remedy, words=", ".join(Region)) from None
+        raise InvalidValueError(name, value, remedy, words=", ".join(words)) from None
 
 
 def _as_in_the_file(value: object) -> str:

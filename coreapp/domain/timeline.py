@@ -4,15 +4,19 @@ Total, remaining time, seeking, skipping, preview, printing and tests all read t
 The time model is the brief's (section 4): preparation + sets × sides × work + sets × (sides − 1)
 × side change + (sets − 1) × rest, and a routine's total is exactly the sum of its phases.
 
+The preparation of a step that goes on with what the step before it did, as the next rung of a
+pyramid does, is a rest: nobody has to lie down anew.
+
 A phase that is not work carries the exercise, side, set and round of the work it leads to; the
 quiet rest at the end, which leads to nothing, those of the work it follows, with both sides.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
+from typing import Final
 
 from coreapp.domain.errors import InvalidValueError, UnknownIdError, marked
 from coreapp.domain.exercise import Exercise, ExerciseKind, Side, Sides
@@ -72,6 +76,9 @@ class TimelineOptions:
 
 PLAIN = TimelineOptions()
 
+MOST_PHASES: Final = 2000
+"""So many phases fit into two hours of work and rest; more is no routine but a mistake."""
+
 
 class Timeline:
     """The compiled routine: phases, where each starts, and the total."""
@@ -118,8 +125,13 @@ def compile_timeline(
     Raises:
         UnknownIdError: a step names an exercise that is not in `exercises`.
         InvalidValueError: the routine is empty, a step has no dose its exercise can be done by,
-            or a figure is too small.
+            a figure is too small, or there are more phases than a person can do.
     """
+    # Counted before anything is made: a file may say a hundred times a hundred.
+    if (most := most_phases(routine, exercises)) > MOST_PHASES:
+        raise InvalidValueError(
+            "routine", most, marked("There are too many sets and rounds; take some out.")
+        )
     phases: list[Phase] = []
     step_index = 0
     for block in routine.blocks:
@@ -131,9 +143,10 @@ def compile_timeline(
                 exercise = exercises.get(step.exercise)
                 if exercise is None:
                     raise UnknownIdError("exercise", step.exercise)
+                lead = PhaseKind.REST if _goes_on(block.steps, offset) else PhaseKind.GET_READY
                 phases += (
                     replace(phase, round=round_number, step=step_index + offset)
-                    for phase in _step_phases(step, exercise)
+                    for phase in _step_phases(step, exercise, lead)
                 )
             if round_number > 1 and block.rest_seconds > 0 and block.steps:
                 phases.insert(round_start, _leading_rest(phases[round_start], block.rest_seconds))
@@ -142,6 +155,21 @@ def compile_timeline(
         last = phases[-1]
         phases.append(replace(_leading_rest(last, routine.closing_rest_seconds), side=Side.BOTH))
     return Timeline(routine.id, tuple(_with_options(phase, options) for phase in phases))
+
+
+def most_phases(routine: Routine, exercises: Mapping[str, Exercise]) -> int:
+    """Return a bound for the phases of a routine: a set has two sides, a switch and a rest."""
+    return sum(
+        block.rounds * (1 + sum(_most_of_step(step, exercises) for step in block.steps))
+        for block in routine.blocks
+    )
+
+
+def _most_of_step(step: Step, exercises: Mapping[str, Exercise]) -> int:
+    exercise = exercises.get(step.exercise)
+    is_flow = exercise is not None and exercise.kind is ExerciseKind.FLOW
+    passes = step.reps or 1 if is_flow else 1
+    return 1 + step.sets * (2 * passes + 2)
 
 
 def _check_figure(key: str, value: float, least: int) -> None:
@@ -156,6 +184,14 @@ def _check_step(step: Step) -> None:
     _check_figure("ready_seconds", step.ready_seconds, 0)
     if step.reps is not None:
         _check_figure("reps", step.reps, 1)
+
+
+def _goes_on(steps: Sequence[Step], index: int) -> bool:
+    """Tell whether a step does the same as the one before it in its round."""
+    if not index:
+        return False
+    before, step = steps[index - 1], steps[index]
+    return (before.exercise, before.level) == (step.exercise, step.level)
 
 
 def _leading_rest(phase: Phase, seconds: float) -> Phase:
@@ -173,12 +209,12 @@ def _with_options(phase: Phase, options: TimelineOptions) -> Phase:
     )
 
 
-def _step_phases(step: Step, exercise: Exercise) -> Iterator[Phase]:
-    """Yield the phases of one step, once through all its sets."""
+def _step_phases(step: Step, exercise: Exercise, lead: PhaseKind) -> Iterator[Phase]:
+    """Yield the phases of one step, once through all its sets; `lead` is what comes first."""
     _check_step(step)
     sets = tuple(_sets(step, exercise))
     if step.ready_seconds > 0:
-        yield replace(_leading_rest(sets[0][0], step.ready_seconds), kind=PhaseKind.GET_READY)
+        yield replace(_leading_rest(sets[0][0], step.ready_seconds), kind=lead)
     switches = exercise.kind is not ExerciseKind.FLOW and step.switch_seconds > 0
     for set_index, works in enumerate(sets):
         if set_index and step.rest_seconds > 0:

@@ -115,3 +115,7 @@ class Document(Struct, forbid_unknown_fields=True):
     sessions: tuple[SessionRecord, ...] = ()
     schedule: tuple[EntryRecord, ...] = ()
     spans: tuple[SpanRecord, ...] = ()
+    exercises: tuple[dict[str, object], ...] = ()
+    routines: tuple[dict[str, object], ...] = ()
+    marks: dict[Slug, dict[str, object]] = {}
+    pictures: dict[Slug, bytes] = {}

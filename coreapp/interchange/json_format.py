@@ -1,7 +1,8 @@
 """The program's own file format: one JSON document with the log and the plan.
 
-`{"format": "coreapp", "version": 1, "sessions": [...], "schedule": [...], "spans": [...]}`;
-`file_schema` has the fields, which are those of the domain's dataclasses, moments in UTC.
+`{"format": "coreapp", "version": 1, "sessions": [...], "schedule": [...], "spans": [...]}`, and
+where there are any `exercises`, `routines`, `marks` and `pictures` of one's own; `file_schema` has
+the fields, which are those of the domain's dataclasses, moments in UTC.
 """
 
 import json
@@ -20,6 +21,7 @@ from coreapp.domain.training_log import (
     PlannedOccurrence,
 )
 from coreapp.domain.wall_time import FIRST_YEAR, LAST_YEAR, find_zone, in_utc
+from coreapp.interchange import own_format
 from coreapp.interchange.file_schema import (
     Document,
     EntryRecord,
@@ -49,13 +51,15 @@ class _HasId(Protocol):
 
 def encode(bundle: Bundle) -> str:
     """Return the text of a file with all of `bundle`."""
-    document = {
+    document: dict[str, object] = {
         "format": FORMAT,
         "version": VERSION,
         "sessions": bundle.sessions,
         "schedule": bundle.entries,
         "spans": bundle.spans,
     }
+    # Without anything of one's own the file can be read by older versions, too.
+    document |= {key: each for key, each in own_format.documents(bundle.own).items() if each}
     plain: Any = msgspec.to_builtins(document)
     return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
 
@@ -79,6 +83,7 @@ def decode(text: str | bytes) -> Bundle:
         tuple(_session(f"sessions[{n}]", each) for n, each in enumerate(document.sessions)),
         tuple(_entry(f"schedule[{n}]", each) for n, each in enumerate(document.schedule)),
         tuple(_span(f"spans[{n}]", each) for n, each in enumerate(document.spans)),
+        own_format.own_bundle(document),
     )
 
 

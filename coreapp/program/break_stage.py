@@ -51,7 +51,7 @@ class BreakStage(QObject):
         self._window = window
         self._shell = shell
         looks = PromptLooks(theme, art, services.library, watchdog)
-        offers = BreakOffers(services.library, services.database, services.clock)
+        offers = BreakOffers(services.library, services.database, services.clock, services.taste)
         self.prompter = Prompter(looks, breaks, offers, services.preferences, services.clock)
         self.tray = TrayIcon(theme, breaks, services.clock)
         self._timer = QTimer(self)

@@ -1,7 +1,10 @@
 """Makes each page when it is first visited, with exactly the services it uses."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from coreapp.bootstrap import Services
 from coreapp.services.sitting_breaks import SittingBreaks
@@ -12,8 +15,12 @@ from coreapp.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from coreapp.domain.settings import Settings
+    from coreapp.services.sound_check import SoundCheck
     from coreapp.ui.pages.break_cards import Sensed
     from coreapp.ui.pages.exercise import ExercisePage
+    from coreapp.ui.pages.exercise_desk import ExerciseDesk
+    from coreapp.ui.pages.programme import ProgrammePage
+    from coreapp.ui.pages.routine_desk import RoutineMaking
 
 
 class PageMaker:
@@ -30,6 +37,7 @@ class PageMaker:
         is_ready: Callable[[], bool],
         settings_changed: "Callable[[Settings], None]",
         sensed: "Callable[[], Sequence[Sensed]]",
+        sound: "Callable[[], SoundCheck]",
     ) -> None:
         self._services = services
         self._theme = theme
@@ -39,6 +47,7 @@ class PageMaker:
         self._is_ready = is_ready
         self._settings_changed = settings_changed
         self._sensed = sensed
+        self._sound = sound
 
     def make(self, key: PageKey) -> Page:
         """Make a page."""
@@ -58,7 +67,36 @@ class PageMaker:
         """Make the page that shows one exercise."""
         from coreapp.ui.pages.exercise import ExercisePage  # noqa: PLC0415  with the first visit
 
-        return ExercisePage(self._theme, self._art, self._services.library, self._shell)
+        library, actions = self._services.library, self._exercise_desk
+        return ExercisePage(self._theme, self._art, library, self._shell, actions)
+
+    @cached_property
+    def _exercise_desk(self) -> "ExerciseDesk":
+        from coreapp.ui.pages.exercise_desk import ExerciseDesk  # noqa: PLC0415  see above
+
+        services = self._services
+        return ExerciseDesk(
+            theme=self._theme,
+            art=self._art,
+            library=services.library,
+            own=lambda: services.exercise_editing,
+            marks=lambda: services.marks,
+            shell=self._shell,
+        )
+
+    def make_programme_page(self) -> "ProgrammePage":
+        """Make the page that shows one programme."""
+        from coreapp.ui.pages.programme import ProgrammePage  # noqa: PLC0415  see above
+
+        services = self._services
+        return ProgrammePage(
+            theme=self._theme,
+            art=self._art,
+            library=services.library,
+            programmes=lambda: services.programmes,
+            shell=self._shell,
+            is_ready=self._is_ready,
+        )
 
     def _today(self) -> Page:
         from coreapp.ui.breaks.sitting_card import SittingCard  # noqa: PLC0415  see above
@@ -70,6 +108,7 @@ class PageMaker:
             library=self._services.library,
             planning=lambda: self._services.planning,
             composing=lambda: self._services.composing,
+            next_morning=lambda: self._services.next_morning,
             clock=self._services.clock,
             sitting_card=SittingCard(
                 self._theme,
@@ -85,12 +124,33 @@ class PageMaker:
     def _library(self) -> Page:
         from coreapp.ui.pages.library import LibraryPage  # noqa: PLC0415  see above
 
-        return LibraryPage(self._theme, self._art, self._services.library, self._shell)
+        library, actions = self._services.library, self._exercise_desk
+        return LibraryPage(self._theme, self._art, library, self._shell, actions)
 
     def _routines(self) -> Page:
         from coreapp.ui.pages.routines import RoutinesPage  # noqa: PLC0415  see above
 
-        return RoutinesPage(self._theme, self._art, self._services.library, self._shell)
+        library, making = self._services.library, self._routine_making
+        page = RoutinesPage(self._theme, self._art, library, self._shell, making)
+        # Under the head, above the chips that choose among routines.
+        page.column.insertWidget(1, self._programme_list())
+        return page
+
+    def _routine_making(self) -> "RoutineMaking":
+        from coreapp.ui.pages.routine_desk import RoutineMaking  # noqa: PLC0415  see above
+
+        services = self._services
+        return RoutineMaking(
+            services.routine_making, services.routine_sharing, services.routine_editing
+        )
+
+    def _programme_list(self) -> QWidget:
+        from coreapp.ui.pages.programme_list import ProgrammeList  # noqa: PLC0415  see above
+
+        services = self._services
+        return ProgrammeList(
+            self._theme, self._art, lambda: services.programmes, self._shell, self._is_ready
+        )
 
     def _plan(self) -> Page:
         from coreapp.ui.pages.plan import PlanPage  # noqa: PLC0415  see above
@@ -132,6 +192,8 @@ class PageMaker:
     def _settings(self) -> Page:
         from coreapp.ui.pages.settings import SettingsPage  # noqa: PLC0415  see above
 
-        page = SettingsPage(self._theme, self._art, self._services.preferences, self._shell)
+        page = SettingsPage(
+            self._theme, self._art, self._services.preferences, self._shell, self._sound()
+        )
         page.changed.connect(self._settings_changed)
         return page

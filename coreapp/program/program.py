@@ -25,6 +25,7 @@ from coreapp.storage.state_file import JsonFile
 from coreapp.ui.background import Background, Job
 from coreapp.ui.breaks.watchdog import Watchdog
 from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.figure.own_pictures import OwnPictures
 from coreapp.ui.main_window import MainWindow, Place
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.theme.icons import Icon
@@ -70,7 +71,7 @@ class Program(QObject):
         self._state_file = JsonFile(services.paths.window_state)
         self._state = dict(self._state_file.load())
         self.theme = _load_theme(services)
-        self.art = FigureArt(services.figures.find)
+        self.art = FigureArt(services.find_figure, OwnPictures(services.find_pictures))
         self.breaks = SittingBreaks(
             services.clock,
             probe,
@@ -87,8 +88,14 @@ class Program(QObject):
             is_ready=self._log_is_ready,
             settings_changed=self.apply_settings,
             sensed=self._sensed,
+            sound=lambda: self.sessions.sound_check,
         )
-        self.window = MainWindow(self.theme, self._pages.make, self._pages.make_exercise_page)
+        self.window = MainWindow(
+            self.theme,
+            self._pages.make,
+            self._pages.make_exercise_page,
+            self._pages.make_programme_page,
+        )
         self._background = Background(self)
         self._reminders: Reminders | None = None
         self._first_words: list[str] = []
@@ -198,6 +205,14 @@ class Program(QObject):
     def open_exercise(self, identity: str) -> None:
         """Show an exercise."""
         self.window.go(Place(PageKey.LIBRARY, identity))
+
+    def open_programme(self, identity: str) -> None:
+        """Show a programme."""
+        self.window.go(Place(PageKey.ROUTINES, programme=identity))
+
+    def edit_routine(self, identity: str) -> None:
+        """Open the editor of a routine, which is a part of the page of routines."""
+        self.window.go(Place(PageKey.ROUTINES, article=identity))
 
     def open_article(self, identity: str) -> None:
         """Show an article of the guide."""
@@ -336,7 +351,15 @@ class Program(QObject):
     def _sensed(self) -> "Sequence[Sensed]":
         from coreapp.program.sensing import sensed_here  # noqa: PLC0415  for one page only
 
-        return sensed_here(self._probe, self.stage.tray, self.sessions.tones_name)
+        sessions = self.sessions
+        return sensed_here(
+            self._probe,
+            self.stage.tray,
+            sessions.tones_name,
+            sessions.sound_check,
+            sessions.awake,
+            sessions.media,
+        )
 
     def _sound_prompt(self) -> None:
         if self._services.preferences.settings.prompt_sound:

@@ -10,11 +10,12 @@ from coreapp.bootstrap import Services
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.schedule import Occurrence
 from coreapp.i18n import _, format_time, ngettext
+from coreapp.services.plan_words import why_not
 from coreapp.services.playing import Request
 from coreapp.services.reminding import LONGEST_SLEEP, Reminding
 from coreapp.storage.state_file import JsonFile
 from coreapp.ui.messages import Banner
-from coreapp.ui.navigation import Shell
+from coreapp.ui.navigation import PageKey, Shell
 from coreapp.ui.theme.icons import Icon
 
 REMIND_LATER_MS = 10 * 60 * 1000
@@ -94,11 +95,20 @@ class Reminders(QObject):
             "Planned for {time}: {title}",
             "{count} planned sessions, the last at {time}: {title}",
             len(due),
-        ).format(count=len(due), time=format_time(newest.start), title=newest.title)
-        self._banner.show_message(text, Icon.BELL, "accent")
-        request = Request(newest.routine, planned=newest.planned)
-        self._banner.add_action(_("Start"), partial(self._shell.play, request))
-        self._banner.add_action(_("In 10 minutes"), partial(self._put_it_off, newest))
+        )
+        title = self._services.library.entry_title(newest.title, newest.routine)
+        text = text.format(count=len(due), time=format_time(newest.start), title=title)
+        if reason := why_not(self._services.library, newest.routine):
+            text = f"{text}. {reason}"
+            self._banner.show_message(text, Icon.BELL, "accent")
+            self._banner.add_action(
+                _("Open the plan"), partial(self._shell.open_page, PageKey.PLAN)
+            )
+        else:
+            self._banner.show_message(text, Icon.BELL, "accent")
+            request = Request(newest.routine, planned=newest.planned)
+            self._banner.add_action(_("Start"), partial(self._shell.play, request))
+            self._banner.add_action(_("In 10 minutes"), partial(self._put_it_off, newest))
         self._notify(_("Planned session"), text)
 
     def _put_it_off(self, occurrence: Occurrence) -> None:

@@ -1,12 +1,16 @@
 """The player's window, one at a time, and the offer to go on with a session that was cut off."""
 
+import sys
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
 from coreapp.bootstrap import Services
 from coreapp.desktop.clock import ScaledClock
+from coreapp.desktop.keep_awake import pick_keep_awake
+from coreapp.desktop.media_session import pick_media_session
 from coreapp.desktop.sound import LateTones, pick_tones
+from coreapp.desktop.speech import QtSpeech
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.player import PlayerOptions
@@ -14,15 +18,22 @@ from coreapp.domain.settings import Settings
 from coreapp.domain.timeline import PhaseKind, TimelineOptions
 from coreapp.domain.training_log import Outcome, PerformedSession, SessionKind
 from coreapp.i18n import _
+from coreapp.program.dose_desk import DoseDesk
 from coreapp.services.changes import Change
-from coreapp.services.cue_player import CuePlayer, Tone
+from coreapp.services.cue_player import CuePlayer, Tone, voice_manner
 from coreapp.services.playing import LiveSession, Playing, Request
 from coreapp.services.sitting_breaks import SittingBreaks
+from coreapp.services.sound_check import SoundCheck
+from coreapp.services.speaking import VoiceState
+from coreapp.services.spoken_words import SpokenWords
+from coreapp.storage.state_file import JsonFile
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.main_window import MainWindow
 from coreapp.ui.navigation import Shell
+from coreapp.ui.player.media_link import MediaLink
 from coreapp.ui.player.player_window import PlayerWindow
 from coreapp.ui.player.resume_offer import ResumeOffer
+from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 
 HURRY_MS = 20
@@ -49,6 +60,7 @@ class SessionStage(QObject):
         self._breaks = breaks
         self._window = window
         self._shell = shell
+        self._doses = DoseDesk(services, shell)
         self._player: PlayerWindow | None = None
         self._offer: ResumeOffer | None = None
         self._share_out_of_chair = 1.0
@@ -56,8 +68,13 @@ class SessionStage(QObject):
         self._hurry.setInterval(HURRY_MS)
         folder = services.paths.assets / "sounds"
         self._tones = LateTones(lambda: pick_tones(folder))
-        self._cues = CuePlayer(self._tones)
-        self.apply_settings(services.preferences.settings)
+        self._speech = QtSpeech(services.clock)
+        self._cues = CuePlayer(self._tones, self._speech, SpokenWords(services.library))
+        self.sound_check = SoundCheck(self._cues, self._speech, sys.platform)
+        self.awake = pick_keep_awake()
+        self.media = pick_media_session(services.clock)
+        self._cues.take(services.preferences.settings)
+        self._speech.listen(self._note_voice)
 
     @property
     def player(self) -> PlayerWindow | None:
@@ -75,9 +92,12 @@ class SessionStage(QObject):
         return self._tones.name
 
     def apply_settings(self, settings: Settings) -> None:
-        """Take over how loud it is."""
-        self._cues.muted = not settings.sounds
-        self._cues.volume_percent = settings.volume_percent
+        """Take over what is heard, and how loud."""
+        before = voice_manner(self._cues.settings)
+        self._cues.take(settings)
+        is_known = self._speech.state is not VoiceState.NOT_ASKED
+        if is_known and voice_manner(settings) != before:
+            self._cues.prepare()
 
     def begin(self, request: Request, speed: float = 1.0) -> None:
         """Play a routine; while another session runs, show that one instead.
@@ -106,7 +126,7 @@ class SessionStage(QObject):
 
     def sound_prompt(self) -> None:
         """Let the soft tone of a break prompt be heard."""
-        self._tones.play(Tone.GET_READY, self._cues.volume_percent / 100)
+        self._cues.sound(Tone.GET_READY)
 
     def offer_to_resume(self) -> None:
         """Offer to go on with a session that was cut off, if there is one.
@@ -130,6 +150,7 @@ class SessionStage(QObject):
             self._offer.close()
         if self._player is not None:
             self._player.close_now()
+        self._speech.close()
 
     def _make_room(self) -> bool:
         """Tell whether a session can begin; one that is over is closed with what was entered."""
@@ -137,8 +158,7 @@ class SessionStage(QObject):
             self._player.after.save_requested.emit(self._player.after.feeling())
         if self._player is None:
             return True
-        self._player.raise_()
-        self._player.activateWindow()
+        self._player.bring_to_front()
         self._shell.tell(_("A session is open already."))
         return False
 
@@ -163,12 +183,20 @@ class SessionStage(QObject):
 
     def _open(self, live: LiveSession, speed: float = 1.0) -> None:
         player = PlayerWindow(self._theme, self._art, self._services.library, live, self._cues)
+        player.look_ahead = self._doses.look_ahead
+        settings = self._services.preferences.settings
+        player.untouched.watch(wanted=settings.distance_by_itself)
+        player.small.keep_place_in(JsonFile(self._services.paths.player_state))
         self._share_out_of_chair = _share_out_of_chair(live)
         player.session_saved.connect(self._note_log)
         player.finished.connect(self._serve_breaks)
         player.closed.connect(self._forget_player)
         player.doctor_requested.connect(self._show_doctor)
+        player.running_changed.connect(self._keep_awake)
+        MediaLink(self.media, player, self._services.library, speed)
         self._player = player
+        self._cues.speed = speed
+        self._cues.prepare()
         # Behind the player nobody sees the page: its figures need not move.
         self._window.set_resting(resting=True)
         player.begin()
@@ -188,6 +216,15 @@ class SessionStage(QObject):
             self._services.playing.keep(identity)
             self._shell.changed(Change.LOG)
 
+    def _note_voice(self) -> None:
+        """Say in the session why nothing is spoken, and tell the page that lists what works."""
+        if self._speech.state is VoiceState.LOOKING:
+            return  # whoever made it look is still being shown
+        trouble = self.sound_check.trouble
+        if self._player is not None and trouble:
+            self._player.session.line.say(trouble, Icon.SOUND_OFF)
+        self._shell.changed(Change.BREAKS)
+
     def _note_log(self) -> None:
         self._shell.changed(Change.LOG)
 
@@ -200,15 +237,24 @@ class SessionStage(QObject):
 
     def _forget_player(self, session: PerformedSession) -> None:
         self._hurry.stop()
+        self.awake.release()
         self._window.set_resting(resting=False)
         player, self._player = self._player, None
         if player is None:
             return
+        self._doses.choose(session, player.after.ahead.choice)
         player.deleteLater()
         if session.outcome is Outcome.INTERRUPTED:
             # Closed in the middle: nothing told the breaks yet that it is over.
             self._serve_breaks(session.outcome, player.conductor.work_seconds)
         self._shell.changed(Change.LOG, Change.PLAN)
+
+    def _keep_awake(self, is_running: bool) -> None:  # noqa: FBT001  a signal's slot
+        """Let the screen sleep in a pause, and not while there is something to follow on it."""
+        if is_running:
+            self.awake.hold()
+        else:
+            self.awake.release()
 
     def _show_doctor(self) -> None:
         """Show when to see a doctor, in front of the player."""

@@ -10,3 +10,5 @@ class Change(StrEnum):
     PLAN = "plan"
     SETTINGS = "settings"
     BREAKS = "breaks"
+    LIBRARY = "library"
+    """Own exercises or routines, or the marks of exercises."""

@@ -1,10 +1,11 @@
 """“I have N minutes”: a routine made for here and now, that the player finds by its id."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 
 from coreapp.domain.composer import Composition, compose
+from coreapp.domain.marks import NO_TASTE, Taste
 from coreapp.domain.wish import Wish
 from coreapp.services.composing_words import routine_name
 from coreapp.services.library import Library
@@ -19,7 +20,22 @@ LOOK_BACK = timedelta(days=14)
 class Composing:
     """Makes routines, and puts them into the library for as long as the program runs."""
 
-    def __init__(self, library: Library, database: Database, clock: Clock) -> None:
+    def __init__(
+        self,
+        library: Library,
+        database: Database,
+        clock: Clock,
+        taste: Callable[[], Taste] = lambda: NO_TASTE,
+    ) -> None:
+        """Compose from a library.
+
+        Args:
+            library: what there is.
+            database: the log, for what was done last.
+            clock: the clock.
+            taste: tells what is liked, disliked and avoided today.
+        """
+        self._taste = taste
         self._library = library
         self._database = database
         self._clock = clock
@@ -42,13 +58,13 @@ class Composing:
 
         Args:
             wish: what is wished.
-            seed: the same seed gives the same routine.
+            seed: the same seed gives the same routine, as long as nothing else is marked.
             recent: as `recent` gives it; nothing while the log is not open.
 
         Raises:
             InvalidValueError: nothing fits; it says which part of the wish to relax.
         """
-        composition = compose(wish, self._library.exercises, recent, seed)
+        composition = compose(wish, self._library.exercises, recent, seed, self._taste())
         self._library.add_composed(composition.routine, partial(routine_name, wish))
         return composition
 

@@ -10,6 +10,7 @@ from coreapp.domain.errors import (
     FileUnreadableError,
     InvalidValueError,
     NotNowError,
+    StillUsedError,
     UnknownIdError,
     filled,
 )
@@ -30,10 +31,8 @@ def explain(error: CoreappError) -> str:
         case ContentError():
             # Content files are written in English, and so is what is wrong with them.
             return f"{error.file}, {error.key}: {error.problem} {error.remedy}"
-        case UnknownIdError():
-            return _("There is no {kind} with the id “{id}”.").format(
-                kind=_kind(error.kind), id=_shortened(error.identity)
-            )
+        case UnknownIdError() | StillUsedError():
+            return _explain_thing(error)
         case FileUnreadableError():
             return _("{path} cannot be read or written: {reason}").format(
                 path=error.path, reason=error.reason
@@ -49,6 +48,17 @@ def _explain_value(error: InvalidValueError) -> str:
         return _("{key} is missing. {remedy}").format(key=error.key, remedy=remedy)
     return _("{key}: “{value}” cannot be used. {remedy}").format(
         key=error.key, value=_shortened(error.value), remedy=remedy
+    )
+
+
+def _explain_thing(error: UnknownIdError | StillUsedError) -> str:
+    """Return the sentence for a thing that is not there, or has to stay."""
+    if isinstance(error, UnknownIdError):
+        return _("There is no {kind} with the id “{id}”.").format(
+            kind=_kind(error.kind), id=_shortened(error.identity)
+        )
+    return _("“{name}” is used in: {users}. Take it out there first; nothing was deleted.").format(
+        name=error.name, users=", ".join(error.users)
     )
 
 
@@ -90,5 +100,7 @@ def _kind(kind: str) -> str:
         "article": _("article"),
         "session": _("session"),
         "entry": _("plan entry"),
+        "programme": _("programme"),
+        "level": _("level"),
     }
     return words.get(kind, kind)

@@ -5,6 +5,8 @@ from typing import assert_never
 
 from coreapp.domain.emergency import EmergencyNumbers, Region
 from coreapp.domain.guide import SERIOUS_PAIN, Advice, Urgency, Verdict, is_serious
+from coreapp.domain.progression import AMBER_PAIN, PainLight, pain_light
+from coreapp.domain.training_log import Feeling
 from coreapp.i18n import _, ngettext
 
 
@@ -51,6 +53,34 @@ def pain_line(before: int | None, now: int | None) -> str:
         "can look into this."
     )
     return text.format(before=before, now=now)
+
+
+def concern_line(feeling: Feeling) -> str:
+    """Return the one sentence about pain that should be looked at; empty if there is none.
+
+    It follows the rules that also decide what comes next (`domain/progression`, R6).
+    """
+    if feeling.stop_sign:
+        return _("You noticed a sign to stop. Stop for today, and look at the signs to watch for.")
+    known = [each for each in (feeling.pain_during, feeling.pain_after) if each is not None]
+    worst, before, morning = (
+        max(known, default=None),
+        feeling.pain_before,
+        feeling.pain_next_morning,
+    )
+    serious = pain_line(before, worst)
+    if serious:
+        return serious
+    light = pain_light(worst, before=before, next_morning=morning)
+    if light not in {PainLight.AMBER, PainLight.RED}:
+        return ""
+    if (worst or 0) >= AMBER_PAIN:
+        return _("With pain of 4 or 5, do the same the next time rather than more.")
+    text = _(
+        "Your pain went from {before} to {morning} of 10 by the next morning. If it stays so, a "
+        "doctor or physiotherapist can look into this."
+    )
+    return text.format(before=before, morning=morning)
 
 
 def doctor_link() -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from coreapp.domain import vocabulary
 from coreapp.domain.exercise import Exercise
+from coreapp.domain.wish import is_walk
 from coreapp.i18n import pgettext
 from coreapp.services.vocabulary import (
     area_label,
@@ -27,6 +28,11 @@ class Facet(StrEnum):
     POSITION = "position"
     EQUIPMENT = "equipment"
     PLACE = "place"
+    LEVEL = "level"
+
+
+LEVELS = ("gentle", "usual", "demanding")
+"""How demanding an exercise is beside those it is related to, the gentlest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,8 @@ def facet_label(facet: Facet) -> str:
             return pgettext("filter", "Equipment")
         case Facet.PLACE:
             return pgettext("filter", "Place")
+        case Facet.LEVEL:
+            return pgettext("filter", "Level")
 
 
 def choices(facet: Facet, exercises: Iterable[Exercise]) -> list[Choice]:
@@ -72,6 +80,27 @@ def fits(exercise: Exercise, chosen: Mapping[Facet, str]) -> bool:
     return all(word in words_of(exercise, facet) for facet, word in chosen.items())
 
 
+@dataclass(frozen=True, slots=True)
+class Loosening:
+    """One filter that could be taken away, and what would be found then."""
+
+    facet: Facet
+    label: str
+    count: int
+
+
+def loosenings(exercises: Iterable[Exercise], chosen: Mapping[Facet, str]) -> list[Loosening]:
+    """Return each filter whose absence alone would let something be found, the best first."""
+    every = list(exercises)
+    found = []
+    for facet, word in chosen.items():
+        others = {each: value for each, value in chosen.items() if each is not facet}
+        count = sum(fits(each, others) for each in every)
+        if count:
+            found.append(Loosening(facet, _labels(facet)(word), count))
+    return sorted(found, key=lambda each: -each.count)
+
+
 def words_of(exercise: Exercise, facet: Facet) -> tuple[str, ...]:
     """Return the values an exercise has."""
     match facet:
@@ -85,6 +114,18 @@ def words_of(exercise: Exercise, facet: Facet) -> tuple[str, ...]:
             return exercise.equipment or (NOTHING,)
         case Facet.PLACE:
             return exercise.places
+        case Facet.LEVEL:
+            return (_level(exercise),)
+
+
+def _level(exercise: Exercise) -> str:
+    """Return how demanding an exercise is: what has an easier one is built on that.
+
+    Walking, however far, is never more than gentle.
+    """
+    if is_walk(exercise) or (exercise.harder and not exercise.easier):
+        return LEVELS[0]
+    return LEVELS[2] if exercise.easier and not exercise.harder else LEVELS[1]
 
 
 def _words(facet: Facet) -> tuple[str, ...]:
@@ -99,6 +140,8 @@ def _words(facet: Facet) -> tuple[str, ...]:
             return (NOTHING, *vocabulary.EQUIPMENT)
         case Facet.PLACE:
             return vocabulary.PLACES
+        case Facet.LEVEL:
+            return LEVELS
 
 
 def _labels(facet: Facet) -> Callable[[str], str]:
@@ -113,7 +156,18 @@ def _labels(facet: Facet) -> Callable[[str], str]:
             return _equipment_label
         case Facet.PLACE:
             return place_label
+        case Facet.LEVEL:
+            return _level_label
 
 
 def _equipment_label(word: str) -> str:
     return pgettext("equipment", "No equipment") if word == NOTHING else equipment_label(word)
+
+
+def _level_label(word: str) -> str:
+    labels = {
+        "gentle": pgettext("level filter", "To begin with"),
+        "usual": pgettext("level filter", "In between"),
+        "demanding": pgettext("level filter", "Demanding"),
+    }
+    return labels[word]

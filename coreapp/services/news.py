@@ -1,6 +1,6 @@
 """The news of the day in one sentence, and which session comes next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,12 +24,21 @@ class NextSession:
     occurrence: Occurrence | None
 
 
-def next_session(coming: Sequence[PlannedSession]) -> NextSession:
-    """Return the next planned session that is not done, or a suggestion."""
-    for planned in coming:
-        if not planned.done:
-            return NextSession(planned.occurrence.routine, planned.occurrence)
-    return NextSession(STARTER, None)
+def next_session(
+    coming: Sequence[PlannedSession], can_start: Callable[[str], bool] = lambda _routine: True
+) -> NextSession:
+    """Return the next planned session that is not done, or a suggestion.
+
+    Args:
+        coming: what is planned, in order.
+        can_start: tells whether a routine can be; of one day's, those that can go first.
+    """
+    open_ones = [each.occurrence for each in coming if not each.done]
+    if not open_ones:
+        return NextSession(STARTER, None)
+    of_a_day = [each for each in open_ones if each.start.date() == open_ones[0].start.date()]
+    first = next((each for each in of_a_day if can_start(each.routine)), open_ones[0])
+    return NextSession(first.routine, first)
 
 
 def headline(coming: Sequence[PlannedSession], today: date) -> str:

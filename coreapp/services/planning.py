@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Protocol
 
 from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.schedule import (
@@ -18,7 +19,7 @@ from coreapp.domain.schedule import (
 from coreapp.domain.training_log import Outcome, PlannedOccurrence
 from coreapp.domain.wall_time import in_utc
 from coreapp.services.library import Library
-from coreapp.services.ports import Clock, Database, Identities
+from coreapp.services.ports import Clock, Database, Identities, Work
 
 EARLY_OR_LATE = timedelta(days=2)
 """A session that ticks off an occurrence is looked for this far around it."""
@@ -36,16 +37,31 @@ class PlannedSession:
     done: bool
 
 
+class Series(Protocol):
+    """Knows entries whose occurrences are not all the same routine: those of programmes."""
+
+    def follow(
+        self, entries: Sequence[ScheduleEntry], found: Sequence[Occurrence], work: Work
+    ) -> Sequence[Occurrence]:
+        """Return occurrences of some entries, each with the routine and the title that it has."""
+
+
 class Planning:
     """Recurring sessions in the plan."""
 
     def __init__(
-        self, library: Library, database: Database, clock: Clock, new_id: Identities
+        self,
+        library: Library,
+        database: Database,
+        clock: Clock,
+        new_id: Identities,
+        series: Series | None = None,
     ) -> None:
         self._library = library
         self._database = database
         self._clock = clock
         self._new_id = new_id
+        self._series = series
 
     def add(self, draft: EntryDraft) -> ScheduleEntry:
         """Put a recurring session into the plan.
@@ -116,22 +132,27 @@ class Planning:
     def next(self, count: int, start: datetime | None = None) -> Sequence[Occurrence]:
         """Return the next occurrences at or after `start`, or from now on."""
         start = start or self._clock.reading().utc
-        return next_occurrences(self.entries(), start, count)
+        with self._database.work() as work:
+            entries = work.schedule.all()
+            return self._followed(entries, next_occurrences(entries, start, count), work)
 
     def between(self, start: datetime, end: datetime) -> Sequence[PlannedSession]:
         """Return what is planned in start <= t < end, with what is done of it."""
         with self._database.work() as work:
             entries = work.schedule.all()
             around = work.sessions.between(start - EARLY_OR_LATE, end + EARLY_OR_LATE)
+            found = self._followed(entries, occurrences(entries, start, end), work)
         done = {
             session.planned
             for session in around
             if session.planned and session.outcome is Outcome.COMPLETED
         }
-        return [
-            PlannedSession(each, done=each.planned in done)
-            for each in occurrences(entries, start, end)
-        ]
+        return [PlannedSession(each, done=each.planned in done) for each in found]
+
+    def _followed(
+        self, entries: Sequence[ScheduleEntry], found: Sequence[Occurrence], work: Work
+    ) -> Sequence[Occurrence]:
+        return found if self._series is None else self._series.follow(entries, found, work)
 
     def due_now(self, routine: str) -> PlannedOccurrence | None:
         """Return today's occurrence of `routine` that a session begun now would tick off."""

@@ -5,24 +5,22 @@ phase is committed at once, and ending it only changes the outcome. So a program
 leaves nothing to repair.
 """
 
-import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from coreapp.domain.clock import Reading
-from coreapp.domain.cues import Cue
-from coreapp.domain.errors import CoreappError, InvalidValueError, UnknownIdError, marked
-from coreapp.domain.exercise import Side
-from coreapp.domain.player import Player, PlayerOptions, PlayerView
+from coreapp.domain.errors import CoreappError, UnknownIdError
+from coreapp.domain.player import Player, PlayerOptions
 from coreapp.domain.player_events import (
-    CueDue,
     Finished,
     PhaseLeft,
     PhaseResult,
     PlayerEvent,
     RestTaken,
 )
-from coreapp.domain.timeline import PLAIN, Phase, PhaseKind, Timeline, TimelineOptions
+from coreapp.domain.player_view import PlayerView
+from coreapp.domain.tempo import Pace
+from coreapp.domain.timeline import PLAIN, Phase, Timeline, TimelineOptions
 from coreapp.domain.training_log import (
     Feeling,
     Outcome,
@@ -31,11 +29,9 @@ from coreapp.domain.training_log import (
     PlannedOccurrence,
     SessionKind,
 )
+from coreapp.services.kept_timeline import decode_pace, decode_timeline, encode_timeline
 from coreapp.services.library import Library
 from coreapp.services.ports import Clock, Database, Identities
-
-LONGEST_PHASE_SECONDS = 86_400
-"""No phase of a session lasts a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +65,20 @@ class LiveSession:
         self._clock = clock
         self._log = log
         self._unsaved: dict[int, PerformedSet] = {}
-        self._give_cue: Callable[[Phase, Cue], None] = _pass_over
+        self._tell: Callable[[Timeline, Sequence[PlayerEvent], float], None] = _pass_over
         self.trouble: CoreappError | None = None
 
-    def let_hear(self, give_cue: Callable[[Phase, Cue], None]) -> None:
-        """Give each cue to somebody at once: writing the log, which takes a while, comes after."""
-        self._give_cue = give_cue
+    def let_hear(self, tell: Callable[[Timeline, Sequence[PlayerEvent], float], None]) -> None:
+        """Tell somebody at once what happened: writing the log, which takes a while, comes after.
+
+        Args:
+            tell: takes the timeline, the events, and the seconds from the start of the phase.
+        """
+        self._tell = tell
 
     @property
     def timeline(self) -> Timeline:
-        """The compiled routine."""
+        """The compiled routine, at the pace at which it is played."""
         return self.player.timeline
 
     def view(self) -> PlayerView:
@@ -133,6 +133,15 @@ class LiveSession:
         """Go forward, or back if negative."""
         return self._do(lambda reading: self.player.nudge(reading, seconds))
 
+    def adopt(self, pace: Pace) -> list[PlayerEvent]:
+        """Play on at another pace; a session that is cut off goes on with it."""
+        events = self._do(lambda reading: self.player.adopt(reading, pace))
+        if self.session.timeline:
+            kept = encode_timeline(self.player.plan, pace)
+            self.session = replace(self.session, timeline=kept)
+            self._save(self._clock.reading())
+        return events
+
     def end(self) -> list[PlayerEvent]:
         """End the session here; what was done is kept."""
         return self._do(self.player.end)
@@ -149,6 +158,7 @@ class LiveSession:
     def _do(self, command: Callable[[Reading], list[PlayerEvent]]) -> list[PlayerEvent]:
         reading = self._clock.reading()
         events = command(reading)
+        self._tell(self.timeline, events, self.player.view(reading).seconds_into)
         for event in events:
             self._note(event)
         if any(isinstance(event, PhaseLeft | RestTaken | Finished) for event in events):
@@ -158,15 +168,14 @@ class LiveSession:
     def _note(self, event: PlayerEvent) -> None:
         match event:
             case PhaseLeft(index, PhaseResult() as result):
-                performed = self._log.performed(self.timeline.phases[index], index, result)
+                phase = self.player.plan.phases[index]
+                performed = self._log.performed(phase, index, result)
                 self._unsaved[index] = performed
             case RestTaken(index, seconds):
                 performed = self._unsaved.get(index) or self._stored(index)
                 self._unsaved[index] = replace(performed, rest_seconds=seconds)
             case Finished(outcome):
                 self.session = ended(self.session, outcome)
-            case CueDue(index, cue):
-                self._give_cue(self.timeline.phases[index], cue)
             case _:
                 pass
 
@@ -190,7 +199,7 @@ class LiveSession:
         self.trouble = None
 
 
-def _pass_over(_phase: Phase, _cue: Cue) -> None:
+def _pass_over(_timeline: Timeline, _events: Sequence[PlayerEvent], _into: float) -> None:
     """Nobody listens."""
 
 
@@ -243,7 +252,10 @@ class Playing:
             UnknownIdError: there is no such routine.
             CoreappError: the log cannot be written.
         """
-        timeline = self._library.timeline(request.routine, request.options)
+        # That everything waits is no part of the plan: it can be changed while it is played.
+        pace = Pace(waits=request.options.wait_everywhere and not request.unattended)
+        options_of_plan = replace(request.options, wait_everywhere=False)
+        timeline = self._library.timeline(request.routine, options_of_plan)
         if request.unattended:
             timeline = without_waiting(timeline)
         now = self._clock.reading().utc
@@ -256,12 +268,13 @@ class Playing:
             ended_at=now,
             zone=self._clock.zone(),
             outcome=Outcome.INTERRUPTED,
-            timeline=encode_timeline(timeline),
+            timeline=encode_timeline(timeline, pace),
             planned=request.planned,
         )
         with self._database.work() as work:
             work.sessions.add(session)
-        return LiveSession(Player(timeline, options), session, self._clock, self._log)
+        player = Player(timeline, options, pace=pace)
+        return LiveSession(player, session, self._clock, self._log)
 
     def interrupted(self) -> PerformedSession | None:
         """Return the newest session that was cut off, or None."""
@@ -285,6 +298,7 @@ class Playing:
             options,
             start_at=session.position,
             results=results,
+            pace=decode_pace(session.timeline),
         )
         return LiveSession(player, session, self._clock, self._log)
 
@@ -319,59 +333,3 @@ def without_waiting(timeline: Timeline) -> Timeline:
     """Return a timeline whose phases all end by themselves, after their estimate if need be."""
     phases = (replace(phase, until_tapped=False) for phase in timeline.phases)
     return Timeline(timeline.routine, tuple(phases))
-
-
-def encode_timeline(timeline: Timeline) -> str:
-    """Return the phases of a timeline as text, to be kept with the session."""
-    return json.dumps([asdict(phase) for phase in timeline.phases])
-
-
-def decode_timeline(routine: str, text: str) -> Timeline:
-    """Return the timeline that `encode_timeline` wrote.
-
-    Raises:
-        InvalidValueError: the text is not one; it may have come from a file.
-    """
-    try:
-        return Timeline(routine, tuple(_phase(each) for each in json.loads(text)))
-    except (TypeError, ValueError, LookupError, RecursionError) as error:
-        raise InvalidValueError(
-            "timeline", routine, marked("Its phases cannot be read.")
-        ) from error
-
-
-def _phase(plain: Mapping[str, object]) -> Phase:
-    reps = plain["reps"]
-    return Phase(
-        kind=PhaseKind(str(plain["kind"])),
-        seconds=_number(plain["seconds"]),
-        exercise=str(plain["exercise"]),
-        side=Side(str(plain["side"])),
-        set=_whole(plain["set"]),
-        sets=_whole(plain["sets"]),
-        round=_whole(plain["round"]),
-        reps=None if reps is None else _whole(reps),
-        until_tapped=plain["until_tapped"] is True,
-        step=_whole(plain["step"]),
-        marks=tuple(_number(each) for each in _items(plain["marks"])),
-        # Sessions that were cut off before phases knew their level have none.
-        level=str(plain.get("level", "")),
-    )
-
-
-def _number(value: object) -> float:
-    if isinstance(value, int | float) and 0 <= value < LONGEST_PHASE_SECONDS:
-        return value
-    raise ValueError(value)
-
-
-def _whole(value: object) -> int:
-    if isinstance(value, int) and value >= 0:
-        return value
-    raise ValueError(value)
-
-
-def _items(value: object) -> list[object]:
-    if isinstance(value, list):
-        return value
-    raise TypeError(value)

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from coreapp.domain.clock import Reading
 from coreapp.domain.schedule import ScheduleEntry
 from coreapp.domain.training_log import BreakSpan, PerformedSession, PerformedSet
+from coreapp.services.shared_routine import SharedRoutine
 
 
 class Clock(Protocol):
@@ -129,6 +131,84 @@ class StateFile(Protocol):
         """
 
 
+class Documents(Protocol):
+    """Documents of one kind kept across runs, by their ids: exercises of one's own, for example.
+
+    An id is one that `coreapp.domain.identity` takes.
+    """
+
+    def all(self) -> Mapping[str, Mapping[str, object]]:
+        """Return all documents by id, in the order of the ids.
+
+        What cannot be read is set aside and left out; `damaged` tells of it.
+        """
+
+    def damaged(self) -> Mapping[str, str]:
+        """Return what `all` could not read, now or at an earlier start: ids with file names."""
+
+    def save(self, identity: str, document: Mapping[str, object]) -> None:
+        """Store a document; one with the same id is replaced, all or nothing.
+
+        Raises:
+            InvalidValueError: the id cannot be used.
+            DiskFullError: there is no room.
+            FileUnreadableError: it cannot be written.
+        """
+
+    def delete(self, identity: str) -> None:
+        """Delete a document; nothing happens if there is none.
+
+        Raises:
+            InvalidValueError: the id cannot be used.
+            FileUnreadableError: it cannot be deleted.
+        """
+
+
+class Pictures(Protocol):
+    """Pictures of one's own exercises, copied into the data folder."""
+
+    def names(self) -> Sequence[str]:
+        """Return the names of all pictures."""
+
+    def path(self, name: str) -> Path:
+        """Return where a picture lies; whether it is there is seen when it is opened."""
+
+    def load(self, name: str) -> bytes | None:
+        """Return a picture as it was stored; None if it is not there or cannot be read."""
+
+    def save(self, name: str, content: bytes) -> None:
+        """Store a picture; one with the same name is replaced, all or nothing.
+
+        Raises:
+            InvalidValueError: the name cannot be used.
+            DiskFullError: there is no room.
+            FileUnreadableError: it cannot be written.
+        """
+
+    def delete(self, name: str) -> None:
+        """Delete a picture; nothing happens if there is none, or if it cannot be deleted."""
+
+
+class RoutineFiles(Protocol):
+    """Routines as files that go from one person to another."""
+
+    def read(self, path: Path) -> SharedRoutine:
+        """Return what is in a file.
+
+        Raises:
+            FileUnreadableError: it cannot be read.
+            InvalidValueError: it is no such file, too large, or of a newer version.
+        """
+
+    def write(self, path: Path, shared: SharedRoutine) -> None:
+        """Replace a file, all or nothing.
+
+        Raises:
+            FileUnreadableError: it cannot be written.
+            DiskFullError: there is no room.
+        """
+
+
 class IdleProbe(Protocol):
     """Tells how long hands have rested."""
 
@@ -141,3 +221,17 @@ class IdleProbe(Protocol):
 
     def close(self) -> None:
         """Let go of what it holds."""
+
+
+class KeepAwake(Protocol):
+    """Keeps the screen awake. Nothing here waits, and nothing here fails."""
+
+    @property
+    def method(self) -> str | None:
+        """What keeps it awake, for the self-test page; empty if nothing does, None if not tried."""
+
+    def hold(self) -> None:
+        """Keep the screen awake from now on."""
+
+    def release(self) -> None:
+        """Let the screen sleep again."""

@@ -33,6 +33,8 @@ def describe_rule(rule: str) -> str:
     frequency = parts.pop("FREQ", "")
     parts.pop("WKST", None)
     days = parts.pop("BYDAY", "")
+    if count := parts.pop("COUNT", ""):
+        return _describe_count(rule, int(count))
     if parts:
         return rule
     if frequency == "DAILY" and not days:
@@ -40,6 +42,17 @@ def describe_rule(rule: str) -> str:
     if frequency == "WEEKLY" and interval == 1 and days:
         return _describe_days(frozenset(days.split(",")))
     return rule
+
+
+def _describe_count(rule: str, count: int) -> str:
+    """Return a rule that ends after a number of times."""
+    counted = f"COUNT={count}"
+    endless = ";".join(part for part in rule.split(";") if part != counted)
+    words = describe_rule(endless)
+    if words == endless:
+        return rule
+    text = ngettext("{rule}, {count} time", "{rule}, {count} times", count)
+    return text.format(rule=words, count=count)
 
 
 def _describe_days(days: frozenset[str]) -> str:

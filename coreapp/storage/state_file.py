@@ -98,7 +98,11 @@ class JsonFile:
 
 
 def _parsed(content: bytes) -> dict[str, object]:
-    document = json.loads(content.decode())
+    text = content.decode()
+    document = json.loads(text)
+    if "\\u" in text:
+        # Half a character can be spelled out in JSON, and can be neither shown nor written.
+        json.dumps(document, ensure_ascii=False).encode()
     if not isinstance(document, dict):
         raise ValueError("not a table of values")  # noqa: TRY004  bad content, not a wrong call
     return document

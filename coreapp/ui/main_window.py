@@ -34,6 +34,7 @@ from coreapp.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from coreapp.ui.pages.exercise import ExercisePage
+    from coreapp.ui.pages.programme import ProgrammePage
 
 SMALLEST = (1024, 680)
 FIRST_SIZE = (1280, 860)
@@ -52,11 +53,12 @@ _ICONS = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where one can be: a page, an exercise, or an article of the guide."""
+    """Where one can be: a page, an exercise, a programme, or an article of the guide."""
 
     page: PageKey
     exercise: str = ""
     article: str = ""
+    programme: str = ""
 
 
 class MainWindow(QWidget):
@@ -75,13 +77,16 @@ class MainWindow(QWidget):
         theme: Theme,
         make_page: Callable[[PageKey], Page],
         make_exercise_page: "Callable[[], ExercisePage]",
+        make_programme_page: "Callable[[], ProgrammePage]",
     ) -> None:
         super().__init__()
         self._theme = theme
         self._make_page = make_page
         self._make_exercise_page = make_exercise_page
+        self._make_programme_page = make_programme_page
         self._pages: dict[PageKey, Page] = {}
         self._exercise_page: ExercisePage | None = None
+        self._programme_page: ProgrammePage | None = None
         self._trail: list[Place] = [Place(PageKey.TODAY)]
         self._undo: Callable[[], None] | None = None
         self._is_painted = False
@@ -128,11 +133,9 @@ class MainWindow(QWidget):
 
     def note(self, changes: frozenset[Change]) -> None:
         """Tell the pages what is different now."""
-        pages: list[Page] = [*self._pages.values()]
-        if self._exercise_page is not None:
-            pages.append(self._exercise_page)
-        for page in pages:
-            page.note(changes)
+        for page in (*self._pages.values(), self._exercise_page, self._programme_page):
+            if page is not None:
+                page.note(changes)
 
     def rebuild(self) -> None:
         """Make everything anew, in the language that is shown now."""
@@ -144,6 +147,7 @@ class MainWindow(QWidget):
             widget.deleteLater()
         self._pages.clear()
         self._exercise_page = None
+        self._programme_page = None
         self._name_pages()
         self._show_place()
 
@@ -268,7 +272,7 @@ class MainWindow(QWidget):
 
     def _show_place(self) -> None:
         place = self.place
-        page = self._exercise(place.exercise) if place.exercise else self._page(place.page)
+        page = self._page_of(place)
         page.show_part(place.article)
         before = self._stack.currentWidget()
         if isinstance(before, Page) and before is not page:
@@ -287,6 +291,20 @@ class MainWindow(QWidget):
             self._pages[key] = self._make_page(key)
             self._stack.addWidget(self._pages[key])
         return self._pages[key]
+
+    def _page_of(self, place: Place) -> Page:
+        if place.exercise:
+            return self._exercise(place.exercise)
+        if place.programme:
+            return self._programme(place.programme)
+        return self._page(place.page)
+
+    def _programme(self, identity: str) -> Page:
+        if self._programme_page is None:
+            self._programme_page = self._make_programme_page()
+            self._stack.addWidget(self._programme_page)
+        self._programme_page.show_programme(identity)
+        return self._programme_page
 
     def _exercise(self, identity: str) -> Page:
         if self._exercise_page is None:

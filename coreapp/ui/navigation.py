@@ -32,6 +32,12 @@ class Shell(Protocol):
     def open_exercise(self, identity: str) -> None:
         """Show an exercise; going back returns to where one was."""
 
+    def open_programme(self, identity: str) -> None:
+        """Show a programme; going back returns to where one was."""
+
+    def edit_routine(self, identity: str) -> None:
+        """Open the editor of a routine of one's own; going back returns to where one was."""
+
     def open_article(self, identity: str) -> None:
         """Show an article of the guide; going back returns to where one was."""
 

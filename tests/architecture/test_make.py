@@ -20,3 +20,23 @@ def test_help_explains_every_target():
 
     assert targets == explained.keys()
     assert targets >= PROMISED
+
+
+def pytest_line(arguments):
+    """Return how `make test` would call pytest."""
+    command = ["make", "--dry-run", "--no-print-directory", "test", f"ARGS={arguments}"]
+    outcome = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    return outcome.stdout.splitlines()[-1]
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
+@pytest.mark.parametrize("arguments", ["", "-x", "-k breaks"])
+def test_the_whole_suite_takes_all_cores(arguments):
+    assert " --numprocesses auto " in pytest_line(arguments)
+    assert pytest_line(arguments).endswith(arguments)
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
+@pytest.mark.parametrize("arguments", ["tests/unit -x", "-x tests/test_wording.py::test_a"])
+def test_what_is_picked_runs_in_one_process(arguments):
+    assert pytest_line(arguments).split(".venv/bin/pytest")[1].strip() == arguments

@@ -1,5 +1,8 @@
 """An installed program has the assets and the compiled catalogues that a checkout has."""
 
+import importlib
+import os
+import shutil
 import zipfile
 
 import pytest
@@ -28,3 +31,22 @@ def test_wheel_holds_every_module_and_nothing_beside_the_program(wheel):
 
     assert {name for name in wheel if name.endswith(".py")} == modules
     assert {name.split("/")[0].split("-")[0] for name in wheel} == {"coreapp"}
+
+
+def test_a_catalogue_is_written_only_when_it_changes(tmp_path, monkeypatch):
+    """Others read the compiled catalogues of a checkout while a wheel is built."""
+    monkeypatch.syspath_prepend(ROOT / "packaging")
+    hook = importlib.import_module("build_hook")
+    folder = tmp_path / "translations/de/LC_MESSAGES"
+    folder.mkdir(parents=True)
+    shutil.copy(ROOT / "translations/de/LC_MESSAGES/coreapp.po", folder)
+
+    (compiled,) = hook.compile_catalogues(tmp_path)
+    content = compiled.read_bytes()
+    os.utime(compiled, (0, 0))
+    hook.compile_catalogues(tmp_path)
+    assert compiled.stat().st_mtime == 0
+
+    compiled.write_bytes(b"an older one")
+    hook.compile_catalogues(tmp_path)
+    assert compiled.read_bytes() == content

@@ -12,7 +12,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,7 +22,8 @@ from coreapp.app import make_application
 from coreapp.bootstrap import build_services
 from coreapp.domain.cues import Cue, CueKind
 from coreapp.domain.player import PlayerOptions
-from coreapp.domain.timeline import Phase, Timeline
+from coreapp.domain.player_events import CueDue, PlayerEvent
+from coreapp.domain.timeline import Timeline
 from coreapp.services.cue_player import CuePlayer, Tone
 from coreapp.services.playing import Request
 from coreapp.services.ports import Clock
@@ -50,10 +51,12 @@ class Listener(CuePlayer):
         self._clock = clock
         self.given: list[tuple[Cue, float]] = []
 
-    def give(self, phase: Phase, cue: Cue) -> None:
+    def follow(self, timeline: Timeline, events: Iterable[PlayerEvent], into: float) -> None:
         """Note the moment."""
-        self.given.append((cue, self._clock.reading().monotonic))
-        super().give(phase, cue)
+        events = list(events)
+        now = self._clock.reading().monotonic
+        self.given += ((each.cue, now) for each in events if isinstance(each, CueDue))
+        super().follow(timeline, events, into)
 
 
 def lateness(timeline: Timeline, given: Sequence[tuple[Cue, float]]) -> list[float]:

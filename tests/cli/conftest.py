@@ -79,7 +79,7 @@ def run_alone() -> Run:
 def own_assets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the program a copy of its assets, and return it to be broken."""
     shipped = tmp_path / "shipped"
-    for folder in ("exercises", "routines", "guide"):
+    for folder in ("exercises", "routines", "programmes", "guide"):
         shutil.copytree(ROOT / "assets" / folder, shipped / "assets" / folder)
     monkeypatch.setattr("coreapp.desktop.paths._shipped", lambda: shipped)
     return shipped / "assets"

@@ -1,5 +1,7 @@
 """`compose`: a routine for the minutes there are."""
 
+from coreapp.storage.state_file import JsonFile
+
 WISH = ("--minutes", 10, "--place", "desk", "--area", "hips", "--level", 1)
 
 
@@ -47,3 +49,14 @@ def test_what_does_not_fit_is_told_in_one_line(run):
 
 def test_minutes_without_end_are_wrong_use(run):
     assert "from 2 to 60" in run("compose", "--minutes", 61).failed(code=2)
+
+
+def test_what_is_hidden_is_never_in_it(run, tmp_path, monkeypatch):
+    usual = run("compose", *WISH, "--seed", 7, "--json").json
+    hidden = {each["exercise"]: {"hidden": True} for each in usual["phases"][:3]}
+    monkeypatch.setenv("COREAPP_HOME", str(tmp_path / "other"))
+    JsonFile(tmp_path / "other" / "marks.json").save({"exercises": hidden})
+
+    made = run("compose", *WISH, "--seed", 7, "--json").json
+    assert hidden.keys().isdisjoint(each["exercise"] for each in made["phases"])
+    assert abs(made["seconds"] - 600) <= 30

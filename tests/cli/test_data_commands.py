@@ -3,10 +3,16 @@
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
+from coreapp.domain.own import blank_exercise
+from coreapp.services.own_documents import document_of
 from coreapp.storage.database import SqlDatabase
+from coreapp.storage.document_folder import DocumentFolder
+from coreapp.storage.state_file import JsonFile
+from tests.fakes.own import own_exercise, own_routine
 from tests.fakes.records import entry, session, span
 
 SESSION = {
@@ -136,6 +142,9 @@ def test_what_is_exported_comes_into_another_world(run, filled, tmp_path, monkey
         "sessions": 1,
         "entries": 1,
         "spans": 0,
+        "exercises": 0,
+        "routines": 0,
+        "marks": 0,
     }
     assert again.read_bytes() == file.read_bytes()
 
@@ -241,3 +250,52 @@ def test_broken_content_is_a_problem_too(run, own_assets):
     document = json.loads(ran.out)
     assert (ran.code, document["ok"], document["exercises"]) == (1, False, 0)
     assert document["problems"][0].startswith("plank.toml, end of file: is not valid TOML")
+
+
+def own_world(home):
+    """Write an exercise, a routine and a mark of one's own, as the program does."""
+    DocumentFolder(home / "exercises").save("my-plank", document_of(own_exercise(pictures=())))
+    DocumentFolder(home / "routines").save("my-evening", document_of(own_routine()))
+    JsonFile(home / "marks.json").save({"exercises": {"plank": {"liking": "liked"}}})
+
+
+def test_what_is_ones_own_goes_along(run, tmp_path, monkeypatch):
+    home = tmp_path / "mine"
+    own_world(home)
+    monkeypatch.setenv("COREAPP_HOME", str(home))
+    file = tmp_path / "own.json"
+    told = run("export", file, "--json").json
+    assert (told["exercises"], told["routines"], told["marks"]) == (1, 1, 1)
+
+    monkeypatch.setenv("COREAPP_HOME", str(tmp_path / "theirs"))
+    assert run("import", file, "--json").json == {"added": 3, "changed": 0, "same": 0}
+    assert run("import", file, "--json").json == {"added": 0, "changed": 0, "same": 3}
+    shown = run("exercise", "my-plank", "--json").json
+    assert (shown["name"], shown["own"]) == ("Größere Brücke", True)
+    assert run("timeline", "my-evening", "--json").json["routine"] == "my-evening"
+    again = tmp_path / "again.json"
+    run("export", again)
+    assert again.read_bytes() == file.read_bytes()
+
+
+def test_an_exercise_of_ones_own_is_shown_for_people(run, tmp_path, monkeypatch):
+    home = tmp_path / "mine"
+    bare = replace(blank_exercise("crane"), name="Crane", steps=("Stand on one leg.",))
+    DocumentFolder(home / "exercises").save("crane", document_of(bare))
+    monkeypatch.setenv("COREAPP_HOME", str(home))
+    shown = run("exercise", "crane").out
+    assert "L1: 2 × 30 s" in shown
+    assert "Sources" not in shown
+
+
+def test_a_routine_whose_exercise_is_gone_is_told_and_keeps_nobody_from_the_rest(
+    run, tmp_path, monkeypatch
+):
+    home = tmp_path / "mine"
+    own_world(home)
+    (home / "exercises" / "my-plank.json").unlink()
+    monkeypatch.setenv("COREAPP_HOME", str(home))
+    checked = run("check", "--json")
+    assert checked.code == 1
+    assert "Mein Abend: There is no exercise with the id “my-plank”." in checked.out
+    assert run("exercises", "--json").code == 0

@@ -185,3 +185,18 @@ def test_what_cannot_be_done_is_told_and_changes_nothing(run, identity, words, t
 
     assert ran.failed().startswith(told)
     assert json.dumps(run("schedule", "list", "--json").json) == json.dumps(before)
+
+
+def test_what_cannot_be_started_any_more_says_why(run, coreapp_home):
+    copy = run("routine", "core-four", "--duplicate", "--json").json["id"]
+    run("schedule", "add", copy, "--rrule", "FREQ=DAILY", "--at", "18:30", "--title", "Mine")
+    (coreapp_home / "routines" / f"{copy}.json").unlink()
+
+    reason = "  Cannot be started: this routine is not in the library."
+    listed = run("schedule", "list").out.splitlines()
+    assert "Mine" in listed[0]
+    assert listed[1:] == [reason]
+    told = run("schedule", "next", "--count", 1).out.splitlines()
+    assert told[0].endswith("Mine")
+    assert told[1:] == [reason]
+    assert run("schedule", "next", "--count", 1, "--json").json[0]["title"] == "Mine"

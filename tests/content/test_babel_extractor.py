@@ -10,6 +10,7 @@ from coreapp.content.babel_extractor import SPOKEN, extract
 from coreapp.domain.errors import ContentError
 from coreapp.domain.exercise import Exercise, FlowPosition, Level
 from coreapp.domain.routine import Routine
+from tests.fakes.programmes import shipped_programmes
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
@@ -33,6 +34,9 @@ NOT_SHOWN = {
     "exercise",
     "level",
     "advance",
+    "letter",
+    "grows",
+    "then",
 }
 """Ids, words with labels of their own, and what is typed instead of shown."""
 
@@ -62,6 +66,16 @@ def test_every_text_of_every_exercise_is_extracted(exercises: dict[str, Exercise
         assert {text for _, _, (_, text), _ in messages} == texts_of(exercise)
         assert {context for _, _, (context, _), _ in messages} == {exercise.text_context}
         assert {function for _, function, _, _ in messages} == {"pgettext"}
+
+
+def test_every_text_of_every_programme_is_extracted_once() -> None:
+    for programme in shipped_programmes().values():
+        messages = extracted(f"programmes/{programme.id}.toml")
+
+        texts = [text for _, _, (_, text), _ in messages]
+        assert set(texts) == texts_of(programme)
+        assert len(texts) == len(set(texts))
+        assert {context for _, _, (context, _), _ in messages} == {programme.text_context}
 
 
 def test_every_text_of_every_routine_is_extracted(routines: dict[str, Routine]) -> None:

@@ -78,6 +78,23 @@ def test_plurals_mean_both_sides() -> None:
     )
 
 
+def test_what_is_carried_and_where_things_are_put() -> None:
+    table = changed("poses", "reach", "things", value={"wall": [0.6, 0.1]})
+    table["props"] = [
+        {"kind": "wall", "at": [0.5, 0, 0]},
+        {"kind": "strap", "on": ["hands", "left_foot"]},
+        {"kind": "towel", "name": "slung", "on": ["right_hand", "left_foot"]},
+        {"kind": "towel", "name": "folded"},
+    ]
+    normal = make_figure("reaching", table, SHARED).normal
+    _, strap, slung, folded = normal.props
+    assert strap.on == ("left_hand", "right_hand", "left_foot")
+    assert slung.height < folded.height
+    assert normal.keys[1].pose.things == {"wall": (0.6, 0.1)}
+    table["poses"]["reach"]["things"] = {"wall": 0.7}  # type: ignore[index]  # a table of tables
+    assert make_figure("reaching", table, SHARED).normal.keys[1].pose.things == {"wall": (0.7,)}
+
+
 def test_a_level_keeps_what_it_does_not_change() -> None:
     level = make_figure("reaching", GOOD, SHARED).levels["L1"]
     assert level.camera == Camera(0, 5)
@@ -138,6 +155,21 @@ def test_a_level_keeps_what_it_does_not_change() -> None:
             changed("poses", "reach", "things", value={"roller": 1}),
             "pose reach.things",
             "'roller' is unknown",
+        ),
+        (
+            changed("poses", "reach", "things", value={"wall": [1, 2, 3]}),
+            "pose reach.things",
+            "is not a list",
+        ),
+        (
+            changed("props", 0, value={"kind": "dumbbell"}),
+            "figure.props[1].on",
+            "does not carry a dumbbell",
+        ),
+        (
+            changed("props", 0, value={"kind": "wall", "on": ["hands"]}),
+            "figure.props[1].on",
+            "does not carry a wall",
         ),
         (changed("props", 0, "facing", value=[0, 0]), "figure.props[1].facing", "looks nowhere"),
         (

@@ -4,6 +4,7 @@ What is looked for, and how closely, is in `coreapp.domain.figure.proof`.
 """
 
 import logging
+import re
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,34 @@ from coreapp.domain.errors import ContentError
 from coreapp.domain.exercise import ExerciseKind, Sides
 from coreapp.domain.figure.movement import Movement
 from coreapp.domain.figure.proof import complaints
+from coreapp.domain.figure.props import PropKind
 from coreapp.domain.figure.sequence import Figure, Sequence
 from tests.fakes.shipped import ASSETS, shipped_figures, shipped_library
 
 EXERCISES = {each.id: each for each in shipped_library().exercises}
 HOLD_LEAST = (0.3, 0.7)
 MIRROR = 1e-9
+THINGS = {
+    "band": {PropKind.BAND},
+    "block": {PropKind.BLOCK},
+    "blocks": {PropKind.BLOCK},
+    "broomstick": {PropKind.STICK},
+    "chair": {PropKind.CHAIR},
+    "cushion": {PropKind.CUSHION},
+    "desk": {PropKind.DESK},
+    "kg": {PropKind.DUMBBELL, PropKind.KETTLEBELL},
+    "roller": {PropKind.ROLLER},
+    "strap": {PropKind.STRAP},
+    "towel": {PropKind.TOWEL},
+    "wall": {PropKind.WALL},
+}
+"""What the texts of levels call the things; of several that are named, one is shown."""
+WITHOUT = (
+    "pigeon-pose L3: ['block']",
+    "quad-stretch L3: ['wall']",
+    "standing-forward-bend L2: ['blocks']",
+)
+"""Without the block; free, with the wall in reach; hands on the shins."""
 
 
 def figure_of(exercise: str) -> Figure:
@@ -85,6 +108,30 @@ def test_key_poses_belong_to_written_steps_and_levels_exist(exercise: str) -> No
         assert all(step <= steps for step in told)
     assert figure.levels.keys() <= {level.id for level in written.levels} | {"seated"}
     assert "seated" not in figure.levels or written.seated
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_each_level_says_what_makes_it_this_level(exercise: str) -> None:
+    figure = figure_of(exercise)
+    few = [level for level, each in figure.levels.items() if len(each.invariants) < 2]
+    assert few == []
+
+
+@pytest.mark.parametrize("exercise", [each.id for each in EXERCISES.values() if each.seated])
+def test_the_variant_on_a_chair_is_shown_on_a_chair(exercise: str) -> None:
+    props = figure_of(exercise).levels["seated"].props
+    assert PropKind.CHAIR in {prop.kind for prop in props}
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_what_a_level_names_is_there(exercise: str) -> None:
+    figure = figure_of(exercise)
+    for level in EXERCISES[exercise].levels:
+        words = set(re.findall(r"\w+", level.text)) & THINGS.keys()
+        shown = {prop.kind for prop in figure.sequence(level.id).props}
+        wanted = [THINGS[word] for word in words]
+        named = f"{exercise} {level.id}: {sorted(words)}"
+        assert not wanted or any(kinds & shown for kinds in wanted) or named in WITHOUT
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)

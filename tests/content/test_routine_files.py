@@ -177,13 +177,13 @@ def test_each_exercise_takes_the_time_of_the_brief(
 def test_the_pyramids_are_six_four_two(
     routines: dict[str, Routine], exercises: dict[str, Exercise]
 ) -> None:
-    """How often each side holds for ten seconds in one go, from one get-ready to the next."""
+    """How often each side holds for ten seconds in one go, from one rest to the next."""
     rungs: dict[str, list[float]] = {}
     for phase in compile_timeline(routines["mcgill-big-three"], exercises).phases:
-        if phase.kind is PhaseKind.GET_READY:
+        if phase.kind in {PhaseKind.GET_READY, PhaseKind.REST}:
             rungs.setdefault(phase.exercise, []).append(0)
         elif phase.kind is PhaseKind.WORK:
-            rungs[phase.exercise][-1] += (phase.reps or 1) / 2
+            rungs[phase.exercise][-1] += (phase.reps or 0) / 2
 
     # A lift of the curl-up has no side; half of them are done with the other knee bent.
     assert rungs["mcgill-curl-up"] == [3, 2, 1]
@@ -256,4 +256,28 @@ def test_only_walking_needs_no_time_to_get_ready(
     assert ready("desk-2min-a-reset") == [5] * 3
     assert ready("desk-2min-f-walk") == []
     assert ready("runner-dynamic-warmup") == [5] * 6
-    assert ready("mcgill-big-three") == [10, *[10, 20, 20] * 3]
+    assert ready("mcgill-big-three") == [10] * 4
+
+
+def test_a_rung_of_a_pyramid_is_one_side_then_the_other_and_rungs_rest(
+    routines: dict[str, Routine], exercises: dict[str, Exercise]
+) -> None:
+    phases = compile_timeline(routines["mcgill-big-three"], exercises).phases
+    plank = [each for each in phases if each.exercise == "side-plank"]
+    shape = [(each.kind.value, each.side.value, each.seconds, each.reps) for each in plank]
+
+    assert shape == [
+        ("get_ready", "left", 10, None),
+        ("work", "left", 78, 6),
+        ("switch_sides", "right", 5, None),
+        ("work", "right", 78, 6),
+        ("rest", "left", 20, None),
+        ("work", "left", 52, 4),
+        ("switch_sides", "right", 5, None),
+        ("work", "right", 52, 4),
+        ("rest", "left", 20, None),
+        ("work", "left", 26, 2),
+        ("switch_sides", "right", 5, None),
+        ("work", "right", 26, 2),
+    ]
+    assert [each.seconds for each in phases if each.kind is PhaseKind.REST] == [20] * 6

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coreapp.domain.player import PlayerOptions, PlayerState
+from coreapp.domain.player import PlayerOptions
+from coreapp.domain.player_view import PlayerState
 from coreapp.domain.timeline import PhaseKind
 from coreapp.domain.training_log import Outcome
 from coreapp.services.playing import LiveSession, Playing, Request

@@ -105,6 +105,21 @@ def test_nonsense_is_passed_over(first, qtbot: QtBot, tmp_path: Path, line: byte
     assert first.heard == [["show"]]
 
 
+def test_the_answer_does_not_wait_for_what_is_done(first, qtbot: QtBot, tmp_path: Path) -> None:
+    other = QLocalSocket()
+    other.connectToServer(_server_name(tmp_path))
+    assert other.waitForConnected()
+    answers = []
+    first.asked.connect(lambda _words: answers.append(other.waitForReadyRead(10_000)))
+
+    other.write(b'["show"]\n')
+    other.flush()
+    qtbot.waitUntil(lambda: bool(answers))
+
+    assert answers == [True]
+    other.abort()
+
+
 def test_whether_one_runs_can_be_asked_without_a_trace(first, tmp_path: Path) -> None:
     assert is_running(tmp_path)
     first.release()

@@ -15,7 +15,7 @@ from tests.e2e.world import World, texts_of
 from tests.fakes.clock import FakeClock
 
 ROUTINE = "desk-2min-a-reset"
-START_MS = 30_000
+START_MS = 60_000
 """A loaded machine takes a while to start a process; nothing waits when it is done."""
 
 

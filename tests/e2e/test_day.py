@@ -70,7 +70,7 @@ def test_from_the_library_to_the_log_and_the_plan(world: World, tones: FakeTones
     # How it felt.
     player = world.player
     player.after.effort.set_value(4)
-    player.after.now.set_value(1)
+    player.after.pain.scales["pain_after"].set_value(1)
     player.after.note.setText("Good")
     world.qtbot.mouseClick(player.after.save, Qt.MouseButton.LeftButton)
     world.settle()

@@ -23,6 +23,7 @@ PICTURES = (
     "library",
     "exercise",
     "routines",
+    "programme",
     "player-get-ready",
     "player-work",
     "player-switch-sides",

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.e2e.processes import LONGEST_SECONDS, REPOSITORY, environment, query, run, running
 
-START_MS = 30_000
+START_MS = 60_000
 
 
 def starts(home: Path) -> int:

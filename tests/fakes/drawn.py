@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from coreapp.domain.figure.body import Body
 from coreapp.domain.figure.camera import Camera
+from coreapp.domain.figure.carried import worn
 from coreapp.domain.figure.kinematics import place_body
 from coreapp.domain.figure.parts import all_balls
 from coreapp.domain.figure.props import Prop, PropKind
@@ -23,7 +24,8 @@ CHAIR = Prop(PropKind.CHAIR, "chair", Vec(0.22, 0, 0), 0.37, Vec(1, 0, 0), 0.42,
 BENCH = Prop(PropKind.BENCH, "bench", Vec(0.3, 0, 0), 0.42, Vec(-1, 0, 0), 0.5, 1.2)
 WALL = Prop(PropKind.WALL, "wall", Vec(-0.14, 0, 0), 2.2, Vec(1, 0, 0), 0.1, 1.8)
 BELL = Prop(PropKind.KETTLEBELL, "bell", Vec(0.3, 0, 0.4), 0.28, Vec(1, 0, 0), 0.2, 0.2)
-THINGS = (
+_FACING = Vec(1, 0, 0)
+_STAND_ALONE = (
     CHAIR,
     BENCH,
     WALL,
@@ -33,8 +35,17 @@ THINGS = (
     Prop(PropKind.BLOCK, "block", Vec(0.4, 0.2, 0), 0.1, Vec(0, 1, 0), 0.23, 0.15),
     Prop(PropKind.CUSHION, "cushion", Vec(0, -0.4, 0), 0.12, Vec(1, 0, 0), 0.4, 0.4),
     Prop(PropKind.ROLLER, "roller", Vec(0.3, 0, 0.075), 0.15, Vec(1, 0, 0), 0.15, 0.6),
+    Prop(PropKind.TOWEL, "towel", Vec(0.2, 0.3, 0), 0.05, Vec(1, 0, 0), 0.3, 0.42),
 )
-"""One thing of each kind but the mat."""
+_CARRIED = (
+    (PropKind.DUMBBELL, ("left_hand",), 0.22, 0.075),
+    (PropKind.DUMBBELL, ("left_hip", "right_hip"), 0.56, 0.17),
+    (PropKind.STICK, ("low_back", "upper_back", "head"), 1.15, 0.026),
+    (PropKind.STRAP, ("right_hand", "right_foot"), 1.8, 0.014),
+    (PropKind.BAND, ("left_thigh", "right_thigh"), 0.6, 0.05),
+    (PropKind.TOWEL, ("left_hand", "right_hand", "right_foot"), 1.4, 0.03),
+    (PropKind.TOWEL, ("left_hip", "right_hip"), 1.4, 0.2),
+)
 
 
 def colours(theme: str = "light") -> FigureColours:
@@ -52,6 +63,18 @@ def grounded(angles: Mapping[str, float]) -> Body:
 def standing() -> Body:
     """Return a body that stands upright."""
     return grounded({})
+
+
+WORN = worn(
+    (
+        Prop(kind, kind.value, Vec(0, 0, 0), thick, _FACING, long, thick, on)
+        for kind, on, long, thick in _CARRIED
+    ),
+    standing(),
+)
+"""The ways of carrying a thing, on who stands."""
+THINGS = (*_STAND_ALONE, *WORN)
+"""One thing of each kind but the mat."""
 
 
 def sitting() -> Body:

@@ -4,7 +4,7 @@ import pytest
 
 from coreapp.domain.cues import CueKind
 from coreapp.domain.exercise import Side
-from coreapp.domain.player import Player, PlayerOptions, PlayerState, PlayerView
+from coreapp.domain.player import Player, PlayerOptions
 from coreapp.domain.player_events import (
     CueDue,
     PhaseLeft,
@@ -13,11 +13,11 @@ from coreapp.domain.player_events import (
     PlayerEvent,
     RestTaken,
 )
+from coreapp.domain.player_view import PlayerState, PlayerView
 from coreapp.domain.timeline import Phase, PhaseKind, Timeline
 from tests.fakes.clock import FakeClock
 
 READY, RUNNING, LEAD_IN, PAUSED, FINISHED = PlayerState
-LAST_THREE = [CueKind.COUNTDOWN] * 3
 
 PLAN = Timeline(
     "evening",

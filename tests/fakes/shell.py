@@ -16,6 +16,8 @@ class FakeShell:
         self.pages: list[PageKey] = []
         self.exercises: list[str] = []
         self.articles: list[str] = []
+        self.programmes: list[str] = []
+        self.edited_routines: list[str] = []
         self.times_gone_back = 0
         self.requests: list[Request] = []
         self.told: list[str] = []
@@ -28,6 +30,12 @@ class FakeShell:
 
     def open_exercise(self, identity: str) -> None:
         self.exercises.append(identity)
+
+    def open_programme(self, identity: str) -> None:
+        self.programmes.append(identity)
+
+    def edit_routine(self, identity: str) -> None:
+        self.edited_routines.append(identity)
 
     def open_article(self, identity: str) -> None:
         self.articles.append(identity)

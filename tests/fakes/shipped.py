@@ -10,7 +10,10 @@ from coreapp.services.guide import Guide
 from coreapp.services.library import Library
 from coreapp.services.preferences import Preferences
 from coreapp.ui.figure.art import FigureArt
-from coreapp.ui.theme.theme import Theme, load_theme
+from coreapp.ui.theme.icons import Icons, load_icons
+from coreapp.ui.theme.system_look import SystemLook
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.theme.tokens import CONTRAST, DARK, LIGHT, Tokens, load_tokens
 from tests.fakes.desktop import FakeStateFile
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -21,6 +24,13 @@ def shipped_library() -> Library:
     """Return the library; it never changes, so all tests share it."""
     exercises = load_exercises(ASSETS / "exercises")
     return Library(exercises, load_routines(ASSETS / "routines", exercises))
+
+
+def fresh_library() -> Library:
+    """Return a library of the same content that a test may put its own things into."""
+    shipped = shipped_library()
+    exercises = {each.id: each for each in shipped.exercises}
+    return Library(exercises, {each.id: each for each in shipped.routines})
 
 
 def shipped_guide(
@@ -46,6 +56,18 @@ def shipped_art() -> FigureArt:
     return FigureArt(shipped_figures().find)
 
 
+@lru_cache
+def shipped_looks() -> dict[str, Tokens]:
+    """Return the colours of all themes."""
+    return {name: load_tokens(ASSETS / "themes", name) for name in (LIGHT, DARK, CONTRAST)}
+
+
+@lru_cache
+def shipped_icons() -> Icons:
+    """Return the drawings of all icons."""
+    return load_icons(ASSETS / "icons" / "icons.toml")
+
+
 def shipped_theme() -> Theme:
     """Return a theme of its own for a test; it is not put on the program."""
-    return load_theme(ASSETS / "themes", ASSETS / "icons" / "icons.toml")
+    return Theme(shipped_looks(), shipped_icons(), SystemLook())

@@ -7,6 +7,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.e2e.conftest import (  # noqa: F401  fixtures: the whole program, on the test's clock
+    _plain_look,
+    open_world,
+    quits,
+    tones,
+)
+
 NEEDED = ("Xvfb", "xdotool")
 
 

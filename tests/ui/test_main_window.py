@@ -52,13 +52,18 @@ class OneExercisePage(NotedPage):
         self.notes.append(identity)
 
 
+class OneProgrammePage(NotedPage):
+    def show_programme(self, identity: str) -> None:
+        self.notes.append(identity)
+
+
 class Scene:
     def __init__(self, qtbot: QtBot) -> None:
         self.qtbot = qtbot
         self.theme = shipped_theme()
         self.theme.set_reduced_motion(reduced=True)
         self.made: list[PageKey] = []
-        self.window = MainWindow(self.theme, self.make, self.make_exercise)
+        self.window = MainWindow(self.theme, self.make, self.make_exercise, self.make_programme)
         qtbot.addWidget(self.window)
         self.window.go(Place(PageKey.TODAY))
         self.window.show()
@@ -72,6 +77,9 @@ class Scene:
 
     def make_exercise(self) -> OneExercisePage:
         return OneExercisePage(self.theme, "exercise")
+
+    def make_programme(self) -> OneProgrammePage:
+        return OneProgrammePage(self.theme, "programme")
 
     @property
     def page(self) -> NotedPage:
@@ -98,6 +106,20 @@ def test_a_page_is_made_with_its_first_visit(scene: Scene) -> None:
         scene.window.go(Place(PageKey.TODAY))
 
     assert scene.made == [PageKey.TODAY, PageKey.PLAN]
+
+
+def test_a_programme_is_a_place_of_its_own(scene: Scene) -> None:
+    scene.window.go(Place(PageKey.ROUTINES))
+    scene.window.go(Place(PageKey.ROUTINES, programme="back"))
+    assert isinstance(scene.page, OneProgrammePage)
+    assert scene.page.notes[0] == "back"
+
+    shown = scene.page
+    scene.window.note(frozenset({Change.LOG}))
+    scene.window.go_back()
+    assert not isinstance(scene.page, OneProgrammePage)
+    scene.window.go(Place(PageKey.ROUTINES, programme="other"))
+    assert scene.page is shown
 
 
 def test_pages_know_when_they_are_seen(scene: Scene) -> None:
@@ -256,7 +278,7 @@ def test_closing_is_left_to_the_program(scene: Scene) -> None:
 def test_size_and_place_are_remembered(scene: Scene, qtbot: QtBot) -> None:
     scene.window.resize(SMALLEST[0], 700)
     state = scene.window.saved_state()
-    other = MainWindow(scene.theme, scene.make, scene.make_exercise)
+    other = MainWindow(scene.theme, scene.make, scene.make_exercise, scene.make_programme)
     qtbot.addWidget(other)
 
     other.restore_state(state)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -79,6 +80,12 @@ def stations(world: World) -> Iterator[tuple[str, QWidget]]:
     for exercise in ("plank", "side-plank", "sun-salutation"):
         program.open_exercise(exercise)
         yield exercise, window
+    for programme in ("back-strength-8wk", "sun-salutation-5-to-10"):
+        program.open_programme(programme)
+        yield programme, window
+        window.page.ask_for_days()
+        yield f"{programme} into the plan", window.page._dialog
+        window.page._dialog.reject()
     for article in ("sitting", "shoes", "when-to-see-a-doctor"):
         program.open_article(article)
         yield article, window
@@ -103,9 +110,10 @@ def _player(world: World) -> Iterator[tuple[str, QWidget]]:
     player._question.reject()
     world.play()
     player.after.effort.set_value(7)
-    player.after.now.set_value(8)
-    player.after._show_pain()
     yield "after the session", player
+    player.after.pain.choose_some()
+    QTest.keyClicks(player.after.pain.scales["pain_after"], "8")
+    yield "after the session, with pain", player
     world.click(player, player.after.save.text())
 
 

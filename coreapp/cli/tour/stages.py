@@ -21,6 +21,7 @@ from coreapp.ui.player.player_window import PlayerWindow
 ROUTINE = "core-basics-runners"
 EFFORT, PAIN = 4, 1
 SIDE_PLANK = "side-plank"
+PROGRAMME = "back-strength-8wk"
 
 
 def open_program(tourist: Tourist) -> None:
@@ -67,6 +68,8 @@ def search_library(tourist: Tourist) -> None:
     tourist.check(program.window.place == Place(PageKey.LIBRARY), _("going back went elsewhere"))
     program.open_page(PageKey.ROUTINES)
     tourist.see("routines", program.window)
+    program.open_programme(PROGRAMME)
+    tourist.see("programme", program.window)
 
 
 def play_session(tourist: Tourist) -> None:
@@ -226,6 +229,6 @@ def _never() -> bool:
 def _fill_in(player: PlayerWindow) -> None:
     """Say how it felt."""
     player.after.effort.set_value(EFFORT)
-    player.after.now.set_value(PAIN)
+    player.after.pain.scales["pain_after"].set_value(PAIN)
     player.after.save.click()
     QApplication.processEvents()

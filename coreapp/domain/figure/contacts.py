@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from coreapp.domain.figure.body import Body
+from coreapp.domain.figure.carried import course
 from coreapp.domain.figure.parts import COMPOUNDS, Capsule, balls_of, line_of
 from coreapp.domain.figure.props import Prop, PropKind
 from coreapp.domain.figure.vectors import ORIGIN, UP, Vec
@@ -64,16 +65,20 @@ def plane_of(on: str, room: Room) -> tuple[Vec, Vec] | None:
     if on == FLOOR:
         return ORIGIN, UP
     prop = room.get(on)
-    if prop is None or prop.kind in {PropKind.ROLLER, PropKind.KETTLEBELL}:
+    if prop is None or prop.on or prop.kind in {PropKind.ROLLER, PropKind.KETTLEBELL}:
         return None
     return prop.surface()
 
 
 def rod_of(on: str, body: Body, room: Room) -> Capsule:
-    """Return a part of the body, a roller or a handle as a rod that can be touched."""
+    """Return a part of the body, a roller, a handle or a stick as a rod that can be touched."""
     prop = room.get(on)
     if prop is None:
         return line_of(on, body)
+    if prop.on:
+        line = course(prop, body)
+        thick = HANDLE_RADIUS if prop.kind is PropKind.DUMBBELL else prop.width / 2
+        return Capsule(line[0], line[-1], thick)
     across = Vec(-prop.facing.y, prop.facing.x, 0.0)
     if prop.kind is PropKind.ROLLER:
         half = prop.width / 2
@@ -105,12 +110,17 @@ def _round_gap(contact: Contact, body: Body, room: Room) -> float:
     at, radius = touching_ball(contact, body, room)
     gap = at.minus(rod.nearest(at)).length() - radius - rod.radius
     # A hand is around its handle: only what it does not reach is a gap.
-    return gap if prop is None else max(0.0, gap)
+    return gap if prop is None or not is_hand(contact.part) else max(0.0, gap)
+
+
+def is_hand(part: str) -> bool:
+    """Tell whether a part can be closed around a thing."""
+    return part.endswith("_hand")
 
 
 def touching_ball(contact: Contact, body: Body, room: Room) -> tuple[Vec, float]:
     """Return middle and radius of the sphere with which a part touches something round."""
-    if contact.on in room and room[contact.on].kind is PropKind.KETTLEBELL:
+    if contact.on in room and is_hand(contact.part):
         side = contact.part.partition("_")[0]
         return body.arm(side).hand, _GRIP - HANDLE_RADIUS
     ball = balls_of(contact.part, body)[-1]

@@ -9,6 +9,7 @@ from coreapp.domain.figure.contacts import (
     HANDLE_HALF,
     Contact,
     Room,
+    is_hand,
     plane_of,
     rod_of,
     touching_ball,
@@ -37,7 +38,7 @@ def grip(core: Trunk, body: Body, contacts: Sequence[Contact], room: Room) -> tu
 
 def _is_grip(contact: Contact, room: Room) -> bool:
     prop = room.get(contact.on)
-    if prop is not None and prop.kind is PropKind.ROLLER:
+    if prop is not None and (prop.kind is PropKind.ROLLER or not is_hand(contact.part)):
         return False
     return "_" in contact.part and plane_of(contact.on, room) is None
 
@@ -68,7 +69,7 @@ def _brought(core: Trunk, body: Body, contact: Contact, room: Room) -> Body:
     at, radius = touching_ball(contact, body, room)
     rod = rod_of(contact.on, body, room)
     nearest = rod.nearest(at)
-    if contact.on in room:
+    if contact.on in room and not room[contact.on].on:
         out = HANDLE_HALF * _INWARDS if side == "left" else -HANDLE_HALF * _INWARDS
         nearest = room[contact.on].at.plus(body.thorax.frame.left, out)
     away = at.minus(nearest)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from coreapp.domain.figure.angles import is_one_sided
 from coreapp.domain.figure.body import Body
+from coreapp.domain.figure.carried import worn
 from coreapp.domain.figure.contacts import Contact, Room, Touch, atoms, touch
 from coreapp.domain.figure.measuring import measured
 from coreapp.domain.figure.parts import all_balls
@@ -59,7 +60,7 @@ class Movement:
     def scene_at(self, moment: float) -> tuple[Body, tuple[Prop, ...]]:
         """Return the body and the things around it at a moment, 0 to 1."""
         solved = self._at(moment)[0]
-        return self._shown(solved.body), self._things(solved.room)
+        return self._shown(solved.body), self._things(solved)
 
     def at(self, moment: float) -> Moment:
         """Return everything there is to know about a moment, 0 to 1."""
@@ -107,13 +108,13 @@ class Movement:
             touches = tuple(Touch(found.contact.mirrored(), found.gap) for found in touches)
         body = self._shown(solved.body)
         near = _mirrored_angles(angles) if self._mirror else angles
-        return Moment(body, self._things(solved.room), touches, measured(body, near))
+        return Moment(body, self._things(solved), touches, measured(body, near))
 
     def _shown(self, body: Body) -> Body:
         return body.mirrored() if self._mirror else body
 
-    def _things(self, room: Room) -> tuple[Prop, ...]:
-        props = (*self._under, *room.values())
+    def _things(self, solved: Solved) -> tuple[Prop, ...]:
+        props = (*self._under, *worn(solved.room.values(), solved.body))
         return tuple(prop.mirrored() for prop in props) if self._mirror else props
 
 
@@ -157,10 +158,13 @@ def _mat_under(bodies: Iterable[Body]) -> Prop:
 
 
 def _arranged(room: Room, pose: Pose) -> Room:
-    return {
-        name: prop.moved_to(prop.at._replace(x=pose.things[name])) if name in pose.things else prop
-        for name, prop in room.items()
-    }
+    """Return the things where a pose has them; those it does not name stay."""
+    return {name: _at(prop, pose.things.get(name, ())) for name, prop in room.items()}
+
+
+def _at(prop: Prop, spot: tuple[float, ...]) -> Prop:
+    """Return a thing at as much of a place as is said: nothing, x, or x and y."""
+    return prop.moved_to(Vec(*spot, *prop.at[len(spot) :]))
 
 
 def _mirrored_angles(angles: Mapping[str, float]) -> dict[str, float]:

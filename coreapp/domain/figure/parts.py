@@ -107,6 +107,13 @@ PLURALS: Final[Mapping[str, str]] = {
 """Words for both sides at once."""
 
 
+def both_sides(word: str) -> tuple[str, ...]:
+    """Return the parts that a word means: both hands for "hands"."""
+    if word not in PLURALS:
+        return (word,)
+    return tuple(f"{side}_{PLURALS[word]}" for side in SIDES)
+
+
 def is_limb(part: str) -> bool:
     """Tell whether a part can be bent to where it touches; others move with the trunk."""
     name = part.partition("_")[2]

@@ -1,6 +1,6 @@
 """What has to be true of every figure: it stands, it bends like a person, it does what is said."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Final
@@ -12,6 +12,7 @@ from coreapp.domain.figure.contacts import rods_apart
 from coreapp.domain.figure.invariants import Sample, broken
 from coreapp.domain.figure.movement import Moment, Movement
 from coreapp.domain.figure.parts import COMPOUNDS, Capsule, all_balls, balls_of
+from coreapp.domain.figure.props import Prop, PropKind
 from coreapp.domain.figure.sequence import Sequence
 from coreapp.domain.figure.vectors import Vec
 
@@ -49,7 +50,12 @@ def complaints(sequence: Sequence, *, mirror: bool = False) -> list[Complaint]:
     found = [
         Complaint(moment, text)
         for moment, state in seen.items()
-        for text in (*_loose(state), *_sunk(state.body), *_overbent(state.angles))
+        for text in (
+            *_loose(state),
+            *_sunk(state.body),
+            *_misplaced(state.props),
+            *_overbent(state.angles),
+        )
     ]
     found += _sliding(seen)
     if not mirror:
@@ -82,6 +88,17 @@ def _sunk(body: Body) -> Iterator[str]:
             yield f"{name} is {-100 * (ball.at.z - ball.radius):.1f} cm under the floor"
 
 
+def _misplaced(props: Iterable[Prop]) -> Iterator[str]:
+    """Yield what is wrong with things that the body carries."""
+    for prop in props:
+        low = min((point.z for point in prop.line), default=0.0)
+        if prop.line and low - prop.width / 2 < -SINK:
+            yield f"{prop.name} is {100 * (prop.width / 2 - low):.1f} cm under the floor"
+        drawn = sum(one.minus(two).length() for one, two in pairwise(prop.line))
+        if prop.kind is PropKind.STRAP and drawn > prop.length:
+            yield f"{prop.name} would have to be {drawn:.2f} m long"
+
+
 def _overbent(angles: Mapping[str, float]) -> Iterator[str]:
     for name, (low, high) in RANGES.items():
         angle = angles.get(name, 0.0)
@@ -104,17 +121,19 @@ def _sliding(seen: Mapping[float, Moment]) -> Iterator[Complaint]:
 
 
 def _resting(state: Moment) -> dict[tuple[str, str], Vec]:
-    fixed = {prop.name for prop in state.props} | {"floor"}
+    fixed = {prop.name for prop in state.props if _stays(prop)} | {"floor"}
     found = {}
     for contact, _ in state.touches:
-        if contact.slides or contact.on not in fixed or contact.on.startswith(_MOVING):
+        if contact.slides or contact.on not in fixed:
             continue
         for part in COMPOUNDS.get(contact.part, (contact.part,)):
             found[part, contact.on] = balls_of(part, state.body)[0].at
     return found
 
 
-_MOVING: Final = ("roller", "kettlebell")
+def _stays(prop: Prop) -> bool:
+    """Tell whether what touches a thing has to stay where it is."""
+    return not prop.on and prop.kind not in {PropKind.ROLLER, PropKind.KETTLEBELL}
 
 
 def _hasty(movement: Movement) -> Iterator[Complaint]:

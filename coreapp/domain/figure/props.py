@@ -20,6 +20,11 @@ class PropKind(StrEnum):
     CUSHION = "cushion"
     ROLLER = "roller"
     KETTLEBELL = "kettlebell"
+    TOWEL = "towel"
+    STRAP = "strap"
+    BAND = "band"
+    STICK = "stick"
+    DUMBBELL = "dumbbell"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,10 @@ class Prop:
             kettlebell hangs from its handle at it; a roller's axis is at it.
         height: from its lower to its upper side: a desk's top, a chair's seat.
         facing: the level direction to which a wall, a desk's edge or a chair's front looks.
-        length, width: along and across `facing`.
+        length, width: along and across `facing`. Of what the body carries: how long it is, and how
+            thick; of a strap how long it is at most.
+        on: the parts of the body that carry it; nothing for what stands or hangs by itself.
+        line: along which points it runs, if the body carries it.
     """
 
     kind: PropKind
@@ -43,6 +51,8 @@ class Prop:
     facing: Vec
     length: float
     width: float
+    on: tuple[str, ...] = ()
+    line: tuple[Vec, ...] = ()
 
     @property
     def top(self) -> float:
@@ -51,11 +61,17 @@ class Prop:
 
     def moved_to(self, at: Vec) -> "Prop":
         """Return the thing elsewhere."""
-        return replace(self, at=at)
+        by = at.minus(self.at)
+        return replace(self, at=at, line=tuple(point.plus(by) for point in self.line))
 
     def mirrored(self) -> "Prop":
         """Return the thing with left and right exchanged."""
-        return replace(self, at=self.at.mirrored(), facing=self.facing.mirrored())
+        return replace(
+            self,
+            at=self.at.mirrored(),
+            facing=self.facing.mirrored(),
+            line=tuple(point.mirrored() for point in self.line),
+        )
 
     def surface(self) -> tuple[Vec, Vec]:
         """Return a point of the plane that carries or stops a body, and its normal."""
@@ -72,6 +88,11 @@ class Prop:
                 | PropKind.CUSHION
                 | PropKind.ROLLER
                 | PropKind.KETTLEBELL
+                | PropKind.TOWEL
+                | PropKind.STRAP
+                | PropKind.BAND
+                | PropKind.STICK
+                | PropKind.DUMBBELL
             ):
                 return Vec(self.at.x, self.at.y, self.top), UP
             case _:

@@ -75,7 +75,8 @@ class Pose:
         angles: clinical angles in degrees; missing ones are zero.
         contacts: what touches what.
         x, height: of the middle of the hips in metres, where the pose fixes them.
-        things: where movable things are: x in metres, by name.
+        things: where movable things are on the floor plan, by name: x in metres, and y where it
+            moves, too.
     """
 
     name: str
@@ -83,7 +84,7 @@ class Pose:
     contacts: tuple[Contact, ...]
     x: float | None = None
     height: float | None = None
-    things: Mapping[str, float] = field(default_factory=dict)
+    things: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,10 @@
 """Points, directions and turned frames in three dimensions; everything the figures reckon with."""
 
 from math import acos, cos, degrees, hypot, radians, sin
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+_made: Final = tuple.__new__
+"""Makes a named tuple in half the time that its own name takes; for what is made by hundreds."""
 
 
 class Vec(NamedTuple):
@@ -15,18 +18,18 @@ class Vec(NamedTuple):
         """Return this moved by `factor` times the other."""
         x, y, z = self
         a, b, c = other
-        return Vec(x + factor * a, y + factor * b, z + factor * c)
+        return _made(Vec, (x + factor * a, y + factor * b, z + factor * c))
 
     def minus(self, other: "Vec") -> "Vec":
         """Return the way from the other to this."""
         x, y, z = self
         a, b, c = other
-        return Vec(x - a, y - b, z - c)
+        return _made(Vec, (x - a, y - b, z - c))
 
     def times(self, factor: float) -> "Vec":
         """Return this, longer by a factor."""
         x, y, z = self
-        return Vec(x * factor, y * factor, z * factor)
+        return _made(Vec, (x * factor, y * factor, z * factor))
 
     def dot(self, other: "Vec") -> float:
         """Return the scalar product."""
@@ -38,7 +41,7 @@ class Vec(NamedTuple):
         """Return the vector product."""
         x, y, z = self
         a, b, c = other
-        return Vec(y * c - z * b, z * a - x * c, x * b - y * a)
+        return _made(Vec, (y * c - z * b, z * a - x * c, x * b - y * a))
 
     def length(self) -> float:
         """Return the length."""
@@ -83,10 +86,13 @@ class Frame(NamedTuple):
         """Return a direction of this frame in the world."""
         forward, left, up = self
         x, y, z = local
-        return Vec(
-            forward[0] * x + left[0] * y + up[0] * z,
-            forward[1] * x + left[1] * y + up[1] * z,
-            forward[2] * x + left[2] * y + up[2] * z,
+        return _made(
+            Vec,
+            (
+                forward[0] * x + left[0] * y + up[0] * z,
+                forward[1] * x + left[1] * y + up[1] * z,
+                forward[2] * x + left[2] * y + up[2] * z,
+            ),
         )
 
     def into(self, direction: Vec) -> Vec:
@@ -162,8 +168,11 @@ def angle_between(first: Vec, second: Vec) -> float:
 
 
 def _mix(first: Vec, one: float, second: Vec, other: float) -> Vec:
-    return Vec(
-        first[0] * one + second[0] * other,
-        first[1] * one + second[1] * other,
-        first[2] * one + second[2] * other,
+    return _made(
+        Vec,
+        (
+            first[0] * one + second[0] * other,
+            first[1] * one + second[1] * other,
+            first[2] * one + second[2] * other,
+        ),
     )

@@ -15,9 +15,9 @@ FAR_STEPS: Final = 12
 """How finely a limb darkens on its way behind the trunk."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shades:
-    """The brushes of one material at one distance.
+    """The brushes of one material at one distance; limbs are kept by them.
 
     Attributes:
         rim: what parts it from what lies behind it.

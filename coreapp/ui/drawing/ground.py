@@ -160,10 +160,12 @@ def _paint_glow(
         gradient.setColorAt(at, _thin(look.colours.room.glow, strength))
 
     def draw(small: QPainter, way: QTransform) -> None:
-        small.setTransform(plan * way)
+        brush = QBrush(gradient)
+        brush.setTransform(plan * way)
+        small.resetTransform()
         small.setPen(Qt.PenStyle.NoPen)
-        small.setBrush(QBrush(gradient))
-        small.drawEllipse(_DISC)
+        # The gradient has faded out where the disc ends, so nobody sees that it is none.
+        small.fillRect(small.window(), brush)
 
     paint_soft(painter, plan.mapRect(_DISC), max(1.0, projector.scale * _GLOW_PIXEL), draw)
 
@@ -202,9 +204,9 @@ def _pool(rods: tuple[Rod, ...]) -> tuple[QPointF, float, float]:
         for rod in rods
         for at in (rod.start, rod.end)
     ]
-    total = sum(weight for _, _, weight in ends)
-    x = sum(weight * at for at, _, weight in ends) / total
-    y = sum(weight * at for _, at, weight in ends) / total
-    wide = max(weight * abs(at - x) for at, _, weight in ends) + _GLOW_MARGIN
-    deep = max(weight * abs(at - y) for _, at, weight in ends) + _GLOW_MARGIN
+    total = sum([weight for _, _, weight in ends])
+    x = sum([weight * at for at, _, weight in ends]) / total
+    y = sum([weight * at for _, at, weight in ends]) / total
+    wide = max([weight * abs(at - x) for at, _, weight in ends]) + _GLOW_MARGIN
+    deep = max([weight * abs(at - y) for _, at, weight in ends]) + _GLOW_MARGIN
     return QPointF(x, y), wide, deep

@@ -63,6 +63,8 @@ class Cap:
             return QPainterPath()
         return self._outline(size, light_x, light_y, angle - asin(max(-1.0, edge)))
 
+    rough = path
+
     def grown(self, width: float) -> QPainterPath:
         """Return the outline of the shape made wider by `width` on all sides."""
         return self._outline(1.0 + width / self.radius, 0.0, 0.0, _ANGLE)

@@ -1,11 +1,12 @@
 """The head: skull, face and hair."""
 
+from functools import lru_cache
 from typing import Final
 
 from coreapp.domain.figure import measures as m
-from coreapp.domain.figure.body import Body
+from coreapp.domain.figure.vectors import Place, Vec
 from coreapp.ui.drawing.colours import Shades
-from coreapp.ui.drawing.hair import TAIL, Cap, falling
+from coreapp.ui.drawing.hair import TAIL, Cap
 from coreapp.ui.drawing.parts import Axes, Bone, Coat, Piece, Screen, Spot, axes_of
 from coreapp.ui.drawing.shapes import Balls, Hull, Shape, ball
 from coreapp.ui.drawing.tubes import Disc, Tube
@@ -14,15 +15,18 @@ _H: Final = m.STATURE
 _SKULL: Final = (0.0565 * _H, 0.0460 * _H, 0.0570 * _H)
 _JAW: Final = (0.036 * _H, 0.032 * _H, 0.035 * _H)
 _EAR: Final = (0.0100 * _H, 0.0048 * _H, 0.0145 * _H)
+_KEPT: Final = 2
+"""How many are kept: those of two figures next to each other."""
 _COVERED: Final = -0.8
 """How far an ear is turned away when the skull covers all of it."""
 
 
-def head_piece(body: Body, screen: Screen, skin: Shades, hair: Shades) -> Piece:
-    """Return the head without the tail."""
+@lru_cache(maxsize=_KEPT)
+def head_piece(head: Place, screen: Screen, skin: Shades, hair: Shades) -> Piece:
+    """Return the head without the tail; the same one if it has not moved."""
     s = screen.scale
-    at = screen.at(body.head.at)
-    axes = axes_of(body.head.frame, screen)
+    at = screen.at(head.at)
+    axes = axes_of(head.frame, screen)
     skull = axes.egg(at, _SKULL)
     jaw = axes.egg(axes.point(at, 0.014 * _H, 0.0, -0.026 * _H), _JAW)
     chin = ball(*axes.point(at, 0.034 * _H, 0.0, -0.048 * _H)[:2], 0.0135 * _H * s)
@@ -47,10 +51,11 @@ def head_piece(body: Body, screen: Screen, skin: Shades, hair: Shades) -> Piece:
     return Piece("head", coats, [Bone(at, at, 0.052 * _H * s)])
 
 
-def tail_piece(body: Body, screen: Screen, hair: Shades) -> Piece:
-    """Return the pony tail."""
+@lru_cache(maxsize=_KEPT)
+def tail_piece(hanging: tuple[Vec, ...], screen: Screen, hair: Shades) -> Piece:
+    """Return the pony tail through these points; the same one if it has not moved."""
     s = screen.scale
-    points = [screen.at(point) for point in falling(body)]
+    points = [screen.at(point) for point in hanging]
     row = [Disc(x, y, r * _H * s) for (x, y, _), (r, _) in zip(points, TAIL, strict=True)]
     tail = Tube(row)
     bones = [Bone(points[0], points[2], 0.02 * _H * s), Bone(points[2], points[4], 0.014 * _H * s)]

@@ -1,17 +1,21 @@
 """The flesh of arms and legs."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import hypot
 from typing import Final, NamedTuple
 
 from coreapp.domain.figure import measures as m
-from coreapp.domain.figure.body import Arm, Body, Leg
+from coreapp.domain.figure.body import Arm, Leg
+from coreapp.domain.figure.vectors import Place
 from coreapp.ui.drawing.colours import Shades
 from coreapp.ui.drawing.parts import Axes, Bone, Coat, Piece, Screen, Spot, axes_of
 from coreapp.ui.drawing.shapes import Balls, Hull, Shape
 from coreapp.ui.drawing.tubes import Disc, Tube
 
 _H: Final = m.STATURE
+_KEPT: Final = 4
+"""How many arms and legs are kept: those of two figures next to each other."""
 
 
 class Ring(NamedTuple):
@@ -74,11 +78,14 @@ _FOREARM: Final = (
 _FOREARM_STUB: Final = _FOREARM[:2]
 
 
+@lru_cache(maxsize=_KEPT)
 def leg_pieces(
-    body: Body, name: str, screen: Screen, cloth: Shades, skin: Shades
+    leg: Leg, pelvis: Place, name: str, screen: Screen, cloth: Shades, skin: Shades
 ) -> tuple[Piece, Piece]:
-    """Return thigh and shank; `name` is the side."""
-    leg = body.leg(name)
+    """Return thigh and shank; `name` is the side.
+
+    A leg that has not moved gives the same pieces, with the outlines they have already.
+    """
     s, build = screen.scale, screen.build
     hip, knee, ankle = screen.at(leg.hip), screen.at(leg.knee), screen.at(leg.ankle)
     thigh_axes, shank_axes = axes_of(leg.thigh, screen), axes_of(leg.shank, screen)
@@ -88,7 +95,7 @@ def leg_pieces(
         [
             Coat(
                 cloth,
-                [*_hip(body, name, screen, thigh_discs), Tube(thigh_discs)],
+                [_hip(pelvis, name, screen, thigh_discs), Tube(thigh_discs)],
                 [(_fading(thigh_discs[1:]), 1.0)],
                 crossing=True,
             )
@@ -121,11 +128,14 @@ def leg_pieces(
     return thigh, shank
 
 
+@lru_cache(maxsize=_KEPT)
 def arm_pieces(
-    body: Body, name: str, screen: Screen, cloth: Shades, skin: Shades
+    arm: Arm, name: str, screen: Screen, cloth: Shades, skin: Shades
 ) -> tuple[Piece, Piece]:
-    """Return upper arm and forearm; `name` is the side."""
-    arm = body.arm(name)
+    """Return upper arm and forearm; `name` is the side.
+
+    An arm that has not moved gives the same pieces, with the outlines they have already.
+    """
     s, build = screen.scale, screen.build
     shoulder, elbow, wrist = screen.at(arm.shoulder), screen.at(arm.elbow), screen.at(arm.wrist)
     upper_axes, fore_axes = axes_of(arm.upper, screen), axes_of(arm.fore, screen)
@@ -163,6 +173,7 @@ def arm_pieces(
                 [Tube(fore_discs), *hand],
                 [(_fading(fore_discs[1:]), 1.0), *((shape, 1.0) for shape in hand)],
                 crossing=True,
+                rimmed=hand,
             )
         ],
         [Bone(elbow, wrist, 0.02 * _H * s), Bone(wrist, screen.at(arm.tip), 0.02 * _H * s)],
@@ -202,18 +213,18 @@ def openness(axes: Axes) -> float:
     return abs(z) / hypot(x, y, z)
 
 
-def _hip(body: Body, name: str, screen: Screen, thigh: Sequence[Disc]) -> list[Shape]:
+def _hip(pelvis: Place, name: str, screen: Screen, thigh: Sequence[Disc]) -> Balls:
     """Return the buttock, which joins thigh and pelvis."""
     s = screen.scale
-    axes = axes_of(body.pelvis.frame, screen)
+    axes = axes_of(pelvis.frame, screen)
     behind, out, up = m.SEAT
     side = 1.0 if name == "left" else -1.0
-    middle = screen.at(body.pelvis.at)
+    middle = screen.at(pelvis.at)
     x, y, _ = axes.point(middle, behind, side * out, up)
     seat = Disc(x, y, m.SEAT_RADIUS * s * screen.build)
     a, b, _ = axes.point(middle, -0.004 * _H, side * 0.014 * _H, -0.006 * _H)
     inner = Disc(a, b, 0.0500 * _H * s * screen.build, 1.0)
-    return [Balls([seat, thigh[0]._replace(melt=0.0), inner]), Balls([seat, thigh[2]])]
+    return Balls([seat, thigh[0]._replace(melt=0.0), inner, thigh[2]])
 
 
 def _foot(leg: Leg, screen: Screen) -> list[Shape]:
@@ -242,7 +253,7 @@ def _hand(arm: Arm, name: str, screen: Screen) -> list[Shape]:
     near = axes.point(wrist, 0.004 * _H, side * 0.012 * _H, -0.014 * _H)
     far = axes.point(wrist, 0.010 * _H, side * 0.034 * _H, -0.050 * _H)
     thumb = [Disc(near[0], near[1], 0.0105 * _H * s), Disc(far[0], far[1], 0.0072 * _H * s)]
-    return [Balls([root, *row]), Balls([*row, *ends]), Balls(thumb)]
+    return [Balls([root, *row, *ends]), Balls(thumb)]
 
 
 def _pair(axes: Axes, middle: Spot, out: float, radius: float) -> list[Disc]:

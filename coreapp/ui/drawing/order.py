@@ -1,14 +1,15 @@
 """In which order the pieces of a body are painted: what is farther away first.
 
 Pieces are compared two by two where they overlap on the screen; a mean depth would be wrong for
-limbs that cross. What was decided for the last picture stays unless the depths clearly say
-otherwise, so that nothing flickers while a body moves or is turned.
+limbs that cross. What the last picture showed stays unless the depths clearly say otherwise, so
+that nothing flickers while a body moves or is turned.
 """
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 from typing import Final
 
+from coreapp.domain.figure.body import SIDES
 from coreapp.domain.figure.measures import STATURE
 from coreapp.ui.drawing.parts import Bone, Piece, extent_of
 
@@ -17,17 +18,21 @@ Link = tuple[str, str, float]
 Sample = tuple[float, float, float, float]
 """Right, down, towards the viewer and radius, in pixels."""
 
-_SAMPLES: Final = 5
+_SHARES: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
+"""Where along a bone pieces are compared."""
 _CLEAR: Final = 0.008 * STATURE
 """How many metres of depth it takes to change an order that was shown before."""
 _HABIT: Final = 0.020 * STATURE
 """How much surer a link is that was shown before; where links form a ring one of them must go."""
-_ON_TOP: Final = {
-    ("trunk", "thigh"): 0.020 * STATURE,
-    ("trunk", "upper"): 0.025 * STATURE,
-    ("thigh", "shank"): 0.030 * STATURE,
-    ("upper", "fore"): 0.020 * STATURE,
-    ("neck", "head"): 0.030 * STATURE,
+_ON_TOP: Final = {("neck", "head"): 0.030 * STATURE} | {
+    pair: more * STATURE
+    for side in SIDES
+    for pair, more in (
+        (("trunk", f"{side}_thigh"), 0.020),
+        (("trunk", f"{side}_upper"), 0.025),
+        ((f"{side}_thigh", f"{side}_shank"), 0.030),
+        ((f"{side}_upper", f"{side}_fore"), 0.020),
+    )
 }
 """Neighbours (inner, outer), and how much nearer the outer one counts, in metres."""
 _COLLAR: Final = 0.12
@@ -38,10 +43,9 @@ _OWN: Final = 0.02 * STATURE
 class DrawOrder:
     """Puts pieces in order and remembers how; one for each figure that is looked at."""
 
-    __slots__ = ("_later", "_rank")
+    __slots__ = ("_rank",)
 
     def __init__(self) -> None:
-        self._later: dict[tuple[str, str], bool] = {}
         self._rank: dict[str, int] = {}
 
     def arrange(
@@ -70,18 +74,22 @@ class DrawOrder:
             nearer = _nearer(one, two, scale)
             if nearer is None:
                 continue
-            if self._decide((one.name, two.name), nearer):
+            if self._decide(one.name, two.name, nearer):
                 found.append((two.name, one.name, abs(nearer)))
             else:
                 found.append((one.name, two.name, abs(nearer)))
         return found
 
-    def _decide(self, key: tuple[str, str], nearer: float) -> bool:
-        """Return whether the second of a pair is painted later; `nearer` is by how much."""
-        before = self._later.get(key)
-        later = nearer > 0.0 if before is None or abs(nearer) > _CLEAR else before
-        self._later[key] = later
-        return later
+    def _decide(self, one: str, two: str, nearer: float) -> bool:
+        """Return whether the second is painted later; `nearer` is by how much.
+
+        What counts is what the last picture showed, not what was decided for it: where a ring had
+        to be broken the two differ, and the decision would come back as soon as the ring is gone.
+        """
+        rank = self._rank
+        if abs(nearer) > _CLEAR or one not in rank or two not in rank:
+            return nearer > 0.0
+        return rank[two] > rank[one]
 
     def _shown(self, later: str, earlier: str) -> float:
         """Return how much is added to a link because the last picture showed it, or did not."""
@@ -123,35 +131,14 @@ def _break_ring(over: dict[str, dict[str, float]], start: str) -> None:
 class _Spread:
     """Where a piece is on the screen."""
 
-    __slots__ = (
-        "bones",
-        "bottom",
-        "facing",
-        "kind",
-        "left",
-        "name",
-        "right",
-        "samples",
-        "side",
-        "top",
-    )
+    __slots__ = ("bones", "bottom", "facing", "left", "name", "right", "samples", "top")
 
     def __init__(self, piece: Piece) -> None:
         self.name = piece.name
-        self.side, _, self.kind = piece.name.rpartition("_")
         self.bones = piece.bones
         self.facing = piece.facing
         self.samples = [sample for bone in piece.bones for sample in _samples(bone)]
         self.left, self.top, self.right, self.bottom = extent_of(piece.bones)
-
-    def apart(self, other: "_Spread") -> bool:
-        """Return whether the two cannot overlap."""
-        return (
-            self.left > other.right
-            or other.left > self.right
-            or self.top > other.bottom
-            or other.top > self.bottom
-        )
 
     def near(self, other: "_Spread") -> list[Sample]:
         """Return the samples that can overlap another piece at all."""
@@ -165,12 +152,12 @@ class _Spread:
 
 def _nearer(one: _Spread, two: _Spread, scale: float) -> float | None:
     """Return by how many metres the second is nearer to the viewer where both overlap."""
-    if one.kind == "trunk" and two.kind == "neck":
-        return two.facing * _COLLAR
-    bonus = _ON_TOP.get((one.kind, two.kind)) if one.side in {"", two.side} else None
+    bonus = _ON_TOP.get((one.name, two.name))
     if bonus is not None:
         return _neighbours(one, two, scale) / scale + bonus
-    if one.apart(two):
+    if one.name == "trunk" and two.name == "neck":
+        return two.facing * _COLLAR
+    if one.left > two.right or two.left > one.right or one.top > two.bottom or two.top > one.bottom:
         return None
     weight, total = _overlap(one.near(two), two.near(one))
     return total / weight / scale if weight > 0.0 else None
@@ -180,8 +167,9 @@ def _neighbours(inner: _Spread, outer: _Spread, scale: float) -> float:
     """Compare two pieces that hang together: away from their joint, there they touch anyway."""
     bone = outer.bones[0]
     root = bone.start[2] + _ROOT * (bone.end[2] - bone.start[2])
-    if inner.kind == "trunk":
-        base = inner.bones[0].start[2] if outer.kind == "thigh" else inner.bones[-1].end[2]
+    if inner.name == "trunk":
+        leg = outer.name.endswith("thigh")
+        base = inner.bones[0].start[2] if leg else inner.bones[-1].end[2]
     else:
         first = inner.bones[0]
         base = first.end[2] + _ROOT * (first.start[2] - first.end[2])
@@ -210,8 +198,5 @@ def _samples(bone: Bone) -> list[Sample]:
     (x, y, z), (a, b, c), r = bone
     if bone.start == bone.end:
         return [(x, y, z, r)]
-    last = _SAMPLES - 1
-    return [
-        (x + (a - x) * i / last, y + (b - y) * i / last, z + (c - z) * i / last, r)
-        for i in range(_SAMPLES)
-    ]
+    right, down, nearer = a - x, b - y, c - z
+    return [(x + right * at, y + down * at, z + nearer * at, r) for at in _SHARES]

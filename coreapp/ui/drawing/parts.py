@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import NamedTuple
+
+from PySide6.QtGui import QPainterPath
 
 from coreapp.domain.figure.vectors import Frame, Vec
 from coreapp.ui.drawing.camera import Projector
 from coreapp.ui.drawing.colours import Shades
+from coreapp.ui.drawing.levels import Level
 from coreapp.ui.drawing.shapes import Ellipse, Shape
 
 Spot = tuple[float, float, float]
@@ -14,18 +18,25 @@ Spot = tuple[float, float, float]
 
 
 class Screen:
-    """Turns metres into pixels, with the depth."""
+    """Turns metres into pixels, with the depth; equal ones do the same."""
 
-    __slots__ = ("_origin", "_right", "_toward", "_up", "build", "scale")
+    __slots__ = ("_key", "_origin", "_right", "_toward", "_up", "build", "scale")
 
     def __init__(self, projector: Projector, build: float = 1.0) -> None:
         """Look through a projector at a body whose limbs and trunk are `build` times as thick."""
+        self._key = (projector, build)
         self.build = build
         self.scale = projector.scale
         self._origin = projector.flat(Vec(0.0, 0.0, 0.0))
         self._right = projector.right.times(self.scale)
         self._up = projector.up.times(self.scale)
         self._toward = projector.toward.times(self.scale)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Screen) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
 
     def at(self, point: Vec) -> Spot:
         """Return where a point is."""
@@ -52,12 +63,12 @@ class Axes(NamedTuple):
 
     def egg(self, at: Sequence[float], radii: Spot) -> Ellipse:
         """Return an egg turned like this; radii in metres along forward, left and up."""
-        a = b = c = 0.0
-        for (x, y, _), radius in zip(self, radii, strict=True):
-            rx, ry = x * radius, y * radius
-            a += rx * rx
-            b += rx * ry
-            c += ry * ry
+        (fx, fy, _), (gx, gy, _), (hx, hy, _) = self
+        p, q, r = radii
+        fx, fy, gx, gy, hx, hy = fx * p, fy * p, gx * q, gy * q, hx * r, hy * r
+        a = fx * fx + gx * gx + hx * hx
+        b = fx * fy + gx * gy + hx * hy
+        c = fy * fy + gy * gy + hy * hy
         return Ellipse(at[0], at[1], (a, b, c))
 
     def point(self, at: Spot, forward: float, left: float, up: float) -> Spot:
@@ -85,14 +96,14 @@ class Bone(NamedTuple):
 
 def extent_of(bones: Sequence[Bone]) -> tuple[float, float, float, float]:
     """Return the left, upper, right and lower edge of what some bones cover."""
-    lefts, tops, rights, bottoms = [], [], [], []
-    for start, end, radius in bones:
-        for x, y, _ in (start, end):
-            lefts.append(x - radius)
-            tops.append(y - radius)
-            rights.append(x + radius)
-            bottoms.append(y + radius)
-    return min(lefts), min(tops), max(rights), max(bottoms)
+    left = top = inf
+    right = bottom = -inf
+    for (x, y, _), (a, b, _), radius in bones:
+        left = min(left, x - radius, a - radius)
+        right = max(right, x + radius, a + radius)
+        top = min(top, y - radius, b - radius)
+        bottom = max(bottom, y + radius, b + radius)
+    return left, top, right, bottom
 
 
 class Tint(NamedTuple):
@@ -119,6 +130,9 @@ class Coat:
         gentle: it has no dark edge: something on a form of the same material, like a nose.
         dark: it gets no light: the inside of a sleeve.
         crossing: it often lies across other pieces: it needs its rims even while it moves.
+        rimmed: shapes whose line is not seen in motion, since their own rims cover it.
+        still: whether it has been painted before: its piece does not move.
+        made: the outlines it had then, by what they were for.
     """
 
     shades: Shades
@@ -127,6 +141,9 @@ class Coat:
     gentle: bool = False
     dark: bool = False
     crossing: bool = False
+    rimmed: Sequence[Shape] = ()
+    still: bool = False
+    made: dict[Level | str, list[QPainterPath]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -153,7 +153,7 @@ class Piece:
         for at, normal in self.planes:
             a, b, c = normal
             level = a * at[0] + b * at[1] + c * at[2]
-            gap = min(a * x + b * y + c * z for x, y, z in points) - level
+            gap = min([a * x + b * y + c * z for x, y, z in points]) - level
             if gap > best:
                 best, seen = gap, normal.dot(self.view.toward) >= 0.0
         return best, seen

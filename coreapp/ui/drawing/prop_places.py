@@ -33,8 +33,8 @@ def reach_of(prop: Prop) -> tuple[Vec, ...]:
     """Return the points of a thing that a picture has to show; a wall runs out of it."""
     wide = prop.width / 2
     match prop.kind:
-        case PropKind.WALL:
-            return ()
+        case PropKind.WALL | PropKind.STRAP | PropKind.BAND | PropKind.STICK | PropKind.DUMBBELL:
+            return prop.line
         case PropKind.DESK | PropKind.BENCH:
             return _corners(prop, (-prop.length, 0.0), wide, (0.0, prop.height))
         case PropKind.CHAIR:
@@ -43,9 +43,9 @@ def reach_of(prop: Prop) -> tuple[Vec, ...]:
             radius = prop.height / 2 if prop.kind is PropKind.ROLLER else wide
             low = -radius if prop.kind is PropKind.ROLLER else HANDLE_RADIUS - prop.height
             return _corners(prop, (-radius, radius), wide, (low, radius))
-        case PropKind.MAT | PropKind.STEP | PropKind.BLOCK | PropKind.CUSHION:
+        case PropKind.MAT | PropKind.STEP | PropKind.BLOCK | PropKind.CUSHION | PropKind.TOWEL:
             half = prop.length / 2
-            return _corners(prop, (-half, half), wide, (0.0, prop.height))
+            return prop.line or _corners(prop, (-half, half), wide, (0.0, prop.height))
         case _:
             assert_never(prop.kind)
 

@@ -1,6 +1,7 @@
 """The rods whose shadow is that of a body or a thing."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final, NamedTuple, assert_never
 
 from coreapp.domain.figure import measures as m
@@ -78,8 +79,15 @@ def rods_of_things(props: Iterable[Prop]) -> tuple[Rod, ...]:
 def _of(prop: Prop) -> tuple[Rod, ...]:
     deep, wide = prop.length / 2, prop.width / 2
     match prop.kind:
-        case PropKind.WALL | PropKind.MAT:
-            return ()
+        case (
+            PropKind.WALL
+            | PropKind.MAT
+            | PropKind.STRAP
+            | PropKind.BAND
+            | PropKind.STICK
+            | PropKind.DUMBBELL
+        ):
+            return _along(prop)
         case PropKind.CHAIR | PropKind.DESK:
             inset, front, back = _FEET[prop.kind]
             legs = tuple(
@@ -91,8 +99,8 @@ def _of(prop: Prop) -> tuple[Rod, ...]:
             return (*legs, *_filled(prop, -deep, prop.height))
         case PropKind.BENCH:
             return _filled(prop, -deep, 0.0)
-        case PropKind.STEP | PropKind.BLOCK | PropKind.CUSHION:
-            return _filled(prop, 0.0, 0.0)
+        case PropKind.STEP | PropKind.BLOCK | PropKind.CUSHION | PropKind.TOWEL:
+            return _along(prop) or _filled(prop, 0.0, 0.0)
         case PropKind.ROLLER:
             return (Rod(*axis_of(prop), prop.height / 2),)
         case PropKind.KETTLEBELL:
@@ -100,6 +108,12 @@ def _of(prop: Prop) -> tuple[Rod, ...]:
             return (Rod(middle, middle, prop.width / 2),)
         case _:
             assert_never(prop.kind)
+
+
+def _along(prop: Prop) -> tuple[Rod, ...]:
+    """Return the rods of a thing that runs along a line."""
+    radius = min(prop.height, prop.width) / 2
+    return tuple(Rod(start, end, radius) for start, end in pairwise(prop.line))
 
 
 def _filled(prop: Prop, ahead: float, high: float) -> tuple[Rod, ...]:

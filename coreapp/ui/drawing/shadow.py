@@ -5,11 +5,19 @@ tight and dark. A tight layer takes only what is near the surface, so contacts d
 """
 
 from collections.abc import Sequence
-from math import atan2, cos, degrees, hypot, pi, sin
+from math import atan2, cos, degrees, hypot, inf, pi, sin
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF, QTransform
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPolygonF,
+    QTransform,
+)
 
 from coreapp.domain.figure.vectors import ORIGIN, UP, Vec
 from coreapp.ui.drawing.camera import Projector
@@ -18,16 +26,34 @@ from coreapp.ui.drawing.soft import paint_soft
 
 
 class Surface(NamedTuple):
-    """A plane that shadows fall on: a point of it, two directions along it, one away from it."""
+    """A plane that shadows fall on: a point of it, two directions along it, one away from it.
+
+    Attributes:
+        half: how far it goes across on both sides, in metres, if it fades there.
+        fade: over how many metres it does, and all shadows with it; 0 for what does not.
+    """
 
     at: Vec
     across: Vec
     along: Vec
     normal: Vec
+    half: float = 0.0
+    fade: float = 0.0
 
     def faces(self, projector: Projector) -> bool:
         """Return whether the viewer sees the side on which the shadows are."""
         return self.normal.dot(projector.toward) > _EDGE_ON
+
+    def local(self, point: Vec) -> tuple[float, float, float]:
+        """Return how far a point is across the surface, along it, and above it."""
+        (ox, oy, oz), (ax, ay, az), (bx, by, bz), (nx, ny, nz) = self[:4]
+        x, y, z = point
+        x, y, z = x - ox, y - oy, z - oz
+        return (
+            x * ax + y * ay + z * az,
+            x * bx + y * by + z * bz,
+            x * nx + y * ny + z * nz,
+        )
 
     def screen(self, projector: Projector) -> QTransform:
         """Return the way from the surface (metres across and along it) to the screen."""
@@ -145,19 +171,11 @@ def paint_shadow(
 
 
 def _flat(rod: Rod, surface: Surface) -> _Stroke | None:
-    start, end = rod.start.minus(surface.at), rod.end.minus(surface.at)
-    h1, h2 = start.dot(surface.normal) - rod.radius, end.dot(surface.normal) - rod.radius
-    if min(h1, h2) < _DEEPEST:
-        return None
-    return _Stroke(
-        start.dot(surface.across),
-        start.dot(surface.along),
-        h1,
-        end.dot(surface.across),
-        end.dot(surface.along),
-        h2,
-        rod.radius,
-    )
+    radius = rod.radius
+    x1, y1, h1 = surface.local(rod.start)
+    x2, y2, h2 = surface.local(rod.end)
+    h1, h2 = h1 - radius, h2 - radius
+    return None if min(h1, h2) < _DEEPEST else _Stroke(x1, y1, h1, x2, y2, h2, radius)
 
 
 def _below(stroke: _Stroke, ceiling: float) -> tuple[float, float, float, float] | None:
@@ -190,14 +208,20 @@ def _paint_image(
 
     def draw(small: QPainter, way: QTransform) -> None:
         small.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        small.setTransform(screen * way)
+        small.resetTransform()
         small.setPen(Qt.PenStyle.NoPen)
+        # An outline in metres would be split into far too many lines before it is drawn.
+        pixels = (screen * way).map
         for layer in layers:
             small.setBrush(_inked(shade, layer.strength))
             for stroke in strokes:
                 ends = _below(stroke, layer.ceiling)
                 if ends is not None:
-                    small.drawPath(_rounded(ends, max(_THINNEST, stroke.radius + layer.spread)))
+                    outline = _rounded(ends, max(_THINNEST, stroke.radius + layer.spread))
+                    small.drawPath(pixels(outline))
+        if surface.fade:
+            small.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+            small.fillRect(small.window(), _fading(surface, screen * way))
 
     painter.save()
     if within is not None:
@@ -206,6 +230,17 @@ def _paint_image(
         painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
     paint_soft(painter, area, pixel, draw)
     painter.restore()
+
+
+def _fading(surface: Surface, way: QTransform) -> QBrush:
+    """Return what thins a shadow towards the ends of its surface; `way` from there to pixels."""
+    half, share = surface.half, surface.fade / (2.0 * surface.half)
+    gradient = QLinearGradient(-half, 0.0, half, 0.0)
+    for at, strength in ((0.0, 0), (share, 255), (1.0 - share, 255), (1.0, 0)):
+        gradient.setColorAt(at, QColor(0, 0, 0, strength))
+    brush = QBrush(gradient)
+    brush.setTransform(way)
+    return brush
 
 
 def _rounded(ends: tuple[float, float, float, float], radius: float) -> QPainterPath:
@@ -222,10 +257,14 @@ def _rounded(ends: tuple[float, float, float, float], radius: float) -> QPainter
 
 
 def _reach(strokes: Sequence[_Stroke], spread: float) -> QRectF:
-    left = min(min(s.x1, s.x2) - s.radius for s in strokes) - spread
-    right = max(max(s.x1, s.x2) + s.radius for s in strokes) + spread
-    low = min(min(s.y1, s.y2) - s.radius for s in strokes) - spread
-    high = max(max(s.y1, s.y2) + s.radius for s in strokes) + spread
+    left = low = inf
+    right = high = -inf
+    for x1, y1, _, x2, y2, _, radius in strokes:
+        left = min(left, x1 - radius, x2 - radius)
+        right = max(right, x1 + radius, x2 + radius)
+        low = min(low, y1 - radius, y2 - radius)
+        high = max(high, y1 + radius, y2 + radius)
+    left, right, low, high = left - spread, right + spread, low - spread, high + spread
     return QRectF(left, low, right - left, high - low)
 
 

@@ -4,6 +4,7 @@ Both know their levels: copies of themselves, smaller and nearer to the light. A
 """
 
 from collections.abc import Sequence
+from itertools import combinations
 from math import acos, atan2, cos, degrees, hypot, pi, sin, sqrt
 from typing import Final, Protocol
 
@@ -14,6 +15,8 @@ from coreapp.ui.drawing.tubes import Circle, Disc, circles_at, wider
 
 _DIRECTIONS: Final = tuple((cos(2 * pi * i / 28), sin(2 * pi * i / 28)) for i in range(28))
 _HALF: Final = _DIRECTIONS[:14]
+Point = tuple[float, float, float, float, float, float]
+"""A point of a hull: whose middle, the way from there to the outline, and that to its light."""
 
 
 class Shape(Protocol):
@@ -27,6 +30,13 @@ class Shape(Protocol):
 
     def path(self, level: Level) -> QPainterPath:
         """Return the outline at a level."""
+        ...
+
+    def rough(self, level: Level) -> QPainterPath:
+        """Return the outline at a level, with fewer points.
+
+        For light on what moves: it hardly differs from what it lies on.
+        """
         ...
 
     def grown(self, width: float) -> QPainterPath:
@@ -51,15 +61,17 @@ class Ellipse:
         a, b, c = spread
         self.x = x
         self.y = y
-        ahead, behind, offsets = [], [], []
+        ahead, behind, offsets, opposite = [], [], [], []
         for u, v in _HALF:
             right, down = a * u + b * v, b * u + c * v
             size, at = sqrt(right * u + down * v + 1e-9), x * u + y * v
-            offsets.append((right / size, down / size))
+            right /= size
+            down /= size
+            offsets.append((right, down))
+            opposite.append((-right, -down))
             ahead.append(size + at)
-            # The other half is opposite.
             behind.append(size - at)
-        self.offsets = offsets + [(-right, -down) for right, down in offsets]
+        self.offsets = offsets + opposite
         self.reaches = ahead + behind
         self.size = sqrt(a + 1e-9)
         su, sv = a * LIGHT_X + b * LIGHT_Y, b * LIGHT_X + c * LIGHT_Y
@@ -76,40 +88,49 @@ def ball(x: float, y: float, radius: float) -> Ellipse:
 class Hull:
     """What a tight skin around some ellipses looks like."""
 
-    __slots__ = ("_points", "radius")
+    __slots__ = ("_few", "_points", "radius")
 
     def __init__(self, ellipses: Sequence[Ellipse]) -> None:
-        first, *others = ellipses
-        points = []
-        for index, reach in enumerate(first.reaches):
-            best, far = first, reach
-            for other in others:
-                if other.reaches[index] > far:
-                    best, far = other, other.reaches[index]
-            points.append((best.x, best.y, best.offsets[index], best.light))
-        self._points = points
-        self.radius = max(ellipse.size for ellipse in ellipses)
+        points, few, last = [], [], None
+        for index, reaches in enumerate(zip(*[each.reaches for each in ellipses], strict=True)):
+            best = ellipses[reaches.index(max(reaches))]
+            point = (best.x, best.y, *best.offsets[index], *best.light)
+            points.append(point)
+            # Each ellipse that shows at all keeps a point.
+            if best is not last or index % 2 == 0:
+                few.append(point)
+            last = best
+        self._points, self._few = points, few
+        self.radius = max([ellipse.size for ellipse in ellipses])
 
     def path(self, level: Level) -> QPainterPath:
         """Return the outline at a level."""
-        shift, size, _ = level
-        path = QPainterPath()
-        line = path.moveTo
-        for x, y, (ox, oy), (lx, ly) in self._points:
-            line(x + shift * lx + size * ox, y + shift * ly + size * oy)
-            line = path.lineTo
-        path.closeSubpath()
-        return path
+        return _around(self._points, level)
+
+    def rough(self, level: Level) -> QPainterPath:
+        """Return the outline at a level, with about half as many points."""
+        return _around(self._few, level)
 
     def grown(self, width: float) -> QPainterPath:
         """Return the outline of the shape made wider by `width` on all sides."""
         path = QPainterPath()
-        line = path.moveTo
-        for (x, y, (ox, oy), _), (u, v) in zip(self._points, _DIRECTIONS, strict=True):
+        (x, y, ox, oy, _, _), (u, v) = self._points[-1], _DIRECTIONS[-1]
+        path.moveTo(x + ox + width * u, y + oy + width * v)
+        line = path.lineTo
+        for (x, y, ox, oy, _, _), (u, v) in zip(self._points, _DIRECTIONS, strict=True):
             line(x + ox + width * u, y + oy + width * v)
-            line = path.lineTo
-        path.closeSubpath()
         return path
+
+
+def _around(points: Sequence[Point], level: Level) -> QPainterPath:
+    shift, size, _ = level
+    path = QPainterPath()
+    x, y, ox, oy, lx, ly = points[-1]
+    path.moveTo(x + shift * lx + size * ox, y + shift * ly + size * oy)
+    line = path.lineTo
+    for x, y, ox, oy, lx, ly in points:
+        line(x + shift * lx + size * ox, y + shift * ly + size * oy)
+    return path
 
 
 class Balls:
@@ -121,11 +142,13 @@ class Balls:
         arcs = _arcs(discs)
         self._discs = [disc for disc, _, _ in arcs]
         self._turns = [(start, turn) for _, start, turn in arcs]
-        self.radius = max(disc.r for disc in discs)
+        self.radius = max([disc.r for disc in discs])
 
     def path(self, level: Level) -> QPainterPath:
         """Return the outline at a level."""
         return self._outline(circles_at(self._discs, level))
+
+    rough = path
 
     def grown(self, width: float) -> QPainterPath:
         """Return the outline of the shape made wider by `width` on all sides."""
@@ -150,25 +173,27 @@ def _arcs(discs: Sequence[Disc]) -> list[tuple[Disc, float, float]]:
     """
     if len(discs) == 2:
         return _two_arcs(*discs)
-    now = max(discs, key=lambda disc: disc.x + disc.r)
+    beyond = _beyond(discs)
+    edges = [x + r for x, _, r, _ in discs]
+    now = edges.index(max(edges))
     angle, stop = 0.0, 360.0
-    found = []
+    found: list[tuple[Disc, float, float]] = []
     for _ in range(2 * len(discs) + 1):
         following, least = None, stop
-        for disc in discs:
-            if disc is not now:
-                leave = _leaving(now, disc, angle)
-                if leave < least:
-                    following, least = disc, leave
+        for other, start, turn in beyond[now]:
+            ahead = (start - angle) % 360.0
+            leave = angle if ahead > 360.0 - turn + 1e-6 else angle + ahead
+            if leave < least:
+                following, least = other, leave
         if following is None:
             break
-        found.append((now, angle, least - angle))
+        found.append((discs[now], angle, least - angle))
         now, angle = following, least
-    if found and found[0][0] is now:
+    if found and found[0][0] is discs[now]:
         # The walk ends on the arc on which it began.
         _, _, turn = found.pop(0)
-        return [(now, angle - stop, stop - angle + turn), *found]
-    return [*found, (now, angle, stop - angle)]
+        return [(discs[now], angle - stop, stop - angle + turn), *found]
+    return [*found, (discs[now], angle, stop - angle)]
 
 
 def _two_arcs(one: Disc, two: Disc) -> list[tuple[Disc, float, float]]:
@@ -182,16 +207,17 @@ def _two_arcs(one: Disc, two: Disc) -> list[tuple[Disc, float, float]]:
     return [(two, start, 2.0 * half), (one, start + 2.0 * half, 360.0 - 2.0 * half)]
 
 
-def _leaving(one: Disc, two: Disc, after: float) -> float:
-    """Return the angle, not before `after`, from which on the second circle reaches further."""
-    dx, dy = two.x - one.x, one.y - two.y
-    length = hypot(dx, dy)
-    lacking = one.r - two.r
-    if length <= abs(lacking):
-        return 1e9 if lacking >= 0.0 else after
-    half = degrees(acos(lacking / length))
-    turn = (degrees(atan2(dy, dx)) - half - after) % 360.0
-    # The second one reaches further for twice `half` from there.
-    if turn > 360.0 - 2.0 * half + 1e-6:
-        return after
-    return after + turn
+def _beyond(discs: Sequence[Disc]) -> list[list[tuple[int, float, float]]]:
+    """Return for each circle which others reach further, from which angle on and for how long."""
+    found: list[list[tuple[int, float, float]]] = [[] for _ in discs]
+    for (one, (x, y, r, _)), (two, (a, b, s, _)) in combinations(enumerate(discs), 2):
+        dx, dy, lacking = a - x, y - b, r - s
+        length = hypot(dx, dy)
+        if length <= abs(lacking):
+            inner, outer = (two, one) if lacking >= 0.0 else (one, two)
+            found[inner].append((outer, 0.0, 360.0))
+            continue
+        towards, half = degrees(atan2(dy, dx)), degrees(acos(lacking / length))
+        found[one].append((two, towards - half, 2.0 * half))
+        found[two].append((one, towards + half, 360.0 - 2.0 * half))
+    return found

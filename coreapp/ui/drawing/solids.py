@@ -18,6 +18,9 @@ from coreapp.ui.drawing.room import Stuff
 from coreapp.ui.drawing.shadow import Surface
 
 _EDGE_ON: Final = 0.004
+_THIN: Final = 0.004
+_STUFFED: Final = 0.92
+"""How round a cushion is: the radius of its edges, as a share of half its thinnest side."""
 _RIM: Final = 0.0042
 _ROD_LEVELS: Final = (Level(0.0, 1.0, 0.25), Level(0.14, 0.80, 0.6), Level(0.30, 0.50, 0.95))
 _LIGHT: Final = (-0.40, 0.78, 0.48)
@@ -72,6 +75,33 @@ class Modeller:
         block = self.block(middle, frame, half, stuff, soft)
         return replace(block, top=Top(surface, half, within))
 
+    def sheet(self, corners: Sequence[Vec], stuff: Stuff) -> Piece:
+        """Return a flat thing without thickness, such as a band; its four corners in order."""
+        along, across = corners[1].minus(corners[0]), corners[3].minus(corners[0])
+        normal = across.cross(along).unit()
+        facing = normal if normal.dot(self.view.toward) > 0.0 else normal.times(-1.0)
+        spots = [self.view.flat(corner) for corner in corners]
+        outline = outline_of(spots, (0.0,) * len(spots))
+        fills = (
+            Fill(grown(outline, self._rim()), stuff.rim),
+            Fill(polygon(spots), stuff.lit(self._share(facing))),
+        )
+        frame = Frame(along.unit(), normal, across.unit())
+        half = Vec(along.length() / 2, _THIN, across.length() / 2)
+        return self._box(fills, corners[0].towards(corners[2], 0.5), frame, half)
+
+    def pillow(self, middle: Vec, frame: Frame, half: Vec, stuff: Stuff) -> Piece:
+        """Return something stuffed: so round that it has no faces; shadows fall on it."""
+        soft = _STUFFED * min(half)
+        inner = Vec(half.x - soft, half.y - soft, half.z - soft)
+        spots = [self._spot(middle, frame, inner, signs) for signs in _SIDES]
+        outline = outline_of(spots, (soft * self.view.scale,) * len(spots))
+        fills = [Fill(grown(outline, self._rim()), stuff.rim)]
+        fills += [Fill(lit(outline, level), stuff.lit(level.share)) for level in FINE]
+        surface = Surface(middle.plus(frame.up, half.z), frame.forward, frame.left, frame.up)
+        top = Top(surface, half, grown(outline))
+        return replace(self._box(fills, middle, frame, half), top=top)
+
     def rod(self, start: Vec, end: Vec, radii: tuple[float, float], stuff: Stuff) -> Piece:
         """Return a round rod; `radii` at its start and its end, in metres."""
         scale = self.view.scale
@@ -82,8 +112,10 @@ class Modeller:
         fills += [Fill(lit(outline, level), stuff.lit(level.share)) for level in _ROD_LEVELS]
         return self._along(fills, start, end, max(radii))
 
-    def drum(self, start: Vec, end: Vec, radius: float, stuff: Stuff) -> Piece:
-        """Return a drum: a rod whose ends are flat; the end that is seen has a hole."""
+    def drum(
+        self, start: Vec, end: Vec, radius: float, stuff: Stuff, *, hole: bool = True
+    ) -> Piece:
+        """Return a drum: a rod whose ends are flat; the end that is seen may have a hole."""
         axis = end.minus(start).unit()
         first, second = _square_to(axis)
         rings = [
@@ -99,7 +131,8 @@ class Modeller:
         facing = axis if near is end else axis.times(-1.0)
         if facing.dot(self.view.toward) > _EDGE_ON:
             share = self._share(facing)
-            for size, light in ((1.0, share), (0.90, share + 0.25), (0.44, 0.0), (0.36, -0.6)):
+            rings_seen = ((1.0, share), (0.90, share + 0.25), (0.44, 0.0), (0.36, -0.6))
+            for size, light in rings_seen[: 4 if hole else 2]:
                 ring = [
                     near.plus(first, size * radius * c).plus(second, size * radius * s)
                     for c, s in CIRCLE

@@ -17,6 +17,7 @@ from coreapp.ui.drawing.prop_places import axis_of, ball_of, frame_of_prop, spot
 from coreapp.ui.drawing.room import RoomColours, Stuff
 from coreapp.ui.drawing.shadow import Cast, Surface
 from coreapp.ui.drawing.solids import Modeller
+from coreapp.ui.drawing.worn_things import worn_pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ _WALL_FADE: Final = 0.24
 _WALL_FOOT: Final = 0.075
 _SEEN_THROUGH: Final = 0.30
 _HANDLE_BENDS: Final = 8
+_LAYERS: Final = 3
 
 
 def things_of(
@@ -75,6 +77,8 @@ def things_of(
 @lru_cache(maxsize=24)
 def _thing(prop: Prop, projector: Projector, colours: RoomColours) -> Thing:
     """Return a thing without shadows; most stand still while a body moves, so they are kept."""
+    if prop.line:
+        return _Maker(projector, colours).thing(prop)
     model = _model(prop.moved_to(ORIGIN), projector, colours)
     return replace(model, prop=prop, pieces=tuple(piece.moved(prop.at) for piece in model.pieces))
 
@@ -100,14 +104,16 @@ class _Maker:
             prop,
             pieces,
             backdrop=prop.kind is PropKind.WALL,
-            held=prop.kind is PropKind.KETTLEBELL,
+            held=_in_hand(prop),
         )
 
     def wall(self, prop: Prop) -> tuple[Piece, ...]:
         """Return a wall that fades towards its edges, and is seen through from behind."""
         frame = frame_of_prop(prop)
         half = Vec(prop.width / 2, prop.height, 0.0)
-        top = Top(Surface(prop.at, frame.left, UP, prop.facing), half, None)
+        surface = Surface(prop.at, frame.left, UP, prop.facing, half.x, _WALL_FADE)
+        within = self._standing(prop.at, frame, (half.x, prop.at.z, prop.at.z + half.y))
+        top = Top(surface, half, within)
         soft = max(1.0, self._view.scale * _WALL_PIXEL)
         plane = self._fading(prop, self._colours.wall, (0.02, prop.height), _WALL_FADE)
         foot = self._fading(prop, self._colours.wall_foot, (0.0, _WALL_FOOT), 0.0)
@@ -219,7 +225,30 @@ class _Maker:
 
     def cushion(self, prop: Prop) -> tuple[Piece, ...]:
         """Return a cushion; `at` is its middle."""
-        return (self._whole(prop, self._colours.fabric, 0.42 * prop.height),)
+        half = Vec(prop.length / 2, prop.width / 2, prop.height / 2)
+        middle = spot_of(prop, 0.0, 0.0, half.z)
+        return (self._model.pillow(middle, frame_of_prop(prop), half, self._colours.fabric),)
+
+    def towel(self, prop: Prop) -> tuple[Piece, ...]:
+        """Return a folded towel, layer upon layer; `at` is its middle. Or a slung one."""
+        if prop.line:
+            return self.worn(prop)
+        frame, thick = frame_of_prop(prop), prop.height / _LAYERS
+        half = Vec(prop.length / 2, prop.width / 2, thick / 2)
+        return tuple(
+            self._model.seat(
+                spot_of(prop, 0.0, 0.0, thick * (layer + 0.5)),
+                frame,
+                half,
+                self._colours.fabric,
+                0.45 * thick,
+            )
+            for layer in range(_LAYERS)
+        )
+
+    def worn(self, prop: Prop) -> tuple[Piece, ...]:
+        """Return a thing that the body carries."""
+        return worn_pieces(prop, self._model, self._colours)
 
     def kettlebell(self, prop: Prop) -> tuple[Piece, ...]:
         """Return a kettlebell that hangs from the middle of its handle."""
@@ -252,7 +281,17 @@ _MAKERS: Final[Mapping[PropKind, Callable[[_Maker, Prop], tuple[Piece, ...]]]] =
     PropKind.CUSHION: _Maker.cushion,
     PropKind.ROLLER: _Maker.roller,
     PropKind.KETTLEBELL: _Maker.kettlebell,
+    PropKind.TOWEL: _Maker.towel,
+    PropKind.STRAP: _Maker.worn,
+    PropKind.BAND: _Maker.worn,
+    PropKind.STICK: _Maker.worn,
+    PropKind.DUMBBELL: _Maker.worn,
 }
+
+
+def _in_hand(prop: Prop) -> bool:
+    """Tell whether fingers are closed around a thing: a weight on the hips only rests there."""
+    return prop.kind is PropKind.KETTLEBELL or prop.on[:1] in {("left_hand",), ("right_hand",)}
 
 
 def _thin(colour: QColor, strength: float) -> QColor:

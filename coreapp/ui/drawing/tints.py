@@ -10,7 +10,7 @@ from coreapp.domain.figure.body import SIDES, Body
 from coreapp.domain.figure.vectors import Frame, Vec
 from coreapp.ui.drawing.parts import Axes, Piece, Screen, Tint
 from coreapp.ui.drawing.shapes import Hull
-from coreapp.ui.drawing.trunk import Spine
+from coreapp.ui.drawing.trunk import Spine, torso_of
 from coreapp.ui.drawing.tubes import Disc, Tube
 
 _H: Final = m.STATURE
@@ -173,7 +173,7 @@ def _spindle(
 
 
 def _on_trunk(sheet: Sheet, body: Body, screen: Screen, strength: float) -> list[Tint]:
-    spine = Spine(body, screen)
+    spine = Spine(torso_of(body), screen)
     found = []
     for sign in (1.0, -1.0) if sheet.outward else (1.0,):
         eggs = []

@@ -1,11 +1,13 @@
 """The flesh of the trunk and the neck."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from coreapp.domain.figure import measures as m
 from coreapp.domain.figure.body import Body
+from coreapp.domain.figure.vectors import Place, Vec
 from coreapp.ui.drawing.colours import Shades
 from coreapp.ui.drawing.parts import Axes, Bone, Coat, Piece, Screen, Spot, axes_of
 from coreapp.ui.drawing.shapes import Balls, Ellipse, Hull, Shape, ball
@@ -19,6 +21,25 @@ _KNOTS: Final = (0.0, m.HIP_TO_WAIST, m.HIP_TO_WAIST + m.WAIST_TO_CHEST)
 _BLEND: Final = 0.045 * _H
 """Half the length over which the spine bends from one part into the next."""
 _BREATH: Final = 0.05
+_KEPT: Final = 2
+"""How many are kept: those of two figures next to each other."""
+
+
+class Torso(NamedTuple):
+    """What of a body its trunk and its neck are made of."""
+
+    pelvis: Place
+    lumbar: Place
+    thorax: Place
+    neck: Place
+    shoulders: tuple[Vec, ...]
+    breath: float
+
+
+def torso_of(body: Body) -> Torso:
+    """Return what of a body its trunk and its neck are made of."""
+    shoulders = tuple([arm.shoulder for arm in body.arms])
+    return Torso(body.pelvis, body.lumbar, body.thorax, body.neck, shoulders, body.breath)
 
 
 class Spine:
@@ -26,8 +47,8 @@ class Spine:
 
     __slots__ = ("_frames", "_points", "_scale")
 
-    def __init__(self, body: Body, screen: Screen) -> None:
-        parts = (body.pelvis, body.lumbar, body.thorax)
+    def __init__(self, torso: Torso, screen: Screen) -> None:
+        parts = (torso.pelvis, torso.lumbar, torso.thorax)
         self._points = [screen.at(part.at) for part in parts]
         self._frames = [axes_of(part.frame, screen) for part in parts]
         self._scale = screen.scale
@@ -61,7 +82,7 @@ class Spine:
 
     def _turned(self, first: int, last: int, share: float) -> Axes:
         one, two = self._frames[first], self._frames[last]
-        return Axes(*(self._mixed(a, b, share) for a, b in zip(one, two, strict=True)))
+        return Axes(*[self._mixed(a, b, share) for a, b in zip(one, two, strict=True)])
 
     def _mixed(self, one: Spot, two: Spot, share: float) -> Spot:
         keep = 1.0 - share
@@ -72,24 +93,28 @@ class Spine:
         return x * factor, y * factor, z * factor
 
 
-def trunk_piece(body: Body, screen: Screen, top: Shades, leg: Shades) -> Piece:
-    """Return the trunk without the neck; `top` and `leg` are shirt and leggings."""
-    spine = Spine(body, screen)
-    rows = [_row(spine, row, body.breath, screen.build) for row in m.TRUNK_ROWS]
-    pelvis = Hull([*rows[:4], *_seats(body, screen)])
+@lru_cache(maxsize=_KEPT)
+def trunk_piece(torso: Torso, screen: Screen, top: Shades, leg: Shades) -> Piece:
+    """Return the trunk without the neck; `top` and `leg` are shirt and leggings.
+
+    A trunk that has not moved gives the same piece, with the outlines it has already.
+    """
+    spine = Spine(torso, screen)
+    rows = [_row(spine, row, torso.breath, screen.build) for row in m.TRUNK_ROWS]
+    pelvis = Hull([*rows[:4], *_seats(torso, screen)])
     hem_at, hem_axes = spine.at(_HEM)
     hem = hem_axes.egg(hem_at, (0.0630 * _H, 0.0875 * _H, 0.0))
     shirt: list[Shape] = [
         Hull([hem, rows[3]]),
         Hull(rows[3:5]),
         Hull(rows[4:7]),
-        Hull([*rows[7:], _collar(body, screen)]),
-        *_shoulders(body, screen, spine, rows[6:8]),
+        Hull([*rows[7:], _collar(torso, screen)]),
+        _shoulders(torso, screen, spine, rows[6:8]),
     ]
     leggings = Coat(leg, [pelvis], [(pelvis, 1.0)])
     jersey = Coat(top, shirt, [(shape, 1.0) for shape in shirt])
     from_below = hem_axes.up[2] < 0.0
-    spots = [screen.at(part.at) for part in (body.pelvis, body.lumbar, body.thorax, body.neck)]
+    spots = [screen.at(part.at) for part in (torso.pelvis, torso.lumbar, torso.thorax, torso.neck)]
     return Piece(
         "trunk",
         [jersey, leggings] if from_below else [leggings, jersey],
@@ -97,20 +122,21 @@ def trunk_piece(body: Body, screen: Screen, top: Shades, leg: Shades) -> Piece:
     )
 
 
-def neck_piece(body: Body, screen: Screen, skin: Shades) -> Piece:
-    """Return the neck, from the collar to the skull."""
+@lru_cache(maxsize=_KEPT)
+def neck_piece(torso: Torso, skull: Place, screen: Screen, skin: Shades) -> Piece:
+    """Return the neck, from the collar to the skull; the same one if neither has moved."""
     s = screen.scale
-    chest = axes_of(body.thorax.frame, screen)
-    head = axes_of(body.head.frame, screen)
-    root = chest.point(screen.at(body.neck.at), 0.008 * _H, 0.0, 0.012 * _H)
-    skull = head.point(screen.at(body.head.at), -0.010 * _H, 0.0, -0.026 * _H)
+    chest = axes_of(torso.thorax.frame, screen)
+    head = axes_of(skull.frame, screen)
+    root = chest.point(screen.at(torso.neck.at), 0.008 * _H, 0.0, 0.012 * _H)
+    top = head.point(screen.at(skull.at), -0.010 * _H, 0.0, -0.026 * _H)
     low = Disc(root[0], root[1], m.NECK_RADIUS * s)
-    high = Disc(skull[0], skull[1], 0.0290 * _H * s)
+    high = Disc(top[0], top[1], 0.0290 * _H * s)
     neck = Balls([low, high])
     return Piece(
         "neck",
         [Coat(skin, [neck], [(neck, 0.5)])],
-        [Bone(root, skull, 0.03 * _H * s)],
+        [Bone(root, top, 0.03 * _H * s)],
         # The collar is lower in front.
         facing=(0.80 * chest.up[2] + 0.60 * chest.forward[2]) / s,
     )
@@ -123,16 +149,16 @@ def _row(spine: Spine, row: tuple[float, float, float], breath: float, build: fl
     return axes.egg(at, (depth * (1.0 + full), width * (1.0 + 0.5 * full), depth * _THICK))
 
 
-def _collar(body: Body, screen: Screen) -> Ellipse:
+def _collar(torso: Torso, screen: Screen) -> Ellipse:
     """Return the upper end of the shirt."""
-    chest = axes_of(body.thorax.frame, screen)
-    at = chest.point(screen.at(body.neck.at), -0.006 * _H, 0.0, 0.024 * _H)
+    chest = axes_of(torso.thorax.frame, screen)
+    at = chest.point(screen.at(torso.neck.at), -0.006 * _H, 0.0, 0.024 * _H)
     return chest.egg(at, (0.0330 * _H, 0.0350 * _H, 0.006 * _H))
 
 
-def _seats(body: Body, screen: Screen) -> Sequence[Ellipse]:
-    axes = axes_of(body.pelvis.frame, screen)
-    middle = screen.at(body.pelvis.at)
+def _seats(torso: Torso, screen: Screen) -> Sequence[Ellipse]:
+    axes = axes_of(torso.pelvis.frame, screen)
+    middle = screen.at(torso.pelvis.at)
     behind, out, up = m.SEAT
     found = []
     for sign in (1.0, -1.0):
@@ -141,16 +167,16 @@ def _seats(body: Body, screen: Screen) -> Sequence[Ellipse]:
     return found
 
 
-def _shoulders(body: Body, screen: Screen, spine: Spine, rows: Sequence[Ellipse]) -> list[Shape]:
+def _shoulders(torso: Torso, screen: Screen, spine: Spine, rows: Sequence[Ellipse]) -> Hull:
     """Return what joins the arms to the chest, and what rises from there to the neck."""
     s = screen.scale
     nape, axes = spine.at(0.304 * _H)
-    joints = [screen.at(arm.shoulder) for arm in body.arms]
-    found: list[Shape] = [Hull([*rows, *(ball(x, y, 0.0295 * _H * s) for x, y, _ in joints)])]
-    for (x, y, _), sign in zip(joints, (1.0, -1.0), strict=True):
+    found = [*rows]
+    for shoulder, sign in zip(torso.shoulders, (1.0, -1.0), strict=True):
+        x, y, _ = screen.at(shoulder)
         a, b, _ = axes.point(nape, -0.004 * _H, sign * 0.012 * _H, 0.0)
-        found.append(Balls([Disc(x, y, 0.0280 * _H * s), Disc(a, b, 0.0310 * _H * s)]))
-    return found
+        found += [ball(x, y, 0.0295 * _H * s), ball(a, b, 0.0310 * _H * s)]
+    return Hull(found)
 
 
 def _part(height: float) -> int:

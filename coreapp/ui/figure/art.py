@@ -14,6 +14,7 @@ from coreapp.domain.settings import FigureBuild
 from coreapp.ui.drawing.colours import USUAL_SKIN, FigureColours, figure_colours
 from coreapp.ui.drawing.frame import frame_of
 from coreapp.ui.drawing.picture import Look, Scene, paint_scene
+from coreapp.ui.figure.own_pictures import OwnPictures
 from coreapp.ui.figure.staging import Staged, Staging
 from coreapp.ui.theme.tokens import Tokens
 
@@ -35,6 +36,7 @@ class FigureShot:
         camera: from where it is seen; None for where it is best seen.
         tints: muscles that are coloured, with how strongly, 0 to 1.
         arrows: whether the way to the pose is drawn.
+        picture: which of its own pictures is shown where an exercise has no figure, from 0.
     """
 
     exercise: str
@@ -44,14 +46,19 @@ class FigureShot:
     camera: Camera | None = None
     tints: tuple[tuple[str, float], ...] = ()
     arrows: bool = False
+    picture: int = 0
 
 
 class FigureArt:
-    """Draws every exercise that has a figure."""
+    """Draws every exercise that has a figure, and shows one's own pictures where there is none."""
 
-    def __init__(self, find: Callable[[str], Figure | None]) -> None:
-        """Draw the figures that `find` returns for the ids of exercises."""
+    def __init__(
+        self, find: Callable[[str], Figure | None], pictures: OwnPictures | None = None
+    ) -> None:
+        """Draw the figures that `find` returns for the ids of exercises; else their `pictures`."""
         self._find = find
+        self._pictures = pictures or OwnPictures(lambda _exercise: None)
+        self._times_renewed = 0
         self._kept: dict[tuple[str, str, bool], Staged] = {}
         self._skin = USUAL_SKIN
         self._build = FigureBuild.MEDIUM
@@ -73,9 +80,14 @@ class FigureArt:
         return BUILDS[self._build]
 
     @property
-    def person(self) -> tuple[int, FigureBuild]:
-        """What tells pictures of one person from those of another: skin and build."""
-        return self._skin, self._build
+    def person(self) -> tuple[int, FigureBuild, int]:
+        """What tells pictures that are kept from those of now: skin, build, one's own pictures."""
+        return self._skin, self._build, self._times_renewed
+
+    def renew(self) -> None:
+        """Draw everything anew: exercises of one's own have other figures or pictures now."""
+        self._times_renewed += 1
+        self._pictures.forget()
 
     def set_build(self, build: FigureBuild) -> bool:
         """Draw all figures with another build from now on; tell whether it is another one."""
@@ -85,6 +97,20 @@ class FigureArt:
     def has(self, exercise: str) -> bool:
         """Tell whether there is a figure for an exercise."""
         return self._find(exercise) is not None
+
+    def shows(self, exercise: str) -> bool:
+        """Tell whether there is anything to show for an exercise, a figure or a picture."""
+        return self.has(exercise) or self._pictures.has(exercise)
+
+    def pictures(self, exercise: str) -> int:
+        """Return how many pictures of one's own an exercise has."""
+        return self._pictures.count(exercise)
+
+    def paint_picture(
+        self, painter: QPainter, rect: QRectF, shot: FigureShot, tokens: Tokens
+    ) -> None:
+        """Paint one of the pictures of an exercise of one's own, or the placeholder."""
+        self._pictures.paint(painter, rect, shot.exercise, shot.picture, tokens)
 
     def has_level(self, exercise: str, level: str) -> bool:
         """Tell whether a level of an exercise looks different from the usual one."""
@@ -159,10 +185,13 @@ class FigureArt:
         quick: bool = False,
         vector: bool = False,
     ) -> None:
-        """Paint a moment into `rect`; nothing is painted for an exercise without a figure."""
+        """Paint a moment into `rect`; of one's own without a figure its picture, else nothing."""
         small = min(rect.width(), rect.height()) < _SMALL
         staging = self.staging(shot, small=small)
-        if staging is None or rect.isEmpty():
+        if staging is None:
+            self.paint_picture(painter, rect, shot, tokens)
+            return
+        if rect.isEmpty():
             return
         look = Look(
             self._colours_of(tokens),
@@ -205,6 +234,7 @@ class FigureArt:
         """Paint the key poses side by side: a movement for those who do not want any."""
         poses = self.distinct_moments(shot)
         if not poses:
+            self.paint_picture(painter, rect, shot, tokens)
             return
         width = rect.width() / len(poses)
         for index, moment in enumerate(poses):

@@ -62,14 +62,19 @@ class FigureView(QWidget):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
 
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        if turnable:
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
-        else:
-            self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.set_turnable(turnable=turnable)
 
         self._timer.timeout.connect(self._step)
         theme.changed.connect(self._follow_theme)
+
+    def set_turnable(self, *, turnable: bool) -> None:
+        """Take the mouse and the arrow keys, or leave them to others: a picture has one side."""
+        self._turnable = turnable
+        policy = Qt.FocusPolicy.StrongFocus if turnable else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not turnable)
+        if turnable:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     def show_exercise(self, exercise: str, *, mirror: bool = False, level: str = "") -> None:
         """Show another exercise in the pose that tells most, from where it is best seen."""

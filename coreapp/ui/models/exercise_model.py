@@ -11,11 +11,19 @@ from coreapp.i18n import _
 
 @dataclass(frozen=True, slots=True)
 class ExerciseItem:
-    """One card: which exercise, and what is written below its figure."""
+    """One card: which exercise, and what is written below its figure.
+
+    Attributes:
+        dose: how much of it is done, and what is particular about it.
+        liked: it carries a heart.
+        faded: it is shown paler: hidden, or not for today.
+    """
 
     id: str
     name: str
     dose: str
+    liked: bool = False
+    faded: bool = False
 
 
 class ExerciseRole(IntEnum):
@@ -23,6 +31,8 @@ class ExerciseRole(IntEnum):
 
     ID = Qt.ItemDataRole.UserRole
     DOSE = Qt.ItemDataRole.UserRole + 1
+    LIKED = Qt.ItemDataRole.UserRole + 2
+    FADED = Qt.ItemDataRole.UserRole + 3
 
 
 class ExerciseModel(QAbstractListModel):
@@ -57,11 +67,16 @@ class ExerciseModel(QAbstractListModel):
             return None
         return self._texts(self._items[index.row()]).get(role)
 
-    def _texts(self, item: ExerciseItem) -> dict[int, str]:
+    def _texts(self, item: ExerciseItem) -> dict[int, object]:
         spoken = _("{name}, {dose}").format(name=item.name, dose=item.dose)
+        spoken = spoken if item.dose else item.name
+        if item.liked:
+            spoken = _("{name}, liked").format(name=spoken)
         return {
             Qt.ItemDataRole.DisplayRole: item.name,
-            Qt.ItemDataRole.AccessibleTextRole: spoken if item.dose else item.name,
+            Qt.ItemDataRole.AccessibleTextRole: spoken,
             ExerciseRole.ID: item.id,
             ExerciseRole.DOSE: item.dose,
+            ExerciseRole.LIKED: item.liked,
+            ExerciseRole.FADED: item.faded,
         }

@@ -8,21 +8,26 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.routine import Routine
 from coreapp.i18n import _, format_list, pgettext
+from coreapp.services.changes import Change
 from coreapp.services.figure_words import figure_description
 from coreapp.services.library import Library
 from coreapp.services.playing import Request
 from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.saving import PictureDialog, save_shot
 from coreapp.ui.navigation import Shell
+from coreapp.ui.pages.action_bar import ActionBar
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import AspectBox, Columns
+from coreapp.ui.pages.exercise_desk import ExerciseDesk
 from coreapp.ui.pages.exercise_parts import ExerciseHead, MuscleSection, StopPanel
 from coreapp.ui.pages.exercise_stage import ExerciseStage
 from coreapp.ui.pages.flow_positions import FlowPositions, Thumbnail
+from coreapp.ui.pages.gallery import PictureGallery
 from coreapp.ui.pages.level_section import LevelSection
 from coreapp.ui.pages.numbered_steps import NumberedSteps
 from coreapp.ui.pages.section import Section
@@ -34,6 +39,7 @@ from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
+from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
 from coreapp.ui.widgets.labels import make_text
 
 _SEATED: Final = "seated"
@@ -41,11 +47,17 @@ _SEATED: Final = "seated"
 
 _SEATED_SIZE: Final = (120, 120)
 
+_GONE_FIGURE: Final = "desk-march"
+
 
 class ExercisePage(Page):
     """Shows the exercise that was asked for last."""
 
-    def __init__(self, theme: Theme, art: FigureArt, library: Library, shell: Shell) -> None:
+    concerns = frozenset({Change.LIBRARY})
+
+    def __init__(
+        self, theme: Theme, art: FigureArt, library: Library, shell: Shell, actions: ExerciseDesk
+    ) -> None:
         super().__init__(theme)
         self._art = art
         self._library = library
@@ -55,25 +67,23 @@ class ExercisePage(Page):
         self._body: QWidget | None = None
         self._stage: ExerciseStage | None = None
         self._back = Button(theme, _("Back"), ButtonKind.QUIET, Icon.BACK)
+        self._bar = ActionBar(theme, actions, self)
 
         # Its arrow stands on the page's left edge, like all that follows.
         self._back.setStyleSheet("padding: 0 8px 0 0; border-width: 1px 1px 1px 0;")
         head = QHBoxLayout()
         head.addWidget(self._back)
         head.addStretch(1)
+        head.addWidget(self._bar)
         self.column.setSpacing(4)
         self.column.addLayout(head)
         self.column.addStretch(1)
 
         self._back.clicked.connect(shell.go_back)
+        actions.deleted.connect(self._leave)
 
     def show_exercise(self, identity: str) -> None:
-        """Show an exercise, from its top.
-
-        Raises:
-            UnknownIdError: there is none with that id.
-        """
-        self._library.exercise(identity)
+        """Show an exercise, from its top; of one that was deleted meanwhile, that it is gone."""
         self._exercise = identity
         self.verticalScrollBar().setValue(0)
         if self._is_seen:
@@ -90,7 +100,15 @@ class ExercisePage(Page):
             self._stage = None
         if not self._exercise:
             return
-        self._body = self._make_body(self._library.exercise(self._exercise))
+        try:
+            exercise = self._library.exercise(self._exercise)
+        except UnknownIdError:
+            self._bar.hide()
+            self._body = EmptyState(self.theme, self._art, _GONE_FIGURE, _gone_texts())
+        else:
+            self._bar.show_exercise(exercise.id)
+            self._bar.show()
+            self._body = self._make_body(exercise)
         self.column.insertWidget(1, self._body)
         self._body.show()
         if self._is_seen:
@@ -128,10 +146,13 @@ class ExercisePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(28)
         column.addWidget(AspectBox(self._stage, ratio=0.72, least=260, most=540))
+        if exercise.pictures[0 if exercise.figure else 1 :]:
+            column.addWidget(PictureGallery(self.theme, self._art, exercise))
         stop = StopPanel(self.theme, exercise)
         stop.doctor_requested.connect(self._show_doctor)
         column.addWidget(stop)
-        column.addWidget(self._make_hints(exercise))
+        if exercise.mistakes or exercise.breathing or exercise.cautions:
+            column.addWidget(self._make_hints(exercise))
         if exercise.positions:
             column.addWidget(FlowPositions(self.theme, self._art, exercise))
         column.addStretch(1)
@@ -145,6 +166,8 @@ class ExercisePage(Page):
             (_("Breathing"), Icon.BREATH, "ink2", (exercise.breathing,)),
             (_("Take care"), Icon.WARNING, "ready_text", exercise.cautions),
         ):
+            if not any(texts):
+                continue
             section = Section(self.theme, title, icon, colour)
             section.add_texts([pgettext(context, text) for text in texts])
             section.finish()
@@ -154,13 +177,12 @@ class ExercisePage(Page):
     def _make_right(self, exercise: Exercise) -> QWidget:
         context = exercise.text_context
         steps = Section(self.theme, _("How to do it"))
-        steps.add_texts([pgettext(context, exercise.setup)])
+        if exercise.setup:
+            steps.add_texts([pgettext(context, exercise.setup)])
         numbered = NumberedSteps(self.theme, [pgettext(context, step) for step in exercise.steps])
         steps.column.addWidget(numbered)
         if self._stage is not None:
             self._stage.step_reached.connect(numbered.light)
-        sources = Section(self.theme, _("Sources"))
-        sources.add_texts([pgettext(context, each) for each in exercise.sources], kind=Type.CAPTION)
         routines = [each for each in self._library.routines if exercise.id in each.exercises]
         right = QWidget()
         column = QVBoxLayout(right)
@@ -176,8 +198,13 @@ class ExercisePage(Page):
         if self._stage is not None:
             levels.level_chosen.connect(self._stage.show_level)
         column.addWidget(levels)
-        column.addWidget(MuscleSection(self.theme, exercise))
-        column.addWidget(sources)
+        if exercise.muscles:
+            column.addWidget(MuscleSection(self.theme, exercise))
+        if exercise.sources:
+            sources = Section(self.theme, _("Sources"))
+            texts = [pgettext(context, each) for each in exercise.sources]
+            sources.add_texts(texts, kind=Type.CAPTION)
+            column.addWidget(sources)
         column.addWidget(self._make_sheet_buttons(exercise))
         column.addStretch(1)
         return right
@@ -217,6 +244,11 @@ class ExercisePage(Page):
                 used.setdefault(level, []).append(self._library.routine_name(routine.id))
         return {level: format_list(names) for level, names in used.items()}
 
+    def _leave(self, deleted: str) -> None:
+        """Go back from an exercise that is no longer there."""
+        if self._is_seen and deleted == self._exercise:
+            self._shell.go_back()
+
     def _show_doctor(self) -> None:
         self._shell.open_article(WHEN_TO_SEE_A_DOCTOR)
 
@@ -240,3 +272,10 @@ class ExercisePage(Page):
         with self._shell.guarded():
             save_shot(Path(file), self._art, shot, self.theme.tokens, texts=texts)
             self._shell.tell(_("The picture is saved as {file}.").format(file=Path(file).name))
+
+
+def _gone_texts() -> EmptyTexts:
+    return EmptyTexts(
+        _("This exercise is no longer there"),
+        _("It was one of your own and has been deleted. The log still names it."),
+    )

@@ -13,6 +13,7 @@ from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.models.exercise_model import ExerciseItem, ExerciseRole
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,6 +27,10 @@ _ROW_GAP: Final = 28
 _TEXT_INSET: Final = 4
 _ANY_HEIGHT: Final = 10_000
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap)
+_HEART: Final = 16
+_HEART_INSET: Final = 12
+_HEART_GROUND: Final = 0.4
+_FADED: Final = 0.4
 _RING: Final = metrics.FOCUS_WIDTH + metrics.FOCUS_GAP
 
 
@@ -81,7 +86,11 @@ class ExerciseDelegate(QStyledItemDelegate):
         painter.setBrush(tokens.hover if self.hovered == index else tokens.stage)
         painter.drawRoundedRect(ground, metrics.RADIUS_CARD, metrics.RADIUS_CARD)
         if self.moving != index:
+            painter.setOpacity(_FADED if index.data(ExerciseRole.FADED) else 1.0)
             self._paint_figure(painter, stage, str(index.data(ExerciseRole.ID)))
+            painter.setOpacity(1.0)
+        if index.data(ExerciseRole.LIKED):
+            self._paint_heart(painter, stage)
         self._paint_texts(painter, stage, index)
         painter.restore()
 
@@ -96,6 +105,16 @@ class ExerciseDelegate(QStyledItemDelegate):
         radius = metrics.RADIUS_CARD + 3
         painter.drawRoundedRect(stage.adjusted(half, half, -half, -half), radius, radius)
         painter.setPen(Qt.PenStyle.NoPen)
+
+    def _paint_heart(self, painter: QPainter, stage: QRect) -> None:
+        side = self._theme.fonts.pixels(_HEART)
+        inset = self._theme.fonts.pixels(_HEART_INSET)
+        box = QRectF(stage.right() - side - inset, stage.top() + inset, side, side)
+        # It may lie on a photograph of any colour.
+        around = side * _HEART_GROUND
+        painter.setBrush(self._theme.tokens.stage)
+        painter.drawEllipse(box.adjusted(-around, -around, around, around))
+        self._theme.icons.paint(painter, box, Icon.HEART_FULL, self._theme.tokens.colour("ink2"))
 
     def _paint_figure(self, painter: QPainter, stage: QRect, exercise: str) -> None:
         dpr = painter.device().devicePixelRatioF()

@@ -13,7 +13,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 
 from coreapp.ui.figure.art import FigureArt
@@ -46,6 +53,9 @@ class ExerciseGrid(QListView):
     """
 
     exercise_chosen = Signal(str)
+    menu_requested = Signal(str, QPoint)
+    """The person asks what can be done with an exercise, at a place on the screen."""
+
     current_moved = Signal(QRect)
     """The place of the card that the keyboard is on, in the grid's own pixels."""
 
@@ -138,6 +148,17 @@ class ExerciseGrid(QListView):
             self._choose(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask what can be done with the card under the mouse, or with the keyboard."""
+        by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_keys else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        place = event.globalPos()
+        if by_keys:
+            place = self.viewport().mapToGlobal(self.card_center(index.row()))
+        self.menu_requested.emit(str(index.data(ExerciseRole.ID)), place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the ring away: the mouse shows where one is."""

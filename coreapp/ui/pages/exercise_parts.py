@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.exercise import Exercise
 from coreapp.i18n import _, pgettext
+from coreapp.services.exercise_texts import stop_signs
 from coreapp.services.guide_words import doctor_link
 from coreapp.services.vocabulary import (
     equipment_label,
@@ -49,8 +50,9 @@ class ExerciseHead(QWidget):
         column.setSpacing(2)
         column.addWidget(make_text(name, Type.PAGE))
         column.addWidget(make_text(" · ".join(words), Type.BODY, "ink2"))
-        column.addSpacing(8)
-        column.addLayout(line)
+        if exercise.why:
+            column.addSpacing(8)
+            column.addLayout(line)
 
 
 class StopPanel(Stage):
@@ -66,9 +68,7 @@ class StopPanel(Stage):
         super().__init__(theme)
         self.set_colour("danger_soft")
         signs = Section(theme, _("When to stop"), Icon.STOP, "danger")
-        signs.add_texts(
-            [pgettext(exercise.text_context, text) for text in exercise.stop_if], tone=""
-        )
+        signs.add_texts(stop_signs(exercise), tone="")
         doctor = Button(theme, doctor_link(), ButtonKind.LINK)
         doctor.setStyleSheet("padding: 0;")  # in line with the words above it
         doctor.clicked.connect(self.doctor_requested)

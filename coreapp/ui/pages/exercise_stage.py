@@ -51,7 +51,6 @@ class ExerciseStage(Stage):
 
         # The stage has its own shape: the figure takes what is left.
         self._view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._view.setToolTip(_("Drag or use the arrow keys to turn the figure."))
         row = QHBoxLayout(self._controls)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -91,7 +90,11 @@ class ExerciseStage(Stage):
         self._mirror.setVisible(exercise.sides is not Sides.BILATERAL)
         self._view.show_exercise(exercise.id)
         self._view.set_description(description)
-        self._controls.setVisible(self._art.has(exercise.id))
+        has_figure = self._art.has(exercise.id)
+        self._controls.setVisible(has_figure)
+        self._view.set_turnable(turnable=has_figure)
+        tip = _("Drag or use the arrow keys to turn the figure.") if has_figure else ""
+        self._view.setToolTip(tip)
         self._show_muscles()
         self._bar.show_poses(self._art.moments(exercise.id))
         self._show_state()

@@ -28,7 +28,7 @@ class FigureBand(QWidget):
     Args:
         theme: the look.
         art: draws the figures.
-        exercises: which; those without a figure are left out.
+        exercises: which; those with nothing to show are left out.
         room: how many there is room for; fewer stand in the middle.
         cell: the room of each, in pixels.
     """
@@ -39,7 +39,7 @@ class FigureBand(QWidget):
         super().__init__()
         self._theme = theme
         self._cell = cell
-        drawn = [each for each in exercises if art.has(each)][:room]
+        drawn = [each for each in exercises if art.shows(each)][:room]
         self._shots = [FigureShot(each) for each in drawn]
         self._figures = LateFigures(theme, art, self)
         self.setFixedSize(room * cell.width() + 2 * _INSET, cell.height() + 2 * _INSET)
@@ -65,7 +65,7 @@ class FigurePicture(QWidget):
     def __init__(self, theme: Theme, art: FigureArt, exercise: str) -> None:
         super().__init__()
         self._theme = theme
-        self._shot = FigureShot(exercise) if art.has(exercise) else None
+        self._shot = FigureShot(exercise) if art.shows(exercise) else None
         self._figures = LateFigures(theme, art, self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

@@ -57,10 +57,12 @@ class LevelSection(Section):
     def _show(self) -> None:
         levels = self._exercise.levels
         self._ladder.show_rungs([self._rung(number, each) for number, each in enumerate(levels)])
-        self._rule.setText(pgettext(self._exercise.text_context, levels[self._here].move_up))
+        rule = pgettext(self._exercise.text_context, levels[self._here].move_up)
+        self._rule.setText(rule)
+        self._rule.setVisible(bool(rule))
 
     def _rung(self, number: int, level: Level) -> Rung:
-        title = pgettext(self._exercise.text_context, level.text)
+        title = pgettext(self._exercise.text_context, level.text) or self._dose(level)
         state = RungState.HERE if number == self._here else RungState.AHEAD
         return Rung(title, self._line(level), state)
 
@@ -69,7 +71,10 @@ class LevelSection(Section):
         parts = []
         if level.dose is not None:
             rest = rest_text(level.dose.rest_seconds)
-            parts.append(rest or dose_text(level.dose, self._exercise))
+            parts.append(rest or (self._dose(level) if level.text else ""))
         if level.id in self._used:
             parts.append(_("in {routine}").format(routine=self._used[level.id]))
-        return " · ".join(parts)
+        return " · ".join(each for each in parts if each)
+
+    def _dose(self, level: Level) -> str:
+        return dose_text(level.dose, self._exercise) if level.dose is not None else ""

@@ -1,6 +1,6 @@
 """The filters of the library: chips for the purpose, and a menu for each other facet."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -27,9 +27,11 @@ class FacetButton(FilterButton):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, facet: Facet, offered: Sequence[Choice]) -> None:
-        super().__init__(theme, facet_label(facet))
-        self._title = facet_label(facet)
+    def __init__(
+        self, theme: Theme, title: str, offered: Sequence[Choice], chosen: str = _ALL
+    ) -> None:
+        super().__init__(theme, title)
+        self._title = title
         self._menu = QMenu(self)
         self._group = QActionGroup(self._menu)
         self.setCheckable(True)
@@ -41,17 +43,27 @@ class FacetButton(FilterButton):
             self._add(each.word, counted, each.label)
         self._group.actions()[0].setChecked(True)
         self.setMenu(self._menu)
+        self.choose(chosen)
 
     def clear(self) -> None:
         """Choose all, silently."""
         self._group.actions()[0].setChecked(True)
         self._show(_ALL, self._title)
 
+    def choose(self, word: str) -> None:
+        """Show a word as chosen, silently; one that is not offered changes nothing."""
+        for action in self._group.actions():
+            offered, label = action.data()
+            if offered == word:
+                action.setChecked(True)
+                self._show(word, label)
+
     def nextCheckState(self) -> None:
         """Stay as it is: only a choice from the menu turns the filter on or off."""
 
     def _add(self, word: str, text: str, label: str) -> None:
         action = self._menu.addAction(text)
+        action.setData((word, label))
         action.setCheckable(True)
         action.triggered.connect(partial(self._choose, word, label))
         self._group.addAction(action)
@@ -80,6 +92,7 @@ class LibraryFilters(QWidget):
         super().__init__()
         self._theme = theme
         self._chosen: dict[Facet, str] = {}
+        self._mine = _ALL
         self._chips = FlowLayout(_GAP)
         self._menus = FlowLayout(_GAP)
         self._group = QButtonGroup(self)
@@ -97,26 +110,55 @@ class LibraryFilters(QWidget):
         """The word that is chosen of each facet; facets without a choice are not there."""
         return dict(self._chosen)
 
-    def fill(self, exercises: Sequence[Exercise]) -> None:
-        """Offer what these exercises have; only to be called once."""
+    @property
+    def mine(self) -> str:
+        """What is asked for of what one has made or marked; an empty text for all."""
+        return self._mine
+
+    def fill(self, exercises: Sequence[Exercise], mine: Sequence[Choice]) -> None:
+        """Offer what there is now; what is chosen stays, as far as there is any of it.
+
+        Args:
+            exercises: those that are shown.
+            mine: what one has made or marked.
+        """
+        offers = {facet: choices(facet, exercises) for facet in Facet}
+        self._take_away(offers, mine)
         self._add_chip(Choice(_ALL, pgettext("purpose", "All"), len(exercises)))
-        for facet in Facet:
-            offered = choices(facet, exercises)
+        for facet, offered in offers.items():
             if facet is Facet.PURPOSE:
                 for each in offered:
                     self._add_chip(each)
             elif len(offered) > 1:
-                button = FacetButton(self._theme, facet, offered)
-                button.chosen.connect(partial(self._choose, facet))
-                self._menus.addWidget(button)
-        self._group.buttons()[0].setChecked(True)
+                chosen = self._chosen.get(facet, _ALL)
+                self._add_menu(facet_label(facet), offered, chosen, partial(self._choose, facet))
+        if mine:
+            self._add_menu(pgettext("filter", "Mine"), mine, self._mine, self._choose_mine)
+        self._show_purpose()
 
     def clear(self) -> None:
         """Choose nothing, silently."""
         self._chosen.clear()
-        self._group.buttons()[0].setChecked(True)
+        self._mine = _ALL
+        self._show_purpose()
         for button in self.findChildren(FacetButton):
             button.clear()
+
+    def loosen(self, facet: Facet) -> None:
+        """Choose nothing of a facet."""
+        self._choose(facet, _ALL)
+
+    def _take_away(self, offers: Mapping[Facet, Sequence[Choice]], mine: Sequence[Choice]) -> None:
+        """Take all filters away, and what is chosen but no longer offered."""
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+        self._chips.clear()
+        self._menus.clear()
+        for facet, word in list(self._chosen.items()):
+            if word not in {each.word for each in offers[facet]}:
+                del self._chosen[facet]
+        if self._mine not in {each.word for each in mine}:
+            self._mine = _ALL
 
     def _add_chip(self, choice: Choice) -> None:
         text = _("{purpose} {count}").format(purpose=choice.label, count=choice.count)
@@ -125,8 +167,24 @@ class LibraryFilters(QWidget):
         self._group.addButton(chip)
         self._chips.addWidget(chip)
 
+    def _add_menu(
+        self, title: str, offered: Sequence[Choice], chosen: str, take: Callable[[str], None]
+    ) -> None:
+        button = FacetButton(self._theme, title, offered, chosen)
+        button.chosen.connect(take)
+        self._menus.addWidget(button)
+
+    def _show_purpose(self) -> None:
+        wanted = self._chosen.get(Facet.PURPOSE, _ALL)
+        for chip in self._group.buttons():
+            chip.setChecked(str(chip.property("purpose")) == wanted)
+
     def _choose_purpose(self, chip: QAbstractButton) -> None:
         self._choose(Facet.PURPOSE, str(chip.property("purpose")))
+
+    def _choose_mine(self, word: str) -> None:
+        self._mine = word
+        self.changed.emit()
 
     def _choose(self, facet: Facet, word: str) -> None:
         self._chosen.pop(facet, None)

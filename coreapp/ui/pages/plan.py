@@ -14,6 +14,7 @@ from coreapp.i18n import _, format_date, format_minutes, format_skeleton, format
 from coreapp.services.changes import Change
 from coreapp.services.explanations import explain
 from coreapp.services.library import Library
+from coreapp.services.plan_words import picture_of, why_not
 from coreapp.services.planning import PlannedSession, Planning
 from coreapp.services.playing import Request
 from coreapp.services.ports import Clock
@@ -45,7 +46,7 @@ _ROW_BESIDE = 380
 class PlanPage(Page):
     """Coming sessions day by day, each to be started, moved or skipped alone, and the rules."""
 
-    concerns = frozenset({Change.PLAN, Change.LOG})
+    concerns = frozenset({Change.PLAN, Change.LOG, Change.LIBRARY})
 
     def __init__(
         self,
@@ -189,7 +190,8 @@ class PlanPage(Page):
         if planned.done:
             row.addWidget(DoneMark(self.theme, _("Done")))
             return answers
-        if _day_of(planned) == self._today():
+        can_start = self._library.trouble_with(planned.occurrence.routine) is None
+        if can_start and _day_of(planned) == self._today():
             kind = ButtonKind.SECONDARY if self._has_primary else ButtonKind.PRIMARY
             self._has_primary = True
             start = Button(self.theme, _("Start"), kind, Icon.PLAY, ButtonSize.SMALL)
@@ -208,6 +210,8 @@ class PlanPage(Page):
 
     def _details(self, planned: PlannedSession) -> str:
         each = planned.occurrence
+        if reason := why_not(self._library, each.routine):
+            return _("{time}. {reason}").format(time=format_time(each.start), reason=reason)
         minutes = format_minutes(self._library.timeline(each.routine).seconds)
         if each.is_moved:
             return _("{time}, {length}, moved from {date}").format(
@@ -242,8 +246,8 @@ class PlanPage(Page):
         self._add.set_kind(kind)
 
     def _picture(self, routine: str, *, faded: bool = False) -> QWidget:
-        exercises = self._library.routine(routine).exercises
-        return ExercisePicture(self.theme, self._art, exercises[0], PICTURE, faded=faded)
+        exercise = picture_of(self._library, routine)
+        return ExercisePicture(self.theme, self._art, exercise, PICTURE, faded=faded)
 
     def _start(self, planned: PlannedSession) -> None:
         each = planned.occurrence

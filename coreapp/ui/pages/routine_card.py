@@ -1,23 +1,31 @@
 """One routine on its card: what it is, how long it takes, its figures, and what is in it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from coreapp.domain.routine import Routine
 from coreapp.domain.timeline import Phase, PhaseKind, Timeline
 from coreapp.i18n import _, format_clock, format_list, format_minutes, pgettext
 from coreapp.services.library import Library
+from coreapp.services.routine_lists import group_of
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.routine_details import RoutineDetails
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.buttons import Button, ButtonKind
+from coreapp.ui.widgets.buttons import Button, ButtonKind, IconButton
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.film_strip import FilmCell, FilmStrip
+from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_label, make_text
+
+_LEAST = 620
+_LEAST_OWN = 760
+"""The width from which the name stands beside its buttons; one's own has one more."""
 
 
 class RoutineCard(Card):
@@ -34,6 +42,10 @@ class RoutineCard(Card):
     exercise_requested = Signal(str)
     print_requested = Signal(str)
     pdf_requested = Signal(str)
+    edit_requested = Signal(str)
+    duplicate_requested = Signal(str)
+    share_requested = Signal(str)
+    delete_requested = Signal(str)
     unfold_requested = Signal(str)
     """The person wants to look through it, or to close it again."""
 
@@ -45,8 +57,9 @@ class RoutineCard(Card):
         self._routine = routine
         self._timeline = library.timeline(routine.id)
         self._name = library.routine_name(routine.id)
+        self._is_own = library.is_own_routine(routine.id)
         self._start = self._make_start(ButtonKind.SECONDARY)
-        self._buttons = QHBoxLayout()
+        self._buttons = FlowLayout(8)
         self._fold = Button(theme, "", ButtonKind.QUIET)
         self._strip = FilmStrip(theme, art)
         self._details: RoutineDetails | None = None
@@ -65,6 +78,11 @@ class RoutineCard(Card):
     def routine(self) -> str:
         """The id of the routine."""
         return self._routine.id
+
+    @property
+    def group(self) -> str:
+        """What it stands under."""
+        return group_of(self._routine, self._library)
 
     @property
     def unfolded(self) -> bool:
@@ -92,20 +110,33 @@ class RoutineCard(Card):
     def set_primary(self, *, primary: bool) -> None:
         """Make its start button the page's one main button, or one of the others."""
         kind = ButtonKind.PRIMARY if primary else ButtonKind.SECONDARY
-        if self._start.property("kind") == kind.value:
-            return
-        start = self._make_start(kind)
-        self._buttons.replaceWidget(self._start, start)
-        start.show()
-        self._start.hide()
-        self._start.deleteLater()
-        self._start = start
+        if self._start.property("kind") != kind.value:
+            self._start.set_kind(kind)
 
     def _make_start(self, kind: ButtonKind) -> Button:
         start = Button(self._theme, pgettext("button", "Start"), kind, Icon.PLAY)
         start.setAccessibleName(_("Start {routine}").format(routine=self._name))
         start.clicked.connect(self._ask_to_start)
         return start
+
+    def _make_more(self) -> IconButton:
+        """Make the button whose menu has what is wanted less often."""
+        name = _("More for {routine}").format(routine=self._name)
+        more = IconButton(self._theme, Icon.MORE, name)
+        menu = QMenu(more)
+        identity = self._routine.id
+        # A menu that opens beside what it is about needs no name of the routine.
+        entries = [(_("Duplicate and edit"), self.duplicate_requested)]
+        if self._is_own:
+            entries.append((_("Share as a file…"), self.share_requested))
+        entries += [(_("Print…"), self.print_requested), (_("Save as PDF…"), self.pdf_requested)]
+        if self._is_own:
+            entries.append((_("Delete"), self.delete_requested))
+        for text, signal in entries:
+            menu.addAction(text).triggered.connect(partial(_emit, signal, identity))
+        more.setMenu(menu)
+        more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        return more
 
     def _lay_out(self) -> None:
         seconds = self._timeline.seconds
@@ -120,11 +151,16 @@ class RoutineCard(Card):
         texts.addWidget(make_label(time, Type.BODY, "ink2"))
         buttons = QWidget()
         buttons.setLayout(self._buttons)
-        self._buttons.setContentsMargins(0, 0, 0, 0)
-        self._buttons.addStretch(1)
+        self._buttons.addWidget(self._make_more())
+        if self._is_own:
+            edit = Button(self._theme, _("Edit"), ButtonKind.QUIET, Icon.EDIT)
+            edit.setAccessibleName(_("Edit {routine}").format(routine=self._name))
+            edit.clicked.connect(partial(self.edit_requested.emit, self._routine.id))
+            self._buttons.addWidget(edit)
         self._buttons.addWidget(self._fold)
         self._buttons.addWidget(self._start)
-        head = Columns(self._theme, least=620, gap=16, stacked_gap=8)
+        least = _LEAST_OWN if self._is_own else _LEAST
+        head = Columns(self._theme, least=least, gap=16, stacked_gap=8)
         head.add(words)
         head.add(buttons, share=0)
         self.body.addWidget(head)
@@ -164,6 +200,10 @@ class RoutineCard(Card):
         if cell >= 0:
             cells = film_cells(self._timeline, self._library)
             self.exercise_requested.emit(cells[cell].exercise)
+
+
+def _emit(signal: SignalInstance, identity: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  the menu hands it over
+    signal.emit(identity)
 
 
 def film_cells(timeline: Timeline, library: Library) -> list[FilmCell]:

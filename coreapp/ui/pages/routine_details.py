@@ -48,7 +48,7 @@ class RoutineDetails(QWidget):
         column.setSpacing(16)
         column.addLayout(self._grid)
         number = 0
-        for block in routine.blocks:
+        for block in library.as_done(routine.id).blocks:
             self._add_rounds(block)
             for step in block.steps:
                 self._add_step(step, number)

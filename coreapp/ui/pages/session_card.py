@@ -5,13 +5,14 @@ from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.routine import Routine
 from coreapp.i18n import _, format_minutes, format_skeleton, format_time, ngettext, pgettext
 from coreapp.services.library import Library
 from coreapp.services.news import NextSession
+from coreapp.services.plan_words import why_not
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.pages.routine_card import film_cells
@@ -54,6 +55,7 @@ class SessionCard(StageCard):
         super().__init__(theme)
         self._art = art
         self._library = library
+        self._theme = theme
         self._session: NextSession | None = None
         self._film = _Film(())
         self._tag = make_label("")
@@ -70,31 +72,40 @@ class SessionCard(StageCard):
         self._name = make_text("", Type.CAPTION_STRONG)
         self._count = make_label("", Type.CAPTION, "ink2")
         self._strip = FilmStrip(theme, art)
+        self._stage_head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._start.clicked.connect(self._ask_to_start)
         self._look.clicked.connect(self._ask_to_look)
         self._strip.current_changed.connect(self._show_cell)
         theme.changed.connect(self._stand_on_the_line)
 
-    def show_session(self, session: NextSession, today: date) -> None:
-        """Show a session that is planned, or suggested."""
+    def show_session(self, session: NextSession, today: date, tag: str = "") -> None:
+        """Show a session that is planned, or suggested; the tag says when, or something else."""
         self._session = session
-        routine = self._library.routine(session.routine)
-        self._tag.setText(_tag_text(session, today))
-        self._title.setText(self._library.routine_name(session.routine))
-        self._line.setText(self._contents(routine))
-        self._minutes.setText(format_minutes(self._library.timeline(session.routine).seconds))
-        self._minutes.updateGeometry()
+        self._tag.setText(tag or _tag_text(session, today))
         self._when.setText("")
         if session.occurrence is not None:
             at = format_time(session.occurrence.start)
             self._when.setText(_("planned for {time}").format(time=at))
-        self._show_film(routine)
+        reason = why_not(self._library, session.routine)
+        self._start.setVisible(not reason)
+        self.stage.setVisible(not reason)
+        self._look.setText(_("Open the plan") if reason else _("Look through"))
+        if reason:
+            self._show_reason(session, reason)
+        else:
+            self._show_routine(self._library.routine(session.routine))
+        self._minutes.updateGeometry()
 
     def set_narrow(self, *, narrow: bool, stacked: bool) -> None:
         """Make do with less room; `stacked` has the whole width of the page for itself."""
         self.set_stage_width(NARROW_STAGE if narrow and not stacked else 0)
         self.set_stacked(stacked=stacked)
+        # Beside the words the stage has no room for two texts side by side.
+        direction = QBoxLayout.Direction
+        is_slim = narrow and not stacked
+        self._stage_head.setDirection(direction.TopToBottom if is_slim else direction.LeftToRight)
+        self._stage_head.setSpacing(0 if is_slim else 12)
         self._figure.setMinimumHeight(NARROW_HEIGHT if narrow else STAGE_HEIGHT)
         side = 20 if narrow else 32
         self.left.setContentsMargins(side, side - 4, 16, 12)
@@ -129,13 +140,27 @@ class SessionCard(StageCard):
         self.left.addSpacing(8)
         self.left.addLayout(buttons)
         self.left.addStretch(2)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._name, 1)
-        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
-        self.stage.column.addLayout(head)
+        self._stage_head.setSpacing(12)
+        self._stage_head.addWidget(self._name, 1)
+        self._stage_head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
+        self.stage.column.addLayout(self._stage_head)
         self.stage.column.addWidget(self._figure, 1)
         self.below.addWidget(self._strip)
+
+    def _show_routine(self, routine: Routine) -> None:
+        self._title.setText(self._library.routine_name(routine.id))
+        self._line.setText(self._contents(routine))
+        self._minutes.setText(format_minutes(self._library.timeline(routine.id).seconds))
+        self._show_film(routine)
+
+    def _show_reason(self, session: NextSession, reason: str) -> None:
+        """Say why a planned session cannot be started; there is nothing to be seen of it."""
+        self._title.setText(session.occurrence.title if session.occurrence else session.routine)
+        self._line.setText(reason)
+        self._minutes.setText("")
+        self._film = _Film(())
+        self._strip.show_cells(())
+        self.set_foot_visible(visible=False)
 
     def _stand_on_the_line(self) -> None:
         self._when.setContentsMargins(0, 0, 0, self._minutes.drop)
@@ -186,6 +211,12 @@ class SessionCard(StageCard):
             self._library.exercise_name(flow.id),
             ngettext("{count} position", "{count} positions", count).format(count=count),
         )
+        if self._theme.reduced_motion:
+            self._strip.show_cells(self._film.cells)
+            self.set_foot_visible(visible=True)
+            self._figure.show_exercise(flow.id)
+            self._show_cell(0)
+            return
         # The figure goes through all of them by itself until somebody points at one.
         self._strip.show_cells(self._film.cells, current=-1)
         self.set_foot_visible(visible=True)

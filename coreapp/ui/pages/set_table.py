@@ -22,8 +22,8 @@ WIDTH: Final = 640
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _GROUP_GAP: Final = 8
 _LARGE_TEXT: Final = 1.4
-_NUMBERS, _DONE = 2, 4
-"""The first column of numbers, and the one of what was done."""
+_NUMBERS, _DONE, _REST = 2, 4, 6
+"""The first column of numbers, the one of what was done, and the one of the rest after it."""
 _NO_SIDE: Final = frozenset({Side.BOTH, Side.ALTERNATING})
 """What need not be said of a set: there is no other one for the other side."""
 
@@ -31,7 +31,8 @@ _NO_SIDE: Final = frozenset({Side.BOTH, Side.ALTERNATING})
 class SetTable(QWidget):
     """A line for each set; an exercise is named once.
 
-    With large text the side stands with the exercise, and the numbers have to do without ticks.
+    With large text the side stands with the exercise, and the numbers have to do without ticks and
+    rests.
     """
 
     def __init__(self, theme: Theme, session: PerformedSession, indent: int) -> None:
@@ -40,6 +41,8 @@ class SetTable(QWidget):
         self._compact = theme.fonts.factor > _LARGE_TEXT
         sides = any(each.side not in _NO_SIDE for each in session.sets)
         self._has_sides = sides and not self._compact
+        rested = any(each.rest_seconds is not None for each in session.sets)
+        self._has_rests = rested and not self._compact
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12 if self._compact else 20)
@@ -62,7 +65,7 @@ class SetTable(QWidget):
             self._grid.setRowMinimumHeight(line, _GROUP_GAP)
             line += 1
         if session.note:
-            self._grid.addWidget(make_text(session.note, tone="ink2"), line, 0, 1, _DONE + 2)
+            self._grid.addWidget(make_text(session.note, tone="ink2"), line, 0, 1, _REST + 1)
 
     def _add_head(self) -> None:
         self._add_cells(
@@ -72,6 +75,9 @@ class SetTable(QWidget):
         )
         done = make_label(pgettext("sets", "Done"), Type.CAPTION_STRONG, "ink2")
         self._grid.addWidget(done, 0, _DONE, _RIGHT)
+        if self._has_rests:
+            rest = make_label(_("Rest after it"), Type.CAPTION_STRONG, "ink2")
+            self._grid.addWidget(rest, 0, _REST, _RIGHT)
 
     def _add_set(self, line: int, performed: PerformedSet, *, is_first: bool) -> None:
         tone = "ink3" if performed.skipped else ""
@@ -88,6 +94,9 @@ class SetTable(QWidget):
         if not (performed.skipped or self._compact):
             tick = IconLabel(self._theme, Icon.CHECK, "done_text", 16)
             self._grid.addWidget(tick, line, _DONE + 1)
+        if self._has_rests and performed.rest_seconds is not None:
+            rest = make_label(format_clock(round(performed.rest_seconds)), tone="ink2")
+            self._grid.addWidget(rest, line, _REST, _RIGHT)
 
     def _add_cells(self, line: int, cells: Sequence[str], look: tuple[Type, str]) -> None:
         """Add words at the left of their columns, numbers at the right."""

@@ -10,6 +10,7 @@ from coreapp.domain.errors import CoreappError
 from coreapp.i18n import _
 from coreapp.services.guide_words import standing_line
 from coreapp.services.preferences import Preferences
+from coreapp.services.sound_check import SoundCheck
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
@@ -42,10 +43,16 @@ class SettingsPage(Page):
     changed = Signal(object)
 
     def __init__(
-        self, theme: Theme, art: FigureArt, preferences: Preferences, shell: Shell
+        self,
+        theme: Theme,
+        art: FigureArt,
+        preferences: Preferences,
+        shell: Shell,
+        sound: SoundCheck,
     ) -> None:
         super().__init__(theme)
         self._art = art
+        self._sound = sound
         self._preferences = preferences
         self._shell = shell
         self._chosen = GENERAL
@@ -71,9 +78,14 @@ class SettingsPage(Page):
         if not self._form.is_empty:
             return
         self._list.set_pages(section_list())
-        rows = SettingsRows(self.theme, self._art, self._form, self._preferences, self._change)
-        rows.fill()
+        SettingsRows(
+            self.theme, self._art, self._form, self._preferences, self._sound, self._change
+        ).fill()
         self._show_rows()
+
+    def shown(self) -> None:
+        """Look for the voices there are."""
+        self._sound.look()
 
     def show_section(self, key: str) -> None:
         """Show a section; what was searched for is forgotten."""

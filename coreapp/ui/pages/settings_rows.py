@@ -12,18 +12,21 @@ from coreapp.i18n import _, pgettext
 from coreapp.services.guide_words import region_name
 from coreapp.services.preferences import Preferences
 from coreapp.services.rule_words import weekday_name
+from coreapp.services.sound_check import SoundCheck
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.pages.settings_form import Limits, SettingsForm, Words
 from coreapp.ui.pages.skin_field import SkinField
+from coreapp.ui.pages.sound_rows import SoundRows
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.nav_list import NavPage
 
-GENERAL, SESSIONS, PLAN, BREAKS, HOURS, QUIET = (
+GENERAL, SESSIONS, SOUNDS, PLAN, BREAKS, HOURS, QUIET = (
     "settings_general",
     "settings_sessions",
+    "settings_sounds",
     "settings_plan",
     "settings_breaks",
     "settings_hours",
@@ -39,6 +42,7 @@ def section_list() -> list[NavPage]:
     return [
         NavPage(GENERAL, _("General"), Icon.EYE),
         NavPage(SESSIONS, _("Sessions"), Icon.PLAY),
+        NavPage(SOUNDS, _("Voice and tones"), Icon.SOUND),
         NavPage(PLAN, _("Plan"), Icon.PLAN),
         NavPage(BREAKS, _("Sitting breaks"), Icon.BREAKS),
         NavPage(HOURS, _("Working hours"), Icon.DESK),
@@ -58,6 +62,7 @@ class SettingsRows:
     art: FigureArt
     form: SettingsForm
     preferences: Preferences
+    sound: SoundCheck
     change: Callable[[str, object], bool]
 
     def fill(self) -> None:
@@ -68,6 +73,8 @@ class SettingsRows:
         self._add_general(settings)
         self.form.begin_section(SESSIONS, names[SESSIONS])
         self._add_sessions(settings)
+        card = self.form.begin_section(SOUNDS, names[SOUNDS])
+        SoundRows(self.theme, self.form, self.sound, self._setter).fill(card, settings)
         self.form.begin_section(PLAN, names[PLAN])
         self.form.add_switch(
             Words(_("Remind me of planned sessions"), _("At the time they are planned for")),
@@ -129,17 +136,6 @@ class SettingsRows:
 
     def _add_sessions(self, settings: Settings) -> None:
         form = self.form
-        form.add_switch(
-            Words(_("Tones"), _("A tone at each change, and for the last three seconds")),
-            settings.sounds,
-            self._setter("sounds"),
-        )
-        form.add_number(
-            Words(_("Volume of the tones"), _("Per cent; your music plays on")),
-            Limits(*LIMITS["volume_percent"], step=10, unit=_PER_CENT),
-            settings.volume_percent,
-            self._setter("volume_percent"),
-        )
         form.add_number(
             Words(_("More time to get ready"), _("Seconds added each time; the totals follow")),
             Limits(*LIMITS["extra_ready_seconds"], step=5, unit=_SECONDS),
@@ -150,6 +146,11 @@ class SettingsRows:
             Words(_("At my own pace"), _("Every phase waits until you go on; good to begin with")),
             settings.wait_everywhere,
             self._setter("wait_everywhere"),
+        )
+        form.add_switch(
+            Words(_("Large figures by themselves"), _("When nothing is touched for 20 seconds")),
+            settings.distance_by_itself,
+            self._setter("distance_by_itself"),
         )
 
     def _add_breaks(self, settings: Settings) -> None:

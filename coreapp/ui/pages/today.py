@@ -1,7 +1,7 @@
 """Today: the next session, where sitting stands, a few minutes now, and the week."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
+from coreapp.domain.programme import split_id
 from coreapp.i18n import format_date
 from coreapp.services.changes import Change
 from coreapp.services.library import Library
@@ -20,6 +21,7 @@ from coreapp.ui.breaks.sitting_card import SittingCard
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import PageKey, Shell
 from coreapp.ui.pages.base import Page
+from coreapp.ui.pages.morning_card import MorningCard
 from coreapp.ui.pages.quick_card import QuickCard
 from coreapp.ui.pages.session_card import SessionCard
 from coreapp.ui.pages.week_card import WeekCard
@@ -30,6 +32,7 @@ from coreapp.ui.widgets.labels import make_label, make_text
 
 if TYPE_CHECKING:
     from coreapp.services.composing import Composing
+    from coreapp.services.next_morning import NextMorning
 
 DAYS_AHEAD = 14
 BESIDE = 720
@@ -39,7 +42,7 @@ BESIDE = 720
 class TodayPage(Page):
     """What is to be done now."""
 
-    concerns = frozenset({Change.LOG, Change.PLAN})
+    concerns = frozenset({Change.LOG, Change.PLAN, Change.LIBRARY})
 
     def __init__(  # noqa: PLR0913  a page gets exactly the services it uses
         self,
@@ -49,18 +52,22 @@ class TodayPage(Page):
         library: Library,
         planning: Callable[[], Planning],
         composing: "Callable[[], Composing]",
+        next_morning: "Callable[[], NextMorning]",
         clock: Clock,
         sitting_card: SittingCard,
         shell: Shell,
         is_ready: Callable[[], bool],
     ) -> None:
         super().__init__(theme)
+        self._library = library
         self._planning = planning
         self._clock = clock
         self._shell = shell
         self._is_ready = is_ready
+        self._day: date | None = None
         self._date = make_label("", tone="ink2")
         self._news = make_text("", Type.PAGE)
+        self._morning = MorningCard(theme, next_morning, shell)
         self._session = SessionCard(theme, art, library)
         self._sitting = sitting_card
         # A bound method would hold the page and the card in a circle.
@@ -77,8 +84,10 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Show today's plan; until the log is open, what can be said without it."""
-        now = self._clock.reading().utc.astimezone(ZoneInfo(self._clock.zone()))
-        today = now.date()
+        today = self._today()
+        if today != self._day:
+            self._day = today
+            self._morning.forget()
         self._date.setText(format_date(today, "full"))
         self._quick.refresh(today)
         monday = today - timedelta(days=today.weekday())
@@ -88,11 +97,12 @@ class TodayPage(Page):
             self._week.show_week(monday, today, ())
             return
         with self._shell.guarded():
+            self._morning.refresh()
             planning = self._planning()
             start = planning.today()[0]
             coming = planning.between(start, start + timedelta(days=DAYS_AHEAD))
             self._news.setText(headline(coming, today))
-            self._session.show_session(next_session(coming), today)
+            self._session.show_session(next_session(coming, self._can_start), today)
             week_start = start - timedelta(days=today.weekday())
             week = planning.between(week_start, week_start + timedelta(days=7))
             self._week.show_week(monday, today, week)
@@ -101,15 +111,18 @@ class TodayPage(Page):
         """Follow the breaks at once; the rest when it concerns this page."""
         if Change.BREAKS in changes and self.isVisible():
             self._sitting.refresh()
+            self._follow_the_day()
         super().note(changes)
 
     def shown(self) -> None:
-        """Let the figure move."""
+        """Let the figure move; what was shown on another day is out of date."""
+        self._follow_the_day()
         self._session.play_figure(moving=True)
 
     def hidden(self) -> None:
-        """Let the figure rest."""
+        """Let the figure rest, and what was answered go."""
         self._session.play_figure(moving=False)
+        self._morning.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the rows as the width allows."""
@@ -131,6 +144,13 @@ class TodayPage(Page):
             row.setSpacing(gap)
         self.column.setSpacing(gap)
 
+    def _today(self) -> date:
+        return self._clock.reading().utc.astimezone(ZoneInfo(self._clock.zone())).date()
+
+    def _follow_the_day(self) -> None:
+        if self._today() != self._day:
+            self.refresh()
+
     def _lay_out(self) -> None:
         self._first_row.addWidget(self._session, 1)
         self._first_row.addWidget(self._sitting)
@@ -142,6 +162,7 @@ class TodayPage(Page):
         head.addWidget(self._date)
         head.addWidget(self._news)
         self.column.addLayout(head)
+        self.column.addWidget(self._morning)
         self.column.addLayout(self._first_row)
         self.column.addLayout(self._second_row)
         self.column.addStretch(1)
@@ -153,8 +174,17 @@ class TodayPage(Page):
     def _play(self, routine: str) -> None:
         self._shell.play(Request(routine))
 
+    def _can_start(self, routine: str) -> bool:
+        return self._library.trouble_with(routine) is None
+
     def _look(self, routine: str) -> None:
-        self._shell.open_page(PageKey.ROUTINES)
+        if not self._can_start(routine):
+            # There it can be skipped or taken out.
+            self._shell.open_page(PageKey.PLAN)
+        elif (session := split_id(routine)) is not None:
+            self._shell.open_programme(session[0])
+        else:
+            self._shell.open_page(PageKey.ROUTINES)
 
 
 def _done_last(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from coreapp.i18n import _, format_date, format_minutes, ngettext
 from coreapp.services.library import Library
+from coreapp.services.plan_words import picture_of, why_not
 from coreapp.services.planning import PlannedSession
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.pages.parts import ExercisePicture, clear_layout
@@ -85,18 +86,33 @@ class WeekCard(Card):
         """Show the picture of what is to be done first, and how much of it there is."""
         left = [each for each in planned if not each.done]
         routine = (left or planned)[0].occurrence.routine
-        exercise = self._library.routine(routine).exercises[0]
+        exercise = picture_of(self._library, routine)
         picture = ExercisePicture(
             self._theme, self._art, exercise, self._picture_size, faded=not left
         )
         cell.column.addWidget(picture, 0, _MIDDLE)
         if left:
-            seconds = sum(self._library.timeline(each.occurrence.routine).seconds for each in left)
-            cell.column.addWidget(_centred(format_minutes(seconds), tone))
+            cell.column.addWidget(self._length(left, tone))
         else:
             brief = self._picture_size == NARROW_PICTURE
             mark = DoneMark(self._theme, _("Done"), Type.CAPTION_STRONG, brief=brief)
             cell.column.addWidget(mark, 0, _MIDDLE)
+
+    def _length(self, sessions: Sequence[PlannedSession], tone: str) -> QLabel:
+        """Return how long some sessions take; for one that cannot be started a dash says why."""
+        timelines, reasons = [], []
+        for each in (planned.occurrence for planned in sessions):
+            if reason := why_not(self._library, each.routine):
+                title = self._library.entry_title(each.title, each.routine)
+                reasons.append(f"{title}: {reason}")
+            else:
+                timelines.append(self._library.timeline(each.routine))
+        seconds = sum(each.seconds for each in timelines)
+        label = _centred(format_minutes(seconds) if timelines else "–", tone)
+        if reasons:
+            label.setToolTip("\n".join(reasons))
+            label.setAccessibleDescription("\n".join(reasons))
+        return label
 
 
 def _centred(text: str, tone: str) -> QLabel:

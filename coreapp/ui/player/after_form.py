@@ -1,5 +1,6 @@
 """After a session: what was done, and how it felt; ten seconds by keyboard."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -15,20 +16,23 @@ from PySide6.QtWidgets import (
 )
 
 from coreapp.domain.training_log import Feeling, Outcome
-from coreapp.i18n import _, format_minutes, ngettext
-from coreapp.services.guide_words import doctor_link, pain_line
+from coreapp.i18n import _, format_minutes, format_number, ngettext
+from coreapp.services.guide_words import concern_line, doctor_link
 from coreapp.services.session_words import effort_word
+from coreapp.ui.player.next_lines import Ahead, NextLines
 from coreapp.ui.player.summary import Summary
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
+from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize, Chip
 from coreapp.ui.widgets.card import Card
+from coreapp.ui.widgets.effort_input import EffortInput
 from coreapp.ui.widgets.figure_label import FigureLabel
+from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.pain_fields import PainFields
 from coreapp.ui.widgets.phase_badge import PhaseBadge
-from coreapp.ui.widgets.scale_input import ScaleInput
 
 CARD_WIDTH: Final = 560
 WORDS_WIDTH: Final = 280
@@ -54,38 +58,43 @@ class AfterForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
-        none, worst = _("no pain"), _("worst imaginable")
-        self.effort = ScaleInput(theme, _("Effort"), _("very easy"), _("as hard as it gets"))
-        self.before = ScaleInput(theme, _("Pain before"), none, worst)
-        self.now = ScaleInput(theme, _("Pain now"), none, worst)
+        self.effort = EffortInput(theme, _("Effort"), _("very easy"), _("as hard as it gets"))
+        self.pain = PainFields(theme)
+        self.cleanly = Chip(theme, _("All of it done cleanly"))
+        self.stop_sign = Chip(theme, _("A sign to stop"))
+        self.ahead = NextLines(theme)
+        self._look_ahead: Callable[[Feeling], Ahead] | None = None
         self.note = QLineEdit()
         self._badge = PhaseBadge(theme)
         self._headline = make_text(kind=Type.PAGE)
         self._title = make_text(title, Type.TITLE, "ink2")
         self._facts = QVBoxLayout()
         self._effort_word = make_label(tone="ink2")
-        self._pain_line = make_text(kind=Type.BODY_STRONG)
+        self._concern = make_text(kind=Type.BODY_STRONG)
         self.doctor = Button(theme, doctor_link(), ButtonKind.LINK)
         self._trouble = make_text(tone="danger")
         self.save = Button(theme, _("Save"), ButtonKind.PRIMARY, size=ButtonSize.BIG)
         self.skip = Button(theme, _("Skip"), ButtonKind.QUIET, size=ButtonSize.BIG)
         self._inner = QWidget()
+        self._words = QWidget()
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
 
         self._lay_out()
 
         self.effort.value_changed.connect(self._show_effort)
-        self.before.value_changed.connect(self._show_pain)
-        self.now.value_changed.connect(self._show_pain)
+        self.effort.value_changed.connect(self._follow)
+        self.pain.changed.connect(self._follow)
+        self.cleanly.toggled.connect(self._follow)
+        self.stop_sign.toggled.connect(self._follow)
         self.save.clicked.connect(self._save)
         self.skip.clicked.connect(self.skip_requested)
         self.doctor.clicked.connect(self.doctor_requested)
-        self._show_pain()
+        self._follow()
 
     @property
-    def pain_line(self) -> str:
-        """What is said about a high figure of pain; empty if nothing."""
-        return "" if self._pain_line.isHidden() else self._pain_line.text()
+    def concern(self) -> str:
+        """What is said about pain or a sign to stop; empty if nothing."""
+        return "" if self._concern.isHidden() else self._concern.text()
 
     @property
     def trouble(self) -> str:
@@ -106,6 +115,15 @@ class AfterForm(QScrollArea):
             self._add_fact(_("Skipped"), str(summary.skipped))
         self.effort.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_ahead(self, look_ahead: Callable[[Feeling], Ahead]) -> None:
+        """Show what changes the next time, and follow what is entered.
+
+        Args:
+            look_ahead: returns what comes next for how it felt; called with each change.
+        """
+        self._look_ahead = look_ahead
+        self._follow()
+
     def show_trouble(self, sentence: str) -> None:
         """Say that it could not be saved; what was entered stays."""
         self._trouble.setText(sentence)
@@ -114,23 +132,38 @@ class AfterForm(QScrollArea):
     def feeling(self) -> Feeling:
         """Return what was entered."""
         return Feeling(
-            effort=self.effort.value(),
-            pain_before=self.before.value(),
-            pain_after=self.now.value(),
+            effort=self.effort.effort(),
+            form_ok=self.cleanly.isChecked() or None,
+            stop_sign=self.stop_sign.isChecked(),
+            **self.pain.pain(),
             note=self.note.text().strip(),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save with Enter, skip with Esc."""
+        """Save with Enter, skip with Esc; a letter answers a question."""
         match Qt.Key(event.key()):
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.doctor.hasFocus():
-                self.doctor.click()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._save()
+                self._press_or_save()
             case Qt.Key.Key_Escape:
                 self.skip_requested.emit()
+            case Qt.Key.Key_N:
+                self.pain.choose_none()
+            case Qt.Key.Key_P:
+                self.pain.choose_some()
+            case Qt.Key.Key_C:
+                self.cleanly.toggle()
+            case Qt.Key.Key_S:
+                self.stop_sign.toggle()
             case _:
                 super().keyPressEvent(event)
+
+    def _press_or_save(self) -> None:
+        """Press the link that has the focus; from anywhere else Enter saves."""
+        for link in (self.doctor, self.ahead.more):
+            if link.hasFocus():
+                link.click()
+                return
+        self._save()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the words beside the form, or above it where both have no room."""
@@ -138,11 +171,13 @@ class AfterForm(QScrollArea):
         wide = self._theme.fonts.pixels(WORDS_WIDTH) + self._theme.fonts.pixels(CARD_WIDTH) + 120
         direction = QBoxLayout.Direction
         beside = self.viewport().width() >= wide
+        # Above the form the words take the whole width: they are as high as their lines then need.
+        most = WORDS_WIDTH if beside else CARD_WIDTH
+        self._words.setMaximumWidth(self._theme.fonts.pixels(most) + 60)
         self._halves.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def _lay_out(self) -> None:
-        words = QWidget()
-        words.setMaximumWidth(self._theme.fonts.pixels(WORDS_WIDTH) + 60)
+        words = self._words
         left = QVBoxLayout(words)
         left.setContentsMargins(0, 8, 0, 0)
         left.setSpacing(8)
@@ -151,6 +186,8 @@ class AfterForm(QScrollArea):
         left.addWidget(self._title)
         left.addSpacing(16)
         left.addLayout(self._facts)
+        left.addSpacing(16)
+        left.addWidget(self.ahead)
         left.addStretch(1)
         self._facts.setSpacing(16)
         card = self._form_card()
@@ -182,11 +219,14 @@ class AfterForm(QScrollArea):
         effort_head.addStretch(1)
         card.body.addLayout(effort_head)
         card.body.addWidget(self.effort)
-        for name, field in ((_("Pain before"), self.before), (_("Pain now"), self.now)):
-            card.body.addSpacing(10)
-            card.body.addWidget(make_label(name, Type.BODY_STRONG))
-            card.body.addWidget(field)
-        card.body.addWidget(self._pain_line)
+        card.body.addSpacing(10)
+        card.body.addWidget(self.pain)
+        card.body.addSpacing(10)
+        ticks = FlowLayout(8, 4)
+        ticks.addWidget(self.cleanly)
+        ticks.addWidget(self.stop_sign)
+        card.body.addLayout(ticks)
+        card.body.addWidget(self._concern)
         self.doctor.setStyleSheet("padding: 0;")  # in line with the words above it
         card.body.addWidget(self.doctor, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addSpacing(10)
@@ -199,6 +239,9 @@ class AfterForm(QScrollArea):
         buttons.addWidget(self.skip)
         buttons.addStretch(1)
         card.body.addLayout(buttons)
+        keys = _("Keys: N no pain, P there was pain, C cleanly, S a sign to stop, Enter saves.")
+        card.body.addWidget(make_text(keys, Type.CAPTION, "ink2"))
+        card.body.addStretch(1)  # where the words beside it are longer
         self._trouble.hide()
         return card
 
@@ -209,13 +252,22 @@ class AfterForm(QScrollArea):
         block.addWidget(FigureLabel(self._theme, value, Type.PAGE))
         self._facts.addLayout(block)
 
-    def _show_effort(self, effort: int | None) -> None:
-        self._effort_word.setText("" if effort is None else effort_word(effort))
+    def _show_effort(self, effort: float | None) -> None:
+        if effort is None:
+            self._effort_word.setText("")
+            return
+        word = effort_word(effort)
+        halves = _("{effort}: {word}").format(effort=format_number(effort), word=word)
+        self._effort_word.setText(word if effort == int(effort) else halves)
 
-    def _show_pain(self) -> None:
-        text = pain_line(self.before.value(), self.now.value())
-        self._pain_line.setText(text)
-        self._pain_line.setVisible(bool(text))
+    def _follow(self) -> None:
+        """Show what the answers mean."""
+        feeling = self.feeling()
+        text = concern_line(feeling)
+        self._concern.setText(text)
+        self._concern.setVisible(bool(text))
+        if self._look_ahead is not None:
+            self.ahead.show_ahead(self._look_ahead(feeling))
 
     def _save(self) -> None:
         self.save_requested.emit(self.feeling())

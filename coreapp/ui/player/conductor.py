@@ -1,11 +1,11 @@
 """Carries commands to the live session, and what happens in it to ears, log and windows."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from coreapp.domain.cues import CueKind
-from coreapp.domain.player import PlayerState, PlayerView
 from coreapp.domain.player_events import (
     CueDue,
     Finished,
@@ -16,6 +16,8 @@ from coreapp.domain.player_events import (
     RestTaken,
     Resumed,
 )
+from coreapp.domain.player_view import PlayerState, PlayerView
+from coreapp.domain.tempo import neighbour
 from coreapp.domain.timeline import PhaseKind
 from coreapp.services.cue_player import CuePlayer
 from coreapp.services.playing import LiveSession
@@ -53,7 +55,7 @@ class Conductor(QObject):
         super().__init__(parent)
         self.live = live
         self._cues = cues
-        live.let_hear(cues.give)
+        live.let_hear(cues.follow)
         self._worked = {each.phase: each.actual_seconds for each in live.session.sets}
         self._work_seconds = 0.0
         self._was_moving = False
@@ -141,16 +143,35 @@ class Conductor(QObject):
         self._obey(self.live.stop_set)
         return view.seconds_into if view.phase.kind is PhaseKind.WORK else None
 
+    def change_tempo(self, *, faster: bool) -> int:
+        """Play repetitions and flows a step faster, or slower; return percent of the plan."""
+        before = self.live.player.pace
+        pace = replace(before, tempo=neighbour(before.tempo, faster=faster))
+        self._obey(lambda: self.live.adopt(pace))
+        return pace.tempo
+
+    def change_waiting(self) -> bool:
+        """Let every phase wait for a tap, or only those that were planned so; return whether."""
+        pace = self.live.player.pace
+        self._obey(lambda: self.live.adopt(replace(pace, waits=not pace.waits)))
+        return not pace.waits
+
+    def tap(self) -> None:
+        """Say that a phase that waits for it is done."""
+        self._obey(self.live.tap)
+
     def end(self) -> None:
         """End the session here; what was done is kept."""
         self._obey(self.live.end)
 
     def switch_tones(self) -> None:
         """Turn the tones off, or on again."""
-        self._cues.muted = not self._cues.muted
+        self._cues.switch_mute()
 
     def stop(self) -> None:
         """Call for nothing any more; the session stands in the log as it is."""
+        if not self.is_over:
+            self._cues.stop()
         self.ticker.stop()
 
     def _obey(self, command: Callable[[], list[PlayerEvent]]) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from coreapp.domain.player import PlayerView
+from coreapp.domain.player_view import PlayerView
 from coreapp.i18n import _, format_clock
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.player.figure_stage import FigureStage
@@ -26,6 +26,9 @@ _CLOCK: Final = 0.30
 _NAME_PIXELS: Final = 88
 _LINE_PIXELS: Final = 44
 _LEAST_PIXELS: Final = 24
+_EDGE: Final = 64
+_BETWEEN: Final = 24
+_LEAST_FIGURE: Final = 200
 
 
 class DistanceView(QWidget):
@@ -47,6 +50,7 @@ class DistanceView(QWidget):
         self.name = WrappedLabel()
         self._facts = WrappedLabel()
         self._next = WrappedLabel()
+        self._column = QVBoxLayout(self)
 
         self._lay_out()
 
@@ -62,8 +66,10 @@ class DistanceView(QWidget):
         longer = len(texts.digits) > 2
         self.digits.show_text(texts.digits, _("{time} left").format(time=texts.digits))
         self.digits.set_digit_height(self.height() * (_CLOCK if longer else _DIGITS))
+        self._make_room()
         self.name.setText(texts.title)
-        self._facts.setText(" · ".join(filter(None, (texts.side, *texts.facts))))
+        facts = (texts.side, *texts.facts, texts.repetition)
+        self._facts.setText(" · ".join(filter(None, facts)))
         line = _("{caption}: {text}").format(caption=upcoming.caption, text=upcoming.text)
         self._next.setText(texts.hint or line)
 
@@ -86,11 +92,10 @@ class DistanceView(QWidget):
         head.addStretch(1)
         head.addWidget(self._left)
         middle = QHBoxLayout()
-        middle.setSpacing(24)
+        middle.setSpacing(_BETWEEN)
         middle.addWidget(self.digits, 5)
         middle.addWidget(self._figure, 6)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(64, 44, 64, 44)
+        column = self._column
         column.setSpacing(8)
         column.addLayout(head)
         column.addLayout(middle, 1)
@@ -98,6 +103,15 @@ class DistanceView(QWidget):
         column.addWidget(self._facts)
         column.addSpacing(12)
         column.addWidget(self._next)
+
+    def _make_room(self) -> None:
+        """Give the digits the width that they need, and the figure what is left of it."""
+        edge = min(_EDGE, round(self.width() * _EDGE / 1000))
+        self._column.setContentsMargins(edge, min(edge, 44), edge, min(edge, 44))
+        inner = self.width() - 2 * edge
+        needed = min(inner, self.digits.sizeHint().width())
+        self.digits.setMinimumWidth(needed)
+        self._figure.setVisible(inner - needed - _BETWEEN >= _LEAST_FIGURE)
 
     def _show_look(self) -> None:
         """Set fonts and colours; both follow the window and not the text size of the pages."""

@@ -1,9 +1,11 @@
 """The keys of the player: one table for what they do and for the sheet that shows them."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -21,65 +23,87 @@ from coreapp.ui.widgets.buttons import Button
 from coreapp.ui.widgets.key_cap import KeyCap
 from coreapp.ui.widgets.labels import make_label
 
-LARGE_TEXT: Final = 1.4
-"""From here on the sheet has one column."""
-
 LARGEST: Final = QSize(900, 520)
+"""Of the table where there is no window to measure by."""
+
+AROUND: Final = QSize(100, 190)
+"""What heading, button and edges take, and what is seen of the window behind."""
 
 
 class Action(StrEnum):
     """What a key asks for."""
 
     TOGGLE = "toggle"
+    TAP = "tap"
     PAUSE = "pause"
     NEXT = "next"
     BACK = "back"
     FORWARD = "forward"
     REWIND = "rewind"
+    SLOWER = "slower"
+    FASTER = "faster"
+    OWN_PACE = "own_pace"
     STOP_SET = "stop_set"
     RESTART = "restart"
     MUTE = "mute"
     FULL_SCREEN = "full_screen"
     DISTANCE = "distance"
+    SMALL = "small"
     HELP = "help"
     LEAVE = "leave"
 
 
-_ACTIONS: Final[dict[Qt.Key, Action]] = {
-    Qt.Key.Key_Space: Action.TOGGLE,
-    Qt.Key.Key_MediaTogglePlayPause: Action.TOGGLE,
-    Qt.Key.Key_MediaPlay: Action.TOGGLE,
-    Qt.Key.Key_MediaPause: Action.PAUSE,
-    Qt.Key.Key_P: Action.PAUSE,
-    Qt.Key.Key_Right: Action.NEXT,
-    Qt.Key.Key_MediaNext: Action.NEXT,
-    Qt.Key.Key_Left: Action.BACK,
-    Qt.Key.Key_MediaPrevious: Action.BACK,
-    Qt.Key.Key_Plus: Action.FORWARD,
-    Qt.Key.Key_Minus: Action.REWIND,
-    Qt.Key.Key_S: Action.STOP_SET,
-    Qt.Key.Key_R: Action.RESTART,
-    Qt.Key.Key_M: Action.MUTE,
-    Qt.Key.Key_F: Action.FULL_SCREEN,
-    Qt.Key.Key_F11: Action.FULL_SCREEN,
-    Qt.Key.Key_D: Action.DISTANCE,
-    Qt.Key.Key_Question: Action.HELP,
-    Qt.Key.Key_F1: Action.HELP,
-    Qt.Key.Key_Escape: Action.LEAVE,
-    Qt.Key.Key_MediaStop: Action.LEAVE,
-}
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """Which keys ask for an action: all of them are shown, but for media keys and `silent` ones."""
 
-_SHIFTED: Final[dict[Qt.Key, Action]] = {
-    Qt.Key.Key_Right: Action.FORWARD,
-    Qt.Key.Key_Left: Action.REWIND,
-}
+    action: Action
+    keys: tuple[Qt.Key, ...]
+    shift: bool = False
+    media: tuple[Qt.Key, ...] = ()
+    silent: tuple[Qt.Key, ...] = ()
+
+    @property
+    def bound(self) -> tuple[Qt.Key, ...]:
+        """All of its keys."""
+        return self.keys + self.media + self.silent
+
+
+BINDINGS: Final = (
+    Binding(
+        Action.TOGGLE,
+        (Qt.Key.Key_Space,),
+        media=(Qt.Key.Key_MediaTogglePlayPause, Qt.Key.Key_MediaPlay),
+    ),
+    Binding(Action.TAP, (Qt.Key.Key_Return,), silent=(Qt.Key.Key_Enter,)),
+    Binding(Action.PAUSE, (Qt.Key.Key_P,), media=(Qt.Key.Key_MediaPause,)),
+    Binding(Action.NEXT, (Qt.Key.Key_Right,), media=(Qt.Key.Key_MediaNext,)),
+    Binding(Action.BACK, (Qt.Key.Key_Left,), media=(Qt.Key.Key_MediaPrevious,)),
+    Binding(Action.FORWARD, (Qt.Key.Key_Right,), shift=True),
+    Binding(Action.REWIND, (Qt.Key.Key_Left,), shift=True),
+    Binding(Action.FORWARD, (), media=(Qt.Key.Key_AudioForward,)),
+    Binding(Action.REWIND, (), media=(Qt.Key.Key_AudioRewind,)),
+    Binding(Action.SLOWER, (Qt.Key.Key_Minus,)),
+    # Where plus needs Shift, its key alone is equal.
+    Binding(Action.FASTER, (Qt.Key.Key_Plus,), silent=(Qt.Key.Key_Equal,)),
+    Binding(Action.OWN_PACE, (Qt.Key.Key_T,)),
+    Binding(Action.STOP_SET, (Qt.Key.Key_S,)),
+    Binding(Action.RESTART, (Qt.Key.Key_R,)),
+    Binding(Action.DISTANCE, (Qt.Key.Key_D,)),
+    Binding(Action.FULL_SCREEN, (Qt.Key.Key_F, Qt.Key.Key_F11)),
+    Binding(Action.SMALL, (Qt.Key.Key_W,)),
+    Binding(Action.MUTE, (Qt.Key.Key_M,)),
+    Binding(Action.HELP, (Qt.Key.Key_Question, Qt.Key.Key_F1)),
+    Binding(Action.LEAVE, (Qt.Key.Key_Escape,), media=(Qt.Key.Key_MediaStop,)),
+)
+"""Every key of the player: what happens when it is pressed, and what the sheet shows."""
+
+_ACTIONS: Final = {(key, each.shift): each.action for each in BINDINGS for key in each.bound}
 
 
 def action_of(key: Qt.Key, *, shift: bool) -> Action | None:
-    """Return what a key asks for, or None."""
-    if shift and key in _SHIFTED:
-        return _SHIFTED[key]
-    return _ACTIONS.get(key)
+    """Return what a key asks for, or None; Shift matters only where it means something else."""
+    return _ACTIONS.get((key, shift)) or _ACTIONS.get((key, False))
 
 
 class KeysSheet(QDialog):
@@ -92,17 +116,6 @@ class KeysSheet(QDialog):
         close = Button(theme, _("Close"))
         close.setDefault(True)
 
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(10)
-        grid.setColumnMinimumWidth(2, 24)
-        rows = _rows()
-        large = theme.fonts.factor >= LARGE_TEXT
-        half = len(rows) if large else (len(rows) + 1) // 2
-        for index, (keys, meaning) in enumerate(rows):
-            column = 3 * (index // half)
-            grid.addLayout(_caps(theme, keys), index % half, column)
-            grid.addWidget(make_label(meaning), index % half, column + 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(close)
@@ -110,42 +123,95 @@ class KeysSheet(QDialog):
         outer.setContentsMargins(28, 24, 28, 24)
         outer.setSpacing(20)
         outer.addWidget(make_label(_("All keys"), Type.HEADING))
-        outer.addWidget(_scrolled(grid), 1)
+        outer.addWidget(_table(theme, self._room()), 1)
         outer.addLayout(buttons)
 
         close.clicked.connect(self.accept)
 
+    def _room(self) -> QSize:
+        """Return how large the table can be without the sheet hiding all of the session."""
+        parent = self.parentWidget()
+        return LARGEST if parent is None else parent.size() - AROUND
 
-def _scrolled(grid: QGridLayout) -> QScrollArea:
-    """Return the table in a frame that scrolls where the screen is too small for it."""
-    inner = QWidget()
-    grid.setContentsMargins(0, 0, 0, 0)
-    inner.setLayout(grid)
+
+def _table(theme: Theme, room: QSize) -> QScrollArea:
+    """Return the keys in two columns, or in one if they are too wide; it scrolls where it must."""
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
+    bar = area.verticalScrollBar().sizeHint().width()
+    inner = _columns(theme, 2)
+    if inner.sizeHint().width() + bar > room.width():
+        inner = _columns(theme, 1)
+    wanted = inner.sizeHint() + QSize(bar, 0)
     area.setWidget(inner)
-    area.setMinimumSize(inner.sizeHint().boundedTo(LARGEST))
+    area.setMinimumSize(wanted.boundedTo(room))
     return area
 
 
+def _columns(theme: Theme, count: int) -> QWidget:
+    """Return the keys with their meanings in so many columns."""
+    inner = QWidget()
+    grid = QGridLayout(inner)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(10)
+    grid.setColumnMinimumWidth(2, 24)
+    rows = _rows()
+    height = -(-len(rows) // count)
+    for index, (keys, meaning) in enumerate(rows):
+        column = 3 * (index // height)
+        grid.addLayout(_caps(theme, keys), index % height, column)
+        grid.addWidget(make_label(meaning), index % height, column + 1)
+    return inner
+
+
 def _rows() -> list[tuple[tuple[str, ...], str]]:
-    shift, space = pgettext("key", "Shift"), pgettext("key", "Space")
-    return [
-        ((space,), _("Pause and go on, or say that you are done")),
-        (("P",), _("Pause, even while a tap is waited for")),
-        (("→",), _("Next")),
-        (("←",), _("To the start, or back")),
-        ((f"{shift} →", "+"), _("10 seconds on")),
-        ((f"{shift} ←", "−"), _("10 seconds back")),
-        (("S",), _("Stop this set here; what you did counts")),
-        (("R",), _("Start this part again")),
-        (("D",), _("Large figures, to read from across the room")),
-        (("F",), _("Full screen")),
-        (("M",), _("Tones on or off")),
-        (("?",), _("This sheet")),
-        ((pgettext("key", "Esc"),), _("Leave full screen, or end the session")),
-    ]
+    """Return keys and meanings, in the order of the table; the media keys come last."""
+    meanings = _meanings()
+    rows = [(_names(each), meanings[each.action]) for each in BINDINGS if each.keys]
+    media = pgettext("key", "Media keys")
+    return [*rows, ((media,), _("The same, where the system hands them on"))]
+
+
+def _meanings() -> dict[Action, str]:
+    return {
+        Action.TOGGLE: _("Pause and go on, or say that you are done"),
+        Action.TAP: _("Say that you are done, where that is waited for"),
+        Action.PAUSE: _("Pause, even while a tap is waited for"),
+        Action.NEXT: _("Next"),
+        Action.BACK: _("To the start, or back"),
+        Action.FORWARD: _("10 seconds on"),
+        Action.REWIND: _("10 seconds back"),
+        Action.SLOWER: _("Slower repetitions and flows"),
+        Action.FASTER: _("Faster repetitions and flows"),
+        Action.OWN_PACE: _("At my own pace, or by the clock"),
+        Action.STOP_SET: _("Stop this set here; what you did counts"),
+        Action.RESTART: _("Start this part again"),
+        Action.DISTANCE: _("Large figures, to read from across the room"),
+        Action.FULL_SCREEN: _("Full screen"),
+        Action.SMALL: _("Small window on top of others, and back"),
+        Action.MUTE: _("Tones on or off"),
+        Action.HELP: _("This sheet"),
+        Action.LEAVE: _("Leave full screen, or end the session"),
+    }
+
+
+def _names(binding: Binding) -> tuple[str, ...]:
+    """Return what stands on the keys; with Shift, both on one."""
+    known = {
+        Qt.Key.Key_Space: pgettext("key", "Space"),
+        Qt.Key.Key_Return: pgettext("key", "Enter"),
+        Qt.Key.Key_Escape: pgettext("key", "Esc"),
+        Qt.Key.Key_Right: "→",
+        Qt.Key.Key_Left: "←",
+        Qt.Key.Key_Minus: "−",
+    }
+    names = [known.get(key) or QKeySequence(key).toString() for key in binding.keys]
+    if binding.shift:
+        shift = pgettext("key", "Shift")
+        return tuple(f"{shift} {name}" for name in names)
+    return tuple(names)
 
 
 def _caps(theme: Theme, keys: tuple[str, ...]) -> QHBoxLayout:

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass, replace
 
 from coreapp.domain.exercise import Exercise, ExerciseKind, Side
-from coreapp.domain.player import PlayerState, PlayerView
+from coreapp.domain.player_view import PlayerState, PlayerView
 from coreapp.domain.timeline import Phase, PhaseKind
 from coreapp.ui.figure.art import FigureArt, FigureShot
 
@@ -48,12 +48,16 @@ class Movement:
             exercise: what is done, or comes next; None if the library does not know it.
             still: movement is not wanted.
         """
+        if not self._art.has(view.phase.exercise):
+            # A picture of one's own has one side and does not move.
+            return Pose(FigureShot(view.phase.exercise))
         kind = None if exercise is None else exercise.kind
         if view.phase.kind is PhaseKind.SWITCH_SIDES:
             return self._turning(view, still=still)
         if kind is ExerciseKind.FLOW:
             return self._flow_pose(view, exercise, still=still)
-        if kind is None or kind is ExerciseKind.HOLD:
+        # Short holds are counted: up and down again with each.
+        if kind is None or (kind is ExerciseKind.HOLD and view.phase.reps is None):
             return self._hold_pose(view, still=still)
         return self._rep_pose(view, still=still)
 

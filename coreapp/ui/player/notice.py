@@ -1,6 +1,6 @@
 """A calm line in the player: what happened, what is safe, what can be done."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from coreapp.i18n import _
@@ -16,10 +16,12 @@ class Notice(QFrame):
     Signals:
         go_on_requested: the person wants to go on.
         end_requested: the person wants to end here.
+        changed: it says something else, or nothing any more, and needs another height.
     """
 
     go_on_requested = Signal()
     end_requested = Signal()
+    changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,10 +30,11 @@ class Notice(QFrame):
         self.setProperty("role", "card")
         self._icon = QLabel()
         self._text = make_text()
-        self.go_on = Button(theme, _("Go on"), icon=Icon.PLAY)
+        self.go_on = Button(theme, "", icon=Icon.PLAY)
         self.go_on.setObjectName("notice_go_on")
-        self.end = Button(theme, _("End and keep"), ButtonKind.OUTLINE)
+        self.end = Button(theme, "", ButtonKind.OUTLINE)
         self.end.setObjectName("notice_end")
+        self._name_all()
 
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 12, 16, 12)
@@ -61,7 +64,19 @@ class Notice(QFrame):
 
     def clear(self) -> None:
         """Say nothing any more."""
-        self.hide()
+        if not self.isHidden():
+            self.hide()
+            self.changed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language that is shown."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name_all()
+
+    def _name_all(self) -> None:
+        self.go_on.setText(_("Go on"))
+        self.end.setText(_("End and keep"))
 
     def _show(self, text: str, icon: Icon, *, asks: bool) -> None:
         self._text.setText(text)
@@ -71,6 +86,7 @@ class Notice(QFrame):
         self.end.setVisible(asks)
         self.setAccessibleName(text)
         self.show()
+        self.changed.emit()
 
     def _show_icon(self) -> None:
         size = self._theme.icon_size(20)

@@ -8,9 +8,8 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout
 
 from coreapp.domain.errors import CoreappError
-from coreapp.domain.player_events import PauseReason
 from coreapp.domain.training_log import Feeling, Outcome, SessionKind
-from coreapp.i18n import _, format_clock
+from coreapp.i18n import _
 from coreapp.services.cue_player import CuePlayer
 from coreapp.services.explanations import explain
 from coreapp.services.library import Library
@@ -20,20 +19,26 @@ from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.player.after_form import AfterForm
 from coreapp.ui.player.announce import announce
 from coreapp.ui.player.conductor import Conductor
-from coreapp.ui.player.controls import NUDGE_SECONDS
 from coreapp.ui.player.distance_view import DistanceView
+from coreapp.ui.player.end_question import end_question
 from coreapp.ui.player.keys import Action, KeysSheet, action_of
 from coreapp.ui.player.movement import Movement
+from coreapp.ui.player.next_lines import LookAhead
 from coreapp.ui.player.presenter import Presenter
+from coreapp.ui.player.remarks import Remarks
 from coreapp.ui.player.session_view import SessionView
+from coreapp.ui.player.small_window import SmallMode, SmallWindow
 from coreapp.ui.player.summary import summary_of
 from coreapp.ui.player.ticker import CALM_FRAME_MS, FRAME_MS
 from coreapp.ui.player.tide import TideGround
+from coreapp.ui.player.transport import NUDGE_SECONDS
+from coreapp.ui.player.untouched import Untouched
 from coreapp.ui.player.words import SessionWords
-from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.buttons import ButtonKind
+
+_LARGE_ONLY = frozenset({Action.DISTANCE, Action.FULL_SCREEN, Action.HELP})
+"""What is seen in the large window only."""
 
 SMALLEST = (960, 640)
 FIRST_SIZE = (1280, 860)
@@ -41,6 +46,9 @@ FIRST_SIZE = (1280, 860)
 
 class PlayerWindow(TideGround):
     """Plays one session. It is made for it, and closed when it is over.
+
+    Attributes:
+        look_ahead: what the form asks for the changes of the next time, if anything.
 
     Signals:
         started: time runs for the first time.
@@ -64,23 +72,28 @@ class PlayerWindow(TideGround):
         self, theme: Theme, art: FigureArt, library: Library, live: LiveSession, cues: CuePlayer
     ) -> None:
         super().__init__(theme)
+        self.look_ahead: LookAhead | None = None
         title = live.session.title
         self.setWindowTitle(title)
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._live = live
+        self._timeline = live.timeline
         self._words = SessionWords(library, live.timeline)
         self._presenter = Presenter(theme, self._words, Movement(art), self)
         self.conductor = Conductor(live, cues, self)
         self.session = SessionView(theme, art, title, live.timeline)
+        self._remarks = Remarks(self, self.conductor, self.session, self._words)
         self.distance = DistanceView(theme, art)
         self.after = AfterForm(theme, title)
+        self.small = SmallMode(lambda: SmallWindow(theme, art, title, self._obey), self)
+        self.untouched = Untouched(self)
         self._question: Question | None = None
-        self._troubled = False
         self._leaving = False
         self._closed = False
         self._felt = False
+        self._far_by_itself = False
         self._actions = self._make_actions()
 
         self._stack = QStackedLayout(self)
@@ -107,18 +120,10 @@ class PlayerWindow(TideGround):
         """Pause, and ask whether to end here."""
         if self._question is not None:
             return
+        self.small.leave()
         was_moving = self.conductor.is_moving
         self.conductor.pause()
-        question = Question(
-            self._theme,
-            _("End the session here?"),
-            _("What you have done is kept in the log."),
-            self,
-        )
-        go_on = question.add_answer(_("Go on"))
-        end = question.add_answer(_("End and keep"), self.conductor.end, ButtonKind.PRIMARY)
-        go_on.setObjectName("go_on")
-        end.setObjectName("end_and_keep")
+        question = end_question(self._theme, self, self.conductor.end)
         if was_moving:
             question.rejected.connect(self.conductor.resume)
         question.finished.connect(self._forget_question)
@@ -130,17 +135,32 @@ class PlayerWindow(TideGround):
         self._leaving = True
         self.close()
 
+    def bring_to_front(self) -> None:
+        """Show the session before everything else, in the large window."""
+        self.small.leave()
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key asks for."""
+        if not self._obey(event):
+            super().keyPressEvent(event)
+
+    def _obey(self, event: QKeyEvent) -> bool:
+        """Do what a key asks for; tell whether it asked for anything."""
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         action = action_of(Qt.Key(event.key()), shift=shift)
         with_others = event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         )
         if action is None or with_others or self._stack.currentWidget() is self.after:
-            super().keyPressEvent(event)
-            return
+            return False
+        if action in _LARGE_ONLY:
+            self.small.leave()
         self._actions[action]()
+        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first while there is something to lose."""
@@ -150,6 +170,8 @@ class PlayerWindow(TideGround):
             return
         self._leaving = True
         self.conductor.stop()
+        self.small.close()
+        self.untouched.watch(wanted=False)
         event.accept()
         if not self._closed:
             self._closed = True
@@ -157,8 +179,9 @@ class PlayerWindow(TideGround):
             self.closed.emit(self._live.session)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Paint what moves again."""
+        """Paint what moves again; there is one window at a time."""
         super().showEvent(event)
+        self.small.leave()
         self._set_painting()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -167,19 +190,17 @@ class PlayerWindow(TideGround):
         self._set_painting()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Paint nothing while the window is minimised."""
+        """Paint nothing while the window is minimised; follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
             self._set_painting()
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show_all()
 
     def _connect(self) -> None:
         conductor, session = self.conductor, self.session
         conductor.moved.connect(self._show_all)
         conductor.ticker.frame.connect(self._show_frame)
-        conductor.phase_started.connect(self._tell_phase)
-        conductor.position_reached.connect(self._tell_position)
-        conductor.paused.connect(self._tell_pause)
-        conductor.resumed.connect(session.question.clear)
         conductor.finished.connect(self._show_after)
         conductor.running_changed.connect(self.running_changed)
         conductor.work_done.connect(self.phase_work_done)
@@ -188,19 +209,30 @@ class PlayerWindow(TideGround):
         session.question.go_on_requested.connect(conductor.resume)
         session.question.end_requested.connect(conductor.end)
         session.time.seek_requested.connect(conductor.seek)
+        session.time.describe_with(self._words.spoken)
         session.transport.nudge_requested.connect(conductor.nudge)
+        session.beat.tempo.slower_requested.connect(self._slower)
+        session.beat.tempo.faster_requested.connect(self._faster)
         for signal, action in (
             (session.top.pause_requested, Action.PAUSE),
             (session.top.mute_requested, Action.MUTE),
+            (session.top.own_pace_requested, Action.OWN_PACE),
+            (session.top.small_requested, Action.SMALL),
             (session.top.full_screen_requested, Action.FULL_SCREEN),
             (session.top.help_requested, Action.HELP),
             (session.top.end_requested, None),
             (session.transport.back_requested, Action.BACK),
             (session.transport.next_requested, Action.NEXT),
             (session.transport.toggle_requested, Action.TOGGLE),
+            (session.tapped, Action.TOGGLE),
             (self.distance.toggle_requested, Action.TOGGLE),
+            (self.small.toggle_requested, Action.TOGGLE),
+            (self.small.next_requested, Action.NEXT),
         ):
             signal.connect(self.ask_end if action is None else self._actions[action])
+        self.untouched.left_alone.connect(self._show_far_by_itself)
+        self.untouched.touched.connect(self._show_near_again)
+        self.small.changed.connect(self._show_small)
         self.after.save_requested.connect(self._save_feeling)
         self.after.skip_requested.connect(self.close_now)
         self.after.doctor_requested.connect(self._ask_for_doctor)
@@ -209,16 +241,21 @@ class PlayerWindow(TideGround):
         conductor = self.conductor
         return {
             Action.TOGGLE: conductor.toggle,
+            Action.TAP: conductor.tap,
             Action.PAUSE: conductor.pause,
             Action.NEXT: conductor.skip,
             Action.BACK: conductor.back,
             Action.FORWARD: self._forward,
             Action.REWIND: self._rewind,
+            Action.SLOWER: self._slower,
+            Action.FASTER: self._faster,
+            Action.OWN_PACE: self._change_waiting,
             Action.STOP_SET: self._stop_set,
             Action.RESTART: conductor.restart_phase,
             Action.MUTE: self._switch_tones,
             Action.FULL_SCREEN: self._switch_full_screen,
             Action.DISTANCE: self._switch_distance,
+            Action.SMALL: self.small.switch,
             Action.HELP: self._show_keys,
             Action.LEAVE: self._leave,
         }
@@ -228,38 +265,20 @@ class PlayerWindow(TideGround):
         self._set_painting()
         if self._stack.currentWidget() is self.after:
             return
+        if self._live.timeline is not self._timeline:
+            self._timeline = self._live.timeline
+            self._words.follow(self._timeline)
+            self.session.time.show_timeline(self._timeline)
         self._presenter.show_all(self.conductor.view(), self.session, self.distance)
-        trouble = self._live.trouble
-        if trouble is not None:
-            text = _("{problem} The session goes on, and saving is tried again with the next part.")
-            self.session.line.say(text.format(problem=explain(trouble)), Icon.WARNING)
-            self._troubled = True
-        elif self._troubled:
-            self.session.line.clear()
-            self._troubled = False
+        self._remarks.show_trouble()
 
     def _show_frame(self) -> None:
         self._presenter.show_frame(self.conductor.view(), self.session, self.distance)
 
     def _set_painting(self) -> None:
-        seen = self.isVisible() and not self.isMinimized()
+        seen = self.small.is_on or (self.isVisible() and not self.isMinimized())
         frame = CALM_FRAME_MS if self._theme.reduced_motion else FRAME_MS
         self.conductor.ticker.paint_every(frame if seen and self.conductor.is_moving else None)
-
-    def _tell_phase(self, index: int) -> None:
-        if not self._troubled:
-            self.session.line.clear()
-        announce(self, self._words.spoken(self._live.timeline.phases[index]))
-
-    def _tell_position(self) -> None:
-        announce(self, self._words.texts(self.conductor.view()).title)
-
-    def _tell_pause(self, reason: PauseReason) -> None:
-        announce(self, _("Paused"))
-        if reason is PauseReason.GAP:
-            into = format_clock(int(self.conductor.view().session_into))
-            text = _("You were away, so it stopped at {time}.").format(time=into)
-            self.session.question.ask(text)
 
     def _show_after(self, outcome: Outcome) -> None:
         """Ask how it felt.
@@ -267,6 +286,7 @@ class PlayerWindow(TideGround):
         After a session without any work there is nothing to ask, and after a sitting break of two
         minutes, eight times a day, nobody wants to be asked: the log can be changed later.
         """
+        self.small.leave()
         if self._question is not None:
             self._question.close()
         results = self._live.player.results.values()
@@ -279,6 +299,9 @@ class PlayerWindow(TideGround):
         self.show_level(0.0)
         self._stack.setCurrentWidget(self.after)
         self.after.show_summary(summary)
+        if self.look_ahead is not None:
+            with suppress(CoreappError):  # it is no more than a view of the log
+                self.after.show_ahead(self.look_ahead(self._live.session))
         if self._live.trouble is not None:
             self.after.show_trouble(explain(self._live.trouble))
         announce(self, _("Done"))
@@ -308,11 +331,22 @@ class PlayerWindow(TideGround):
     def _rewind(self) -> None:
         self.conductor.nudge(-NUDGE_SECONDS)
 
+    def _slower(self) -> None:
+        self._change_tempo(faster=False)
+
+    def _faster(self) -> None:
+        self._change_tempo(faster=True)
+
+    def _change_tempo(self, *, faster: bool) -> None:
+        self._remarks.tell_tempo(self.conductor.change_tempo(faster=faster))
+
+    def _change_waiting(self) -> None:
+        self._remarks.tell_waiting(waits=self.conductor.change_waiting())
+
     def _stop_set(self) -> None:
         seconds = self.conductor.stop_set()
-        if seconds is not None and not self.conductor.is_over and not self._troubled:
-            text = _("Stopped at {seconds} s; that is what the log says.")
-            self.session.line.say(text.format(seconds=round(seconds)))
+        if seconds is not None and not self.conductor.is_over:
+            self._remarks.tell_stop(seconds)
 
     def _switch_tones(self) -> None:
         self.conductor.switch_tones()
@@ -322,8 +356,25 @@ class PlayerWindow(TideGround):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _switch_distance(self) -> None:
+        self._far_by_itself = False
         self._presenter.far = not self._presenter.far
         self._stack.setCurrentWidget(self.distance if self._presenter.far else self.session)
+        self._show_all()
+
+    def _show_far_by_itself(self) -> None:
+        """Show the session large, if it is what is seen and runs."""
+        near = self._stack.currentWidget() is self.session and not self.small.is_on
+        if near and self.conductor.is_moving:
+            self._switch_distance()
+            self._far_by_itself = True
+
+    def _show_near_again(self) -> None:
+        if self._far_by_itself and self._presenter.far:
+            self._switch_distance()
+
+    def _show_small(self) -> None:
+        """Show the present moment where it is seen now."""
+        self._presenter.small = self.small.window if self.small.is_on else None
         self._show_all()
 
     def _show_keys(self) -> None:
@@ -337,7 +388,9 @@ class PlayerWindow(TideGround):
 
     def _leave(self) -> None:
         """Step out: of the distance, of the full screen, of the session."""
-        if self._presenter.far:
+        if self.small.is_on:
+            self.small.leave()
+        elif self._presenter.far:
             self._switch_distance()
         elif self.isFullScreen():
             self._switch_full_screen()

@@ -2,10 +2,12 @@
 
 import math
 
-from coreapp.domain.player import PlayerState, PlayerView
+from coreapp.domain.player_view import PlayerState, PlayerView
+from coreapp.ui.player.beat import beat_of
 from coreapp.ui.player.distance_view import DistanceView
 from coreapp.ui.player.movement import Movement
 from coreapp.ui.player.session_view import SessionView
+from coreapp.ui.player.small_window import SmallWindow
 from coreapp.ui.player.tide import TideGround
 from coreapp.ui.player.words import SessionWords
 from coreapp.ui.theme.phases import PhaseLook
@@ -17,6 +19,7 @@ class Presenter:
 
     Attributes:
         far: the session is read from across the room.
+        small: the small window while it is seen, in the place of everything else.
     """
 
     def __init__(
@@ -28,6 +31,7 @@ class Presenter:
         self._ground = ground
         self._shown: tuple[object, ...] = ()
         self.far = False
+        self.small: SmallWindow | None = None
 
     def show_all(self, view: PlayerView, near: SessionView, distant: DistanceView) -> None:
         """Show everything anew."""
@@ -36,18 +40,27 @@ class Presenter:
 
     def show_frame(self, view: PlayerView, near: SessionView, distant: DistanceView) -> None:
         """Show what moves; words only if they are others than before."""
-        self._ground.show_look(PhaseLook(view.phase.kind.value), far=self.far)
-        self._ground.show_level(self._level(view))
+        ground = self.small or self._ground
+        ground.show_look(PhaseLook(view.phase.kind.value), far=self.far and self.small is None)
+        ground.show_level(self._level(view))
         exercise = self._words.exercise(view.phase.exercise)
         pose = self._movement.pose(view, exercise, still=self._theme.reduced_motion)
-        shown = distant if self.far else near
+        shown = self.small or (distant if self.far else near)
         shown.show_frame(view, pose)
         texts = self._words.texts(view)
+        beat = beat_of(view, exercise)
         left = math.ceil(round(view.session_left, 3))
-        if (texts, left, view.state, self.far) == self._shown:
+        words = (texts, beat, left, view.state, view.pace, self.far)
+        if words == self._shown:
             return
-        self._shown = (texts, left, view.state, self.far)
-        shown.show_words(view, texts, self._words.upcoming(view))
+        self._shown = words
+        upcoming = self._words.upcoming(view)
+        if self.small is not None:
+            self.small.show_words(view, texts, upcoming)
+        elif self.far:
+            distant.show_words(view, texts, upcoming)
+        else:
+            near.show_words(view, texts, upcoming, beat)
         near.top.show_place(self._words.place(view.phase))
         near.figure.set_description(texts.title)
 

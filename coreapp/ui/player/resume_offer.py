@@ -9,7 +9,7 @@ from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.timeline import Timeline
 from coreapp.domain.training_log import PerformedSession
 from coreapp.i18n import _, format_date, format_minutes, format_time, ngettext
-from coreapp.services.playing import decode_timeline
+from coreapp.services.kept_timeline import decode_timeline
 from coreapp.ui.dialogs.base import Question
 from coreapp.ui.player.summary import summary_of
 from coreapp.ui.theme.fonts import Type

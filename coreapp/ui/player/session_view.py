@@ -1,47 +1,66 @@
 """The session as it is played: head, figure, words, time line, controls."""
 
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from coreapp.domain.player import PlayerState, PlayerView
+from coreapp.domain.player_view import PlayerView
+from coreapp.domain.tempo import TEMPOS, has_tempo
 from coreapp.domain.timeline import Timeline
-from coreapp.i18n import _
 from coreapp.ui.figure.art import FigureArt
-from coreapp.ui.player.controls import TimeRow, TopBar, Transport
+from coreapp.ui.player.beat import Beat, share_done
+from coreapp.ui.player.beat_row import BeatRow
+from coreapp.ui.player.controls import TopBar
 from coreapp.ui.player.figure_stage import FigureStage
 from coreapp.ui.player.movement import Pose
 from coreapp.ui.player.notice import Notice
 from coreapp.ui.player.side_panel import SidePanel
+from coreapp.ui.player.time_row import TimeRow
+from coreapp.ui.player.toggle import is_on, toggle_look, waits
+from coreapp.ui.player.transport import Transport
 from coreapp.ui.player.words import PhaseTexts, Upcoming
 from coreapp.ui.theme import metrics
-from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.theme.theme import Theme
 
 PANEL_WIDTH: Final = 504
+"""At 100 % text; large text gets more, as long as the figure keeps most of the window."""
+
+LEAST_PANEL: Final = 0.27
+MOST_PANEL: Final = 0.38
+"""Shares of the window's width; the first counts on very large screens."""
+
 NARROW_PANEL: Final = 0.37
 """Share of a small window's height that the words may have; the figure above gets the rest."""
 
 LEAST_FIGURE: Final = 112
-SPACES: Final = 24 + 8 + 8 + 8
+BEAT_GAP: Final = 8
+SPACES: Final = 24 + 4 + 8
 """What the rows stand apart, all together."""
 
 
 class SessionView(QWidget):
     """Everything that is seen while a session is played near the screen.
 
+    Signals:
+        tapped: figure or time were clicked, which is the space bar.
+
     Attributes:
         question: asks whether to go on, after an absence or a cut.
         line: says something in passing, or what is wrong with the log.
     """
 
+    tapped = Signal()
+
     def __init__(self, theme: Theme, art: FigureArt, title: str, timeline: Timeline) -> None:
         super().__init__()
+        self._theme = theme
         self.top = TopBar(theme, title)
         self.figure = FigureStage(theme, art)
+        self.beat = BeatRow(theme)
         self.panel = SidePanel(theme)
         self.question = Notice(theme)
         self.line = Notice(theme)
@@ -49,12 +68,25 @@ class SessionView(QWidget):
         self.transport = Transport(theme, art)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._column = QVBoxLayout(self)
+        self._texts: PhaseTexts | None = None
+        self._look = PhaseLook.GET_READY
+        self._shown: tuple[PhaseTexts, PhaseLook] | None = None
+        self._counts = False
 
         self._lay_out()
 
-    def show_words(self, view: PlayerView, texts: PhaseTexts, upcoming: Upcoming) -> None:
+        for notice in (self.question, self.line):
+            notice.changed.connect(self._fit)
+
+    def show_words(
+        self, view: PlayerView, texts: PhaseTexts, upcoming: Upcoming, beat: Beat | None
+    ) -> None:
         """Show all that changes by the second at most."""
-        self.panel.show_texts(texts, PhaseLook(view.phase.kind.value))
+        self._texts, self._look = texts, PhaseLook(view.phase.kind.value)
+        self._counts = has_tempo(view.phase)
+        self.beat.bar.show_beat(beat)
+        tempo = view.pace.tempo
+        self.beat.tempo.show_tempo(tempo, slowest=tempo == TEMPOS[0], fastest=tempo == TEMPOS[-1])
         self.transport.upcoming.show_upcoming(upcoming)
         self.time.show_view(view)
         self._show_toggle(view)
@@ -64,10 +96,18 @@ class SessionView(QWidget):
         """Show all that changes from frame to frame."""
         self.figure.show_pose(pose)
         self.panel.show_pulse(view)
+        self.beat.bar.show_share(share_done(view))
 
     def minimumSizeHint(self) -> QSize:
         """Leave it to the window: the content fits itself to what there is."""
         return QSize(640, 480)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a click on figure or time as the space bar."""
+        if event.button() is Qt.MouseButton.LeftButton and is_on(
+            event, self.figure, self.panel.digits
+        ):
+            self.tapped.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the figure beside the words, or above them in a small window."""
@@ -76,18 +116,21 @@ class SessionView(QWidget):
 
     def _lay_out(self) -> None:
         self._middle.setSpacing(metrics.CARD_GAP)
-        self._middle.addWidget(self.figure, 1)
+        movement = QVBoxLayout()
+        movement.setSpacing(BEAT_GAP)
+        movement.addWidget(self.figure, 1)
+        movement.addWidget(self.beat)
+        self._middle.addLayout(movement, 1)
         self._middle.addWidget(self.panel)
         self._column.setSpacing(0)
         self._column.addWidget(self.top)
         self._column.addSpacing(24)
         self._column.addLayout(self._middle, 1)
-        self._column.addSpacing(8)
+        self._column.addSpacing(4)
         for notice in (self.question, self.line):
             self._column.addWidget(notice)
         self._column.addSpacing(8)
         self._column.addWidget(self.time)
-        self._column.addSpacing(8)
         self._column.addWidget(self.transport)
 
     def _fit(self) -> None:
@@ -97,23 +140,51 @@ class SessionView(QWidget):
         direction = QBoxLayout.Direction
         self._middle.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self._middle.setSpacing(8 if narrow else metrics.CARD_GAP)
-        width = min(PANEL_WIDTH, round(self.width() * 0.38))
+        wanted = max(PANEL_WIDTH * self._theme.fonts.factor, self.width() * LEAST_PANEL)
+        width = round(min(wanted, self.width() * MOST_PANEL))
         if narrow:
             width = self.width() - 2 * margin
         self.panel.setFixedWidth(width)
         self.panel.set_narrow(narrow=narrow)
         self.transport.set_narrow(narrow=narrow)
-        room = self._room()
+        beat = self.beat.sizeHint().height() + BEAT_GAP if self._counts else 0
+        self._show_texts(counted=bool(beat))
         if narrow:
-            needed = self.panel.needed_height(width, self.height())
-            seen = room - needed >= LEAST_FIGURE
-            self.figure.setVisible(seen)
-            room = max(needed, round(self.height() * NARROW_PANEL)) if seen else room
-            room = min(room, self._room() - LEAST_FIGURE) if seen else room
+            self._share_height(width, beat)
         else:
             self.figure.show()
+            self._fit_panel(width, self._room())
+
+    def _share_height(self, width: int, beat: int) -> None:
+        """Give the words of a small window what they need, then the figure, then the beat."""
+        needed, room = self.panel.needed_height(width, self.height()), self._room()
+        if beat and room - needed - beat < LEAST_FIGURE:
+            beat = 0
+            self._show_texts(counted=False)
+            needed = self.panel.needed_height(width, self.height())
+        seen = room - needed - beat >= LEAST_FIGURE
+        self.figure.setVisible(seen)
+        if seen:
+            wanted = max(needed, round(self.height() * NARROW_PANEL))
+            room = min(wanted, room - beat - LEAST_FIGURE)
+        self._fit_panel(width, room)
+
+    def _fit_panel(self, width: int, room: int) -> None:
         self.panel.setMaximumHeight(room)
         self.panel.fit(width, room, self.height())
+
+    def _show_texts(self, *, counted: bool) -> None:
+        """Show the words; what is counted beneath the figure is not written beside it again."""
+        self.beat.setVisible(counted)
+        if self._texts is None:
+            return
+        facts = self._texts.facts
+        if self._texts.repetition and not counted:
+            facts += (self._texts.repetition,)
+        shown = (replace(self._texts, facts=facts), self._look)
+        if shown != self._shown:
+            self._shown = shown
+            self.panel.show_texts(*shown)
 
     def _room(self) -> int:
         """Return the height that is left for figure and words."""
@@ -128,12 +199,6 @@ class SessionView(QWidget):
         return self.height() - margins.top() - margins.bottom() - taken - SPACES
 
     def _show_toggle(self, view: PlayerView) -> None:
-        running = view.state is PlayerState.RUNNING
-        taps = running and view.phase.until_tapped
-        self.top.pause.setVisible(taps)
-        if taps:
-            self.transport.show_toggle(Icon.CHECK, _("Done"))
-        elif running or view.state is PlayerState.LEAD_IN:
-            self.transport.show_toggle(Icon.PAUSE, _("Pause"))
-        else:
-            self.transport.show_toggle(Icon.PLAY, _("Go on"))
+        self.top.show_pause(shown=waits(view))
+        self.top.show_pace(waits=view.pace.waits)
+        self.transport.show_toggle(*toggle_look(view))

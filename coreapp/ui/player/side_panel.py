@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from coreapp.domain.player import PlayerState, PlayerView
+from coreapp.domain.player_view import PlayerState, PlayerView
 from coreapp.i18n import _
 from coreapp.ui.player.step_list import StepList
 from coreapp.ui.player.words import PhaseTexts
@@ -39,6 +39,7 @@ class SidePanel(QWidget):
         super().__init__()
         self._theme = theme
         self._narrow = False
+        self._pulse = 1.0
         self.badge = PhaseBadge(theme)
         self._state = QLabel()
         self.digits = BigDigits(theme, DIGITS)
@@ -76,7 +77,10 @@ class SidePanel(QWidget):
         left = view.seconds_left
         counting = view.state is PlayerState.RUNNING and 0 < left <= 3
         growing = counting and not self._theme.reduced_motion and not view.phase.until_tapped
-        self.digits.set_pulse(1 + PULSE * (left % 1) ** 3 if growing else 1.0)
+        pulse = 1 + PULSE * (left % 1) ** 3 if growing else 1.0
+        if pulse != self._pulse:  # Digits cost a millisecond to paint.
+            self._pulse = pulse
+            self.digits.set_pulse(pulse)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Stand beside the figure as one column, or beneath it as two."""
@@ -150,7 +154,7 @@ class SidePanel(QWidget):
         """Return how high the digits are where there is room."""
         height = float(NARROW_DIGITS)
         if not self._narrow:
-            height = DIGITS * min(1.0, window_height / FULL_HEIGHT)
+            height = DIGITS * window_height / FULL_HEIGHT
         return height * CLOCK_SHARE if len(self.digits.text) > 2 else height
 
     def _head_height(self, width: int) -> int:

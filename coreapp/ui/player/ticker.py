@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 FRAME_MS = 16
 CALM_FRAME_MS = 1000
 
-QUIET_MS = 30
-"""So shortly before something is due no frame is begun: painting a large one takes up to this
-long, and a cue that waits for it is heard late."""
+QUIET_MS = 60
+"""So shortly before something is due no frame is begun: painting a large figure in full has taken
+up to this long on a slow machine, and a cue that waits for it is heard late."""
 
 
 class Ticker(QObject):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.exercise import Exercise, ExerciseKind, Side
-from coreapp.domain.player import PlayerState, PlayerView
+from coreapp.domain.player_view import PlayerState, PlayerView
 from coreapp.domain.timeline import Phase, PhaseKind, Timeline
 from coreapp.i18n import _, format_clock, ngettext, pgettext
 from coreapp.services.library import Library
@@ -34,7 +34,8 @@ class PhaseTexts:
     Attributes:
         state: paused, or how long until time runs again; empty while it runs.
         side: the words in the pill, or empty.
-        facts: set, pass, repetition, dose; each a phrase of its own.
+        facts: set, pass, dose; each a phrase of its own.
+        repetition: which one it is, or empty where none is counted.
         steps: what to do, in order.
         current: index of the step that is lit.
         numbered: the steps are a sequence.
@@ -47,6 +48,7 @@ class PhaseTexts:
     title: str
     side: str
     facts: tuple[str, ...]
+    repetition: str
     steps: tuple[str, ...]
     current: int
     numbered: bool
@@ -62,6 +64,10 @@ class SessionWords:
         groups = dict.fromkeys((phase.round, phase.step) for phase in timeline.phases)
         self._groups = list(groups)
         self._rounds = max(phase.round for phase in timeline.phases)
+
+    def follow(self, timeline: Timeline) -> None:
+        """Speak of the same session in another tempo."""
+        self._timeline = timeline
 
     def exercise(self, identity: str) -> Exercise | None:
         """Return an exercise; None if the library does not know it any more."""
@@ -94,6 +100,7 @@ class SessionWords:
             title=self.name(phase) if working else self._announced(phase),
             side=self._side(phase, kind),
             facts=self._facts(view, kind),
+            repetition=_repetition(view),
             steps=steps,
             current=current,
             numbered=numbered,
@@ -112,7 +119,7 @@ class SessionWords:
         if index + 1 >= len(phases):
             return Upcoming(caption, _("The end of the session"), None)
         following = phases[index + 1]
-        return Upcoming(caption, self._described(following), following)
+        return Upcoming(caption, self.described(following), following)
 
     def spoken(self, phase: Phase) -> str:
         """Return a phase in words for those who listen."""
@@ -146,6 +153,7 @@ class SessionWords:
             title=pgettext(context, known.name) if known else self.name(phase),
             side=breath_label(known.breath) if known else "",
             facts=tuple(facts),
+            repetition="",
             steps=tuple(pgettext(context, each.cue) for each in positions),
             current=at,
             numbered=True,
@@ -204,16 +212,16 @@ class SessionWords:
             following = self._work_after(view.index)
             if following is not None:
                 facts.append(dose(following))
-        elif phase.reps is not None:
-            facts.append(_repetition(view, phase.reps))
+        elif phase.reps is not None and phase.until_tapped:
+            facts.append(dose(phase))
         return tuple(facts)
 
     def _work_after(self, index: int) -> Phase | None:
         later = self._timeline.next_work(index)
         return None if later is None else self._timeline.phases[later]
 
-    def _described(self, phase: Phase) -> str:
-        """Return a phase in the few words of the line at the foot."""
+    def described(self, phase: Phase) -> str:
+        """Return a phase in the few words of the line at the foot, and of the media keys."""
         match phase.kind:
             case PhaseKind.SWITCH_SIDES:
                 if phase.side is Side.LEFT:
@@ -275,8 +283,10 @@ def dose(phase: Phase) -> str:
     return _("{seconds} s").format(seconds=round(phase.seconds))
 
 
-def _repetition(view: PlayerView, reps: int) -> str:
-    if view.phase.until_tapped:
-        return dose(view.phase)
+def _repetition(view: PlayerView) -> str:
+    """Return which repetition it is; those that wait for a tap are not counted."""
+    reps = view.phase.reps
+    if reps is None or view.phase.until_tapped or view.phase.kind is not PhaseKind.WORK:
+        return ""
     number = min(reps, math.floor(view.seconds_into * reps / view.phase.seconds) + 1)
     return _("Repetition {number} of {count}").format(number=number, count=reps)

@@ -5,6 +5,7 @@ from typing import Final
 from coreapp.domain.exercise import Exercise, Level
 from coreapp.i18n import _, pgettext
 from coreapp.services.dose_words import dose_text, rest_text
+from coreapp.services.exercise_texts import stop_signs
 from coreapp.services.library import Library
 from coreapp.services.vocabulary import (
     equipment_label,
@@ -42,7 +43,8 @@ def exercise_sheet(library: Library, shapes: Shapes, identity: str) -> Sheet:
     if exercise.positions:
         parts += shapes.flow_parts(exercise)
     parts += _levels(shapes, exercise)
-    parts.append(Part(_muscles(shapes, exercise), _SECTION_GAP, ruled=True))
+    if exercise.muscles or exercise.sources:
+        parts.append(Part(_muscles(shapes, exercise), _SECTION_GAP, ruled=True))
     return Sheet(name, tuple(parts))
 
 
@@ -53,18 +55,19 @@ def _head(shapes: Shapes, exercise: Exercise, name: str) -> Piece:
         position_label(exercise.position),
         *(equipment_label(each) for each in exercise.equipment),
     )
-    pieces = (
+    pieces = [
         shapes.words(name, Print.TITLE),
         shapes.words(" · ".join(facts), Print.HEADING, "accent_text"),
-        shapes.words(pgettext(exercise.text_context, exercise.why)),
-    )
+    ]
+    if exercise.why:
+        pieces.append(shapes.words(pgettext(exercise.text_context, exercise.why)))
     return Column(pieces, mm(1))
 
 
 def _figures(shapes: Shapes, exercise: Exercise) -> list[Part]:
     """Return the key poses; a flow shows its best one, for its positions have their own."""
     art = shapes.art
-    if not art.has(exercise.id):
+    if not art.has(exercise.id) and not art.pictures(exercise.id):
         return []
     best = art.best_moment(exercise.id)
     moments = () if exercise.positions else art.distinct_moments(FigureShot(exercise.id))
@@ -104,14 +107,11 @@ def _spread(moments: tuple[float, ...], count: int) -> tuple[float, ...]:
 
 def _texts(shapes: Shapes, exercise: Exercise) -> list[Piece]:
     context = exercise.text_context
-    steps = Column(
-        (
-            shapes.words(_("How to do it"), Print.HEADING),
-            shapes.words(pgettext(context, exercise.setup)),
-            shapes.numbered([pgettext(context, text) for text in exercise.steps]),
-        ),
-        mm(1),
-    )
+    how: list[Piece] = [shapes.words(_("How to do it"), Print.HEADING)]
+    if exercise.setup:
+        how.append(shapes.words(pgettext(context, exercise.setup)))
+    how.append(shapes.numbered([pgettext(context, text) for text in exercise.steps]))
+    steps = Column(how, mm(1))
     hints = [
         shapes.titled(title, [pgettext(context, text) for text in texts])
         for title, texts in (
@@ -119,12 +119,13 @@ def _texts(shapes: Shapes, exercise: Exercise) -> list[Piece]:
             (_("Common mistakes"), exercise.mistakes),
             (_("Take care"), exercise.cautions),
         )
-        if texts
+        if any(texts)
     ]
-    signs = [pgettext(context, text) for text in exercise.stop_if]
+    signs = stop_signs(exercise)
     stop = shapes.panel(shapes.titled(_("When to stop"), signs, "danger"), "danger_soft")
     # The signs stand right under the figures: so they are always on the first page.
-    pieces: list[Piece] = [stop, Row((steps, Column(hints, mm(4))), (0, 0), mm(9))]
+    beside = Row((steps, Column(hints, mm(4))), (0, 0), mm(9)) if hints else steps
+    pieces: list[Piece] = [stop, beside]
     if exercise.seated:
         pieces.append(_seated(shapes, exercise))
     return pieces
@@ -149,12 +150,12 @@ def _levels(shapes: Shapes, exercise: Exercise) -> list[Part]:
 
 
 def _level(shapes: Shapes, exercise: Exercise, level: Level) -> Piece:
-    context, pause = exercise.text_context, ""
+    context, pause, dose = exercise.text_context, "", ""
     if level.dose is not None:
-        rest = rest_text(level.dose.rest_seconds)
-        pause = rest or dose_text(level.dose, exercise)
+        dose = dose_text(level.dose, exercise)
+        pause = rest_text(level.dose.rest_seconds) or (dose if level.text else "")
     line = " · ".join(filter(None, (pause, pgettext(context, level.move_up))))
-    title = shapes.words(pgettext(context, level.text), Print.STRONG)
+    title = shapes.words(pgettext(context, level.text) or dose, Print.STRONG)
     return Column((title, shapes.words(line, colour="ink2")))
 
 
@@ -169,7 +170,9 @@ def _muscles(shapes: Shapes, exercise: Exercise) -> Piece:
         for title, muscles in named
         if muscles
     ]
-    columns: list[Piece] = [Column((shapes.words(_("Muscles"), Print.HEADING), *lines), mm(1))]
+    columns: list[Piece] = []
+    if lines:
+        columns.append(Column((shapes.words(_("Muscles"), Print.HEADING), *lines), mm(1)))
     if exercise.sources:
         texts = [shapes.words(pgettext(context, each), Print.SMALL) for each in exercise.sources]
         columns.append(Column((shapes.words(_("Sources"), Print.HEADING), *texts), mm(1)))

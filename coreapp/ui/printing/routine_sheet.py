@@ -25,7 +25,7 @@ def routine_sheet(library: Library, shapes: Shapes, identity: str) -> Sheet:
     Raises:
         UnknownIdError: there is no routine with that id.
     """
-    return _RoutineSheet(library, shapes, library.routine(identity)).make()
+    return _RoutineSheet(library, shapes, library.as_done(identity)).make()
 
 
 class _RoutineSheet:
@@ -104,7 +104,7 @@ class _RoutineSheet:
             texts.append(self._shapes.words(seen))
         texts.append(self._shapes.stop(exercise))
         piece: Piece = Column(texts, mm(1.5))
-        if self._shapes.art.has(exercise.id):
+        if self._shapes.art.has(exercise.id) or self._shapes.art.pictures(exercise.id):
             shot = FigureShot(exercise.id, level=step.level, arrows=True)
             room = _PICTURE if is_new else _SMALL_PICTURE
             figure = Row((self._shapes.figure(shot),), (room,), 0)
@@ -128,8 +128,12 @@ class _RoutineSheet:
     def _how(self, exercise: Exercise) -> list[Piece]:
         context = exercise.text_context
         steps = self._shapes.numbered([pgettext(context, text) for text in exercise.steps])
-        breathing = self._shapes.led(_("Breathing"), pgettext(context, exercise.breathing))
-        return [steps, breathing]
+        if not exercise.breathing:
+            return [steps]
+        return [
+            steps,
+            self._shapes.led(_("Breathing"), pgettext(context, exercise.breathing)),
+        ]
 
     def _closing_rest(self) -> Piece:
         shapes = self._shapes

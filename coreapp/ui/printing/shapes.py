@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from coreapp.domain.exercise import Exercise
 from coreapp.i18n import _, format_clock, ngettext, pgettext
+from coreapp.services.exercise_texts import stop_signs
 from coreapp.services.vocabulary import breath_label
 from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.printing.ink import UNITS_PER_INCH, Ink, Print, mm
@@ -26,6 +27,8 @@ _DOTS: Final = UNITS_PER_INCH / 96
 _CELL_RATIO: Final = 0.64
 _FLATTEST: Final = 0.4
 _TALLEST: Final = 0.95
+_OF_A_PICTURE: Final = 0.75
+"""How high a picture of one's own is for its width; it is put into the middle of its place."""
 
 
 class Shapes:
@@ -71,9 +74,7 @@ class Shapes:
 
     def stop(self, exercise: Exercise) -> Words:
         """Return the signs to stop as one paragraph."""
-        context = exercise.text_context
-        texts = " ".join(pgettext(context, text) for text in exercise.stop_if)
-        return self.led(_("When to stop"), texts, "danger")
+        return self.led(_("When to stop"), " ".join(stop_signs(exercise)), "danger")
 
     def panel(self, piece: Piece, ground: str) -> Piece:
         """Return a piece on a tinted ground."""
@@ -88,7 +89,7 @@ class Shapes:
             most: how high it is at most.
         """
         staging = self.art.staging(shot)
-        ratio = 0.0 if staging is None else staging.frame.height() / staging.frame.width()
+        ratio = _OF_A_PICTURE if staging is None else staging.frame.height() / staging.frame.width()
 
         def draw(painter: QPainter, rect: QRectF) -> None:
             painter.translate(rect.topLeft())

@@ -51,6 +51,9 @@ class WrappedLabel(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._made_of: tuple[object, ...] = ()
+        self._lines: dict[int, list[list[str]]] = {}
+        self._line_height = self._line_step = 0.0
 
     def sizeHint(self) -> QSize:
         """Return a pleasant width, and the height that belongs to it."""
@@ -70,9 +73,8 @@ class WrappedLabel(QLabel):
         margins = self.contentsMargins()
         room = width - margins.left() - margins.right()
         lines = sum(len(each) for each in self._broken(room))
-        metric = QFontMetricsF(self.font())
         # Air lies between the lines only: one line alone is as high as any other label.
-        text = metric.height() + max(0, lines - 1) * self._line_step() if lines else 0.0
+        text = self._line_height + max(0, lines - 1) * self._line_step if lines else 0.0
         return -int(-text // 1) + margins.top() + margins.bottom()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -86,10 +88,10 @@ class WrappedLabel(QLabel):
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        metric, step = QFontMetricsF(self.font()), self._line_step()
+        metric = QFontMetricsF(self.font())
         room = QRectF(self.contentsRect())
         lines = [line for part in self._broken(round(room.width())) for line in part]
-        high = metric.height() + (len(lines) - 1) * step
+        high = self._line_height + (len(lines) - 1) * self._line_step
         align = self.alignment()
         y = room.top() + metric.ascent()
         if align & Qt.AlignmentFlag.AlignVCenter:
@@ -104,20 +106,31 @@ class WrappedLabel(QLabel):
             elif align & Qt.AlignmentFlag.AlignRight:
                 x += spare
             painter.drawText(QPointF(x, y), line)
-            y += step
+            y += self._line_step
 
-    def _line_step(self) -> float:
-        """Return the distance of two baselines."""
+    def _broken(self, width: int) -> list[list[str]]:
+        """Return the lines of each paragraph.
+
+        A layout asks for the same few widths again and again, so the answers are kept until the
+        text or its look changes.
+        """
+        made_of = (self.text(), self.font(), self.property("role"))
+        if made_of != self._made_of:
+            self._made_of, self._lines = made_of, {}
+            self._measure_line()
+        lines = self._lines.get(width)
+        if lines is None:
+            paragraphs = self.text().split("\n") if self.text() else []
+            lines = self._lines[width] = [self._lines_of(part, width) for part in paragraphs]
+        return lines
+
+    def _measure_line(self) -> None:
+        """Learn how high a line is, and how far apart two baselines are."""
         font = self.font()
         pixels = font.pixelSize() if font.pixelSize() > 0 else self.fontInfo().pixelSize()
         leading = _LARGE_LEADING if self.property("role") in _LARGE else _LEADING
-        return max(QFontMetricsF(font).height(), float(round(pixels * leading)))
-
-    def _broken(self, width: int) -> list[list[str]]:
-        """Return the lines of each paragraph."""
-        if not self.text():
-            return []
-        return [self._lines_of(part, width) for part in self.text().split("\n")]
+        self._line_height = QFontMetricsF(font).height()
+        self._line_step = max(self._line_height, float(round(pixels * leading)))
 
     def _lines_of(self, text: str, width: int) -> list[str]:
         layout = QTextLayout(text, self.font())

@@ -22,7 +22,10 @@ _LEAST: Final = 34
 
 
 class ScaleInput(QWidget):
-    """Eleven buttons; a digit chooses, 1 then 0 is ten, arrows move, Delete takes it back."""
+    """Eleven buttons; a digit chooses, 1 then 0 is ten, arrows move, Delete takes it back.
+
+    What the ends mean stands below them, unless that is said elsewhere.
+    """
 
     value_changed = Signal(object)
 
@@ -40,15 +43,16 @@ class ScaleInput(QWidget):
         row.setSpacing(6)
         for value in range(HIGHEST + 1):
             row.addWidget(self._button(name, value))
-        ends = QHBoxLayout()
-        ends.addWidget(make_label(low, Type.CAPTION, "ink2"))
-        ends.addStretch(1)
-        ends.addWidget(make_label(high, Type.CAPTION, "ink2"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
-        column.addLayout(ends)
+        if low or high:
+            ends = QHBoxLayout()
+            ends.addWidget(make_label(low, Type.CAPTION, "ink2"))
+            ends.addStretch(1)
+            ends.addWidget(make_label(high, Type.CAPTION, "ink2"))
+            column.addLayout(ends)
         self._group.idClicked.connect(self._tell)
 
     def value(self) -> int | None:

@@ -36,9 +36,9 @@ def test_it_begins_with_what_was_said(qtbot: QtBot, dialog: FeelingDialog) -> No
 
 
 def test_figures_can_be_changed_and_taken_back(qtbot: QtBot, dialog: FeelingDialog) -> None:
-    dialog._effort.set_value(0)
-    dialog._before.set_value(None)
-    dialog._note.setPlainText("  another note\n")
+    qtbot.keyClicks(dialog.effort, "0")
+    qtbot.keyClick(dialog.pain.scales["pain_before"], Qt.Key.Key_Delete)
+    dialog.note.setPlainText("  another note\n")
 
     click(qtbot, dialog, "Save")
 
@@ -50,7 +50,7 @@ def test_figures_can_be_changed_and_taken_back(qtbot: QtBot, dialog: FeelingDial
 def test_the_way_to_a_doctor_keeps_what_was_entered(qtbot: QtBot, dialog: FeelingDialog) -> None:
     asked: list[str] = []
     dialog.doctor_requested.connect(lambda: asked.append("doctor"))
-    dialog._after.set_value(8)
+    qtbot.keyClicks(dialog.pain.scales["pain_after"], "8")
 
     click(qtbot, dialog, "When to see a doctor")
 
@@ -60,7 +60,7 @@ def test_the_way_to_a_doctor_keeps_what_was_entered(qtbot: QtBot, dialog: Feelin
 
 
 def test_cancel_changes_nothing(qtbot: QtBot, dialog: FeelingDialog) -> None:
-    dialog._effort.set_value(9)
+    dialog.effort.set_value(9)
 
     click(qtbot, dialog, "Cancel")
 
@@ -79,3 +79,45 @@ def test_what_was_never_said_stays_unsaid(qtbot: QtBot) -> None:
     click(qtbot, dialog, "Save")
 
     assert told == [Feeling()]
+
+
+def test_all_fields_of_a_session_can_be_changed(qtbot: QtBot, dialog: FeelingDialog) -> None:
+    qtbot.keyClicks(dialog.effort, "4.")
+    for key, figure in (("pain_during", "5"), ("pain_next_morning", "0")):
+        qtbot.keyClicks(dialog.pain.scales[key], figure)
+    qtbot.mouseClick(dialog.not_cleanly, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.stop_sign, Qt.MouseButton.LeftButton)
+
+    click(qtbot, dialog, "Save")
+
+    before = feeling_of(session())
+    assert dialog.told == [
+        replace(
+            before,
+            effort=4.5,
+            pain_during=5,
+            pain_next_morning=0,
+            form_ok=False,
+            stop_sign=False,
+        )
+    ]
+
+
+def test_it_was_clean_or_not(qtbot: QtBot, dialog: FeelingDialog) -> None:
+    qtbot.mouseClick(dialog.not_cleanly, Qt.MouseButton.LeftButton)
+    assert not dialog.cleanly.isChecked()
+
+    qtbot.mouseClick(dialog.cleanly, Qt.MouseButton.LeftButton)
+    assert not dialog.not_cleanly.isChecked()
+    assert dialog.feeling().form_ok is True
+
+    qtbot.mouseClick(dialog.cleanly, Qt.MouseButton.LeftButton)
+    assert dialog.feeling().form_ok is None
+
+
+def test_an_effort_that_is_no_half_stays_while_nobody_changes_it(qtbot: QtBot) -> None:
+    dialog = FeelingDialog(shipped_theme(), session(effort=6.3))
+    qtbot.addWidget(dialog)
+
+    assert dialog.effort.effort() == 6.5
+    assert dialog.feeling().effort == 6.3

@@ -146,6 +146,17 @@ def test_a_wall_takes_a_shadow_and_what_is_behind_it_throws_none() -> None:
     assert colour_at(behind, view(), Vec(0, 0.2, 1.1)).alpha() == 0
 
 
+@pytest.mark.parametrize("quick", [True, False])
+def test_a_shadow_fades_with_the_wall_it_is_on(quick: bool) -> None:
+    wall = Surface(Vec(0, 0.2, 1), Vec(1, 0, 0), UP, Vec(0, -1, 0), half=0.6, fade=0.3)
+    rod = Rod(Vec(-1, 0.15, 1.1), Vec(1, 0.15, 1.1), 0.05)
+    image = shadow_of((rod,), Shade(QColor("black"), quick=quick), wall)
+    middle, fading, end = (colour_at(image, view(), Vec(x, 0.2, 1.1)) for x in (0, 0.45, 0.7))
+    assert middle.alpha() > 20
+    assert 0.2 * middle.alpha() < fading.alpha() < 0.8 * middle.alpha()
+    assert end.alpha() == 0
+
+
 def test_a_chair_darkens_the_floor_most_where_its_feet_are() -> None:
     look = Plain(colours())
     image = ground((MAT, CHAIR), look)

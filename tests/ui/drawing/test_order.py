@@ -14,7 +14,7 @@ from coreapp.ui.drawing.anatomy import pieces_of
 from coreapp.ui.drawing.camera import Projector
 from coreapp.ui.drawing.colours import FigureColours
 from coreapp.ui.drawing.order import DrawOrder
-from coreapp.ui.drawing.parts import Piece, Screen
+from coreapp.ui.drawing.parts import Bone, Piece, Screen
 
 RECT = QRectF(0.0, 0.0, 640.0, 640.0)
 FRAME = QRectF(-1.2, -1.8, 2.4, 2.4)
@@ -216,3 +216,16 @@ def test_what_else_is_to_be_painted_finds_its_place(colours: FigureColours) -> N
 def test_a_ring_is_opened_at_its_weakest_link() -> None:
     links = [("one", "two", 0.5), ("two", "three", 0.02), ("three", "one", 0.3)]
     assert DrawOrder().arrange([], 100.0, links) == ["two", "one", "three"]
+
+
+def test_what_a_broken_ring_showed_stays_when_the_ring_is_gone() -> None:
+    """A decision that was overruled must not come back: that would be a swap for nothing."""
+    crossing = [
+        Piece("one", [], [Bone((0.0, 50.0, 0.0), (100.0, 50.0, 0.0), 10.0)]),
+        Piece("two", [], [Bone((50.0, 0.0, 0.1), (50.0, 100.0, 0.1), 10.0)]),
+    ]
+    order = DrawOrder()
+    assert order.arrange(crossing, 100.0) == ["one", "two"]
+    ring = [("one", "thing", 1.0), ("thing", "two", 1.0)]
+    assert order.arrange(crossing, 100.0, ring) == ["two", "thing", "one"]
+    assert order.arrange(crossing, 100.0) == ["two", "one"]

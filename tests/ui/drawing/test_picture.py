@@ -11,9 +11,15 @@ from coreapp.domain.figure.camera import Camera
 from coreapp.domain.figure.kinematics import place_body
 from coreapp.domain.figure.vectors import Vec
 from coreapp.domain.vocabulary import MUSCLES
+from coreapp.ui.drawing.camera import Projector
 from coreapp.ui.drawing.colours import SKINS, FigureColours, figure_colours
 from coreapp.ui.drawing.frame import frame_of
+from coreapp.ui.drawing.levels import BASE, COARSE
+from coreapp.ui.drawing.painter import BodyPainter
+from coreapp.ui.drawing.parts import Coat, Piece
 from coreapp.ui.drawing.picture import Look, Scene, paint_scene
+from coreapp.ui.drawing.shapes import Balls
+from coreapp.ui.drawing.tubes import Disc, Tube
 from coreapp.ui.theme.tokens import Tokens
 
 SIZE = 320
@@ -41,12 +47,14 @@ FOLDED = Scene(
 
 
 class CountingPainter(QPainter):
-    """Counts the outlines that it fills."""
+    """Remembers the outlines that it fills."""
 
-    outlines = 0
+    def __init__(self, image: QImage) -> None:
+        super().__init__(image)
+        self.paths: list[QPainterPath] = []
 
     def drawPath(self, path: QPainterPath) -> None:
-        self.outlines += 1
+        self.paths.append(path)
         super().drawPath(path)
 
 
@@ -68,10 +76,18 @@ def pixels(image: QImage) -> list[bytes]:
 
 def changed(one: QImage, two: QImage) -> int:
     """Return in how many pixels two pictures clearly differ."""
+    first, second = bytes(one.constBits()), bytes(two.constBits())
+    # A whole row at a time, since most are alike.
+    rows = [
+        range(at, at + one.bytesPerLine(), 4)
+        for at in range(0, len(first), one.bytesPerLine())
+        if first[at : at + one.bytesPerLine()] != second[at : at + one.bytesPerLine()]
+    ]
     return sum(
-        distance(first, second) > 60
-        for first, second in zip(pixels(one), pixels(two), strict=True)
-        if first != second
+        distance(first[at : at + 4], second[at : at + 4]) > 60
+        for row in rows
+        for at in row
+        if first[at : at + 4] != second[at : at + 4]
     )
 
 
@@ -110,7 +126,7 @@ def test_a_moving_picture_has_the_same_outline_as_a_still(colours: FigureColours
     assert max(abs(one[3] - two[3]) for one, two in both) < 100
 
 
-@pytest.mark.parametrize(("quick", "most"), [(True, 230), (False, 600)])
+@pytest.mark.parametrize(("quick", "most"), [(True, 170), (False, 560)])
 def test_a_picture_is_made_of_few_enough_outlines(
     colours: FigureColours, quick: bool, most: int
 ) -> None:
@@ -120,7 +136,56 @@ def test_a_picture_is_made_of_few_enough_outlines(
     look = Look(colours, quick=quick, ground=False)
     paint_scene(painter, rect, STANDING, RIGHT, frame_of([STANDING], RIGHT), look)
     painter.end()
-    assert most / 2 < painter.outlines <= most
+    assert most / 2 < len(painter.paths) <= most
+
+
+def test_limbs_that_stand_still_look_the_same_in_the_next_picture(colours: FigureColours) -> None:
+    """They are painted with the outlines of the picture before."""
+    look = Look(colours, quick=True)
+    first, second, third = (picture(STANDING, RIGHT, look) for _ in range(3))
+    assert first == second == third
+    tinted = picture(STANDING, RIGHT, Look(colours, quick=True, tints={"quadriceps": 1.0}))
+    assert tinted != third
+    assert picture(STANDING, RIGHT, look) == third
+    turned, still = (
+        picture(STANDING, FRONT, Look(colours, quick=quick, ground=False))
+        for quick in (True, False)
+    )
+    both = zip(pixels(turned), pixels(still), strict=True)
+    assert max(abs(one[3] - two[3]) for one, two in both) < 100
+
+
+def test_no_dark_hook_is_under_the_nose(colours: FigureColours) -> None:
+    """The nose is as large as the line around it expects; seen from the side, looking down."""
+    body = place_body({"head_nod": 30.0, "neck_flexion": 20.0}, Vec(0.0, 0.0, 0.91))
+    tip = body.head.point(Vec(0.108, 0.0, -0.023))
+    at = Projector(RIGHT, frame := QRectF(0.0, -1.75, 0.35, 0.35), QRectF(0, 0, SIZE, SIZE)).flat(
+        tip
+    )
+    image = picture(Scene(body), RIGHT, Look(colours, ground=False), frame)
+    column = [image.pixelColor(round(at[0]), round(at[1]) + down) for down in range(-4, 24)]
+    ink = [each for each in column if each.alpha() > 200 and each.lightness() < 80]
+    assert 1 <= len(ink) <= 2
+
+
+def test_no_torn_bit_of_a_far_arm_lies_on_the_trunk(colours: FigureColours) -> None:
+    """The upper arm behind the trunk, the forearm before it: the shirt keeps its edge."""
+    shirt = Balls([Disc(100.0, 100.0, 50.0), Disc(100.0, 200.0, 50.0)])
+    elbow = Tube([Disc(140.0, 170.0, 14.0), Disc(150.0, 200.0, 14.0)])
+    arm = Balls([Disc(150.0, 200.0, 14.0), Disc(220.0, 220.0, 12.0)])
+    image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = CountingPainter(image)
+    body = BodyPainter(painter, COARSE, colours.muscle, 1.0, united=False, quick=True)
+    for name, shape in (("left_upper", elbow), ("trunk", shirt), ("left_fore", arm)):
+        coats = [Coat(colours.skin[0], [shape])]
+        body.piece(Piece(name, coats, [], lambda: elbow))
+    painter.end()
+    # At each level first the bit of the upper arm, then the forearm.
+    bits = painter.paths[-2 * len(COARSE) :: 2]
+    for level, bit in zip(COARSE, bits, strict=True):
+        assert elbow.path(level).intersects(shirt.path(BASE))
+        assert bit.intersected(shirt.path(BASE)).boundingRect().width() < 0.1
+        assert not bit.isEmpty()
 
 
 def test_united_shapes_look_like_those_of_the_screen(colours: FigureColours) -> None:
@@ -131,14 +196,14 @@ def test_united_shapes_look_like_those_of_the_screen(colours: FigureColours) -> 
 
 @pytest.mark.parametrize("muscle", MUSCLES)
 def test_every_muscle_is_clearly_seen_from_some_side(muscle: str, colours: FigureColours) -> None:
-    seen = [
+    assert any(
         changed(
             picture(STANDING, camera, Look(colours, ground=False)),
             picture(STANDING, camera, Look(colours, ground=False, tints={muscle: 1.0})),
         )
+        > 32
         for camera in AROUND
-    ]
-    assert max(seen) > 32
+    )
 
 
 TURNED_AWAY: Mapping[str, tuple[Camera, Camera]] = {

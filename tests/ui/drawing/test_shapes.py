@@ -81,6 +81,34 @@ def test_every_level_lies_within_the_one_below(shape: Shape, levels: tuple[Level
         assert upper.subtracted(lower).boundingRect().width() < 0.6
 
 
+@pytest.mark.parametrize("level", COARSE[1:])
+@pytest.mark.parametrize(
+    "shape",
+    [
+        Tube(LIMB),
+        Tube(LIMB, end=0.5),
+        Tube(LIMB[:1]),
+        Balls(LIMB),
+        Hull([ball(*disc[:3]) for disc in LIMB]),
+    ],
+)
+def test_a_rough_outline_is_hardly_another(shape: Shape, level: Level) -> None:
+    fine, rough = shape.path(level), shape.rough(level)
+    for step in range(12):
+        u, v = cos(step * pi / 6), sin(step * pi / 6)
+        assert reach(rough, u, v) == pytest.approx(reach(fine, u, v), abs=1.0)
+    assert rough.elementCount() <= fine.elementCount()
+
+
+def test_each_egg_that_shows_has_a_point_in_a_rough_outline() -> None:
+    """A small one that is seen in one direction only would be cut off."""
+    peak = Hull([ball(0.0, 0.0, 10.0), ball(100.0, 0.0, 10.0), ball(50.0, -8.0, 5.0)])
+    level = Level(0.0, 1.0, 1.0)
+    assert peak.rough(level).boundingRect().top() == pytest.approx(
+        peak.path(level).boundingRect().top(), abs=0.1
+    )
+
+
 def test_what_has_melted_is_the_same_at_all_levels() -> None:
     melted = Disc(10.0, 10.0, 8.0, 1.0)
     for level in FINE:

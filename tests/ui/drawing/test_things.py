@@ -1,6 +1,6 @@
 """Things stand where they are, from everywhere, and on the right side of every limb."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -27,6 +27,7 @@ from tests.fakes.drawn import (
     SIDE,
     THINGS,
     WALL,
+    WORN,
     colour_at,
     colours,
     painted,
@@ -87,8 +88,8 @@ def test_each_thing_is_drawn_within_its_bounds_from_everywhere(prop: Prop) -> No
 
 @pytest.mark.parametrize("prop", THINGS, ids=lambda prop: prop.kind)
 def test_a_thing_is_as_large_as_it_is(prop: Prop) -> None:
-    if prop.kind is PropKind.WALL:
-        assert reach_of(prop) == ()
+    if prop.kind is PropKind.WALL or prop.line:
+        assert reach_of(prop) == prop.line
         return
     corners = [corner for piece in thing_of(prop).pieces for corner in piece.corners]
     top = max(corner.z for corner in corners)
@@ -115,6 +116,38 @@ def test_a_roller_lies_where_contacts_feel_it() -> None:
     (drum,) = thing_of(roller).pieces
     middle = Vec(*(sum(axis) / len(drum.corners) for axis in zip(*drum.corners, strict=True)))
     assert middle == pytest.approx(roller.at)
+
+
+@pytest.mark.parametrize("prop", WORN, ids=lambda prop: prop.kind)
+def test_what_is_carried_is_drawn_and_casts_its_shadow_where_it_runs(prop: Prop) -> None:
+    corners = [corner for piece in thing_of(prop).pieces for corner in piece.corners]
+    for axis in range(3):
+        line = [point[axis] for point in prop.line]
+        assert min(c[axis] for c in corners) == pytest.approx(min(line), abs=prop.height + 0.01)
+        assert max(c[axis] for c in corners) == pytest.approx(max(line), abs=prop.height + 0.01)
+    assert [(rod.start, rod.end) for rod in rods_of_things((prop,))] == list(pairwise(prop.line))
+
+
+def test_hands_are_over_the_dumbbell_they_hold_but_not_over_one_on_the_hips() -> None:
+    in_hand, on_hips = (thing_of(prop) for prop in WORN[:2])
+    assert in_hand.held
+    assert not on_hips.held
+
+
+@pytest.mark.parametrize("camera", [Camera(0, 10), Camera(90, 10), Camera(250, 20)], ids=str)
+def test_a_band_goes_before_and_behind_the_thighs(camera: Camera) -> None:
+    band = next(prop for prop in WORN if prop.kind is PropKind.BAND)
+    pairs = over(band, camera, standing())
+    assert any(lower == "left_thigh" for _, lower in pairs)
+    assert any(upper == "left_thigh" for upper, _ in pairs)
+
+
+def test_a_folded_towel_has_layers_that_lie_on_each_other() -> None:
+    towel = next(prop for prop in THINGS if prop.kind is PropKind.TOWEL)
+    layers = thing_of(towel).pieces
+    lows = [min(corner.z for corner in layer.corners) for layer in layers]
+    assert len(layers) > 1
+    assert lows == sorted(set(lows))
 
 
 def test_a_kettlebell_hangs_from_its_handle() -> None:

@@ -1,22 +1,18 @@
 """The real theme and the real figures, from the shipped files."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from coreapp.content.figures import FigureShelf
 from coreapp.ui.figure.art import FigureArt
-from coreapp.ui.theme.theme import Theme, load_theme
-
-ASSETS = Path(__file__).parents[3] / "assets"
+from coreapp.ui.theme.theme import Theme
+from tests.fakes.shipped import shipped_figures, shipped_theme
 
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
-    return load_theme(ASSETS / "themes", ASSETS / "icons" / "icons.toml")
+    return shipped_theme()
 
 
 @pytest.fixture
 def art(qapp: QApplication) -> FigureArt:
-    return FigureArt(FigureShelf(ASSETS / "exercises", ASSETS / "figures" / "poses.toml").find)
+    return FigureArt(shipped_figures().find)

@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from coreapp.domain.schedule import EntryDraft, ScheduleEntry
 from coreapp.services.composing import Composing
+from coreapp.services.next_morning import NextMorning
 from coreapp.services.planning import Planning
 from coreapp.services.training import TrainingLog
 from coreapp.ui.pages.base import Page
+from tests.fakes.desktop import FakeStateFile
 from tests.fakes.shell import FakeShell
 from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
 from tests.fakes.sitting import Desk
@@ -36,6 +38,7 @@ class PageDesk:
         self.planning = Planning(self.library, self.database, self.clock, self.new_id)
         self.composing = Composing(self.library, self.database, self.clock)
         self.log = TrainingLog(self.database, self.clock)
+        self.next_morning = NextMorning(self.log, self.clock, FakeStateFile())
 
     def new_id(self) -> str:
         return f"id{next(self._ids)}"

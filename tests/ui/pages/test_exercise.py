@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.routine import Block, Routine, Step
 from coreapp.services.library import Library
 from coreapp.services.playing import Request
@@ -20,9 +19,9 @@ from coreapp.ui.pages.flow_positions import Thumbnail
 from coreapp.ui.pages.key_pose_bar import KeyPoseBar
 from coreapp.ui.widgets.buttons import Button, ButtonKind, RoundButton
 from coreapp.ui.widgets.labels import WrappedLabel
+from tests.fakes.exercise_world import ExerciseWorld
 from tests.fakes.languages import shown_in
-from tests.fakes.shell import FakeShell
-from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
+from tests.fakes.shipped import shipped_art, shipped_library
 
 
 class Shown:
@@ -30,10 +29,11 @@ class Shown:
 
     def __init__(self, qtbot: QtBot, library: Library | None = None) -> None:
         self.qtbot = qtbot
-        self.shell = FakeShell()
-        self.theme = shipped_theme()
+        self.world = ExerciseWorld(library)
+        self.shell = self.world.shell
+        self.theme = self.world.theme
         self.page = ExercisePage(
-            self.theme, shipped_art(), library or shipped_library(), self.shell
+            self.theme, self.world.art, self.world.library, self.shell, self.world.desk
         )
         qtbot.addWidget(self.page)
         self.page.resize(1224, 900)
@@ -213,10 +213,12 @@ def test_another_exercise_replaces_the_one_before(shown: Shown) -> None:
     assert "Bird dog" not in shown.texts()
 
 
-def test_an_unknown_exercise_leaves_the_page_as_it_was(shown: Shown) -> None:
+def test_an_exercise_that_is_gone_is_told(shown: Shown) -> None:
     shown.open("plank")
-    with pytest.raises(UnknownIdError):
-        shown.page.show_exercise("handstand")
+    shown.open("handstand")
+    assert "This exercise is no longer there" in shown.texts()
+    assert "Forearm plank" not in shown.texts()
+    shown.open("plank")
     assert "Forearm plank" in shown.texts()
 
 
@@ -374,5 +376,5 @@ def test_the_seated_variant_has_its_figure(shown: Shown) -> None:
 
     shown.open("desk-march")
     assert FigureShot("desk-march", level="seated") in shots()
-    shown.open("child-pose")
+    shown.open("plank")
     assert shots() == []

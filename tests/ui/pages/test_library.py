@@ -5,66 +5,21 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.figure.late import LateFigures
-from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.exercise_grid import ExerciseGrid
 from coreapp.ui.pages.library import LibraryPage
 from coreapp.ui.pages.library_filters import FacetButton
 from coreapp.ui.widgets.buttons import Chip
-from tests.fakes.shell import FakeShell
-from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
+from tests.fakes.exercise_world import ExerciseWorld
+from tests.fakes.shipped import shipped_library
+from tests.ui.pages.shown_library import Shown
 
 IDS = [each.id for each in shipped_library().exercises]
 ALL = len(IDS)
-
-
-class Shown:
-    """The page as a person sees it."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.qtbot = qtbot
-        self.fake = FakeShell()
-        self.theme = shipped_theme()
-        shell: Shell = self.fake
-        self.page = LibraryPage(self.theme, shipped_art(), shipped_library(), shell)
-        qtbot.addWidget(self.page)
-        self.page.resize(1224, 900)
-        self.page.show()
-        qtbot.waitExposed(self.page)
-        self.page.become_seen()
-
-    @property
-    def grid(self) -> ExerciseGrid:
-        return self.page.findChildren(ExerciseGrid)[0]
-
-    @property
-    def field(self) -> QLineEdit:
-        return self.page.findChildren(QLineEdit)[0]
-
-    @property
-    def names(self) -> list[str]:
-        model = self.grid.model()
-        return [model.index(row, 0).data() for row in range(model.rowCount())]
-
-    def texts(self) -> list[str]:
-        labels = self.page.findChildren(QLabel)
-        return [label.text() for label in labels if label.isVisible()]
-
-    def chip(self, start: str) -> Chip:
-        chips = self.page.findChildren(Chip)
-        return next(chip for chip in chips if chip.text().startswith(start))
-
-    def filter(self, title: str) -> FacetButton:
-        buttons = self.page.findChildren(FacetButton)
-        return next(each for each in buttons if each.accessibleName().startswith(title))
-
-    def type(self, word: str) -> None:
-        self.page.focus_search()
-        self.qtbot.keyClicks(self.field, word)
 
 
 @pytest.fixture
@@ -76,7 +31,8 @@ def shown(qtbot: QtBot) -> Iterator[Shown]:
 
 
 def test_nothing_is_read_before_the_page_is_seen(qtbot: QtBot) -> None:
-    page = LibraryPage(shipped_theme(), shipped_art(), shipped_library(), FakeShell())
+    world = ExerciseWorld()
+    page = LibraryPage(world.theme, world.art, world.library, world.shell, world.desk)
     qtbot.addWidget(page)
     assert page.findChildren(ExerciseGrid)[0].model().rowCount() == 0
     page.become_seen()
@@ -154,25 +110,20 @@ def test_a_purpose_shows_only_its_exercises(shown: Shown) -> None:
     assert len(shown.names) == ALL
 
 
-def choose(shown: Shown, facet: str, start: str) -> None:
-    button = shown.filter(facet)
-    next(each for each in button.menu().actions() if each.text().startswith(start)).trigger()
-
-
 def test_menus_narrow_down_further_and_say_what_is_chosen(shown: Shown) -> None:
     exercises = list(shipped_library().exercises)
     on_mat = [e.name for e in exercises if "mat" in e.equipment]
     supine = [e.name for e in exercises if "mat" in e.equipment and e.position == "supine"]
     equipment = shown.filter("Equipment")
 
-    choose(shown, "Equipment", "Mat")
+    shown.choose("Equipment", "Mat")
     assert shown.names == on_mat
     assert equipment.text() == "Mat"
     assert equipment.accessibleName() == "Equipment: Mat"
     assert equipment.isChecked()
-    choose(shown, "Position", "On your back")
+    shown.choose("Position", "On your back")
     assert shown.names == supine
-    choose(shown, "Equipment", "All")
+    shown.choose("Equipment", "All")
     assert equipment.text() == equipment.accessibleName() == "Equipment"
     assert not equipment.isChecked()
     assert shown.names == [e.name for e in exercises if e.position == "supine"]
@@ -188,7 +139,7 @@ def test_a_menu_offers_each_value_with_its_count(shown: Shown) -> None:
 
 def test_what_nobody_fits_names_the_filters_and_all_can_be_shown_again(shown: Shown) -> None:
     shown.qtbot.mouseClick(shown.chip("Sitting break"), Qt.MouseButton.LeftButton)
-    choose(shown, "Equipment", "Mat")
+    shown.choose("Equipment", "Mat")
     assert "No exercise fits everything you chose" in shown.texts()
     button = next(
         each for each in shown.page.findChildren(QPushButton) if each.text() == "Show all exercises"
@@ -218,7 +169,7 @@ def test_all_filters_stand_within_the_page(shown: Shown, width: int, factor: flo
         *shown.page.findChildren(Chip),
         *shown.page.findChildren(FacetButton),
     ]
-    assert len(buttons) == 10
+    assert len(buttons) == 11
     boxes = [QRect(each.mapTo(viewport, QPoint()), each.size()) for each in buttons]
     assert all(box.left() >= 0 and box.right() < viewport.width() for box in boxes)
     assert not any(one.intersects(other) for one, other in combinations(boxes, 2))

@@ -12,11 +12,11 @@ from coreapp.services.library import Library
 from coreapp.services.playing import Request
 from coreapp.services.vocabulary import routine_group_label
 from coreapp.ui.pages.routine_card import RoutineCard, film_cells
-from coreapp.ui.pages.routines import RoutinesPage
 from coreapp.ui.widgets.buttons import Button, ButtonKind, Chip
 from coreapp.ui.widgets.film_strip import FilmStrip
+from tests.fakes.routine_page import plain_page
 from tests.fakes.shell import FakeShell
-from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
+from tests.fakes.shipped import shipped_library
 
 TOTALS = {
     "Core basics for runners": "16 min · 15:38",
@@ -33,7 +33,7 @@ class Shown:
     def __init__(self, qtbot: QtBot, library: Library) -> None:
         self.qtbot = qtbot
         self.shell = FakeShell()
-        self.page = RoutinesPage(shipped_theme(), shipped_art(), library, self.shell)
+        self.page = plain_page(library, self.shell)
         qtbot.addWidget(self.page)
         self.page.resize(1224, 900)
         self.page.show()

@@ -64,3 +64,20 @@ def test_large_text_puts_the_side_to_the_exercise(qtbot: QtBot) -> None:
     assert "Side" not in texts(table)
     assert "Side plank, Left side" in texts(table)
     assert table.findChildren(IconLabel) == []
+
+
+def test_the_rest_really_taken_stands_with_its_set(qtbot: QtBot) -> None:
+    table = make(qtbot)
+
+    assert texts(table).count("Rest after it") == 1
+    assert texts(table).count("0:12") >= len(SETS)
+    assert "Rest after it" not in texts(make(qtbot, factor=2.0))
+
+
+def test_without_any_rest_there_is_no_column_for_it(qtbot: QtBot) -> None:
+    theme = shipped_theme()
+    sets = (performed_set(0, rest_seconds=None), performed_set(2, rest_seconds=None))
+    table = SetTable(theme, session(sets=sets), 60)
+    qtbot.addWidget(table)
+
+    assert "Rest after it" not in texts(table)

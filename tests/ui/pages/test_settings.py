@@ -19,12 +19,15 @@ from coreapp.domain.emergency import Region
 from coreapp.domain.errors import DiskFullError, InvalidValueError
 from coreapp.domain.settings import Settings, ThemeChoice
 from coreapp.domain.sitting.settings import WHOLE_NUMBERS, BreakSettings
+from coreapp.services.cue_player import CuePlayer
 from coreapp.services.preferences import Preferences
+from coreapp.services.sound_check import SoundCheck
 from coreapp.ui.pages.settings import SettingsPage
 from coreapp.ui.widgets.nav_list import NavList
 from tests.fakes.desktop import FakeStateFile
 from tests.fakes.shell import FakeShell
 from tests.fakes.shipped import shipped_art, shipped_theme
+from tests.fakes.sound import FakeSpeech, FakeTones
 from tests.ui.pages.desk import settle, texts
 
 
@@ -34,7 +37,12 @@ class Shown:
         self.file = FakeStateFile()
         self.preferences = Preferences(self.file)
         self.shell = FakeShell()
-        self.page = SettingsPage(shipped_theme(), shipped_art(), self.preferences, self.shell)
+        self.tones, self.speech = FakeTones(), FakeSpeech()
+        self.cues = CuePlayer(self.tones, self.speech)
+        sound = SoundCheck(self.cues, self.speech, "linux")
+        self.page = SettingsPage(
+            shipped_theme(), shipped_art(), self.preferences, self.shell, sound
+        )
         self.told: list[Settings] = []
         self.page.changed.connect(self.told.append)
         qtbot.addWidget(self.page)
@@ -149,7 +157,8 @@ def test_a_skin_is_chosen(shown: Shown) -> None:
 
 def test_the_skin_that_was_chosen_before_is_shown(qtbot: QtBot) -> None:
     preferences = Preferences(FakeStateFile({"figure_skin": 2}))
-    page = SettingsPage(shipped_theme(), shipped_art(), preferences, FakeShell())
+    sound = SoundCheck(CuePlayer(FakeTones()), FakeSpeech(), "linux")
+    page = SettingsPage(shipped_theme(), shipped_art(), preferences, FakeShell(), sound)
     qtbot.addWidget(page)
     told: list[Settings] = []
     page.changed.connect(told.append)
@@ -250,7 +259,8 @@ def test_the_standing_line_is_there(shown: Shown) -> None:
 
 
 def headings(shown: Shown) -> set[str]:
-    names = {"General", "Sessions", "Plan", "Sitting breaks", "Working hours", "Quiet times"}
+    names = {"General", "Sessions", "Voice and tones", "Plan"}
+    names |= {"Sitting breaks", "Working hours", "Quiet times"}
     labels = shown.page.findChildren(QLabel)
     return {each.text() for each in labels if each.isVisible()} & names
 
@@ -273,7 +283,7 @@ def test_searching_goes_through_all_sections(shown: Shown) -> None:
     shown.page.show_section("settings_breaks")
     shown.page._search.setText("tone")
 
-    assert headings(shown) == {"Sessions", "Sitting breaks"}
+    assert headings(shown) == {"Voice and tones", "Sitting breaks"}
     assert not shown.control("Text size", QSpinBox).isVisible()
 
     shown.page.show_section("settings_plan")
@@ -285,7 +295,7 @@ def test_without_room_for_the_list_all_sections_stand_in_a_column(shown: Shown) 
     shown.page.resize(700, 800)
     settle()
 
-    assert len(headings(shown)) == 6
+    assert len(headings(shown)) == 7
     assert not any(each.isVisible() for each in shown.page.findChildren(NavList))
 
     shown.page.resize(1100, 800)

@@ -14,8 +14,10 @@ from coreapp.ui.pages.routines import RoutinesPage
 from coreapp.ui.printing.desk import PdfDialog, PrintDesk
 from coreapp.ui.printing.exercise_sheet import exercise_sheet
 from coreapp.ui.printing.routine_sheet import routine_sheet
+from tests.fakes.exercise_world import ExerciseWorld
+from tests.fakes.routine_page import plain_page
 from tests.fakes.shell import FakeShell
-from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
+from tests.fakes.shipped import shipped_library
 
 
 class Shown:
@@ -24,7 +26,11 @@ class Shown:
     def __init__(self, qtbot: QtBot, kind: type[ExercisePage] | type[RoutinesPage]) -> None:
         self.qtbot = qtbot
         self.shell = FakeShell()
-        self.page: Page = kind(shipped_theme(), shipped_art(), shipped_library(), self.shell)
+        if kind is RoutinesPage:
+            self.page: Page = plain_page(shipped_library(), self.shell)
+        else:
+            world = ExerciseWorld()
+            self.page = ExercisePage(world.theme, world.art, world.library, self.shell, world.desk)
         qtbot.addWidget(self.page)
         self.page.resize(1224, 900)
         self.page.show()

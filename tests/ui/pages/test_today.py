@@ -1,6 +1,7 @@
 """Today: what is next, what is done, where sitting stands, a few minutes now, the week."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from coreapp.services.changes import Change
 from coreapp.ui.breaks.sitting_card import SittingCard
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.navigation import PageKey
+from coreapp.ui.pages.morning_card import MorningCard
 from coreapp.ui.pages.today import TodayPage
 from tests.fakes.records import session
 from tests.ui.pages.desk import ROUTINE, PageDesk, texts
@@ -35,6 +37,7 @@ def open_page(desk: PageDesk):
             library=desk.library,
             planning=lambda: desk.planning,
             composing=lambda: desk.composing,
+            next_morning=lambda: desk.next_morning,
             clock=desk.clock,
             sitting_card=card,
             shell=desk.shell,
@@ -171,3 +174,32 @@ def test_in_a_small_window_the_rows_come_closer(desk: PageDesk, open_page) -> No
     wide, narrow = open_page(), open_page(width=760)
 
     assert narrow.column.spacing() < wide.column.spacing()
+
+
+@pytest.mark.parametrize("how", ["seen again", "a break is noted"])
+def test_on_another_day_it_is_shown_anew(desk: PageDesk, open_page, how: str) -> None:
+    page = open_page()
+    desk.clock.advance(24 * 3600)
+
+    if how == "seen again":
+        page.become_hidden()
+        page.become_seen()
+    else:
+        page.note(frozenset({Change.BREAKS}))
+
+    assert "Tuesday, March 3, 2026" in texts(page)
+
+
+def test_the_morning_after_a_session_is_asked_about_once(desk: PageDesk, open_page) -> None:
+    now = desk.clock.reading().utc
+    yesterday = session(started_at=now - timedelta(hours=14), pain_next_morning=None)
+    desk.database.stored.sessions.add(yesterday)
+    page = open_page()
+    card = page.findChild(MorningCard)
+    seen = card.isVisible()
+    desk.qtbot.keyClicks(card.scale, "1")
+    page.become_hidden()
+    page.become_seen()
+
+    assert (seen, card.isVisible()) == (True, False)
+    assert desk.database.stored.sessions.kept["s1"].pain_next_morning == 1

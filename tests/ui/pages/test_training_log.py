@@ -105,8 +105,8 @@ def test_from_the_figures_of_pain_it_is_not_far_to_when_to_see_a_doctor(
 def test_how_it_felt_can_be_changed(desk: PageDesk, open_page) -> None:
     page = open_page(session())
     desk.click(page, "Change how it felt")
-    page._dialog._effort.set_value(9)
-    page._dialog._note.setPlainText("  better \n")
+    desk.qtbot.keyClicks(page._dialog.effort, "9")
+    page._dialog.note.setPlainText("  better \n")
 
     desk.click(page._dialog, "save_feeling")
 

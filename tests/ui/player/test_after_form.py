@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from coreapp.domain.errors import DiskFullError
 from coreapp.domain.training_log import Feeling, Outcome
 from coreapp.ui.player.after_form import AfterForm
+from coreapp.ui.player.next_lines import Ahead, DoseChoice
 from coreapp.ui.player.summary import Summary
 
 
@@ -26,7 +28,7 @@ def form(qtbot, theme):
 
 
 def texts_of(widget):
-    return [label.text() for label in widget.findChildren(type(widget._effort_word))]
+    return [label.text() for label in widget.findChildren(QLabel)]
 
 
 def test_what_was_done_is_said(form):
@@ -46,18 +48,20 @@ def test_nothing_skipped_is_not_mentioned(form):
 
 def test_the_keyboard_alone_is_enough(over):
     form, type_in = over.window.after, over.qtbot.keyClicks
-    type_in(form.effort, "5")
-    type_in(form.before, "2")
-    type_in(form.now, "10")
+    type_in(form.effort, "5.")
+    type_in(form.effort, "pcs")
+    for key, figure in (("pain_before", "2"), ("pain_during", "9"), ("pain_after", "10")):
+        type_in(form.pain.scales[key], figure)
     type_in(form.note, "Left hip stiff")
     over.qtbot.keyClick(form.note, Qt.Key.Key_Return)
 
     logged = over.logged
-    assert (logged.effort, logged.pain_before, logged.pain_after) == (5, 2, 10)
+    assert (logged.effort, logged.form_ok, logged.stop_sign) == (5.5, True, True)
+    assert (logged.pain_before, logged.pain_during, logged.pain_after) == (2, 9, 10)
     assert logged.note == "Left hip stiff"
     assert logged.outcome is Outcome.ENDED_EARLY
     assert not over.window.isVisible()
-    assert over.heard["closed"][0][0].effort == 5
+    assert over.heard["closed"][0][0].effort == 5.5
 
 
 def test_effort_is_said_in_a_word(form):
@@ -66,26 +70,116 @@ def test_effort_is_said_in_a_word(form):
     assert form._effort_word.text() == "very hard"
 
 
-@pytest.mark.parametrize(("pain", "shown"), [(5, False), (6, True), (10, True)])
-@pytest.mark.parametrize("field", ["before", "now"])
-def test_high_pain_points_to_a_doctor(qtbot, form, field, pain, shown):
-    scale = getattr(form, field)
-    qtbot.keyClicks(scale, str(pain))
+def test_a_half_is_said_with_its_figure(qtbot, form):
+    qtbot.keyClicks(form.effort, "4")
+    whole = form._effort_word.text()
+    qtbot.keyClicks(form.effort, ".")
+    half = form._effort_word.text()
+    qtbot.keyClick(form.effort, Qt.Key.Key_Delete)
 
-    assert bool(form.pain_line) is shown
-    if shown:
-        assert f"{pain} of 10" in form.pain_line
-        assert "doctor or physiotherapist" in form.pain_line
+    assert (whole, half) == ("somewhat hard", "4.5: hard")
+    assert form._effort_word.text() == ""
 
 
-@pytest.mark.parametrize(("before", "now", "shown"), [(1, 3, False), (1, 4, True), (4, 1, False)])
+def test_no_pain_is_one_key(over):
+    over.qtbot.keyClicks(over.window.after.effort, "3n")
+    over.window.after.save.click()
+
+    logged = over.logged
+    assert (logged.pain_before, logged.pain_during, logged.pain_after) == (0, 0, 0)
+    assert (logged.form_ok, logged.stop_sign) == (None, False)
+
+
+@pytest.mark.parametrize(("pain", "said"), [(3, ""), (5, "rather than more"), (10, "10 of 10")])
+@pytest.mark.parametrize("field", ["pain_during", "pain_after"])
+def test_high_pain_is_answered(qtbot, form, field, pain, said):
+    qtbot.keyClicks(form.pain.scales[field], str(pain))
+
+    assert said in form.concern
+    assert bool(form.concern) is bool(said)
+
+
+@pytest.mark.parametrize(("before", "now", "shown"), [(0, 2, False), (0, 3, True), (3, 1, False)])
 def test_pain_that_rises_points_to_a_doctor(qtbot, form, before, now, shown):
-    qtbot.keyClicks(form.before, str(before))
-    qtbot.keyClicks(form.now, str(now))
+    qtbot.keyClicks(form.pain.scales["pain_before"], str(before))
+    qtbot.keyClicks(form.pain.scales["pain_after"], str(now))
 
-    assert bool(form.pain_line) is shown
+    assert bool(form.concern) is shown
     if shown:
-        assert f"from {before} to {now} of 10" in form.pain_line
+        assert f"from {before} to {now} of 10" in form.concern
+
+
+def test_a_sign_to_stop_leads_to_the_signs(qtbot, form):
+    qtbot.mouseClick(form.stop_sign, Qt.MouseButton.LeftButton)
+    said = form.concern
+    qtbot.mouseClick(form.stop_sign, Qt.MouseButton.LeftButton)
+
+    assert "Stop for today" in said
+    assert form.concern == ""
+
+
+def test_what_changes_next_time_follows_the_answers(qtbot, form):
+    form.show_ahead(lambda feeling: Ahead([f"effort {feeling.effort:g}"] if feeling.effort else []))
+    assert not form.ahead.isVisible()
+
+    qtbot.keyClicks(form.effort, "4")
+
+    assert form.ahead.isVisible()
+    assert "effort 4" in texts_of(form.ahead)
+
+
+def test_four_lines_are_shown_and_the_rest_unfolds(qtbot, form):
+    form.show_ahead(lambda _feeling: Ahead(["one", "two", "three", "four", "five"]))
+    folded = texts_of(form.ahead)
+
+    form.ahead.more.setFocus()
+    qtbot.keyClick(form.ahead.more, Qt.Key.Key_Return)
+
+    assert folded[-4:] == ["one", "two", "three", "four"]
+    assert [each.text() for each in form.ahead._labels][-1] == "five"
+    assert not form.ahead.more.isVisible()
+    assert form.ahead.lines == ("one", "two", "three", "four", "five")
+
+
+def test_the_doses_are_taken_over_only_if_somebody_says_so(qtbot, form):
+    form.show_ahead(lambda feeling: Ahead([str(feeling.effort)], True, True))
+    assert form.ahead.choice is DoseChoice.AS_NOW
+
+    qtbot.mouseClick(form.ahead.give_back, Qt.MouseButton.LeftButton)
+    given = form.ahead.choice
+    qtbot.mouseClick(form.ahead.take, Qt.MouseButton.LeftButton)
+    taken = form.ahead.choice
+    qtbot.mouseClick(form.ahead.give_back, Qt.MouseButton.LeftButton)
+    assert (given, taken) == (DoseChoice.GIVE_BACK, DoseChoice.TAKE)
+    assert form.ahead.choice is DoseChoice.GIVE_BACK
+
+
+def test_other_lines_take_the_choice_back(qtbot, form):
+    form.show_ahead(lambda feeling: Ahead([str(feeling.effort)], True))
+    assert not form.ahead.give_back.isVisible()
+    qtbot.mouseClick(form.ahead.take, Qt.MouseButton.LeftButton)
+
+    qtbot.keyClicks(form.effort, "9")
+
+    assert form.ahead.choice is DoseChoice.AS_NOW
+
+
+def test_the_player_looks_ahead_and_does_without(make_scene):
+    seen = []
+
+    def look(session):
+        seen.append(session.outcome)
+        raise DiskFullError
+
+    scene = make_scene()
+    scene.window.look_ahead = look
+    scene.window.begin()
+    scene.wait(22)
+    scene.window.conductor.end()
+
+    assert seen == [Outcome.ENDED_EARLY]
+    assert scene.window.after.isVisible()
+    assert not scene.window.after.ahead.isVisible()
 
 
 def test_the_way_to_a_doctor_is_always_there(qtbot, form):
@@ -106,13 +200,13 @@ def test_the_player_leaves_the_full_screen_for_it(over):
     asked = []
     over.window.doctor_requested.connect(lambda: asked.append("doctor"))
     over.window.showFullScreen()
-    over.qtbot.keyClicks(over.window.after.now, "8")
+    over.qtbot.keyClicks(over.window.after.pain.scales["pain_after"], "8")
 
     over.window.after.doctor.click()
 
     assert asked == ["doctor"]
     assert not over.window.isFullScreen()
-    assert over.window.after.now.value() == 8
+    assert over.window.after.feeling().pain_after == 8
 
 
 def test_skipping_leaves_everything_empty(over):

@@ -85,6 +85,23 @@ def test_with_reduced_motion_repetitions_show_their_key_pose():
     assert (pose.shot.moment, pose.moving) == (None, False)
 
 
+def test_short_holds_go_up_and_down_one_after_the_other():
+    start = 252 + 10  # after the cat-cow, the curl-ups and getting ready
+    library = shipped_library()
+    middle, again, between, other = (
+        pose_at("mcgill-big-three", start + into, library=library).shot
+        for into in (6.5, 13 + 6.5, 13.0, 78 + 5 + 6.5)
+    )
+    first, last = shipped_art().hold("side-plank", "L2")
+
+    assert middle.exercise == "side-plank"
+    assert first <= middle.moment <= last
+    assert middle.moment == pytest.approx(again.moment, abs=0.01)
+    assert between.moment == pytest.approx(0, abs=0.01)
+    assert middle.mirror == again.mirror
+    assert middle.mirror != other.mirror
+
+
 def test_alternating_repetitions_change_sides_each_time():
     mirrored = [pose_at("rounds", into).shot.mirror for into in (1, 5, 9)]
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from coreapp.domain.errors import DiskFullError
-from coreapp.domain.player import PlayerOptions, PlayerState
+from coreapp.domain.player import PlayerOptions
+from coreapp.domain.player_view import PlayerState
 from coreapp.domain.timeline import PhaseKind
 from coreapp.domain.training_log import Outcome
 from coreapp.services.cue_player import Tone

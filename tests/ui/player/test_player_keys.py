@@ -1,11 +1,13 @@
 """What keys and buttons do while a session runs."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 
-from coreapp.domain.player import PlayerState
+from coreapp.domain.player_view import PlayerState
 from coreapp.services.cue_player import Tone
-from coreapp.ui.player.keys import KeysSheet
+from coreapp.ui.player.keys import BINDINGS, Action, KeysSheet
+from coreapp.ui.widgets.key_cap import KeyCap
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -57,9 +59,7 @@ def test_right_goes_on_and_left_back(scene):
     ("key", "modifier", "place"),
     [
         (Qt.Key.Key_Right, SHIFT, 25),
-        (Qt.Key.Key_Plus, Qt.KeyboardModifier.NoModifier, 25),
         (Qt.Key.Key_Left, SHIFT, 5),
-        (Qt.Key.Key_Minus, Qt.KeyboardModifier.NoModifier, 5),
     ],
 )
 def test_ten_seconds_on_and_back(scene, key, modifier, place):
@@ -189,3 +189,93 @@ def test_a_click_on_a_button_leaves_space_to_the_pause(scene):
 
     assert scene.index == 1
     assert scene.live.player.state is PlayerState.PAUSED
+
+
+def test_t_lets_every_phase_wait_and_space_enter_and_a_click_are_the_tap(scene):
+    scene.press(Qt.Key.Key_T)
+    said = scene.window.session.line.text
+    scene.wait(60)
+    waiting, hint = scene.index, scene.window.session.panel._hint.text()
+    scene.press(Qt.Key.Key_Return)
+    after_enter = scene.index
+    scene.wait(60)
+    figure = scene.window.session.figure
+    scene.qtbot.mouseClick(
+        scene.window.session, Qt.MouseButton.LeftButton, pos=figure.geometry().center()
+    )
+    after_click = scene.index
+    scene.press(Qt.Key.Key_T)
+    scene.wait(5)
+
+    assert said.startswith("At your own pace")
+    assert (waiting, after_enter, after_click) == (0, 1, 2)
+    assert "Space" in hint
+    assert scene.index == 3
+
+
+def test_enter_pauses_nothing(scene):
+    scene.press(Qt.Key.Key_Return)
+
+    assert scene.live.player.state is PlayerState.RUNNING
+    assert scene.index == 0
+
+
+def test_a_click_on_the_figure_pauses_and_beside_it_does_nothing(scene):
+    session, click = scene.window.session, scene.qtbot.mouseClick
+    click(session, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    beside = scene.live.player.state
+    click(session, Qt.MouseButton.LeftButton, pos=session.figure.geometry().center())
+
+    assert (beside, scene.live.player.state) == (PlayerState.RUNNING, PlayerState.PAUSED)
+
+
+def test_plus_and_minus_change_the_tempo_and_say_so_in_a_hold(scene):
+    scene.press(Qt.Key.Key_Plus)
+    said = scene.window.session.line.text
+    scene.wait(130)
+    tempo = scene.window.session.beat.tempo
+    faster, length = tempo.text, scene.live.view().phase.seconds
+    for _press in range(5):
+        scene.press(Qt.Key.Key_Minus)
+
+    assert said == "Repetitions and flows: 110% of the planned tempo."
+    assert faster == "110%"
+    assert length == pytest.approx(30 / 1.1)
+    assert tempo.text == "80%"
+    assert not tempo.slower.isEnabled()
+    assert scene.window.session.time._left.accessibleName() == "0:38 left"
+
+
+def test_the_buttons_beneath_the_figure_change_the_tempo(scene):
+    scene.wait(130 + 5.5)
+    tempo, click = scene.window.session.beat.tempo, scene.qtbot.mouseClick
+    click(tempo.faster, Qt.MouseButton.LeftButton)
+    faster = scene.live.player.pace.tempo
+    click(tempo.slower, Qt.MouseButton.LeftButton)
+
+    assert (faster, scene.live.player.pace.tempo) == (110, 100)
+    assert scene.window.session.beat.bar.beat.text == "2 of 6"
+    assert scene.window.session.line.text == ""
+
+
+def test_no_key_has_two_meanings_and_each_action_is_bound_and_done(scene):
+    pairs = [(key, each.shift) for each in BINDINGS for key in each.bound]
+
+    assert len(pairs) == len(set(pairs))
+    assert {each.action for each in BINDINGS} == set(Action) == set(scene.window._actions)
+
+
+def test_the_sheet_shows_every_key_that_is_bound(scene):
+    scene.press(Qt.Key.Key_Question)
+    sheet = scene.window.findChild(KeysSheet)
+    caps = [each.accessibleName() or each.text() for each in sheet.findChildren(KeyCap)]
+    sheet.close()
+
+    for binding in BINDINGS:
+        for key in binding.keys:
+            name = {Qt.Key.Key_Left: "←", Qt.Key.Key_Right: "→", Qt.Key.Key_Minus: "−"}.get(
+                key, {Qt.Key.Key_Return: "Enter", Qt.Key.Key_Escape: "Esc"}.get(key)
+            )
+            name = name or QKeySequence(key).toString()
+            assert (f"Shift {name}" if binding.shift else name) in caps
+    assert "Media keys" in caps

@@ -1,11 +1,11 @@
 """The session in its window, on a clock that the test moves."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 
-from coreapp.domain.player import PlayerState
+from coreapp.domain.player_view import PlayerState
 from coreapp.services.cue_player import Tone
 from coreapp.ui.player.keys import KeysSheet
 from coreapp.ui.theme.phases import PhaseLook
@@ -177,3 +177,56 @@ def test_nothing_is_cut_off_at_any_size(scene, size):
     assert panel.steps.height() >= panel.steps.least_height(panel.steps.width())
     assert scene.window.session.figure.isVisible()
     assert scene.window.session.transport.geometry().bottom() <= scene.window.height()
+
+
+def test_the_bar_says_what_lies_under_the_mouse(scene, monkeypatch):
+    time, told = scene.window.session.time, []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _widget: told.append(text))
+    place = time.bar.rect().center()
+    event = QHelpEvent(QEvent.Type.ToolTip, place, time.bar.mapToGlobal(place))
+    QApplication.sendEvent(time.bar, event)
+
+    assert told == [time.told_at(place.x())]
+    assert time.told_at(1) == "0:00 · Get ready: Side plank, Left side, 10 s"
+    assert time.bar.height() >= 44
+
+
+@pytest.mark.parametrize("size", [(960, 640), (1024, 680), (1440, 900), (1920, 1080), (3840, 2160)])
+@pytest.mark.parametrize("seconds", [15, 109])
+def test_in_the_distance_digits_are_a_quarter_of_the_height(make_scene, size, seconds):
+    scene = make_scene("rounds")
+    scene.window.resize(*size)
+    scene.window.begin()
+    scene.wait(seconds)
+    scene.press(Qt.Key.Key_D)
+    digits = scene.window.distance.digits
+
+    assert digits.height() / 1.04 >= scene.window.height() / 4
+    assert digits.width() >= digits._width(scene.window.height() / 4)
+
+
+def test_a_head_without_room_leaves_out_what_has_a_key(make_scene, theme):
+    theme.set_text_factor(2.0)
+    scene = make_scene("tapped")
+    scene.window.setStyleSheet(make_stylesheet(theme.tokens, theme.fonts))
+    scene.window.resize(960, 640)
+    scene.window.begin()
+    top = scene.window.session.top
+
+    assert top.pause.isVisible()
+    assert not top.full_screen.isVisible()
+    assert top.end.width() >= top.end.sizeHint().width()
+
+
+def test_a_line_that_appears_cuts_nothing_off(make_scene, theme):
+    theme.set_text_factor(2.0)
+    scene = make_scene()
+    scene.window.setStyleSheet(make_stylesheet(theme.tokens, theme.fonts))
+    scene.window.resize(1024, 680)
+    scene.window.begin()
+    session = scene.window.session
+    session.line.say("No voice was found, so there are tones. " * 3)
+    QApplication.processEvents()
+    row = session.panel._facts_row
+
+    assert row.height() >= session.panel._facts_layout.heightForWidth(row.width())

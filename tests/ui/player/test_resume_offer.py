@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from coreapp.services.playing import encode_timeline
+from coreapp.services.kept_timeline import encode_timeline
 from coreapp.ui.player.resume_offer import ResumeOffer
 from tests.fakes.records import performed_set, session
 from tests.fakes.session_content import session_library

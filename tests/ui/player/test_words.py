@@ -3,7 +3,8 @@
 import pytest
 
 from coreapp.domain.clock import Reading
-from coreapp.domain.player import Player, PlayerState
+from coreapp.domain.player import Player
+from coreapp.domain.player_view import PlayerState
 from coreapp.domain.timeline import TimelineOptions
 from coreapp.ui.player.words import SessionWords
 from tests.fakes.clock import MORNING
@@ -55,9 +56,9 @@ def test_a_rest_between_sets_speaks_of_the_breath():
 
 
 def test_repetitions_are_counted_with_the_tempo():
-    facts = [Moment("main", 130 + into).texts.facts[-1] for into in (0, 4.9, 5, 29.9)]
+    counted = [Moment("main", 130 + into).texts.repetition for into in (0, 4.9, 5, 29.9)]
 
-    assert facts == [
+    assert counted == [
         "Repetition 1 of 6",
         "Repetition 1 of 6",
         "Repetition 2 of 6",
@@ -106,7 +107,10 @@ def test_what_comes_next_is_said(seconds, caption, text):
 def test_rounds_are_counted_where_there_are_several():
     first, second = Moment("rounds", 2), Moment("rounds", 106 + 15 + 2)
 
-    assert first.texts.facts == ("Round 1 of 2", "Repetition 1 of 4")
+    assert (first.texts.facts, first.texts.repetition) == (
+        ("Round 1 of 2",),
+        "Repetition 1 of 4",
+    )
     assert second.texts.facts[0] == "Round 2 of 2"
     assert first.texts.side == "Alternating sides"
     assert first.words.place(second.view.phase) == "Exercise 3 of 4"

@@ -20,7 +20,7 @@ from coreapp.ui.widgets.buttons import (
     RoundButton,
 )
 from coreapp.ui.widgets.key_cap import KeyCap
-from coreapp.ui.widgets.labels import ElidingLabel, make_label, make_text
+from coreapp.ui.widgets.labels import ElidingLabel, make_label, make_text, set_kind
 
 LONG = "Donaudampfschifffahrt und andere lange Wörter, die viele Zeilen brauchen"
 
@@ -94,6 +94,30 @@ def test_a_wrapped_text_is_as_high_as_its_width_needs(qtbot: QtBot) -> None:
     assert narrow >= label.heightForWidth(label.width())
     host.resize(700, 300)
     assert label.height() < narrow
+
+
+def test_a_wrapped_text_follows_another_text_kind_font_and_width(qtbot: QtBot) -> None:
+    label = make_text(LONG)
+    qtbot.addWidget(label)
+    before = label.heightForWidth(200)
+    assert label.heightForWidth(200) == before
+    assert label.heightForWidth(100) > before
+
+    label.setText("Short")
+    short = label.heightForWidth(200)
+    assert short < before
+    label.setText(LONG)
+    assert label.heightForWidth(200) == before
+    set_kind(label, Type.PAGE)  # large text stands closer
+    assert label.heightForWidth(200) < before
+    set_kind(label, Type.BODY)
+    assert label.heightForWidth(200) == before
+    font = label.font()
+    font.setPixelSize(3 * label.fontInfo().pixelSize())
+    label.setFont(font)
+    assert label.heightForWidth(200) > 3 * before
+    label.setText("")
+    assert label.heightForWidth(200) == 0
 
 
 def test_markup_in_a_text_is_shown_as_it_is(qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """Whatever is wished: on time, allowed, both sides, nothing spared, the same again."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,6 +11,7 @@ from coreapp.domain.chooser import part_of
 from coreapp.domain.composer import TOLERANCE_SECONDS, Composition, compose
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.exercise import Exercise, Side, Sides
+from coreapp.domain.marks import NO_TASTE, Taste
 from coreapp.domain.portion import portion_of
 from coreapp.domain.routine import Block, Routine
 from coreapp.domain.timeline import PhaseKind, compile_timeline
@@ -194,3 +196,62 @@ def test_desk_routines_keep_to_the_chair_and_the_feet() -> None:
         assert set(positions) <= {"standing", "seated"}
         changes = sum(one != other for one, other in pairwise(positions))
         assert changes <= 1
+
+
+tastes = st.builds(
+    Taste,
+    liked=st.frozensets(st.sampled_from(sorted(EXERCISES)), max_size=12),
+    disliked=st.frozensets(st.sampled_from(sorted(EXERCISES)), max_size=12),
+    avoided=st.frozensets(st.sampled_from(sorted(EXERCISES)), max_size=8),
+)
+
+
+@settings(deadline=None, max_examples=40)
+@given(wishes(), recents, seeds, tastes)
+def test_what_is_avoided_is_never_chosen_and_the_same_taste_gives_the_same_again(
+    wish: Wish, recent: list[str], seed: int, taste: Taste
+):
+    try:
+        made = compose(wish, EXERCISES.values(), recent, seed, taste)
+    except InvalidValueError:
+        return
+    assert taste.avoided.isdisjoint(made.routine.exercises)
+    assert made == compose(wish, EXERCISES.values(), recent, seed, taste)
+    assert abs(compile_timeline(made.routine, EXERCISES).seconds - wish.seconds) <= (
+        TOLERANCE_SECONDS
+    )
+
+
+def counted(exercise: str, taste: Taste) -> int:
+    """Return in how many of the routines for ten minutes an exercise is."""
+    wish = Wish(10)
+    made = (compose(wish, EXERCISES.values(), (), seed, taste) for seed in range(60))
+    return sum(exercise in each.routine.exercises for each in made)
+
+
+@pytest.mark.parametrize("exercise", ["plank", "dead-bug", "glute-bridge"])
+def test_what_is_liked_comes_more_often_and_what_is_disliked_hardly_ever(exercise: str):
+    usual = counted(exercise, NO_TASTE)
+    liked = counted(exercise, Taste(liked=frozenset({exercise})))
+    disliked = counted(exercise, Taste(disliked=frozenset({exercise})))
+    assert disliked < usual < liked < 60
+    assert disliked <= 1
+
+
+def test_what_is_disliked_is_chosen_where_nothing_else_serves():
+    everything = Taste(disliked=frozenset(EXERCISES))
+    wish = Wish(10)
+    assert compose(wish, EXERCISES.values(), (), 1, everything) == compose(
+        wish, EXERCISES.values(), (), 1
+    )
+
+
+def test_a_copy_does_not_come_beside_its_original_while_there_is_something_else():
+    copies = {
+        f"{each.id}-copy": replace(each, id=f"{each.id}-copy", figure=each.id)
+        for each in EXERCISES.values()
+    }
+    for seed in range(20):
+        made = compose(Wish(6), [*EXERCISES.values(), *copies.values()], (), seed)
+        shown = [each.removesuffix("-copy") for each in made.routine.exercises]
+        assert len(set(shown)) == len(shown)

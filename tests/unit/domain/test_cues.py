@@ -1,4 +1,9 @@
-from coreapp.domain.cues import Cue, CueKind, cues_of
+from dataclasses import replace
+
+import pytest
+
+from coreapp.domain.cues import Cue, CueChannel, CueKind, CueTopic, cues_of, topic_of
+from coreapp.domain.exercise import Side
 from coreapp.domain.timeline import Phase, PhaseKind
 
 
@@ -9,22 +14,84 @@ def cues(phase: Phase) -> list[tuple[float, CueKind, int]]:
 def test_work_is_announced_halved_and_counted_out() -> None:
     assert cues(Phase(PhaseKind.WORK, 20, "plank")) == [
         (0, CueKind.START, 0),
+        (5, CueKind.REMINDER, 0),
         (10, CueKind.HALFWAY, 0),
+        (12, CueKind.REMINDER, 1),
         (17, CueKind.COUNTDOWN, 3),
         (18, CueKind.COUNTDOWN, 2),
         (19, CueKind.COUNTDOWN, 1),
     ]
 
 
-def test_work_below_twenty_seconds_has_no_halfway_cue() -> None:
-    assert CueKind.HALFWAY not in {
-        cue.kind for cue in cues_of(Phase(PhaseKind.WORK, 19.9, "plank"))
+def test_work_below_twenty_seconds_is_neither_halved_nor_reminded() -> None:
+    kinds = {cue.kind for cue in cues_of(Phase(PhaseKind.WORK, 19.9, "plank"))}
+    assert kinds == {CueKind.START, CueKind.COUNTDOWN}
+
+
+def test_repetitions_are_counted_from_the_second_and_reminders_come_with_one() -> None:
+    assert cues(Phase(PhaseKind.WORK, 20, "bridge", reps=4)) == [
+        (0, CueKind.START, 0),
+        (5, CueKind.REPETITION, 2),
+        (5, CueKind.REMINDER, 0),
+        (10, CueKind.HALFWAY, 0),
+        (10, CueKind.REPETITION, 3),
+        (10, CueKind.REMINDER, 1),
+        (15, CueKind.REPETITION, 4),
+        (17, CueKind.COUNTDOWN, 3),
+        (18, CueKind.COUNTDOWN, 2),
+        (19, CueKind.COUNTDOWN, 1),
+    ]
+
+
+def test_a_single_repetition_has_no_reminder_at_its_beginning() -> None:
+    kinds = {cue.kind for cue in cues_of(Phase(PhaseKind.WORK, 40, "twist", reps=1))}
+    assert not kinds & {CueKind.REMINDER, CueKind.REPETITION}
+
+
+def test_fast_repetitions_are_counted_when_the_work_has_been_announced() -> None:
+    told = cues(Phase(PhaseKind.WORK, 18, "swing", reps=9))
+    assert [(at, n) for at, kind, n in told if kind is CueKind.REPETITION][:2] == [(4, 3), (6, 4)]
+
+
+def test_very_fast_repetitions_are_not_counted() -> None:
+    kinds = {cue.kind for cue in cues_of(Phase(PhaseKind.WORK, 28, "swing", reps=20))}
+    assert CueKind.REPETITION not in kinds
+    assert CueKind.REMINDER in kinds
+
+
+@pytest.mark.parametrize("kind", PhaseKind)
+def test_what_is_next_is_told_while_there_is_nothing_to_do(kind: PhaseKind) -> None:
+    told = Cue(0, CueKind.NEXT_UP) in cues_of(Phase(kind, 10, "plank"))
+    assert told is (kind in {PhaseKind.GET_READY, PhaseKind.REST})
+
+
+def test_every_cue_belongs_to_a_topic_that_can_be_chosen() -> None:
+    work = Phase(PhaseKind.WORK, 20, "plank", Side.LEFT)
+    start = Cue(0, CueKind.START)
+
+    topics = {topic_of(work, Cue(1, kind)) for kind in CueKind}
+
+    assert topics | {CueTopic.SIDE_CHANGE} == set(CueTopic)
+    assert topic_of(replace(work, side=Side.RIGHT), start) is CueTopic.SIDE_CHANGE
+    assert topic_of(replace(work, kind=PhaseKind.SWITCH_SIDES), start) is CueTopic.SIDE_CHANGE
+    assert topic_of(replace(work, side=Side.RIGHT, marks=(0, 9)), start) is CueTopic.START
+
+
+def test_a_topic_is_spoken_toned_both_or_neither() -> None:
+    heard = {channel: (channel.has_voice, channel.has_tone) for channel in CueChannel}
+
+    assert heard == {
+        CueChannel.VOICE: (True, False),
+        CueChannel.TONE: (False, True),
+        CueChannel.BOTH: (True, True),
+        CueChannel.OFF: (False, False),
     }
 
 
 def test_rest_is_counted_out_but_not_halved() -> None:
     assert cues(Phase(PhaseKind.REST, 30, "plank")) == [
         (0, CueKind.START, 0),
+        (0, CueKind.NEXT_UP, 0),
         (27, CueKind.COUNTDOWN, 3),
         (28, CueKind.COUNTDOWN, 2),
         (29, CueKind.COUNTDOWN, 1),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from coreapp.domain.clock import Reading
 from coreapp.domain.cues import cues_of
-from coreapp.domain.player import Player, PlayerOptions, PlayerState
+from coreapp.domain.player import Player, PlayerOptions
 from coreapp.domain.player_events import (
     CueDue,
     Finished,
@@ -18,6 +18,7 @@ from coreapp.domain.player_events import (
     PhaseStarted,
     PlayerEvent,
 )
+from coreapp.domain.player_view import PlayerState
 from coreapp.domain.timeline import Phase, PhaseKind, Timeline
 from coreapp.domain.training_log import Outcome
 from tests.fakes.clock import MORNING

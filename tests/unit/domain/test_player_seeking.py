@@ -23,7 +23,7 @@ from tests.fakes.player_session import (
 class TestSeeking:
     def test_seeking_ahead_skips_the_work_between(self):
         session = Session().at(30)
-        assert session.do("seek", 130) == [
+        assert steps_of(session.do("seek", 130)) == [
             PhaseLeft(1, skipped(20)),
             PhaseLeft(2, None),
             PhaseLeft(3, skipped()),
@@ -40,7 +40,7 @@ class TestSeeking:
 
     def test_seeking_within_work_logs_only_what_was_done(self):
         session = Session().at(130)
-        assert session.do("seek", 160) == [PhaseStarted(5)]
+        assert steps_of(session.do("seek", 160)) == [PhaseStarted(5)]
         session.play_out()
         assert session.player.results[5] == done(10, 2)
 

@@ -51,3 +51,10 @@ def test_a_library_without_a_walk_goes_on_in_turn():
 
 def test_what_the_library_no_longer_has_is_passed_over():
     assert offered(["gone", "reset"]) == "hips"
+
+
+def test_what_is_disliked_comes_only_where_nothing_else_is_left():
+    assert offered([], disliked={"reset"}) == "hips"
+    assert offered(["hips"], disliked={"reset"}) == "walk"
+    assert offered([], disliked={"reset", "hips", "walk"}) == "reset"
+    assert offered(["hips", "reset", "hips"], disliked={"walk"}) == "reset"

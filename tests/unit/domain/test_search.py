@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coreapp.domain.search import best_matches, fold
+from coreapp.domain.search import best_matches, fold, nearest_matches
 
 THINGS = {
     "plank": ("Plank", "Unterarmstütz"),
@@ -84,3 +84,22 @@ def test_any_word_can_be_typed(word):
 @given(st.sampled_from(sorted(THINGS)), st.integers(1, 30))
 def test_every_beginning_of_a_name_finds_it(thing, length):
     assert thing in found(THINGS[thing][0][:length])
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("plamk", ["plank", "side-plank"]),
+        ("planken", ["plank", "side-plank"]),
+        ("Ruckenstutz", ["side-plank", "plank"]),
+        ("childish", ["child-pose"]),
+        ("xyzzy", []),
+        ("", []),
+    ],
+)
+def test_where_nothing_matches_the_nearest_names_are_offered(word, expected):
+    assert nearest_matches(word, THINGS, lambda each: THINGS[each], 2) == expected
+
+
+def test_things_without_a_text_are_never_near():
+    assert nearest_matches("plank", ["bare"], lambda _each: (), 3) == []

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coreapp.domain.cues import CueChannel, CueTopic
 from coreapp.domain.emergency import Region
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.settings import (
@@ -15,6 +16,7 @@ from coreapp.domain.settings import (
     FigureBuild,
     Settings,
     ThemeChoice,
+    cue_key,
     settings_from,
 )
 from coreapp.domain.sitting.settings import BreakSettings
@@ -31,6 +33,8 @@ def test_settings_survive_being_plain():
         figure_build=FigureBuild.STRONG,
         volume_percent=10,
         wait_everywhere=True,
+        voice_name="Anna",
+        cue_reminder=CueChannel.OFF,
         breaks=BreakSettings(interval_min=45, lunch_walk=720),
     )
 
@@ -39,6 +43,12 @@ def test_settings_survive_being_plain():
 
 def test_every_setting_is_in_the_plain_document():
     assert Settings().to_mapping().keys() == NAMES == {each.name for each in fields(Settings)}
+
+
+def test_every_topic_of_a_session_can_be_voice_tone_both_or_off():
+    for topic in CueTopic:
+        for channel in CueChannel:
+            assert Settings(**{cue_key(topic): channel}).channel(topic) is channel
 
 
 @pytest.mark.parametrize(("key", "limits"), LIMITS.items())
@@ -54,7 +64,7 @@ def test_numbers_have_limits(key, limits):
 @pytest.mark.parametrize(
     ("key", "value", "remedy"),
     [
-        ("theme", "pink", "Give auto, light, dark or contrast."),
+        ("theme", "pink", "Give one of: auto, light, dark, contrast."),
         ("region", "mars", "Give one of: auto, de, at, ch, nl, be, gb, ie, us, eu, other."),
         ("breaks", [], "Give a table of settings."),
         ("sounds", 1, "Give a value such as true."),
@@ -62,7 +72,8 @@ def test_numbers_have_limits(key, limits):
         ("text_percent", "big", "Give a value such as 100."),
         ("figure_skin", "dark", "Give a value such as 1."),
         ("figure_skin", 4, "Give a number from 0 to 3."),
-        ("figure_build", "huge", "Give slim, medium or strong."),
+        ("cue_halfway", "loud", "Give one of: voice, tone, both, off."),
+        ("figure_build", "huge", "Give one of: slim, medium, strong."),
     ],
 )
 def test_a_value_of_another_kind_keeps_the_default(key, value, remedy):
@@ -82,7 +93,7 @@ def test_settings_of_the_breaks_fall_back_one_by_one():
 
 
 def test_what_is_not_known_is_passed_over():
-    assert settings_from({"voice": "Anna", "breaks": {"colour": 1}}) == (Settings(), [])
+    assert settings_from({"wallpaper": "Anna", "breaks": {"colour": 1}}) == (Settings(), [])
 
 
 @given(

@@ -182,11 +182,35 @@ def test_rests_carry_nothing_of_the_work_but_where_it_leads() -> None:
     assert (rest.until_tapped, rest.reps, rest.marks) == (False, None, ())
 
 
+def test_more_of_the_same_begins_with_a_rest_and_anything_else_with_getting_ready() -> None:
+    rung = Step("plank", seconds=10, ready_seconds=20, level="L2")
+    steps = (rung, rung, replace(rung, level="L3"), replace(rung, exercise="side-plank"))
+    timeline = compile_timeline(
+        Routine("pyramid", "", (Block(steps, rounds=2),)), LIBRARY, TimelineOptions(5)
+    )
+    leads = [phase for phase in timeline.phases if phase.kind in {READY, REST}]
+    assert [phase.kind for phase in leads] == [READY, REST, READY, READY] * 2
+    assert [phase.seconds for phase in leads[:2]] == [25, 20]
+
+
+def test_short_holds_are_counted_and_sides_switch_after_all_of_them() -> None:
+    step = Step("side-plank", reps=6, seconds_per_rep=13, switch_seconds=5)
+    assert [
+        (phase.kind, phase.side, phase.seconds, phase.reps) for phase in compiled(step).phases
+    ] == [(WORK, LEFT, 78, 6), (SWITCH, RIGHT, 5, None), (WORK, RIGHT, 78, 6)]
+
+
 def test_settings_stretch_getting_ready_where_there_is_some() -> None:
     block = Block((Step("plank", seconds=20, ready_seconds=5), Step("march", seconds=30)))
     options = TimelineOptions(extra_ready_seconds=10)
     timeline = compile_timeline(Routine("r", "R", (block,)), LIBRARY, options)
     assert [phase.seconds for phase in timeline.phases] == [15, 20, 30]
+
+
+def test_more_than_a_person_can_do_is_refused_before_it_is_made() -> None:
+    steps = (Step("plank", sets=100, seconds=1),) * 200
+    with pytest.raises(InvalidValueError, match="too many sets and rounds"):
+        compile_timeline(Routine("huge", "Huge", (Block(steps, 100),)), LIBRARY)
 
 
 def test_beginners_are_waited_for_everywhere() -> None:

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from coreapp.domain.errors import DatabaseBusyError
+from coreapp.domain.marks import NO_TASTE, Taste
 from coreapp.domain.training_log import SessionKind
 from coreapp.services.break_offers import BreakOffers
 from tests.fakes import records
@@ -20,14 +21,16 @@ MICRO = "desk-1min-micro"
 THREE_MINUTES = "desk-3min-energy"
 
 
-def offers_after(*routines: str, kind: SessionKind = SessionKind.BREAK) -> BreakOffers:
+def offers_after(
+    *routines: str, kind: SessionKind = SessionKind.BREAK, taste: Taste = NO_TASTE
+) -> BreakOffers:
     """Offers to someone who did these routines in breaks before, the newest last."""
     database = FakeDatabase()
     for index, routine in enumerate(routines):
         begun = MORNING - timedelta(hours=len(routines) - index)
         done = records.session(str(index), routine=routine, kind=kind, started_at=begun)
         database.stored.sessions.add(done)
-    return BreakOffers(shipped_library(), database, FakeClock())
+    return BreakOffers(shipped_library(), database, FakeClock(), lambda: taste)
 
 
 def test_the_routine_and_the_single_exercise_are_not_the_same():
@@ -108,3 +111,44 @@ def test_a_log_that_cannot_be_read_does_not_keep_a_break_from_opening():
     offers = BreakOffers(shipped_library(), database, FakeClock()).next()
 
     assert offers.routine is not None
+
+
+def exercises_of(routine: str) -> frozenset[str]:
+    return frozenset(shipped_library().routine(routine).exercises)
+
+
+def test_what_is_hidden_or_not_for_today_is_never_offered():
+    taste = Taste(avoided=exercises_of(RESET) | exercises_of(WALK))
+    done: list[str] = []
+    for _break in range(8):
+        offers = offers_after(*done, taste=taste).next(lead_with_walk=True)
+        assert offers.routine is not None
+        assert offers.exercise is None
+        done.append(offers.routine.routine)
+    offered = frozenset[str]().union(*(exercises_of(each) for each in done))
+    assert offered.isdisjoint(taste.avoided)
+
+
+def test_nothing_is_offered_where_everything_is_hidden():
+    everything = frozenset(each.id for each in shipped_library().exercises)
+    offers = offers_after(taste=Taste(avoided=everything)).next()
+    assert (offers.routine, offers.exercise) == (None, None)
+
+
+def test_what_is_disliked_is_offered_only_where_nothing_else_is_left():
+    walks_only = frozenset(each.id for each in shipped_library().exercises) - exercises_of(WALK)
+    offers = offers_after(WALK, taste=Taste(disliked=walks_only)).next()
+    assert offers.routine is not None
+    assert offers.routine.routine == WALK
+
+    everything = walks_only | exercises_of(WALK)
+    offers = offers_after(taste=Taste(disliked=everything)).next()
+    assert offers.routine is not None
+    assert offers.routine.routine == RESET
+
+
+def test_what_is_liked_comes_first_of_those_that_were_done_equally_long_ago():
+    only_upper = exercises_of(UPPER) - exercises_of(RESET) - exercises_of(LEGS) - exercises_of(HIPS)
+    offers = offers_after(taste=Taste(liked=only_upper)).next()
+    assert offers.routine is not None
+    assert offers.routine.routine == UPPER

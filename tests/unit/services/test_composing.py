@@ -5,13 +5,17 @@ from datetime import date, timedelta
 import pytest
 
 from coreapp.domain.errors import DatabaseBusyError, UnknownIdError
+from coreapp.domain.marks import Liking
 from coreapp.domain.player import PlayerOptions
 from coreapp.domain.wish import Wish
 from coreapp.services.composing import LAST_SESSIONS, Composing, first_seed
 from coreapp.services.library import Library
+from coreapp.services.marks import Marks
 from coreapp.services.playing import Playing, Request
 from tests.fakes import records
 from tests.fakes.clock import MORNING, FakeClock
+from tests.fakes.desktop import FakeStateFile
+from tests.fakes.own import own_exercise
 from tests.fakes.shipped import shipped_library
 from tests.fakes.work import FakeDatabase
 
@@ -111,3 +115,23 @@ def test_a_day_begins_with_its_own_seed() -> None:
 
     assert first_seed(today) == first_seed(date(2026, 3, 2))
     assert abs(first_seed(today) - first_seed(today + timedelta(days=1))) >= 100
+
+
+def test_what_is_not_for_today_is_chosen_again_tomorrow(home: Home) -> None:
+    marks = Marks(FakeStateFile(), home.clock)
+    composing = Composing(home.library, home.database, home.clock, lambda: marks.taste)
+    wish = Wish(10)
+    chosen = composing.propose(wish, 7).routine.exercises
+    marks.leave_for_today(chosen[0], left=True)
+    assert chosen[0] not in composing.propose(wish, 7).routine.exercises
+    home.clock.advance(24 * 3600)
+    assert composing.propose(wish, 7).routine.exercises == chosen
+
+
+def test_an_exercise_of_ones_own_can_be_chosen(home: Home) -> None:
+    home.library.put_exercise(own_exercise(equipment=(), figure=""))
+    marks = Marks(FakeStateFile(), home.clock)
+    marks.like("my-plank", Liking.LIKED)
+    composing = Composing(home.library, home.database, home.clock, lambda: marks.taste)
+    made = [composing.propose(Wish(20), seed).routine.exercises for seed in range(12)]
+    assert any("my-plank" in each for each in made)

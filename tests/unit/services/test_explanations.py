@@ -13,6 +13,7 @@ from coreapp.domain.errors import (
     FileUnreadableError,
     InvalidValueError,
     NotNowError,
+    StillUsedError,
     UnknownIdError,
     marked,
 )
@@ -43,6 +44,9 @@ SENTENCES = {
     ),
     FileUnreadableError("/tmp/x.json", "Is a directory"): (
         "/tmp/x.json cannot be read or written: Is a directory"
+    ),
+    StillUsedError("Plank", ["Evening", "Morning"]): (
+        "“Plank” is used in: Evening, Morning. Take it out there first; nothing was deleted."
     ),
     NotNowError("There is no break to skip now."): "There is no break to skip now.",
 }

@@ -6,9 +6,11 @@ import pytest
 
 from coreapp.domain.emergency import EMERGENCY_NUMBERS, Region
 from coreapp.domain.guide import Advice, Sign, Urgency, Verdict, advice_for
+from coreapp.domain.training_log import Feeling
 from coreapp.services.guide_words import (
     VerdictWords,
     call_text,
+    concern_line,
     doctor_link,
     numbers_text,
     pain_line,
@@ -126,3 +128,28 @@ def test_what_is_said_in_many_places_is_said_alike() -> None:
 
 def test_every_region_has_a_name() -> None:
     assert len({region_name(each) for each in Region}) == len(Region)
+
+
+@pytest.mark.parametrize(
+    ("feeling", "said"),
+    [
+        (Feeling(), ""),
+        (Feeling(pain_before=3, pain_during=3, pain_after=1), ""),
+        (Feeling(stop_sign=True, pain_during=8), "You noticed a sign to stop."),
+        (Feeling(pain_before=1, pain_during=7), "You put your pain at 7 of 10."),
+        (Feeling(pain_before=0, pain_after=3), "Your pain went from 0 to 3 of 10."),
+        (Feeling(pain_before=6), "You put your pain at 6 of 10."),
+        (Feeling(pain_before=2, pain_during=4), "With pain of 4 or 5,"),
+        (Feeling(pain_after=5), "With pain of 4 or 5,"),
+        (
+            Feeling(pain_before=1, pain_during=2, pain_next_morning=3),
+            "Your pain went from 1 to 3 of 10 by the next morning.",
+        ),
+        (Feeling(pain_during=2, pain_next_morning=3), ""),
+    ],
+)
+def test_one_sentence_says_what_pain_asks_for(feeling: Feeling, said: str) -> None:
+    line = concern_line(feeling)
+
+    assert line.startswith(said)
+    assert bool(line) is bool(said)

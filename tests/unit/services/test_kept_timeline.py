@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coreapp.domain.errors import InvalidValueError
-from coreapp.services.playing import decode_timeline, encode_timeline
+from coreapp.services.kept_timeline import decode_timeline, encode_timeline
 from tests.fakes.session_content import session_library
 
 LIBRARY = session_library()

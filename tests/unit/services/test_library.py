@@ -9,6 +9,7 @@ from coreapp.domain.timeline import TimelineOptions
 from coreapp.services.library import Library
 from tests.fakes.languages import shown_in
 from tests.fakes.session_content import BRIDGE, MAIN, SIDE_PLANK, session_library
+from tests.fakes.shipped import shipped_library
 
 GERMAN = {
     (SIDE_PLANK.text_context, SIDE_PLANK.name): "Seitstütz",
@@ -117,3 +118,41 @@ def test_exercises_are_found_in_every_language_by_alias_and_by_muscle(tmp_path):
             "": [SIDE_PLANK, bridge],
         }.items():
             assert library.search(word) == expected, word
+
+
+@pytest.mark.parametrize(
+    ("word", "first"),
+    [
+        ("Unterarmstütz", "plank"),
+        ("Unterarmstuts", "plank"),
+        ("zijplank", "side-plank"),
+        ("zijplnak", "side-plank"),
+        ("beckenheben", "glute-bridge"),
+        ("bekenheben", "glute-bridge"),
+        ("bruggetje", "glute-bridge"),
+        ("brugetje", "glute-bridge"),
+        ("glute", "glute-bridge"),
+        ("gluet", "glute-bridge"),
+        ("sonengruss", "sun-salutation"),
+        ("deadbug", "dead-bug"),
+    ],
+)
+def test_what_people_type_finds_what_they_mean_first(word, first):
+    assert shipped_library().search(word)[0].id == first
+
+
+def test_those_that_are_to_come_first_do_so_where_several_match_equally_well():
+    library = session_library()
+    every = [each.id for each in library.exercises]
+
+    assert [each.id for each in library.search("", ["desk-march"])] == [
+        "desk-march",
+        *(each for each in every if each != "desk-march"),
+    ]
+    assert library.search("side", ["desk-march"])[0] is SIDE_PLANK
+
+
+def test_what_is_called_nearly_so_can_be_asked_for():
+    assert shipped_library().search("plonkenost") == []
+    assert shipped_library().nearest("plonkenost", 2)[0].id == "plank"
+    assert len(shipped_library().nearest("plonkenost", 1)) == 1

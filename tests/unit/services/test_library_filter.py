@@ -9,9 +9,11 @@ from coreapp.services.library_filter import (
     NOTHING,
     Choice,
     Facet,
+    Loosening,
     choices,
     facet_label,
     fits,
+    loosenings,
     words_of,
 )
 from tests.fakes.languages import shown_in
@@ -24,6 +26,7 @@ PLANK = replace(
     position="side_lying",
     equipment=("mat",),
     places=("quiet",),
+    easier="glute-bridge",
 )
 LIFT = replace(
     BRIDGE,
@@ -32,6 +35,7 @@ LIFT = replace(
     position="supine",
     equipment=("mat", "bench"),
     places=("quiet", "small_space"),
+    harder="side-plank",
 )
 STEPS = replace(
     MARCH,
@@ -52,6 +56,7 @@ ALL = (PLANK, LIFT, STEPS)
         (Facet.POSITION, {"standing": 1, "supine": 1, "side_lying": 1}),
         (Facet.EQUIPMENT, {NOTHING: 1, "mat": 2, "bench": 1}),
         (Facet.PLACE, {"desk": 1, "quiet": 2, "no_floor": 1, "small_space": 1}),
+        (Facet.LEVEL, {"gentle": 1, "usual": 1, "demanding": 1}),
     ],
 )
 def test_offered_is_what_there_is_in_the_order_of_the_vocabulary(facet, offered):
@@ -87,6 +92,7 @@ def test_every_facet_has_a_name_of_its_own():
         ({Facet.EQUIPMENT: NOTHING}, [STEPS]),
         ({Facet.POSITION: "standing", Facet.PURPOSE: "strength"}, []),
         ({Facet.PLACE: "no_floor"}, [STEPS]),
+        ({Facet.LEVEL: "demanding"}, [PLANK]),
     ],
 )
 def test_an_exercise_fits_that_has_everything_chosen(chosen, left):
@@ -98,3 +104,36 @@ def test_a_word_that_is_not_in_the_vocabulary_is_not_offered():
 
     assert choices(Facet.EQUIPMENT, (odd,)) == []
     assert words_of(odd, Facet.EQUIPMENT) == ("trampoline",)
+
+
+@pytest.mark.parametrize(
+    ("changes", "word"),
+    [
+        ({"easier": None, "harder": None}, "usual"),
+        ({"easier": "a", "harder": "b"}, "usual"),
+        ({"easier": None, "harder": "b"}, "gentle"),
+        ({"easier": "a", "harder": None}, "demanding"),
+        ({"easier": "a", "harder": None, "muscles": ("whole_body",)}, "gentle"),
+    ],
+)
+def test_an_exercise_is_as_demanding_as_its_relatives_say(changes, word):
+    assert words_of(replace(PLANK, **changes), Facet.LEVEL) == (word,)
+
+
+def test_levels_are_labelled():
+    labels = [each.label for each in choices(Facet.LEVEL, ALL)]
+    assert labels == ["To begin with", "In between", "Demanding"]
+
+
+def test_where_nothing_fits_each_filter_that_stands_in_the_way_is_named_the_best_first():
+    chosen = {Facet.POSITION: "standing", Facet.EQUIPMENT: "mat"}
+    assert loosenings(ALL, chosen) == [
+        Loosening(Facet.POSITION, "Standing", 2),
+        Loosening(Facet.EQUIPMENT, "Mat", 1),
+    ]
+
+
+def test_a_filter_that_does_not_help_alone_is_not_named():
+    chosen = {Facet.AREA: "feet", Facet.POSITION: "side_lying", Facet.EQUIPMENT: "bench"}
+    assert loosenings(ALL, chosen) == []
+    assert loosenings(ALL, {}) == []

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from coreapp.domain.cues import CueKind
 from coreapp.domain.errors import DiskFullError, UnknownIdError
 from coreapp.domain.exercise import Side
-from coreapp.domain.player import PlayerOptions, PlayerState
-from coreapp.domain.player_events import Finished, Paused, PhaseStarted
+from coreapp.domain.player import PlayerOptions
+from coreapp.domain.player_events import CueDue, Finished, Paused, PhaseStarted
+from coreapp.domain.player_view import PlayerState
 from coreapp.domain.timeline import PhaseKind, TimelineOptions
 from coreapp.domain.training_log import (
     Feeling,
@@ -126,7 +127,14 @@ def test_every_finished_phase_is_in_the_log_at_once(world):
 def test_a_cue_is_heard_before_the_log_is_written(world):
     live = world.begin()
     stored = {}
-    live.let_hear(lambda phase, cue: stored.setdefault((phase.kind, cue.kind), phases(world.row)))
+
+    def note(timeline, events, _into):
+        for event in events:
+            if isinstance(event, CueDue):
+                kind = timeline.phases[event.index].kind
+                stored.setdefault((kind, event.cue.kind), phases(world.row))
+
+    live.let_hear(note)
 
     world.play(live, 30)
 

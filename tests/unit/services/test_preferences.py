@@ -47,11 +47,11 @@ def test_a_second_change_leaves_the_first_alone():
 
 
 def test_what_a_newer_version_wrote_stays_in_the_file():
-    file = FakeStateFile({"voice": "Anna", "breaks": {"colour": "red", "lead_s": 60}})
+    file = FakeStateFile({"wallpaper": "Anna", "breaks": {"colour": "red", "lead_s": 60}})
 
     Preferences(file).change({"breaks": {"break_min": 3}})
 
-    assert file.document["voice"] == "Anna"
+    assert file.document["wallpaper"] == "Anna"
     assert (
         file.document["breaks"] | {"colour": "red", "lead_s": 60, "break_min": 3}
         == (file.document["breaks"])

@@ -1,9 +1,17 @@
+from dataclasses import replace
+
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.routine import Block, Routine, Step
 from coreapp.domain.vocabulary import ROUTINE_GROUPS
 from coreapp.services.library import Library
-from coreapp.services.routine_lists import grouped, in_order_of_length
-from tests.fakes.shipped import shipped_library
+from coreapp.services.routine_lists import (
+    OWN,
+    group_label,
+    group_of,
+    grouped,
+    in_order_of_length,
+)
+from tests.fakes.shipped import fresh_library, shipped_library
 
 
 def library_of(**seconds: float) -> Library:
@@ -36,3 +44,15 @@ def test_what_is_as_long_to_the_minute_stays_in_its_order():
     library = library_of(long=600, a=122, b=117, short=60)
 
     assert ids(in_order_of_length(library)) == ["short", "a", "b", "long"]
+
+
+def test_ones_own_stand_first_whatever_they_are_for():
+    library = fresh_library()
+    library.put_routine(replace(library.routine("mcgill-big-three"), id="mine"))
+    found = grouped(library)
+    assert [group for group, _routines in found] == [OWN, *ROUTINE_GROUPS]
+    assert [each.id for each in found[0][1]] == ["mine"]
+    assert group_of(library.routine("mine"), library) == OWN
+    assert group_of(library.routine("mcgill-big-three"), library) == "strength"
+    assert group_label(OWN) == "Your own"
+    assert group_label("desk") == "At the desk"

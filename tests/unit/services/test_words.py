@@ -33,7 +33,7 @@ from tests.fakes.languages import shown_in
         ("FREQ=WEEKLY", "FREQ=WEEKLY"),
         ("FREQ=DAILY;BYDAY=MO", "FREQ=DAILY;BYDAY=MO"),
         ("FREQ=MONTHLY;BYMONTHDAY=1", "FREQ=MONTHLY;BYMONTHDAY=1"),
-        ("FREQ=DAILY;COUNT=5", "FREQ=DAILY;COUNT=5"),
+        ("FREQ=DAILY;COUNT=5", "every day, 5 times"),
     ],
 )
 def test_rules_are_told_in_words_where_there_are_plain_ones(rule, words):

@@ -107,6 +107,19 @@ def test_a_kettlebell_goes_where_the_hands_go() -> None:
         assert body.left_arm.hand.minus(body.right_arm.hand).length() < 0.12
 
 
+def test_a_thing_is_put_where_a_pose_says_and_stays_there() -> None:
+    block = Prop(PropKind.BLOCK, "block", Vec(0.5, 0.0, 0.0), 0.1, Vec(-1, 0, 0), 0.15, 0.23)
+    places = ((), (0.2, 0.3), (0.4,), ())
+    poses = [
+        Pose(str(number), {}, STANDING, things={"block": place} if place else {})
+        for number, place in enumerate(places)
+    ]
+    keys = tuple(Key(pose, 1.0, 0.5) for pose in poses)
+    movement = Movement(Sequence(keys, Camera(0, 0), (block,)))
+    spots = [movement.key(index).props[0].at[:2] for index in range(4)]
+    assert spots == [(0.5, 0.0), (0.2, 0.3), (0.4, 0.3), (0.4, 0.3)]
+
+
 STANDING = (Contact("left_foot", "floor"), Contact("right_foot", "floor"))
 
 

@@ -1,0 +1,185 @@
+"""A person's own exercises, routines, marks and pictures, for export and import."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from coreapp.domain.exercise import Exercise
+from coreapp.domain.marks import Mark
+from coreapp.domain.routine import Routine
+from coreapp.services.library import Library
+from coreapp.services.marks import Marks
+from coreapp.services.own_documents import document_of
+from coreapp.services.ports import Documents, Pictures
+
+_Thing = TypeVar("_Thing", Exercise, Routine)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnBundle:
+    """What a person made and marked; no part of the log.
+
+    Attributes:
+        marks: by the ids of exercises.
+        pictures: by their names, those that the exercises show.
+    """
+
+    exercises: tuple[Exercise, ...] = ()
+    routines: tuple[Routine, ...] = ()
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        """Return how many records there are; a picture belongs to its exercise."""
+        return len(self.exercises) + len(self.routines) + len(self.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMerged:
+    """How much bringing in changed, and the way back.
+
+    Attributes:
+        added: how many records are new.
+        changed: how many replaced another one.
+        undo: puts everything back as it was.
+    """
+
+    added: int
+    changed: int
+    undo: Callable[[], None]
+
+
+class OwnThings:
+    """Reads and writes everything that is a person's own."""
+
+    def __init__(
+        self,
+        library: Library,
+        exercises: Documents,
+        routines: Documents,
+        pictures: Pictures,
+        marks: Marks,
+    ) -> None:
+        self._library = library
+        self._exercises = exercises
+        self._routines = routines
+        self._pictures = pictures
+        self._marks = marks
+
+    def collect(self) -> OwnBundle:
+        """Return everything there is."""
+        exercises = tuple(
+            each for each in self._library.exercises if self._library.is_own_exercise(each.id)
+        )
+        names = dict.fromkeys(name for each in exercises for name in each.pictures)
+        loaded = ((name, self._pictures.load(name)) for name in names)
+        return OwnBundle(
+            exercises,
+            tuple(each for each in self._library.routines if self._library.is_own_routine(each.id)),
+            self._marks.all,
+            {name: content for name, content in loaded if content is not None},
+        )
+
+    def check(self, bundle: OwnBundle) -> None:
+        """Check that a bundle could be brought in; nothing is changed.
+
+        Raises:
+            InvalidValueError: a shipped thing has the id, or a routine could not be done.
+            UnknownIdError: a routine names an exercise that there is none of.
+        """
+        trial = self._library.copy()
+        for exercise in bundle.exercises:
+            trial.put_exercise(exercise)
+        for routine in bundle.routines:
+            trial.put_routine(routine)
+        for routine in trial.routines:
+            if trial.is_own_routine(routine.id):
+                trial.put_routine(routine)
+
+    def merge(self, bundle: OwnBundle) -> OwnMerged:
+        """Bring a bundle in by id, all or nothing: the same one twice changes nothing.
+
+        Raises:
+            CoreappError: it cannot be used, or not be written; nothing is changed.
+        """
+        self.check(bundle)
+        before = self.collect()
+        exercises = _differing(bundle.exercises, before.exercises)
+        routines = _differing(bundle.routines, before.routines)
+        marks = {each: mark for each, mark in bundle.marks.items() if self._marks.of(each) != mark}
+        undo = _Undo(self, before)
+        try:
+            self._put_pictures(bundle.pictures, before.pictures)
+            for exercise in exercises:
+                self._put_exercise(exercise)
+            for routine in routines:
+                self._put_routine(routine)
+            if marks:
+                self._marks.put(marks)
+        except BaseException:
+            undo()
+            raise
+        added = (
+            len(_new(exercises, before.exercises))
+            + len(_new(routines, before.routines))
+            + len(marks.keys() - before.marks.keys())
+        )
+        return OwnMerged(added, len(exercises) + len(routines) + len(marks) - added, undo)
+
+    def put_back(self, before: OwnBundle) -> None:
+        """Let everything be as it was.
+
+        Raises:
+            CoreappError: it cannot be written.
+        """
+        now = self.collect()
+        # What is new goes before what it may need comes back, and after what needs it.
+        for routine in _new(now.routines, before.routines):
+            self._library.drop_routine(routine.id)
+            self._routines.delete(routine.id)
+        for changed in _differing(before.exercises, now.exercises):
+            self._put_exercise(changed)
+        for changed_routine in _differing(before.routines, now.routines):
+            self._put_routine(changed_routine)
+        for exercise in _new(now.exercises, before.exercises):
+            self._library.drop_exercise(exercise.id)
+            self._exercises.delete(exercise.id)
+        self._put_pictures(before.pictures, now.pictures)
+        if now.marks != before.marks:
+            self._marks.replace(before.marks)
+
+    def _put_pictures(self, wanted: Mapping[str, bytes], there: Mapping[str, bytes]) -> None:
+        for name, content in wanted.items():
+            if there.get(name) != content:
+                self._pictures.save(name, content)
+
+    def _put_exercise(self, exercise: Exercise) -> None:
+        self._exercises.save(exercise.id, document_of(exercise))
+        self._library.put_exercise(exercise)
+
+    def _put_routine(self, routine: Routine) -> None:
+        self._routines.save(routine.id, document_of(routine))
+        self._library.put_routine(routine)
+
+
+@dataclass(frozen=True, slots=True)
+class _Undo:
+    """Puts everything back as it was before an import."""
+
+    things: OwnThings
+    before: OwnBundle
+
+    def __call__(self) -> None:
+        self.things.put_back(self.before)
+
+
+def _new(records: Iterable[_Thing], stored: Iterable[_Thing]) -> list[_Thing]:
+    """Return the records of whose id nothing is stored."""
+    known = {each.id for each in stored}
+    return [each for each in records if each.id not in known]
+
+
+def _differing(records: Iterable[_Thing], stored: Iterable[_Thing]) -> list[_Thing]:
+    """Return the records that are not stored, or stored differently."""
+    known = list(stored)
+    return [each for each in records if each not in known]

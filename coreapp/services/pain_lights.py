@@ -1,0 +1,18 @@
+"""What pain says about the sessions of the log (rule R6)."""
+
+from coreapp.domain.progression import PainLight, pain_light
+from coreapp.domain.training_log import PerformedSession
+
+
+def light_of(session: PerformedSession) -> PainLight | None:
+    """Return what pain says about a session; None if too little was entered.
+
+    Where nobody said how bad it was during the session, how it was afterwards counts.
+    """
+    known = [each for each in (session.pain_during, session.pain_after) if each is not None]
+    return pain_light(
+        max(known, default=None),
+        before=session.pain_before,
+        next_morning=session.pain_next_morning,
+        stop_sign=session.stop_sign,
+    )

@@ -1,0 +1,305 @@
+"""Programmes: what is in them, how far one is, and how they come into the plan.
+
+What is done is derived from the log by the ids of the sessions, and the days of training are those
+of the plan's entries: nothing is kept twice.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import assert_never
+
+from coreapp.domain.course import week_step, work_seconds
+from coreapp.domain.errors import UnknownIdError
+from coreapp.domain.programme import (
+    ChosenLevel,
+    Course,
+    CoursePlace,
+    GrowingStep,
+    Growth,
+    GrowthPlace,
+    Place,
+    Programme,
+    WeekSession,
+    routine_id,
+)
+from coreapp.domain.progression import Passes, PassesReason, may_move_up
+from coreapp.domain.routine import Step
+from coreapp.domain.schedule import ScheduleEntry, make_entry
+from coreapp.domain.training_log import PerformedSession
+from coreapp.services.library import Library
+from coreapp.services.planning import Planning
+from coreapp.services.ports import Clock, Database, Identities
+from coreapp.services.programme_drafts import drafts
+from coreapp.services.programme_facts import ExerciseLevel, PlanChange, Session, Week, Wish
+from coreapp.services.programme_shelf import Choices, ProgrammeShelf
+from coreapp.services.programme_standing import (
+    CourseStanding,
+    GrowthStanding,
+    InPlan,
+    Standing,
+    attempts,
+    course_standing,
+    growth_standing,
+    in_plan,
+    programme_of,
+)
+
+
+class Programmes:
+    """What can be done with programmes."""
+
+    def __init__(
+        self,
+        *,
+        shelf: ProgrammeShelf,
+        library: Library,
+        planning: Planning,
+        database: Database,
+        clock: Clock,
+        new_id: Identities,
+    ) -> None:
+        self._shelf = shelf
+        self._library = library
+        self._planning = planning
+        self._database = database
+        self._clock = clock
+        self._new_id = new_id
+        self._known_weeks: dict[str, tuple[Mapping[str, ChosenLevel], Sequence[Week]]] = {}
+
+    def all(self) -> Sequence[Programme]:
+        """Return all programmes.
+
+        Raises:
+            ContentError: a content file does not say what it should.
+        """
+        return tuple(self._shelf.programmes.values())
+
+    def programme(self, identity: str) -> Programme:
+        """Return one programme.
+
+        Raises:
+            UnknownIdError: there is none with that id.
+        """
+        return self._shelf.programme(identity)
+
+    def weeks(self, programme: Programme, course: Course) -> Sequence[Week]:
+        """Return the weeks of a course with what they hold, at the levels that were chosen."""
+        levels = self._shelf.choices(programme.id).levels
+        known = self._known_weeks.get(programme.id)
+        if known is None or known[0] != levels:
+            known = (levels, self._make_weeks(programme, course))
+            self._known_weeks[programme.id] = known
+        return known[1]
+
+    def _make_weeks(self, programme: Programme, course: Course) -> Sequence[Week]:
+        weeks: list[Week] = []
+        before = 0.0
+        for number in course.weeks:
+            sessions = tuple(
+                self._session(programme, CoursePlace(number, each.letter))
+                for each in course.sessions
+            )
+            work = sum(each.work_seconds for each in sessions)
+            weeks.append(Week(number, sessions, work / before - 1 if before else 0))
+            before = work
+        return weeks
+
+    def doses(
+        self, programme: Programme, course: Course, session: WeekSession, week: int
+    ) -> Sequence[tuple[GrowingStep, Step]]:
+        """Return the steps of a session, each with its dose of a week."""
+        levels = self._shelf.choices(programme.id).levels
+        return [(each, week_step(course, each, week, levels)) for each in session.steps]
+
+    def standing(self, identity: str) -> Standing:
+        """Return how far one is with a programme.
+
+        Raises:
+            UnknownIdError: there is no such programme.
+            CoreappError: log or plan cannot be read.
+        """
+        programme = self.programme(identity)
+        due = self._in_plan(programme)
+        with self._database.work() as work:
+            match programme.plan:
+                case Course() as course:
+                    sessions = work.sessions.between(self._begun(identity), None)
+                    return course_standing(identity, course, sessions, due)
+                case Growth() as growth:
+                    return growth_standing(self._shelf.next_passes(identity, growth, work), due)
+                case _:
+                    assert_never(programme.plan)
+
+    def untouched(self, programme: Programme) -> Standing:
+        """Return how far one is before anything is known, while the log is not open yet."""
+        match programme.plan:
+            case Course() as course:
+                return course_standing(programme.id, course, (), None)
+            case Growth() as growth:
+                return growth_standing(Passes(growth.first, PassesReason.BEGIN), None)
+            case _:
+                assert_never(programme.plan)
+
+    def next_routine(self, programme: Programme, standing: Standing) -> str:
+        """Return the id of the session that is next; of the first one when it is finished."""
+        match programme.plan, standing:
+            case Course() as course, CourseStanding(next=place):
+                return routine_id(programme.id, place or course.places[0])
+            case Growth(), GrowthStanding(passes=passes):
+                return routine_id(programme.id, GrowthPlace(passes.count))
+            case _:
+                raise TypeError(standing)
+
+    def today(self) -> date:
+        """Return the day it is here."""
+        return self._shelf.today()
+
+    def put_into_plan(self, identity: str, wish: Wish) -> PlanChange:
+        """Put what is left of a programme into the plan; what was there of it leaves the plan.
+
+        Raises:
+            UnknownIdError: there is no such programme.
+            InvalidValueError: the days are not as many as the sessions of a week, or it is
+                finished, or a part of the wish cannot be used.
+            CoreappError: log or plan cannot be read or written.
+        """
+        programme = self.programme(identity)
+        found = drafts(programme, self.standing(identity), wish, self._clock.zone())
+        added = tuple(make_entry(self._new_id(), draft) for draft in found)
+        return self._replace(programme, added)
+
+    def take_out(self, identity: str) -> PlanChange:
+        """Take a programme out of the plan.
+
+        Raises:
+            UnknownIdError: there is no such programme.
+            CoreappError: the plan cannot be read or written.
+        """
+        return self._replace(self.programme(identity), ())
+
+    def undo(self, change: PlanChange) -> None:
+        """Make a change of the plan not to have been.
+
+        Raises:
+            CoreappError: the plan cannot be written.
+        """
+        with self._database.work() as work:
+            for entry in change.added:
+                work.schedule.remove(entry.id)
+            for entry in change.removed:
+                work.schedule.add(entry)
+
+    def begin_again(self, identity: str) -> Choices:
+        """Let a course begin anew: what was done until now does not count for it.
+
+        Levels stay what they are, from the first week on.
+
+        Returns:
+            What was chosen before, for `restore` to undo it.
+
+        Raises:
+            UnknownIdError: there is no such programme.
+            CoreappError: it cannot be written.
+        """
+        before = self._shelf.choices(self.programme(identity).id)
+        levels = {exercise: replace(each, week=1) for exercise, each in before.levels.items()}
+        self._shelf.keep(identity, Choices(self._clock.reading().utc, levels))
+        return before
+
+    def restore(self, identity: str, choices: Choices) -> None:
+        """Bring back what was chosen before.
+
+        Raises:
+            CoreappError: it cannot be written.
+        """
+        self._shelf.keep(identity, choices)
+
+    def levels(
+        self, programme: Programme, course: Course, *, with_log: bool = True
+    ) -> Sequence[ExerciseLevel]:
+        """Return the exercises of a course with their levels and what the log says about them.
+
+        Args:
+            programme: which.
+            course: its weeks.
+            with_log: ask the log whether they may move up; it must be open.
+
+        Raises:
+            CoreappError: the log cannot be read.
+        """
+        choices = self._shelf.choices(programme.id)
+        own: list[PerformedSession] = []
+        if with_log:
+            with self._database.work() as work:
+                sessions = work.sessions.between(choices.begun, None)
+            own = [each for each in sessions if self._is_of(programme, each)]
+        found = {}
+        for step in (each.step for session in course.sessions for each in session.steps):
+            chosen = choices.levels.get(step.exercise)
+            found[step.exercise] = ExerciseLevel(
+                exercise=step.exercise,
+                level=chosen.level if chosen else step.level,
+                first=step.level,
+                is_ready=may_move_up(attempts(own, step.exercise)),
+            )
+        return tuple(found.values())
+
+    def choose_level(self, identity: str, exercise: str, level: str) -> Choices:
+        """Do an exercise of a course at another level from the session on that is next.
+
+        Returns:
+            What was chosen before, for `restore` to undo it.
+
+        Raises:
+            UnknownIdError: there is no such programme, exercise or level.
+            CoreappError: log or plan cannot be read, or it cannot be written.
+        """
+        before, standing = self._shelf.choices(identity), self.standing(identity)
+        if level not in {each.id for each in self._library.exercise(exercise).levels}:
+            raise UnknownIdError("level", level)
+        week = standing.week if isinstance(standing, CourseStanding) else 1
+        levels = {**before.levels, exercise: ChosenLevel(level, week)}
+        self._shelf.keep(identity, replace(before, levels=levels))
+        return before
+
+    def _session(self, programme: Programme, place: CoursePlace) -> Session:
+        identity = routine_id(programme.id, place)
+        timeline = self._library.timeline(identity)
+        return Session(place, identity, timeline.seconds, work_seconds(timeline))
+
+    def _is_of(self, programme: Programme, session: PerformedSession) -> bool:
+        found = self._shelf.place(session.routine)
+        return found is not None and found[0] is programme
+
+    def _begun(self, identity: str) -> datetime | None:
+        return self._shelf.choices(identity).begun
+
+    def _in_plan(self, programme: Programme) -> InPlan | None:
+        placed = _placed(self._planning.entries(), programme)
+        if not placed:
+            return None
+        entries = {entry.id for entry, _place in placed}
+        due = (
+            each.occurrence
+            for each in self._planning.between(*self._planning.today())
+            if each.occurrence.entry in entries and not each.done
+        )
+        return in_plan(placed, self._shelf.today(), next(due, None))
+
+    def _replace(self, programme: Programme, added: tuple[ScheduleEntry, ...]) -> PlanChange:
+        with self._database.work() as work:
+            removed = tuple(entry for entry, _place in _placed(work.schedule.all(), programme))
+            for entry in removed:
+                work.schedule.remove(entry.id)
+            for entry in added:
+                work.schedule.add(entry)
+        return PlanChange(added, removed)
+
+
+def _placed(
+    entries: Sequence[ScheduleEntry], programme: Programme
+) -> Sequence[tuple[ScheduleEntry, Place]]:
+    """Return the entries of a programme, each with what it begins with."""
+    found = ((entry, programme_of(entry, programme)) for entry in entries)
+    return [(entry, place) for entry, place in found if place is not None]

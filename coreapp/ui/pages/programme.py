@@ -1,0 +1,344 @@
+"""The page of one programme: the next session, the weeks with their doses, and what it is for."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coreapp.domain.errors import CoreappError
+from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
+from coreapp.domain.programme import Course, Growth, Programme
+from coreapp.i18n import _, pgettext
+from coreapp.services.changes import Change
+from coreapp.services.explanations import explain
+from coreapp.services.library import Library
+from coreapp.services.news import NextSession
+from coreapp.services.playing import Request
+from coreapp.services.programme_facts import PlanChange, Wish
+from coreapp.services.programme_shelf import Choices
+from coreapp.services.programme_standing import CourseStanding, GrowthStanding, Standing, State
+from coreapp.services.programme_words import behind_hint, go_on_hint, programme_name
+from coreapp.services.programmes import Programmes
+from coreapp.services.rule_words import WEEKDAYS
+from coreapp.ui.dialogs.programme_plan import ProgrammePlanDialog
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.navigation import Shell
+from coreapp.ui.pages.base import Page
+from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.parts import at_top
+from coreapp.ui.pages.programme_cards import FinishedCard, PlanCard
+from coreapp.ui.pages.programme_doses import Content
+from coreapp.ui.pages.programme_texts import ProgrammeTexts
+from coreapp.ui.pages.programme_weeks import CourseWeeks, GrowthSteps
+from coreapp.ui.pages.session_card import SessionCard
+from coreapp.ui.theme import metrics
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.icons import Icon
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Button, ButtonKind
+from coreapp.ui.widgets.icon_label import IconLabel
+from coreapp.ui.widgets.labels import make_text
+
+BESIDE: Final = 720
+USUAL_DAYS: Final = ("MO", "WE", "FR")
+
+
+class ProgrammePage(Page):
+    """Shows the programme that was asked for last."""
+
+    concerns = frozenset({Change.LOG, Change.PLAN})
+
+    def __init__(
+        self,
+        *,
+        theme: Theme,
+        art: FigureArt,
+        library: Library,
+        programmes: Callable[[], Programmes],
+        shell: Shell,
+        is_ready: Callable[[], bool],
+    ) -> None:
+        super().__init__(theme)
+        self._art = art
+        self._library = library
+        self._programmes = programmes
+        self._shell = shell
+        self._is_ready = is_ready
+        self._identity = ""
+        self._body: QWidget | None = None
+        self._session: SessionCard | None = None
+        self._weeks: CourseWeeks | GrowthSteps | None = None
+        self._dialog: ProgrammePlanDialog | None = None
+        self._back = Button(theme, _("Back"), ButtonKind.QUIET, Icon.BACK)
+        # Its arrow stands on the page's left edge, like all that follows.
+        self._back.setStyleSheet("padding: 0 8px 0 0; border-width: 1px 1px 1px 0;")
+        head = QHBoxLayout()
+        head.addWidget(self._back)
+        head.addStretch(1)
+        self.column.setSpacing(4)
+        self.column.addLayout(head)
+        self.column.addStretch(1)
+        self._back.clicked.connect(shell.go_back)
+
+    def show_programme(self, identity: str) -> None:
+        """Show a programme, from its top.
+
+        Raises:
+            UnknownIdError: there is none with that id.
+        """
+        self._programmes().programme(identity)
+        if identity != self._identity:
+            self._drop_body()
+            self.verticalScrollBar().setValue(0)
+        self._identity = identity
+        if self._is_seen:
+            self.refresh()
+        else:
+            self._is_stale = True
+
+    def refresh(self) -> None:
+        """Read how far one is, and show it; the week that was looked at stays."""
+        if not self._identity:
+            return
+        before = self._weeks
+        with self._shell.guarded():
+            programmes = self._programmes()
+            programme = programmes.programme(self._identity)
+            standing = self._standing(programme)
+            body = self._make_body(programme, standing)
+            self._drop_body(keep=body)
+            self._body = body
+            self.column.insertWidget(1, body)
+            if isinstance(before, CourseWeeks) and isinstance(self._weeks, CourseWeeks):
+                self._weeks.look_at(*before.looked_at)
+            body.show()
+        if self._is_seen:
+            self.shown()
+
+    def shown(self) -> None:
+        """Let the figure move."""
+        if self._session is not None:
+            self._session.play_figure(moving=True)
+
+    def hidden(self) -> None:
+        """Let it stand still."""
+        if self._session is not None:
+            self._session.play_figure(moving=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the card of the session make do with the room."""
+        super().resizeEvent(event)
+        self._arrange_session()
+
+    def _arrange_session(self) -> None:
+        if self._session is None:
+            return
+        # With large text the card needs the whole width.
+        room = self.content.width()
+        stacked = room < self.theme.fonts.pixels(BESIDE)
+        self._session.set_narrow(narrow=self.is_narrow, stacked=stacked)
+
+    def _standing(self, programme: Programme) -> Standing:
+        if self._is_ready():
+            return self._programmes().standing(programme.id)
+        return self._programmes().untouched(programme)
+
+    def _drop_body(self, keep: QWidget | None = None) -> None:
+        if self._body is not None and self._body is not keep:
+            self._body.hide()
+            self._body.deleteLater()
+            self._body = None
+            if keep is None:
+                self._session = None
+                self._weeks = None
+
+    def _make_body(self, programme: Programme, standing: Standing) -> QWidget:
+        context = programme.text_context
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.CARD_GAP)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(make_text(programme_name(programme), Type.PAGE))
+        head.addWidget(make_text(pgettext(context, programme.summary), tone="ink2"))
+        column.addLayout(head)
+        hint = _hint(standing)
+        if hint:
+            column.addLayout(self._make_hint(hint))
+        self._weeks = self._make_weeks(programme, standing)
+        cards = Columns(self.theme, least=BESIDE, gap=metrics.CARD_GAP)
+        cards.add(self._make_main(programme, standing), 17)
+        cards.add(self._make_side(standing), 9)
+        column.addWidget(cards)
+        if isinstance(self._weeks, CourseWeeks):
+            column.addWidget(self._weeks.doses)
+        texts = ProgrammeTexts(self.theme, programme)
+        texts.doctor_requested.connect(partial(self._shell.open_article, WHEN_TO_SEE_A_DOCTOR))
+        column.addWidget(texts)
+        return body
+
+    def _make_hint(self, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        mark = IconLabel(self.theme, Icon.WARNING, "ready_text")
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(make_text(text), 1)
+        return row
+
+    def _make_weeks(self, programme: Programme, standing: Standing) -> CourseWeeks | GrowthSteps:
+        match programme.plan, standing:
+            case Course() as course, CourseStanding():
+                programmes = self._programmes()
+                levels = programmes.levels(programme, course, with_log=self._is_ready())
+                content = Content(
+                    programme,
+                    course,
+                    programmes.weeks(programme, course),
+                    {each.exercise: each for each in levels},
+                )
+                weeks = CourseWeeks(
+                    self.theme, self._art, self._library, programmes, content, standing
+                )
+                weeks.doses.start_requested.connect(self._play)
+                weeks.doses.exercise_requested.connect(self._shell.open_exercise)
+                weeks.doses.level_chosen.connect(self._choose_level)
+                return weeks
+            case Growth() as growth, GrowthStanding():
+                return GrowthSteps(self.theme, self._library, programme, growth, standing)
+            case _:
+                raise TypeError(standing)
+
+    def _make_main(self, programme: Programme, standing: Standing) -> QWidget:
+        """Return the card of the next session, or of what comes afterwards."""
+        self._session = None
+        if standing.state is State.FINISHED and isinstance(standing, CourseStanding):
+            text = pgettext(programme.text_context, programme.afterwards)
+            card = FinishedCard(self.theme, self._library, text, programme.then)
+            card.start_requested.connect(self._play)
+            card.repeat_requested.connect(self._begin_again)
+            return card
+        session = SessionCard(self.theme, self._art, self._library)
+        session.start_requested.connect(self._start)
+        session.look_requested.connect(self._look)
+        due = standing.in_plan.today if standing.in_plan else None
+        routine = due.routine if due else self._programmes().next_routine(programme, standing)
+        today = self._programmes().today()
+        tag = self._weeks.tag if self._weeks is not None else ""
+        session.show_session(NextSession(routine, due), today, tag=tag)
+        self._session = session
+        self._arrange_session()
+        return session
+
+    def _make_side(self, standing: Standing) -> QWidget:
+        behind = ""
+        if isinstance(standing, CourseStanding) and standing.is_behind and standing.in_plan:
+            behind = behind_hint(standing.in_plan.week, standing.ready_for)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.CARD_GAP_NARROW)
+        if self._weeks is not None:
+            column.addWidget(self._weeks.card)
+        is_over = isinstance(standing, CourseStanding) and standing.next is None
+        if standing.in_plan is not None or not is_over:
+            plan = PlanCard(self.theme, standing.in_plan, behind)
+            plan.plan_requested.connect(self.ask_for_days)
+            plan.removal_requested.connect(self._take_out)
+            column.addWidget(plan)
+        return at_top(side)
+
+    def ask_for_days(self) -> None:
+        """Ask on which days the programme is to be in the plan."""
+        with self._shell.guarded():
+            programmes = self._programmes()
+            programme = programmes.programme(self._identity)
+            standing = programmes.standing(self._identity)
+            count = len(programme.plan.sessions) if isinstance(programme.plan, Course) else 0
+            usual = USUAL_DAYS if count else WEEKDAYS
+            days = standing.in_plan.weekdays if standing.in_plan else usual
+            title = _("{programme}: into the plan").format(programme=programme_name(programme))
+            self._dialog = ProgrammePlanDialog(
+                self.theme, title, programmes.today(), count, days, self.window()
+            )
+            self._dialog.planned.connect(self._put_into_plan)
+            self._dialog.open()
+
+    def _put_into_plan(self, wish: Wish) -> None:
+        if self._dialog is None:
+            return
+        try:
+            change = self._programmes().put_into_plan(self._identity, wish)
+        except CoreappError as error:
+            self._dialog.show_problem(explain(error))
+            return
+        self._dialog.accept()
+        self._shell.changed(Change.PLAN)
+        self._shell.tell_with_undo(
+            _("Planned: {title}").format(title=self._name()), partial(self._undo, change)
+        )
+
+    def _take_out(self) -> None:
+        with self._shell.guarded():
+            change = self._programmes().take_out(self._identity)
+            self._shell.changed(Change.PLAN)
+            self._shell.tell_with_undo(
+                _("Removed: {title}").format(title=self._name()), partial(self._undo, change)
+            )
+
+    def _undo(self, change: PlanChange) -> None:
+        with self._shell.guarded():
+            self._programmes().undo(change)
+            self._shell.changed(Change.PLAN)
+
+    def _begin_again(self) -> None:
+        with self._shell.guarded():
+            before = self._programmes().begin_again(self._identity)
+            self._shell.changed(Change.LOG, Change.PLAN)
+            self._shell.tell_with_undo(
+                _("It begins with week 1 again."), partial(self._restore, self._identity, before)
+            )
+
+    def _choose_level(self, exercise: str, level: str) -> None:
+        with self._shell.guarded():
+            before = self._programmes().choose_level(self._identity, exercise, level)
+            self._shell.changed(Change.LOG, Change.PLAN)
+            self._shell.tell_with_undo(
+                _("{exercise}: another level from now on.").format(
+                    exercise=self._library.exercise_name(exercise)
+                ),
+                partial(self._restore, self._identity, before),
+            )
+
+    def _restore(self, identity: str, choices: Choices) -> None:
+        with self._shell.guarded():
+            self._programmes().restore(identity, choices)
+            self._shell.changed(Change.LOG, Change.PLAN)
+
+    def _name(self) -> str:
+        return programme_name(self._programmes().programme(self._identity))
+
+    def _start(self, session: NextSession) -> None:
+        planned = session.occurrence.planned if session.occurrence else None
+        self._shell.play(Request(session.routine, planned=planned))
+
+    def _play(self, routine: str) -> None:
+        self._shell.play(Request(routine))
+
+    def _look(self, _routine: str) -> None:
+        if isinstance(self._weeks, CourseWeeks):
+            self.verticalScrollBar().setValue(self._weeks.doses.y() - metrics.CARD_GAP)
+        elif self._weeks is not None:
+            self._shell.open_exercise(self._weeks.exercise)
+
+
+def _hint(standing: Standing) -> str:
+    """Return what pain in the last week means for the next session."""
+    if not isinstance(standing, CourseStanding) or standing.last is None or standing.next is None:
+        return ""
+    if standing.next.week > standing.last.week:
+        return ""
+    return go_on_hint(standing.light, standing.last.week, standing.next.week)

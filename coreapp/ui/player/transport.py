@@ -1,0 +1,177 @@
+"""The foot of the player: what comes next, the buttons, and the keys to remember."""
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from coreapp.domain.timeline import Phase
+from coreapp.i18n import _, pgettext
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.player.controls import PlayerButton, keep_height, keep_keys
+from coreapp.ui.player.movement import still_shot
+from coreapp.ui.player.words import Upcoming
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.icons import Icon
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import ButtonKind, IconButton, RoundButton
+from coreapp.ui.widgets.key_cap import KeyCap
+from coreapp.ui.widgets.labels import make_label, make_text
+
+NUDGE_SECONDS = 10
+THUMBNAIL = QSize(76, 56)
+TOGGLE = 72
+LARGE_TEXT = 1.4
+"""From here on words need the room of the small picture."""
+
+
+class UpcomingLine(QWidget):
+    """What comes next, with its figure."""
+
+    def __init__(self, theme: Theme, art: FigureArt) -> None:
+        super().__init__()
+        self._theme = theme
+        self._art = art
+        self._phase: Phase | None = None
+        self._picture = QLabel()
+        self._picture.setFixedSize(THUMBNAIL)
+        self._caption = make_label(kind=Type.BODY, tone="ink2")
+        self._text = make_text(kind=Type.BODY_STRONG)
+
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._caption)
+        words.addWidget(self._text)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._picture)
+        row.addLayout(words, 1)
+
+        theme.changed.connect(self._show_picture)
+
+    @property
+    def text(self) -> str:
+        """What is said to come next."""
+        return self._text.text()
+
+    def show_upcoming(self, upcoming: Upcoming) -> None:
+        """Show what comes next."""
+        self._caption.setText(upcoming.caption)
+        self._text.setText(upcoming.text)
+        if upcoming.phase != self._phase:
+            self._phase = upcoming.phase
+            self._show_picture()
+
+    def _show_picture(self) -> None:
+        large = self._theme.fonts.factor >= LARGE_TEXT
+        if self._phase is None or large or not self._art.shows(self._phase.exercise):
+            self._picture.hide()
+            return
+        self._picture.show()
+        shot, dpr = still_shot(self._phase), self.devicePixelRatioF()
+        self._picture.setPixmap(self._art.pixmap(shot, THUMBNAIL, self._theme.tokens, dpr))
+
+
+class Transport(QWidget):
+    """What comes next, the buttons, and the keys to remember.
+
+    Signals:
+        back_requested, next_requested, toggle_requested: a button was pressed.
+        nudge_requested: go so many seconds on, or back if negative.
+    """
+
+    back_requested = Signal()
+    next_requested = Signal()
+    toggle_requested = Signal()
+    nudge_requested = Signal(float)
+
+    def __init__(self, theme: Theme, art: FigureArt) -> None:
+        super().__init__()
+        self._theme = theme
+        self.upcoming = UpcomingLine(theme, art)
+        self.back = IconButton(theme, Icon.PREVIOUS, "", "ink", player=True)
+        quiet = ButtonKind.QUIET
+        self.rewind = PlayerButton(theme, "", "", quiet)
+        self.toggle = RoundButton(theme, Icon.PLAY, _("Start (Space)"))
+        self.toggle.setFixedSize(TOGGLE, TOGGLE)
+        self.forward = PlayerButton(theme, "", "", quiet)
+        self.next = IconButton(theme, Icon.NEXT, "", "ink", player=True)
+        self._keys = QWidget()
+        self._right = QWidget()
+        self._space = KeyCap(theme, pgettext("key", "Space"))
+        self._space_word = make_label(kind=Type.BODY, tone="ink2")
+        self._next_word = make_label(kind=Type.BODY, tone="ink2")
+        self._help_word = make_label(kind=Type.BODY, tone="ink2")
+
+        keep_height(self)
+        self.setMinimumHeight(TOGGLE)
+        self._lay_out(theme)
+        self._name_all()
+
+        for button in (self.back, self.rewind, self.toggle, self.forward, self.next):
+            keep_keys(button)
+        self.back.clicked.connect(self.back_requested)
+        self.next.clicked.connect(self.next_requested)
+        self.toggle.clicked.connect(self.toggle_requested)
+        self.rewind.clicked.connect(self._rewind)
+        self.forward.clicked.connect(self._forward)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language that is shown."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name_all()
+
+    def _name_all(self) -> None:
+        self.back.set_icon(Icon.PREVIOUS, _("Back (←)"))
+        self.rewind.rename(_("−10"), _("10 seconds back (Shift ←)"))
+        self.forward.rename(_("+10"), _("10 seconds on (Shift →)"))
+        self.next.set_icon(Icon.NEXT, _("Next (→)"))
+        self._next_word.setText(_("Next"))
+        self._help_word.setText(_("All keys"))
+
+    def show_toggle(self, icon: Icon, word: str) -> None:
+        """Show what the large button and the space bar do now."""
+        self.toggle.set_icon(icon, _("{action} (Space)").format(action=word))
+        self._space_word.setText(word)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave out the keys where there is no room for them."""
+        self._keys.setVisible(not narrow)
+        # Words of twice the size need the room that only keeps the buttons in the middle.
+        self._right.setVisible(not narrow or self._theme.fonts.factor < LARGE_TEXT)
+
+    def _lay_out(self, theme: Theme) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(16)
+        for button in (self.back, self.rewind, self.toggle, self.forward, self.next):
+            buttons.addWidget(button)
+        keys = QHBoxLayout(self._keys)
+        keys.setContentsMargins(0, 0, 0, 0)
+        keys.setSpacing(8)
+        keys.addStretch(1)
+        words = (
+            (self._space, self._space_word),
+            (KeyCap(theme, "→"), self._next_word),
+            (KeyCap(theme, "?"), self._help_word),
+        )
+        for index, (key, word) in enumerate(words):
+            keys.addSpacing(8 if index else 0)
+            keys.addWidget(key)
+            keys.addWidget(word)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        inner = QHBoxLayout(self._right)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._keys)
+        row.addWidget(self.upcoming, 1)
+        row.addLayout(buttons)
+        row.addWidget(self._right, 1)
+
+    def _rewind(self) -> None:
+        self.nudge_requested.emit(-NUDGE_SECONDS)
+
+    def _forward(self) -> None:
+        self.nudge_requested.emit(NUDGE_SECONDS)

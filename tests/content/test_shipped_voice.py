@@ -1,0 +1,188 @@
+"""Every routine that ships, listened to in every language by somebody with a stop watch."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coreapp import i18n
+from coreapp.domain.cues import CueChannel, CueKind, CueTopic, begins_other_side, topic_of
+from coreapp.domain.exercise import Side
+from coreapp.domain.player import PlayerOptions
+from coreapp.domain.player_events import CueDue
+from coreapp.domain.settings import Settings, cue_key
+from coreapp.services.cue_player import CuePlayer
+from coreapp.services.playing import Playing, Request
+from coreapp.services.speaking_pace import speaking_seconds
+from coreapp.services.spoken_words import SpokenWords, speakable
+from coreapp.services.vocabulary import side_label
+from tests.fakes.clock import FakeClock
+from tests.fakes.shipped import shipped_library
+from tests.fakes.sound import FakeSpeech, FakeTones
+from tests.fakes.work import FakeDatabase
+
+TRANSLATIONS = Path(__file__).parents[2] / "translations"
+ROUTINES = sorted(routine.id for routine in shipped_library().routines)
+
+
+@dataclass
+class SlowSpeech(FakeSpeech):
+    """A voice that speaks as fast as expected and notes what was still being said.
+
+    Attributes:
+        cut: texts that something else interrupted, or that were still heard at another cue.
+    """
+
+    clock: FakeClock = field(default_factory=FakeClock)
+    rate: float = 0.0
+    quiet_from: float = 0.0
+    cut: list[str] = field(default_factory=list)
+
+    @property
+    def now(self) -> float:
+        return self.clock.reading().monotonic
+
+    @property
+    def is_speaking(self) -> bool:
+        return self.now < self.quiet_from
+
+    def say(self, text: str, seconds: float | None) -> None:
+        super().say(text, seconds)
+        self.quiet_from = self.now + speaking_seconds(text, i18n.language(), self.rate)
+
+    def stop(self) -> None:
+        super().stop()
+        if self.is_speaking:
+            self.cut.append(self.said[-1][0])
+
+
+class Listener:
+    """Plays a routine and writes down what is said at which cue."""
+
+    def __init__(self, routine: str, **settings) -> None:
+        self.clock = FakeClock()
+        chosen = Settings(**settings)
+        self.speech = SlowSpeech(clock=self.clock, rate=chosen.voice_rate / 10)
+        self.tones = FakeTones()
+        self.cues = CuePlayer(self.tones, self.speech, SpokenWords(shipped_library()))
+        self.cues.take(chosen)
+        playing = Playing(shipped_library(), FakeDatabase(), self.clock, lambda: "s1")
+        self.live = playing.begin(Request(routine, unattended=True), PlayerOptions())
+        self.live.let_hear(self._follow)
+        self.heard: list[tuple[CueDue, list[str]]] = []
+
+    def _follow(self, timeline, events, into) -> None:
+        due = [event for event in events if isinstance(event, CueDue)]
+        for event in due:
+            phase = timeline.phases[event.index]
+            topic = topic_of(phase, event.cue)
+            is_heard = self.cues.settings.channel(topic) is not CueChannel.OFF
+            if is_heard and self.speech.is_speaking:
+                self.speech.cut.append(self.speech.said[-1][0])
+        before = len(self.speech.said)
+        self.cues.follow(timeline, events, into)
+        self.heard += ((event, self.speech.texts[before:]) for event in due)
+
+    def play_out(self) -> None:
+        self.live.start()
+        while (wait := self.live.next_call()) is not None:
+            self.clock.advance(wait)
+            self.live.advance()
+
+
+@lru_cache
+def played(routine: str, language: str) -> Listener:
+    """Return somebody who has heard a whole routine in a language, as it is set at first."""
+    listener = Listener(routine)
+    listener.play_out()
+    return listener
+
+
+@pytest.fixture(params=i18n.LANGUAGES)
+def language(request) -> Iterator[str]:
+    i18n.install(TRANSLATIONS, request.param)
+    yield request.param
+    i18n.install(TRANSLATIONS, "en")
+
+
+@pytest.mark.parametrize("routine", ROUTINES)
+def test_nothing_said_runs_into_the_next_cue(routine, language):
+    listener = played(routine, language)
+
+    assert listener.speech.cut == []
+    assert len(listener.speech.said) > 3
+
+
+@pytest.mark.parametrize("routine", ROUTINES)
+def test_every_change_of_sides_is_spoken_with_its_side(routine, language):
+    listener = played(routine, language)
+
+    phases = listener.live.timeline.phases
+    changes = [
+        (phases[event.index].side, texts)
+        for event, texts in listener.heard
+        if event.cue.kind is CueKind.START and begins_other_side(phases[event.index])
+    ]
+    sided = [phase for phase in phases if begins_other_side(phase)]
+    assert len(changes) == len(sided)
+    for side, texts in changes:
+        assert side in {Side.LEFT, Side.RIGHT}
+        assert any(side_label(side) in text for text in texts)
+
+
+@pytest.mark.parametrize("routine", ROUTINES)
+def test_every_new_exercise_is_named_before_it_begins(routine, language):
+    listener = played(routine, language)
+
+    said = " ".join(listener.speech.texts)
+    names = [listener.cues._words._name(phase) for phase in listener.live.timeline.phases]
+    assert [name for name in names if speakable(name) not in said] == []
+
+
+channels = st.fixed_dictionaries(
+    {cue_key(topic): st.sampled_from(CueChannel) for topic in CueTopic},
+    optional={"voice_rate": st.integers(-5, 5), "sounds": st.booleans()},
+)
+
+
+@given(routine=st.sampled_from(ROUTINES), chosen=channels, language=st.sampled_from(i18n.LANGUAGES))
+def test_however_it_is_set_nothing_is_cut(routine, chosen, language):
+    i18n.install(TRANSLATIONS, language)
+    try:
+        listener = Listener(routine, **chosen)
+        listener.play_out()
+    finally:
+        i18n.install(TRANSLATIONS, "en")
+
+    assert listener.speech.cut == []
+    voiced = any(chosen[cue_key(topic)].has_voice for topic in CueTopic)
+    assert bool(listener.speech.said) <= voiced
+
+
+presses = st.lists(
+    st.tuples(st.floats(0, 60), st.sampled_from(["pause", "resume", "skip", "back", "stop_set"])),
+    max_size=20,
+)
+
+
+@given(routine=st.sampled_from(ROUTINES), pressed=presses)
+def test_after_a_key_the_voice_speaks_of_where_one_is_now(routine, pressed):
+    """Whatever was being said of the phase before is silenced, and nothing is said in pause."""
+    listener = Listener(routine)
+    listener.live.start()
+    for seconds, command in pressed:
+        left = seconds
+        while (wait := listener.live.next_call()) is not None and wait <= left:
+            listener.clock.advance(wait)
+            left -= wait
+            listener.live.advance()
+        listener.clock.advance(left)
+        index, stops = listener.live.view().index, listener.speech.stops
+        getattr(listener.live, command)()
+        is_elsewhere = listener.live.view().index != index
+        if is_elsewhere or command == "pause":
+            assert listener.speech.stops > stops or listener.live.player.state.value != "running"

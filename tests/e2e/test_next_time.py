@@ -1,0 +1,80 @@
+"""Two easy sessions: the suggested dose is taken over, played the next time, and given back."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtTest import QTest
+
+from coreapp.domain.routine import Block, Routine, Step
+from coreapp.domain.timeline import PhaseKind
+from coreapp.ui.navigation import PageKey
+from coreapp.ui.pages.morning_card import MorningCard
+from tests.e2e.world import World
+
+DAY = 86_400
+SHORT = Routine("short", "Short", (Block((Step("plank", sets=1, seconds=20),)),))
+
+
+@pytest.fixture
+def world(open_world: Callable[..., World]) -> World:
+    world = open_world().start()
+    world.services.library.put_routine(SHORT)
+    return world
+
+
+def do(world: World, keys: str = "3n", choose: str = "") -> None:
+    """Play the routine, answer with some keys, and choose what to do with the doses."""
+    world.begin(SHORT.id)
+    world.play()
+    after = world.player.after
+    QTest.keyClicks(after.effort, keys)
+    if choose:
+        world.click(after, choose)
+    world.click(after, "Save")
+    world.settle()
+
+
+def planned(world: World) -> list[float]:
+    phases = world.services.library.timeline(SHORT.id).phases
+    return [each.seconds for each in phases if each.kind is PhaseKind.WORK]
+
+
+def test_a_dose_is_taken_over_and_given_back(world: World) -> None:
+    do(world)
+    world.clock.advance(3 * DAY)
+    do(world)
+    seen_but_not_chosen = planned(world)
+    world.clock.advance(3 * DAY)
+    do(world, choose="Use this next time")
+
+    assert seen_but_not_chosen == [20]
+    assert planned(world) == [22]
+    world.clock.advance(DAY)
+    do(world, choose="Use the routine’s own doses")
+    (last, *_earlier) = world.services.training.history()
+    assert last.sets[0].planned_seconds == 22
+    assert planned(world) == [20]
+
+
+def test_taking_over_is_undone(world: World) -> None:
+    do(world)
+    world.clock.advance(3 * DAY)
+    do(world, choose="Use this next time")
+    taken = planned(world)
+
+    world.click(world.program.window, "Undo")
+
+    assert (taken, planned(world)) == ([22], [20])
+
+
+def test_today_asks_for_the_morning_after(world: World) -> None:
+    do(world)
+    world.clock.advance(DAY)
+    world.open_page(PageKey.LOG)
+    page = world.open_page(PageKey.TODAY)
+    card = page.findChild(MorningCard)
+
+    assert card.isVisible()
+    QTest.keyClicks(card.scale, "2")
+
+    assert world.services.training.history()[0].pain_next_morning == 2

@@ -1,0 +1,78 @@
+"""A programme from end to end: found, planned, trained, and still known after a restart."""
+
+from collections.abc import Callable
+
+from coreapp.domain.training_log import Outcome
+from coreapp.ui.main_window import Place
+from coreapp.ui.navigation import PageKey
+from tests.e2e.world import World, texts_of
+
+BACK = "back-strength-8wk"
+DAY = 86_400
+
+
+def test_found_planned_and_trained(world: World) -> None:
+    program = world.program
+    routines = world.open_page(PageKey.ROUTINES)
+    world.click(routines, f"programme_{BACK}")
+    assert program.window.place == Place(PageKey.ROUTINES, programme=BACK)
+    page = program.window.page
+
+    world.click(page, "put_programme_into_plan")
+    world.click(page._dialog, "put_into_plan")
+    assert "In the plan" in texts_of(page)
+    world.open_page(PageKey.TODAY)
+    assert "Back strength, week 1, session A" in texts_of(program.window.page)
+    world.click(program.window.page, "start_session")
+    world.play()
+    world.click(world.player, "Save")
+
+    (session,) = world.services.training.history()
+    assert (session.routine, session.outcome) == (f"{BACK}-w1-a", Outcome.COMPLETED)
+    assert session.title == "Back strength, week 1, session A"
+    assert session.planned is not None
+    plan = world.open_page(PageKey.PLAN)
+    assert "Done" in texts_of(plan)
+
+    program.open_programme(BACK)
+    assert "Back strength, week 1, session B" in texts_of(program.window.page)
+    world.click(program.window.page, "Back")
+    assert program.window.place == Place(PageKey.PLAN)
+
+
+def test_into_the_plan_and_undone(world: World) -> None:
+    world.program.open_programme(BACK)
+    page = world.program.window.page
+    world.click(page, "put_programme_into_plan")
+    world.click(page._dialog, "put_into_plan")
+    assert len(world.services.planning.entries()) == 3
+
+    world.click(world.program.window, "Undo")
+    assert world.services.planning.entries() == []
+    assert "Not in the plan" in texts_of(page)
+
+
+def test_a_session_that_was_cut_off_goes_on_after_a_restart(
+    open_world: Callable[..., World],
+) -> None:
+    world = open_world().start()
+    world.begin(f"{BACK}-w3-b")
+    world.play(until=lambda player: player.conductor.live.session.position > 4)
+    world.stop()
+
+    later = open_world(world.clock).start()
+    offer = later.program.sessions.offer
+    assert offer is not None
+    assert any("Back strength, week 3, session B" in each for each in texts_of(offer))
+    later.click(offer, "Go on")
+    assert later.player.conductor.live.session.routine == f"{BACK}-w3-b"
+    later.player.close_now()
+
+
+def test_the_choices_of_a_programme_are_kept_across_runs(open_world: Callable[..., World]) -> None:
+    world = open_world().start()
+    world.services.programmes.choose_level(BACK, "plank", "L2")
+    world.stop()
+
+    steps = open_world().services.library.routine(f"{BACK}-w2-a").blocks[0].steps
+    assert next(each for each in steps if each.exercise == "plank").level == "L2"

@@ -1,0 +1,113 @@
+"""A session that is spoken, and one that cannot be."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from coreapp.desktop.speech import QtSpeech
+from coreapp.program import session_stage
+from coreapp.services.speaking import VoiceState
+from coreapp.ui.navigation import PageKey
+from tests.e2e.world import World, texts_of
+
+ROUTINE = "core-basics-runners"
+NO_VOICE = "No voice, so there are tones: install speech-dispatcher and espeak-ng."
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the remedy is that of Linux")
+
+
+@pytest.fixture
+def spoken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Qt's engine for tests speaks; it is heard by nobody."""
+    monkeypatch.setattr(
+        session_stage, "QtSpeech", lambda clock: QtSpeech(clock, ("mock",), lambda: True)
+    )
+
+
+def state_of(world: World) -> VoiceState:
+    return world.program.sessions.sound_check.state
+
+
+def wait_for(world: World, state: VoiceState) -> None:
+    world.qtbot.waitUntil(lambda: state_of(world) is state)
+    world.settle()
+
+
+def test_a_start_of_the_program_looks_for_no_voice(world: World) -> None:
+    assert state_of(world) is VoiceState.NOT_ASKED
+
+
+def test_a_session_without_a_voice_says_what_to_install(world: World) -> None:
+    world.begin(ROUTINE)
+    wait_for(world, VoiceState.NO_ENGINE)
+
+    assert world.player.session.line.text == NO_VOICE
+
+
+def test_a_session_that_is_not_to_be_spoken_asks_for_nothing(world: World) -> None:
+    world.program.services.preferences.change({"voice": False})
+    world.program.apply_settings(world.program.services.preferences.settings)
+
+    world.begin(ROUTINE)
+    world.settle()
+
+    assert state_of(world) is VoiceState.NOT_ASKED
+    assert world.player.session.line.text == ""
+
+
+def test_the_page_of_the_breaks_lists_the_voice(world: World) -> None:
+    page = world.open_page(PageKey.BREAKS)
+    world.qtbot.waitUntil(lambda: "Voice" in texts_of(page))
+    wait_for(world, VoiceState.NO_ENGINE)
+
+    assert NO_VOICE in texts_of(page)
+
+
+def test_the_settings_say_it_too(world: World) -> None:
+    page = world.open_page(PageKey.SETTINGS)
+    world.click(page, "nav_settings_sounds")
+    wait_for(world, VoiceState.NO_ENGINE)
+
+    assert NO_VOICE in [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+
+
+@pytest.mark.usefixtures("spoken")
+def test_a_session_is_spoken_and_a_pause_silences_it(world: World) -> None:
+    world.begin(ROUTINE)
+    wait_for(world, VoiceState.READY)
+    engine = world.program.sessions._speech._engine
+    world.qtbot.waitUntil(lambda: engine.state().name == "Speaking")
+
+    world.qtbot.keyClick(world.player, Qt.Key.Key_Space)
+
+    world.qtbot.waitUntil(lambda: engine.state().name == "Ready")
+    assert world.player.session.line.text == ""
+
+
+@pytest.mark.usefixtures("spoken")
+def test_other_settings_are_heard_at_once(world: World) -> None:
+    world.begin(ROUTINE)
+    wait_for(world, VoiceState.READY)
+
+    preferences = world.program.services.preferences
+    preferences.change({"voice_volume_percent": 30, "voice_rate": -3})
+    world.program.apply_settings(preferences.settings)
+
+    engine = world.program.sessions._speech._engine
+    assert (engine.volume(), engine.rate()) == (0.3, -0.3)
+
+
+@pytest.mark.usefixtures("spoken")
+def test_the_voices_can_be_heard_and_chosen(world: World) -> None:
+    page = world.open_page(PageKey.SETTINGS)
+    world.click(page, "nav_settings_sounds")
+    wait_for(world, VoiceState.READY)
+
+    world.choose(page, "Anne")
+    world.click(page, "Listen")
+
+    engine = world.program.sessions._speech._engine
+    assert engine.voice().name() == "Anne"
+    world.qtbot.waitUntil(lambda: engine.state().name == "Speaking")

@@ -1,0 +1,75 @@
+"""What is one's own in the program's own file."""
+
+import json
+
+import pytest
+
+from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.marks import Liking, Mark
+from coreapp.interchange.json_format import decode, encode
+from coreapp.services.bundle import Bundle
+from coreapp.services.own_exercises import MOST_PICTURE_BYTES
+from coreapp.services.own_transfer import OwnBundle
+from tests.fakes.own import own_exercise, own_routine
+from tests.fakes.pictures import JPEG
+
+OWN = OwnBundle(
+    (own_exercise(), own_exercise("other")),
+    (own_routine(),),
+    {"plank": Mark(Liking.LIKED, hidden=True)},
+    {"my-plank-1.jpg": JPEG},
+)
+KEYS = {"format", "version", "sessions", "schedule", "spans"}
+
+
+def document():
+    return json.loads(encode(Bundle(own=OWN)))
+
+
+def test_everything_comes_back_as_it_was():
+    assert decode(encode(Bundle(own=OWN))) == Bundle(own=OWN)
+
+
+def test_the_keys_are_promised():
+    written = document()
+    assert written.keys() == KEYS | {"exercises", "routines", "marks", "pictures"}
+    assert written["exercises"][0]["name"] == "Größere Brücke"
+    assert written["marks"] == {"plank": {"liking": "liked", "hidden": True}}
+
+
+def test_without_anything_of_ones_own_the_file_is_as_it_was_before():
+    assert json.loads(encode(Bundle())).keys() == KEYS
+
+
+@pytest.mark.parametrize(
+    ("change", "key"),
+    [
+        ({"exercises": [{}]}, "exercises[0].id"),
+        ({"exercises": 3}, "exercises"),
+        ({"routines": [{"id": "x", "name": "X"}]}, "routines[0].blocks"),
+        ({"marks": {"plank": {"liking": "loved"}}}, "marks.plank.liking"),
+        ({"marks": {"../x": {}}}, "marks.../x.id"),
+        ({"marks": {"plank": 3}}, "marks"),
+        ({"pictures": {"../x.jpg": ""}}, "pictures.../x.jpg"),
+        ({"pictures": {"x.jpg": "QUJD"}}, "pictures.x.jpg"),
+        ({"pictures": {"x.jpg": "not base64!"}}, "pictures"),
+    ],
+)
+def test_what_cannot_be_used_is_named(change, key):
+    with pytest.raises(InvalidValueError) as caught:
+        decode(json.dumps(document() | change))
+    assert caught.value.key.startswith(key)
+
+
+def test_an_id_that_is_there_twice_is_refused():
+    written = document()
+    written["exercises"].append(written["exercises"][0])
+    with pytest.raises(InvalidValueError) as caught:
+        decode(json.dumps(written))
+    assert caught.value.key == "exercises[2].id"
+
+
+def test_a_picture_that_is_too_large_is_refused():
+    own = OwnBundle(pictures={"x.jpg": JPEG + bytes(MOST_PICTURE_BYTES)})
+    with pytest.raises(InvalidValueError, match="too large"):
+        decode(encode(Bundle(own=own)))

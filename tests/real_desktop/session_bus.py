@@ -1,0 +1,118 @@
+"""A private session bus, a screen saver on it, and the media keys, as other programs have them."""
+
+import shutil
+import subprocess
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from coreapp.desktop.session_bus import Call, Service, SessionBus
+
+CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+"""A bus that starts no service of this computer."""
+
+DAEMON = Service("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
+
+
+def skip_without(*programs: str) -> None:
+    """Skip the test where a program is missing, and say which."""
+    missing = [name for name in programs if shutil.which(name) is None]
+    if missing:
+        pytest.skip(f"{' and '.join(missing)} not installed (see packaging/system_packages.py)")
+
+
+@contextmanager
+def private_bus(folder: Path) -> Iterator[str]:
+    """Run a bus of its own; give its address."""
+    file = folder / "bus.conf"
+    file.write_text(CONFIGURATION)
+    daemon = subprocess.Popen(
+        ["dbus-daemon", f"--config-file={file}", "--print-address", "--nofork"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    try:
+        address = daemon.stdout.readline().strip()
+        assert address, "the bus did not start"
+        yield address
+    finally:
+        daemon.terminate()
+        daemon.communicate(timeout=10)
+
+
+def is_there(address: str, name: str) -> bool:
+    """Tell whether somebody has this name on the bus."""
+    bus = SessionBus(address)
+    try:
+        (there,) = bus.call(DAEMON, "NameHasOwner", "s", (name,))
+        return bool(there)
+    finally:
+        bus.close()
+
+
+class ScreenSaver(threading.Thread):
+    """A desktop's service that lets programs keep the screen awake.
+
+    Attributes:
+        holds: who holds it awake, by cookie: program, reason and address on the bus.
+        asked: every call, in order.
+    """
+
+    def __init__(self, address: str, service: Service) -> None:
+        super().__init__(name="screen saver")
+        self._bus = SessionBus(address)
+        assert self._bus.take_name(service.name)
+        self._is_over = False
+        self.asked: list[Call] = []
+        self.holds: dict[int, tuple[str, str, str]] = {}
+        self.is_mute = False
+
+    def run(self) -> None:
+        while not self._is_over:
+            call = self._bus.receive()
+            if call is not None:
+                self._obey(call)
+        self._bus.close()
+
+    def stop(self) -> None:
+        self._is_over = True
+        self._bus.wake()
+        self.join()
+
+    def _obey(self, call: Call) -> None:
+        self.asked.append(call)
+        if self.is_mute:
+            return
+        if call.member == "Inhibit":
+            cookie = len(self.asked)
+            program, reason = (
+                call.arguments[0],
+                call.arguments[-2 if len(call.arguments) > 2 else 1],
+            )
+            self.holds[cookie] = (program, reason, sender_of(call))
+            self._bus.answer(call, "u", (cookie,))
+        else:
+            self.holds.pop(call.arguments[0])
+            self._bus.answer(call, "", ())
+
+
+def sender_of(call: Call) -> str:
+    """Return the address on the bus of who calls."""
+    from jeepney import HeaderFields
+
+    return call.message.header.fields[HeaderFields.sender]

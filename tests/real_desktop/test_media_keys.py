@@ -1,0 +1,157 @@
+"""The session as playerctl sees and steers it, on a bus of its own."""
+
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coreapp.domain.player_view import PlayerState
+from tests.e2e.world import World
+from tests.real_desktop.session_bus import is_there, private_bus, skip_without
+
+pytestmark = pytest.mark.real_desktop
+
+ROUTINE = "core-basics-runners"
+NAME = "org.mpris.MediaPlayer2.coreapp"
+
+
+@pytest.fixture
+def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    skip_without("dbus-daemon", "dbus-monitor", "playerctl")
+    with private_bus(tmp_path) as address:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        yield address
+
+
+def playerctl(*words: str) -> str:
+    """Ask the media keys something; a complaint fails the test."""
+    done = subprocess.run(
+        ["playerctl", *words], capture_output=True, text=True, timeout=10, check=False
+    )
+    assert done.stderr == ""
+    return done.stdout.strip()
+
+
+def position() -> object:
+    """Return where the session is; playerctl counts on by itself from what it was told."""
+    return pytest.approx(float(playerctl("position")), abs=0.4)
+
+
+@pytest.fixture
+def world(qtbot: QtBot, address: str, open_world: Callable[..., World]) -> World:
+    """A session that has begun, and that is seen on the bus."""
+    world = open_world().start()
+    world.begin(ROUTINE)
+    qtbot.waitUntil(lambda: is_there(address, NAME))
+    return world
+
+
+def state(world: World) -> PlayerState:
+    return world.player.conductor.state
+
+
+def test_what_is_seen_of_a_session(world: World) -> None:
+    live = world.player.conductor.live
+
+    assert playerctl("--list-all") == "coreapp"
+    assert playerctl("status") == "Playing"
+    first = world.services.library.exercise_name(live.timeline.phases[0].exercise)
+    assert playerctl("metadata", "title") == first
+    assert playerctl("metadata", "artist") == live.session.title
+    assert playerctl("metadata", "mpris:length") == str(round(live.timeline.seconds * 1_000_000))
+
+
+def test_the_position_moves_with_the_clock(world: World) -> None:
+    before = position()
+    world.clock.advance(0.9)
+
+    assert (before, position()) == (0, 0.9)
+
+
+def test_play_pause(qtbot: QtBot, world: World) -> None:
+    playerctl("play-pause")
+    qtbot.waitUntil(lambda: state(world) is PlayerState.PAUSED)
+    qtbot.waitUntil(lambda: playerctl("status") == "Paused")
+    world.clock.advance(60)
+    assert position() == 0
+
+    playerctl("play-pause")
+    qtbot.waitUntil(lambda: state(world) is PlayerState.LEAD_IN)
+    qtbot.waitUntil(lambda: playerctl("status") == "Playing")
+    world.clock.advance(3)
+    assert position() == 0
+    world.clock.advance(1)
+    assert position() == 1
+
+
+def test_next_and_previous(qtbot: QtBot, world: World) -> None:
+    view = world.player.conductor.view
+    playerctl("next")
+    qtbot.waitUntil(lambda: view().index == 1)
+    qtbot.waitUntil(lambda: position() == world.player.conductor.live.timeline.starts[1])
+
+    playerctl("previous")
+    qtbot.waitUntil(lambda: view().index == 0)
+    qtbot.waitUntil(lambda: position() == 0)
+
+
+def test_seek_and_set_the_position(qtbot: QtBot, world: World) -> None:
+    view = world.player.conductor.view
+    playerctl("position", "60")
+    qtbot.waitUntil(lambda: view().session_into == 60)
+    qtbot.waitUntil(lambda: position() == 60)
+
+    playerctl("position", "10-")
+    qtbot.waitUntil(lambda: view().session_into == 50)
+
+
+def test_those_who_watch_are_told(qtbot: QtBot, world: World, tmp_path: Path) -> None:
+    seen = tmp_path / "seen.txt"
+    with seen.open("w") as output:
+        watcher = subprocess.Popen(
+            ["playerctl", "--follow", "metadata", "--format", "{{status}} {{title}}"],
+            stdout=output,
+            stderr=subprocess.DEVNULL,
+        )
+    try:
+        qtbot.waitUntil(lambda: "Playing" in seen.read_text(), timeout=10_000)
+        world.player.conductor.seek(60)
+        qtbot.waitUntil(lambda: len(set(seen.read_text().splitlines())) > 1, timeout=10_000)
+        world.player.conductor.pause()
+        qtbot.waitUntil(lambda: "Paused" in seen.read_text(), timeout=10_000)
+    finally:
+        watcher.terminate()
+        watcher.wait()
+
+
+def test_a_jump_is_told_to_those_who_count_on_by_themselves(
+    qtbot: QtBot, world: World, tmp_path: Path
+) -> None:
+    seen = tmp_path / "seen.txt"
+    with seen.open("w") as output:
+        watcher = subprocess.Popen(["dbus-monitor", "member='Seeked'"], stdout=output)
+    try:
+        qtbot.waitUntil(lambda: "NameLost" in seen.read_text(), timeout=10_000)
+        world.player.conductor.seek(60)
+        qtbot.waitUntil(lambda: "int64 60000000" in seen.read_text(), timeout=10_000)
+    finally:
+        watcher.terminate()
+        watcher.wait()
+
+
+def test_the_name_is_gone_with_the_session(qtbot: QtBot, world: World, address: str) -> None:
+    world.player.conductor.end()
+
+    qtbot.waitUntil(lambda: not is_there(address, NAME))
+
+
+def test_the_next_session_is_seen_again(qtbot: QtBot, world: World, address: str) -> None:
+    world.player.close_now()
+    qtbot.waitUntil(lambda: not is_there(address, NAME))
+
+    world.begin("sun-salutation-5")
+
+    qtbot.waitUntil(lambda: is_there(address, NAME))
+    assert playerctl("metadata", "artist") == world.player.conductor.live.session.title
