@@ -20,8 +20,15 @@ from coreapp.domain.next_dose import (
     next_dose,
     one_level_at_a_time,
 )
-from coreapp.domain.programme import Course, CoursePlace, GrowingStep, Grows, Programme
-from coreapp.domain.progression import MEMORY, WINDOW, PainLight, worst_light
+from coreapp.domain.programme import (
+    Course,
+    CoursePlace,
+    GrowingStep,
+    Grows,
+    Growth,
+    Programme,
+)
+from coreapp.domain.progression import MEMORY, WINDOW, PainLight, Passes, worst_light
 from coreapp.domain.routine import Routine, Step
 from coreapp.domain.taken_doses import dose_of
 from coreapp.domain.training_log import (
@@ -35,7 +42,7 @@ from coreapp.services.library import Library
 from coreapp.services.pain_lights import light_of
 from coreapp.services.playing import with_feeling
 from coreapp.services.ports import Database
-from coreapp.services.programme_shelf import ProgrammeShelf
+from coreapp.services.programme_shelf import ProgrammeShelf, passes_after
 from coreapp.services.programme_standing import attempts, course_standing, was_done
 from coreapp.services.training import local_start
 
@@ -89,12 +96,14 @@ class Prospect:
     Attributes:
         exercises: those that grow, in the order of the session.
         easy_day: an easy day should come first.
-        week: for a session of a programme.
+        week: for a session of a course.
+        passes: for a session of a growing flow.
     """
 
     exercises: tuple[ExerciseNext, ...] = ()
     easy_day: bool = False
     week: WeekAhead | None = None
+    passes: Passes | None = None
 
     @property
     def can_be_taken(self) -> bool:
@@ -130,6 +139,8 @@ class NextTime:
                 begun = self._shelf.choices(programme.id).begun
                 own = [each for each in earlier if begun is None or each.started_at >= begun]
                 return Outlook(session, own, _CourseRule(self._shelf, programme, place))
+            if isinstance(programme.plan, Growth):
+                return Outlook(session, earlier, _GrowthRule(programme.id, programme.plan))
             return Outlook(session, earlier, None)
         grows = session.kind is SessionKind.SESSION and any(
             each.id == session.routine and each.place != DESK for each in self._library.routines
@@ -145,7 +156,7 @@ class Outlook:
         self,
         session: PerformedSession,
         earlier: Sequence[PerformedSession],
-        rule: "_CourseRule | _LadderRule | None",
+        rule: "_CourseRule | _GrowthRule | _LadderRule | None",
     ) -> None:
         self._session = session
         self._earlier = earlier
@@ -195,6 +206,21 @@ class _CourseRule:
             in_seconds=held or now.seconds is not None,
             level=now.level,
         )
+
+
+class _GrowthRule:
+    """The passes of a growing flow."""
+
+    def __init__(self, programme: str, growth: Growth) -> None:
+        self._programme = programme
+        self._growth = growth
+
+    def prospect(self, sessions: Sequence[PerformedSession]) -> Prospect:
+        """Return what comes after the first of these sessions, which are newest first."""
+        # It comes again on the next day at the earliest, when this one counts with the days before.
+        tomorrow = local_start(sessions[0]).date() + timedelta(days=1)
+        passes = passes_after(sessions, self._programme, self._growth, tomorrow)
+        return Prospect(easy_day=light_of(sessions[0]) is PainLight.RED, passes=passes)
 
 
 class _LadderRule:

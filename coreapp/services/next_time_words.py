@@ -9,7 +9,7 @@ from coreapp.i18n import _, format_list, ngettext, pgettext
 from coreapp.services.dose_words import time_text
 from coreapp.services.library import Library
 from coreapp.services.next_time import ExerciseNext, Prospect, WeekAhead
-from coreapp.services.programme_words import go_on_hint
+from coreapp.services.programme_words import go_on_hint, passes_reason, passes_text
 
 EASY_ROUTINE: Final = "easy-day-mobility"
 
@@ -28,6 +28,9 @@ def next_time_lines(prospect: Prospect, library: Library) -> Sequence[str]:
     if prospect.week is not None:
         lines += _week_lines(prospect.week, prospect.exercises, library)
         return lines
+    if prospect.passes is not None:
+        head = _("The next time: {passes}.").format(passes=passes_text(prospect.passes.count))
+        return [*lines, f"{head} {passes_reason(prospect.passes)}"]
     for reason in _CHANGES:
         same = [each for each in prospect.exercises if each.reason is reason]
         lines += _changes(same, reason, library)

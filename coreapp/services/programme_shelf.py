@@ -166,10 +166,7 @@ class ProgrammeShelf:
     def next_passes(self, programme: str, growth: Growth, work: Work) -> Passes:
         """Return how many passes of a flow are next, by what the log says."""
         since = self._clock.reading().utc - MEMORY - 2 * _A_DAY
-        sessions = reversed(work.sessions.between(since, None))
-        practices = _practices(sessions, programme, growth)
-        limits = PassesRange(growth.first, growth.least, growth.most)
-        return next_passes(practices, self.today(), limits)
+        return passes_after(work.sessions.between(since, None), programme, growth, self.today())
 
     def today(self) -> date:
         """Return the day it is here."""
@@ -235,6 +232,21 @@ class _Series:
             later = (each.original_date - self.start).days // 7 - (0 if is_past else self.lag)
             return weeks_later(first, min(max(0, later), len(plan.percents) - first.week))
         return first if is_past else self.today
+
+
+def passes_after(
+    sessions: Sequence[PerformedSession], programme: str, growth: Growth, today: date
+) -> Passes:
+    """Return how many passes of a flow are next (rule R12).
+
+    Args:
+        sessions: newest first, of `MEMORY` at least.
+        programme: the id of its programme.
+        growth: of the flow.
+        today: the day it is.
+    """
+    limits = PassesRange(growth.first, growth.least, growth.most)
+    return next_passes(_practices(reversed(sessions), programme, growth), today, limits)
 
 
 def _table(value: object) -> Mapping[str, object]:

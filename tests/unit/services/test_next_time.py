@@ -8,6 +8,7 @@ import pytest
 
 from coreapp.domain.exercise import Side
 from coreapp.domain.next_dose import DoseReason
+from coreapp.domain.progression import PassesReason
 from coreapp.domain.routine import Block, Routine, Step
 from coreapp.domain.timeline import PhaseKind
 from coreapp.domain.training_log import (
@@ -20,7 +21,7 @@ from coreapp.domain.training_log import (
 )
 from coreapp.services.next_time import NextTime, Prospect
 from coreapp.services.next_time_words import next_time_lines
-from tests.fakes.programmes import BACK, SUN, ProgrammeHome
+from tests.fakes.programmes import BACK, ProgrammeHome
 
 CORE = "core-basics-runners"
 Why = DoseReason
@@ -301,9 +302,31 @@ def test_the_programme_begun_anew_forgets_what_was_before(home: ProgrammeHome) -
     assert found.week.go_on == 2
 
 
-def test_the_flow_that_grows_by_the_day_has_its_own_words(home: ProgrammeHome) -> None:
-    home.saluted(5, 0)
-    (session,) = home.database.stored.sessions.kept.values()
+def test_the_flow_that_grows_by_the_day_says_how_many_passes_come_next(
+    home: ProgrammeHome,
+) -> None:
+    for days in (8, 6, 5, 4, 2, 0):
+        session = home.database.stored.sessions.kept[home.saluted(5, days)]
 
-    assert look(home, session) == Prospect()
-    assert session.routine == f"{SUN}-p5"
+    easy, hard, red = (
+        look(home, session, feeling)
+        for feeling in (EASY, replace(EASY, effort=7), replace(EASY, pain_during=7))
+    )
+
+    assert lines(home, easy) == [
+        "The next time: 6 passes. You did all passes on enough days, and it was easy: one more."
+    ]
+    assert hard.passes is not None
+    assert (hard.passes.count, hard.passes.reason) == (5, PassesReason.STAY_EFFORT)
+    assert lines(home, red) == [
+        "Take an easy day next, for example with “Easy day”.",
+        "The next time: 4 passes. The last time there was pain of 6 or more: one pass fewer.",
+    ]
+
+
+def test_the_passes_are_those_of_the_next_morning(home: ProgrammeHome) -> None:
+    for days in (8, 6, 5, 4, 2, 0):
+        session = home.database.stored.sessions.kept[home.saluted(5, days)]
+    found = look(home, session)
+    home.clock.advance(timedelta(days=1).total_seconds())
+    assert found.passes == home.growth().passes
