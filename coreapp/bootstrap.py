@@ -4,9 +4,7 @@ Everything is made when it is first asked for, so that a command pays for what i
 alone takes about 0.6 s to import on a two-core machine.
 """
 
-import threading
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,9 +15,10 @@ from coreapp.desktop.clock import SystemClock
 from coreapp.desktop.paths import Paths, find_paths
 from coreapp.desktop.system_language import system_languages, system_region
 from coreapp.services.library import Library, NamedRoutine
-from coreapp.services.ports import Clock, Database, Documents, Identities, Work
+from coreapp.services.ports import Clock, Database, Documents, Identities
 from coreapp.services.preferences import Preferences
 from coreapp.storage.document_folder import DocumentFolder
+from coreapp.storage.late_database import LateDatabase
 from coreapp.storage.state_file import JsonFile
 
 if TYPE_CHECKING:
@@ -45,47 +44,6 @@ if TYPE_CHECKING:
     from coreapp.services.routine_sharing import RoutineSharing
     from coreapp.services.training import TrainingLog
     from coreapp.services.transfer import Transfer
-    from coreapp.storage.database import SqlDatabase
-
-
-class LateDatabase:
-    """The log's database, imported and opened with the first work."""
-
-    def __init__(self, location: Path | str) -> None:
-        self._location = location
-        self._lock = threading.Lock()
-        self._made: SqlDatabase | None = None
-
-    @property
-    def _database(self) -> "SqlDatabase":
-        # A page may ask while the worker opens it: there must be one that both of them use.
-        with self._lock:
-            if self._made is None:
-                from coreapp.storage.database import SqlDatabase  # noqa: PLC0415  late on purpose
-
-                self._made = SqlDatabase(self._location)
-            return self._made
-
-    def open(self) -> None:
-        """Import, open and upgrade now, for example in a worker thread.
-
-        Raises:
-            CoreappError: it cannot be opened.
-        """
-        self._database.open()
-
-    def work(self) -> AbstractContextManager[Work]:
-        """Begin a transaction."""
-        return self._database.work()
-
-    def check(self) -> Sequence[str]:
-        """Return what is wrong with the stored data."""
-        return self._database.check()
-
-    def close(self) -> None:
-        """Close the database if it was opened."""
-        if self._made is not None:
-            self._made.close()
 
 
 class Services:
@@ -237,10 +195,12 @@ class Services:
     def planning(self) -> "Planning":
         """The plan."""
         from coreapp.services.planning import Planning  # noqa: PLC0415  late on purpose
-
-        return Planning(
-            self.library, self.database, self.clock, _new_id, series=self._programme_shelf
+        from coreapp.services.programme_series import (  # noqa: PLC0415  late on purpose
+            ProgrammeSeries,
         )
+
+        series = ProgrammeSeries(self._programme_shelf, self.clock)
+        return Planning(self.library, self.database, self.clock, _new_id, series=series)
 
     @cached_property
     def programmes(self) -> "Programmes":
@@ -291,13 +251,17 @@ class Services:
     @cached_property
     def transfer(self) -> "Transfer":
         """Export and import."""
-        from coreapp.services.own_transfer import OwnThings  # noqa: PLC0415  late on purpose
+        from coreapp.services.own_transfer import Chosen, OwnThings  # noqa: PLC0415  see above
         from coreapp.services.transfer import Transfer  # noqa: PLC0415
 
         return Transfer(
             self.database,
             OwnThings(
-                self.library, self.own_exercises, self.own_routines, self.pictures, self.marks
+                self.library,
+                self.own_exercises,
+                self.own_routines,
+                self.pictures,
+                Chosen(self.marks, self.dose_taking, self._programme_shelf),
             ),
         )
 

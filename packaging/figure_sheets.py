@@ -71,13 +71,9 @@ def key_poses(shelf: FigureShelf, exercise: str) -> list[Cell]:
         return []
     cells = []
     for level in ("", *figure.levels):
-        sequence = figure.sequence(level)
-        seen: set[str] = set()
-        for key, moment in zip(sequence.keys, sequence.moments(), strict=True):
-            if key.pose.name not in seen:
-                seen.add(key.pose.name)
-                label = " ".join(word for word in (exercise, level, key.pose.name) if word)
-                cells.append(Cell(FigureShot(exercise, moment, level=level), label))
+        for pose, moment in figure.sequence(level).first_moments().items():
+            label = " ".join(word for word in (exercise, level, pose) if word)
+            cells.append(Cell(FigureShot(exercise, moment, level=level), label))
     return cells
 
 

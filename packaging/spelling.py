@@ -18,6 +18,7 @@ from typing import Protocol
 
 from babel.messages.pofile import read_po
 from build_hook import ROOT
+from system_packages import SPELLING
 
 FOLDER = ROOT / "translations"
 DICTIONARIES = {"en": "en_GB", "de": "de_DE", "nl": "nl_NL"}
@@ -216,8 +217,8 @@ def main() -> int:
         lines = check(FOLDER, {name: Hunspell(each) for name, each in DICTIONARIES.items()})
     except HunspellMissingError as error:
         print(
-            f"The spelling was not checked: {error}. On Debian and Ubuntu: sudo apt-get install "
-            "hunspell hunspell-en-gb hunspell-de-de hunspell-nl",
+            f"The spelling was not checked: {error}. On Debian and Ubuntu: sudo apt-get install",
+            *("hunspell", *SPELLING.values()),
             file=sys.stderr,
         )
         return 1 if os.environ.get("CI") else 0

@@ -94,13 +94,13 @@ def ensure_system_packages(*, for_tests: bool) -> None:
     """
     if sys.platform != "linux":
         return
-    wanted = missing_packages(for_tests=for_tests) | _missing_for_lint(for_tests=for_tests)
-    if not wanted:
+    wanted = (missing_packages(for_tests=for_tests), _missing_for_lint(for_tests=for_tests))
+    if not any(wanted):
         return
     advice = debian_advice if shutil.which("apt-get") else other_systems_advice
     rights = _rights_to_install() if shutil.which("apt-get") else None
     if rights is not None:
-        _install(rights, wanted)
+        _install(rights, *wanted)
     missing = missing_packages(for_tests=for_tests)
     if missing:
         raise SystemPackagesError(advice(missing))
@@ -187,11 +187,15 @@ def _rights_to_install() -> list[str] | None:
     return ["sudo"] if sys.stdin.isatty() else None
 
 
-def _install(rights: list[str], missing: dict[str, str]) -> None:
-    """Install packages; a list that cannot be fetched anew may still do for what we need."""
+def _install(rights: list[str], *wanted: dict[str, str]) -> None:
+    """Install packages; a list that cannot be fetched anew may still do for what we need.
+
+    Each of `wanted` by itself: apt-get installs nothing at all if it does not know one name.
+    """
     apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     apt += ["-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0"]
-    command = [*apt, "install", "--yes", "--no-install-recommends", *_names(missing)]
-    print("Installing system packages:", shlex.join(command), flush=True)
     subprocess.run([*apt, "update"], check=False)
-    subprocess.run(command, check=False)
+    for missing in filter(None, wanted):
+        command = [*apt, "install", "--yes", "--no-install-recommends", *_names(missing)]
+        print("Installing system packages:", shlex.join(command), flush=True)
+        subprocess.run(command, check=False)

@@ -7,7 +7,7 @@ from coreapp.cli.output import count_of_entries, count_of_sessions, iso, plain_n
 from coreapp.domain.errors import ContentError
 from coreapp.domain.training_log import DateRange, PerformedSession, PerformedSet
 from coreapp.domain.wall_time import parse_date
-from coreapp.i18n import _, format_clock, format_date, format_time
+from coreapp.i18n import _, format_clock, format_date, format_list, format_time, ngettext
 from coreapp.services.explanations import explain
 from coreapp.services.session_words import outcome_label
 from coreapp.services.training import local_start
@@ -31,21 +31,21 @@ def export(services: Services, command: Namespace) -> None:
     files.check_ending(command.file)
     bundle = services.transfer.collect(with_presence=command.with_presence)
     files.write_file(command.file, json_format.encode(bundle))
-    counts = {"sessions": len(bundle.sessions), "entries": len(bundle.entries)}
     if command.json:
-        own = {"exercises": len(bundle.own.exercises), "routines": len(bundle.own.routines)}
-        marks = {"marks": len(bundle.own.marks)}
+        own = ("exercises", "routines", "marks", "doses", "programmes")
         print_json(
-            {"file": str(command.file), **counts, "spans": len(bundle.spans), **own, **marks}
+            {
+                "file": str(command.file),
+                **{key: len(getattr(bundle, key)) for key in ("sessions", "entries", "spans")},
+                **{key: len(getattr(bundle.own, key)) for key in own},
+            }
         )
-    else:
-        print(
-            _("{sessions} and {entries} are in {file}.").format(
-                sessions=count_of_sessions(len(bundle.sessions)),
-                entries=count_of_entries(len(bundle.entries)),
-                file=command.file,
-            )
-        )
+        return
+    things = [count_of_sessions(len(bundle.sessions)), count_of_entries(len(bundle.entries))]
+    if count := len(bundle.own):
+        own_words = ngettext("{count} thing of your own", "{count} things of your own", count)
+        things.append(own_words.format(count=count))
+    print(_("{things} are in {file}.").format(things=format_list(things), file=command.file))
 
 
 def bring_in(services: Services, command: Namespace) -> None:

@@ -101,9 +101,7 @@ def _duplicate(services: Services, command: Namespace) -> None:
 
 
 def _share(services: Services, command: Namespace) -> None:
-    sharing = services.routine_sharing
-    packed = sharing.packed(command.id)
-    sharing.share(command.id, command.share)
+    packed = services.routine_sharing.share(command.id, command.share)
     if command.json:
         exercises = [each.id for each in packed.exercises]
         print_json({"file": str(command.share), "routine": command.id, "exercises": exercises})

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import inf
-from typing import Annotated, Final
+from typing import Final
 
 import msgspec
-from msgspec import Meta, Struct
 
-from coreapp.content.figure_things import PropFile, make_props
+from coreapp.content.figure_schema import FigureFile, InvariantFile, SequenceFile
+from coreapp.content.figure_things import make_props
 from coreapp.content.reading import misfit
 from coreapp.domain.errors import ContentError
 from coreapp.domain.figure.angles import LIMB_ANGLES, RANGES
@@ -21,59 +20,10 @@ from coreapp.domain.figure.sequence import CHECKS, Figure, Invariant, Key, Pose,
 from coreapp.domain.figure.vectors import Vec
 
 Table = Mapping[str, object]
-Number = int | float
-Seconds = Annotated[float, Meta(ge=0, le=120)]
 
 _POSE_KEYS: Final = frozenset(
     {"like", "contacts", "x", "height", "things", "left_arm", "right_arm"}
 )
-
-
-class KeyFile(Struct, frozen=True, forbid_unknown_fields=True):
-    """A key pose in time."""
-
-    pose: str
-    move: Seconds = 0
-    hold: Seconds = 0
-    step: Annotated[int, Meta(ge=0, le=12)] = 0
-
-
-class InvariantFile(Struct, frozen=True, forbid_unknown_fields=True):
-    """Something that holds of the movement."""
-
-    check: str
-    of: tuple[str, ...]
-    least: float = -inf
-    most: float = inf
-    during: tuple[str, ...] = ()
-
-
-class SequenceFile(Struct, frozen=True, forbid_unknown_fields=True):
-    """The movement of one level."""
-
-    keys: Annotated[tuple[KeyFile, ...], Meta(min_length=1)]
-    camera: tuple[float, float] | None = None
-    mat: bool | None = None
-    props: tuple[PropFile, ...] | None = None
-    arrows: tuple[str, ...] | None = None
-    focus: tuple[str, ...] | None = None
-    invariants: tuple[InvariantFile, ...] = ()
-
-
-class FigureFile(Struct, frozen=True, forbid_unknown_fields=True):
-    """The table `figure` of an exercise's file."""
-
-    camera: tuple[float, float]
-    keys: Annotated[tuple[KeyFile, ...], Meta(min_length=1)]
-    invariants: Annotated[tuple[InvariantFile, ...], Meta(min_length=2)]
-    side: str = "right"
-    turns: bool = False
-    mat: bool = False
-    props: tuple[PropFile, ...] = ()
-    arrows: tuple[str, ...] = ()
-    focus: tuple[str, ...] = ()
-    poses: dict[str, dict[str, object]] = {}
-    levels: dict[str, SequenceFile] = {}
 
 
 def make_figure(exercise: str, table: Table, shared: Mapping[str, Table]) -> Figure:

@@ -3,27 +3,12 @@
 from collections.abc import Iterable
 from typing import Final
 
-from msgspec import Struct
-
+from coreapp.content.figure_schema import PropFile
 from coreapp.domain.errors import ContentError
 from coreapp.domain.figure.carried import fits
 from coreapp.domain.figure.parts import both_sides
 from coreapp.domain.figure.props import Prop, PropKind
 from coreapp.domain.figure.vectors import Vec
-
-
-class PropFile(Struct, frozen=True, forbid_unknown_fields=True):
-    """A thing; what is left out is as usual for its kind."""
-
-    kind: PropKind
-    at: tuple[float, float, float] = (0.0, 0.0, 0.0)
-    name: str = ""
-    facing: tuple[float, float] = (-1.0, 0.0)
-    height: float | None = None
-    length: float | None = None
-    width: float | None = None
-    on: tuple[str, ...] = ()
-
 
 # Height, length along where it faces, width. Desk and chair are as high as in
 # EN 527-1 and EN 1335-1, and small, so that the body stays large;
@@ -52,7 +37,7 @@ def make_props(files: Iterable[PropFile], file: str, place: str) -> tuple[Prop, 
     """Make the things of a figure.
 
     Raises:
-        ContentError: two have the same name, or one looks nowhere.
+        ContentError: two have the same name, one looks nowhere, or the body cannot carry it so.
     """
     props: dict[str, Prop] = {}
     for number, read in enumerate(files, 1):

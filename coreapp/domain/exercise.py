@@ -20,6 +20,11 @@ class ExerciseKind(StrEnum):
     FLOW = "flow"
     """An ordered set of positions led by the breath, counted in passes."""
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is measured in repetitions or passes, and not in seconds."""
+        return self in {ExerciseKind.REPS, ExerciseKind.FLOW}
+
 
 class Sides(StrEnum):
     """How left and right share a set."""

@@ -78,6 +78,11 @@ def checked_routine(routine: Routine) -> Routine:
     return trimmed
 
 
+def shortened_name(name: str) -> str:
+    """Return a name that is not too long: those of copies of copies grow."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+
+
 def blank_exercise(identity: str) -> Exercise:
     """Return what a new exercise of one's own begins as: a hold of 30 s, standing, unnamed."""
     return Exercise(
@@ -237,15 +242,14 @@ def _check_levels(exercise: Exercise) -> None:
 def _check_dose(kind: ExerciseKind, dose: Dose) -> None:
     _check_range("sets", dose.sets, 1, MOST_SETS)
     _check_range("rest_seconds", dose.rest_seconds, 0, LONGEST_WORK)
-    is_counted = kind in {ExerciseKind.REPS, ExerciseKind.FLOW}
-    given, other = (dose.reps, dose.seconds) if is_counted else (dose.seconds, dose.reps)
+    given, other = (dose.reps, dose.seconds) if kind.is_counted else (dose.seconds, dose.reps)
     if given is None or other is not None:
         remedy = (
             marked("Say how many repetitions a set has.")
-            if is_counted
+            if kind.is_counted
             else marked("Say how many seconds a set lasts.")
         )
-        raise InvalidValueError("reps" if is_counted else "seconds", None, remedy)
+        raise InvalidValueError("reps" if kind.is_counted else "seconds", None, remedy)
     _check_dose_figures(dose.seconds, dose.reps)
 
 

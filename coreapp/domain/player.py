@@ -4,13 +4,10 @@ Nothing is counted down. A running phase has a deadline on the monotonic clock; 
 the next phase begins at that deadline and not at the moment somebody noticed. Every call takes
 one reading of the clocks and returns what happened since the last one.
 
-A work phase that is done twice, after going back, counts with its better run.
-
 A command means the phase that was shown when it was given. If that phase turns out to have ended
 by itself in the meantime, skipping it, stopping it or tapping has nothing left to do.
 """
 
-import math
 from dataclasses import dataclass, field, replace
 
 from coreapp.domain.clock import Reading
@@ -24,10 +21,10 @@ from coreapp.domain.player_events import (
     PhaseResult,
     PhaseStarted,
     PlayerEvent,
-    RestTaken,
     Resumed,
 )
 from coreapp.domain.player_place import Place
+from coreapp.domain.player_tally import HALF_A_MILLISECOND, Tally
 from coreapp.domain.player_view import PlayerState, PlayerView
 from coreapp.domain.tempo import AS_PLANNED, Pace, paced
 from coreapp.domain.timeline import Phase, PhaseKind, Timeline
@@ -35,9 +32,6 @@ from coreapp.domain.training_log import Outcome
 
 BACK_RESTARTS_AFTER_SECONDS = 3
 """Later than this in a phase, going back means its start; earlier, the phase before it."""
-
-HALF_A_MILLISECOND = 0.0005
-"""Results are kept to the millisecond; a repetition that is short of less is whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +74,11 @@ class Player:
     plan: Timeline = field(init=False)
     _place: Place = field(init=False)
     _last: Reading | None = None
-    _worked_until: tuple[int, float] | None = None
-    """The last work that was done, not skipped, and when it ended."""
+    _tally: Tally = field(init=False)
 
     def __post_init__(self) -> None:
         self._place = Place(max(0, min(self.start_at or 0, len(self.timeline.phases) - 1)))
+        self._tally = Tally(self.results)
         self.plan = self.timeline
         self._keep_pace(self._place.index)
 
@@ -317,7 +311,7 @@ class Player:
         else:  # It had not begun, and it still lies ahead.
             events = [PhaseLeft(place.index, self.results.get(place.index))]
         for passed in range(place.index + 1, index):
-            events += self._record(passed, PhaseResult(0, self._reps(passed, 0), skipped=True))
+            events.append(self._tally.pass_over(passed, self.timeline.phases[passed]))
         return events + self._go(now, index, into)
 
     def _go(self, now: float, index: int, into: float = 0) -> list[PlayerEvent]:
@@ -336,52 +330,20 @@ class Player:
         into *= self._keep_pace(index)
         self._place = Place(index, into=into, anchor=anchor)
         self._place.cues_given = _cues_before(self.phase, into)
-        return [*self._rest_taken(anchor), PhaseStarted(index)]
-
-    def _rest_taken(self, now: float) -> list[PlayerEvent]:
-        """Tell how long the set before has rested, if this is work."""
-        if self.phase.kind is not PhaseKind.WORK or self._worked_until is None:
-            return []
-        (index, ended), self._worked_until = self._worked_until, None
-        return [] if index == self._place.index else [RestTaken(index, round(now - ended, 3))]
+        return [*self._tally.enter(index, self.phase, anchor), PhaseStarted(index)]
 
     def _leave(
         self, now: float, *, skipped: bool = False, tapped: bool = False
     ) -> list[PlayerEvent]:
-        """Write down what became of the present phase.
-
-        Work without a second of work in it counts as skipped, however it ended; a tap says that
-        all of it was done.
-        """
-        index, worked = self._place.index, self._worked(now)
-        reps = self.phase.reps if tapped else self._reps(index, worked)
-        worked = round(worked + self._place.kept_up, 3)
-        skipped = skipped or not (worked or tapped)
-        if self.phase.kind is PhaseKind.WORK:
-            self._worked_until = None if skipped else (index, now)
-        return self._record(index, PhaseResult(worked, reps, skipped))
-
-    def _record(self, index: int, result: PhaseResult) -> list[PlayerEvent]:
-        if self.timeline.phases[index].kind is not PhaseKind.WORK:
-            return [PhaseLeft(index, None)]
-        before = self.results.get(index, result)
-        better = max(before, result, key=lambda run: (run.actual_reps or 0, run.actual_seconds))
-        self.results[index] = replace(better, skipped=before.skipped and result.skipped)
-        return [PhaseLeft(index, self.results[index])]
+        """Write down what became of the present phase."""
+        place = replace(self._place, worked=self._worked(now), anchor=now)
+        return [self._tally.leave(self.phase, place, skipped=skipped, tapped=tapped)]
 
     def _keep_pace(self, index: int) -> float:
         """Give the pace to a phase and all after it; return how many times as long it is now."""
         before = self.timeline.phases[index].seconds
         self.timeline = paced(self.plan, self.timeline, index, self.pace)
         return self.timeline.phases[index].seconds / before if before else 1.0
-
-    def _reps(self, index: int, worked: float) -> int | None:
-        """Return the whole repetitions that fit into `worked` seconds of a phase."""
-        phase = self.timeline.phases[index]
-        worked += HALF_A_MILLISECOND
-        if phase.reps is None or worked >= phase.seconds:
-            return phase.reps
-        return math.floor(phase.reps * worked / phase.seconds)
 
 
 def _cues_before(phase: Phase, into: float) -> int:

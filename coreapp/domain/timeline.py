@@ -157,6 +157,17 @@ def compile_timeline(
     return Timeline(routine.id, tuple(_with_options(phase, options) for phase in phases))
 
 
+def step_seconds(routine: Routine, timeline: Timeline) -> tuple[float, ...]:
+    """Return how long each step of a compiled routine takes in all its rounds, with its rests.
+
+    The quiet at the end belongs to none of them.
+    """
+    seconds = [0.0] * sum(len(block.steps) for block in routine.blocks)
+    for phase in timeline.phases[:-1] if routine.closing_rest_seconds else timeline.phases:
+        seconds[phase.step] += phase.seconds
+    return tuple(seconds)
+
+
 def most_phases(routine: Routine, exercises: Mapping[str, Exercise]) -> int:
     """Return a bound for the phases of a routine: a set has two sides, a switch and a rest."""
     return sum(

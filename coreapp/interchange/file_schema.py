@@ -119,3 +119,5 @@ class Document(Struct, forbid_unknown_fields=True):
     routines: tuple[dict[str, object], ...] = ()
     marks: dict[Slug, dict[str, object]] = {}
     pictures: dict[Slug, bytes] = {}
+    doses: dict[Slug, dict[str, object]] = {}
+    programmes: dict[Slug, dict[str, object]] = {}

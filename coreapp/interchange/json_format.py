@@ -6,9 +6,9 @@ the fields, which are those of the domain's dataclasses, moments in UTC.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, Final, Protocol
 
 import msgspec
 
@@ -29,16 +29,12 @@ from coreapp.interchange.file_schema import (
     SetRecord,
     SpanRecord,
 )
-from coreapp.interchange.places import REMEDY, misfit, not_json
+from coreapp.interchange.reading import Kind, first_repeated, read_file
 from coreapp.services.bundle import Bundle
 
-FORMAT = "coreapp"
-VERSION = 1
-
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-"""What some editors put before the text."""
-
-_Shape = TypeVar("_Shape")
+KIND: Final = Kind(
+    "coreapp", 1, marked("Give a file that this program exported; nothing was changed.")
+)
 
 
 class _HasId(Protocol):
@@ -52,8 +48,8 @@ class _HasId(Protocol):
 def encode(bundle: Bundle) -> str:
     """Return the text of a file with all of `bundle`."""
     document: dict[str, object] = {
-        "format": FORMAT,
-        "version": VERSION,
+        "format": KIND.format,
+        "version": KIND.version,
         "sessions": bundle.sessions,
         "schedule": bundle.entries,
         "spans": bundle.spans,
@@ -72,10 +68,7 @@ def decode(text: str | bytes) -> Bundle:
             it cannot be used; names where, as `sessions[3].sets[1].side`.
     """
     content = text.encode(errors="replace") if isinstance(text, str) else text
-    content = content.removeprefix(BYTE_ORDER_MARK)
-    # A later version may have other fields: what it is comes before what is in it.
-    _check_format(content)
-    document = _read(content, Document)
+    document = read_file(content, KIND, Document)
     _check_unique("sessions", document.sessions)
     _check_unique("schedule", document.schedule)
     _check_unique("spans", document.spans)
@@ -87,50 +80,12 @@ def decode(text: str | bytes) -> Bundle:
     )
 
 
-class _Heading(msgspec.Struct):
-    """What a file says it is."""
-
-    format: str
-    version: int
-
-
-def _read(content: bytes, shape: type[_Shape]) -> _Shape:
-    try:
-        return msgspec.json.decode(content, type=shape)
-    except msgspec.ValidationError as error:
-        raise misfit(content, error) from error
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise not_json(content, error) from error
-
-
-def _check_format(content: bytes) -> None:
-    heading = _read(content, _Heading)
-    if heading.format != FORMAT:
-        raise InvalidValueError("format", heading.format, REMEDY)
-    if heading.version > VERSION:
-        raise InvalidValueError(
-            "version", heading.version, marked("Update the program to read it.")
-        )
-    if heading.version != VERSION:
-        raise InvalidValueError("version", heading.version, REMEDY)
-
-
 def _check_unique(name: str, records: Sequence[_HasId]) -> None:
-    found = _first_repeated(each.id for each in records)
+    found = first_repeated(each.id for each in records)
     if found is not None:
         raise InvalidValueError(
             f"{name}[{found}].id", records[found].id, marked("Give each id once.")
         )
-
-
-def _first_repeated(values: Iterable[object]) -> int | None:
-    """Return the place of the first value that was there before."""
-    seen = set()
-    for place, value in enumerate(values):
-        if value in seen:
-            return place
-        seen.add(value)
-    return None
 
 
 def _session(where: str, record: SessionRecord) -> PerformedSession:
@@ -170,7 +125,7 @@ def _session(where: str, record: SessionRecord) -> PerformedSession:
 
 
 def _sets(where: str, records: Sequence[SetRecord]) -> tuple[PerformedSet, ...]:
-    found = _first_repeated(each.phase for each in records)
+    found = first_repeated(each.phase for each in records)
     if found is not None:
         raise InvalidValueError(
             f"{where}.sets[{found}].phase",

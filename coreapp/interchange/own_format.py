@@ -1,7 +1,8 @@
-"""A person's own exercises, routines, marks and pictures in the program's own file.
+"""A person's own exercises, routines, pictures and choices in the program's own file.
 
 `exercises` and `routines` are lists of documents as they lie in the data folder, `marks` are by the
-ids of exercises, and `pictures` by their names, in Base64.
+ids of exercises, and `pictures` by their names, in Base64. `doses` and `programmes` are what was
+taken over and chosen for them, as it lies in the data folder, too.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,10 +13,13 @@ from coreapp.domain.exercise import Exercise
 from coreapp.domain.identity import checked_id, checked_picture
 from coreapp.domain.marks import Mark, mark_from, to_mapping
 from coreapp.domain.routine import Routine
+from coreapp.domain.taken_doses import TakenDoses
 from coreapp.interchange.file_schema import Document
-from coreapp.services.own_documents import document_of, exercise_from, routine_from
+from coreapp.services.dose_taking import doses_document, doses_from
+from coreapp.services.own_documents import REMEDY, document_of, exercise_from, routine_from
 from coreapp.services.own_exercises import checked_content
 from coreapp.services.own_transfer import OwnBundle
+from coreapp.services.programme_shelf import Choices, choices_document, choices_from
 
 _Thing = TypeVar("_Thing", Exercise, Routine)
 
@@ -27,6 +31,8 @@ def documents(own: OwnBundle) -> dict[str, object]:
         "routines": [document_of(each) for each in own.routines],
         "marks": {each: to_mapping(mark) for each, mark in own.marks.items()},
         "pictures": dict(own.pictures),
+        "doses": doses_document(own.doses),
+        "programmes": {each: choices_document(chosen) for each, chosen in own.programmes.items()},
     }
 
 
@@ -41,6 +47,8 @@ def own_bundle(document: Document) -> OwnBundle:
         _things("routines", document.routines, routine_from),
         {each: _mark(each, plain) for each, plain in document.marks.items()},
         {name: _picture(name, content) for name, content in document.pictures.items()},
+        _doses(document.doses),
+        {each: _choices(each, plain) for each, plain in document.programmes.items()},
     )
 
 
@@ -67,6 +75,23 @@ def _mark(exercise: str, plain: Mapping[str, object]) -> Mark:
         return mark_from(plain)
     except InvalidValueError as error:
         raise error.under(f"marks.{exercise}.{error.key}") from error
+
+
+def _doses(document: Mapping[str, Mapping[str, object]]) -> TakenDoses:
+    doses: dict[tuple[str, int], int] = {}
+    for exercise, plain in document.items():
+        found = doses_from({exercise: plain})
+        if doses_document(found) != {exercise: plain}:
+            raise InvalidValueError(f"doses.{exercise}", ", ".join(plain), REMEDY)
+        doses.update(found)
+    return doses
+
+
+def _choices(programme: str, plain: Mapping[str, object]) -> Choices:
+    choices = choices_from(plain)
+    if choices_document(choices) != plain:
+        raise InvalidValueError(f"programmes.{programme}", ", ".join(plain), REMEDY)
+    return choices
 
 
 def _picture(name: str, content: bytes) -> bytes:

@@ -6,20 +6,18 @@ import msgspec
 
 from coreapp.domain.errors import InvalidValueError, marked
 
-REMEDY = marked("Give a file that this program exported; nothing was changed.")
-
 _FIELD = re.compile(r"(?:unknown|missing required) field `(.*)`")
 _BYTE = re.compile(r"\(byte (\d+)\)")
 _STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
 
 
-def misfit(content: bytes, error: msgspec.ValidationError) -> InvalidValueError:
+def misfit(content: bytes, error: msgspec.ValidationError, remedy: str) -> InvalidValueError:
     """Return what is wrong with a file that is JSON but not of our shape."""
     problem, _separator, path = str(error).partition(" - at `")
     place = path.rstrip("`").removeprefix("$").removeprefix(".")
     if named := _FIELD.search(problem):
         place = f"{place}.{named[1]}" if place else named[1]
-    return InvalidValueError(place or "file", _value_at(content, place), REMEDY)
+    return InvalidValueError(place or "file", _value_at(content, place), remedy)
 
 
 def not_json(content: bytes, error: Exception) -> InvalidValueError:

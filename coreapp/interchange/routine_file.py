@@ -7,7 +7,7 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Final, TypeVar
+from typing import Annotated, Final
 
 import msgspec
 from msgspec import Meta
@@ -15,32 +15,22 @@ from msgspec import Meta
 from coreapp.domain.errors import InvalidValueError, file_error, marked
 from coreapp.domain.own import MOST_ROUTINE_STEPS
 from coreapp.interchange import files
-from coreapp.interchange.json_format import BYTE_ORDER_MARK
-from coreapp.interchange.places import misfit, not_json
+from coreapp.interchange.reading import Kind, first_repeated, read_file
 from coreapp.services.own_documents import document_of, exercise_from, routine_from
 from coreapp.services.shared_routine import SharedRoutine
 
-FORMAT: Final = "coreapp-routine"
-VERSION: Final = 1
 MOST_BYTES: Final = 1_000_000
 """A routine of two hundred steps with exercises of its own has about a tenth of that."""
 
-REMEDY: Final = marked("Give a routine that this program shared; nothing was changed.")
-
-_Shape = TypeVar("_Shape")
+KIND: Final = Kind(
+    "coreapp-routine", 1, marked("Give a routine that this program shared; nothing was changed.")
+)
 
 Few = Annotated[tuple[dict[str, object], ...], Meta(max_length=MOST_ROUTINE_STEPS)]
 Ids = Annotated[
     tuple[Annotated[str, Meta(min_length=1, max_length=100)], ...],
     Meta(max_length=MOST_ROUTINE_STEPS),
 ]
-
-
-class _Heading(msgspec.Struct):
-    """What a file says it is."""
-
-    format: str
-    version: int
 
 
 class _Document(msgspec.Struct, forbid_unknown_fields=True):
@@ -56,8 +46,8 @@ class _Document(msgspec.Struct, forbid_unknown_fields=True):
 def encode(shared: SharedRoutine) -> str:
     """Return the text of a routine's file."""
     document = {
-        "format": FORMAT,
-        "version": VERSION,
+        "format": KIND.format,
+        "version": KIND.version,
         "routine": document_of(shared.routine),
         "exercises": [document_of(each) for each in shared.exercises],
         "needs": list(shared.needs),
@@ -73,19 +63,8 @@ def decode(content: bytes) -> SharedRoutine:
             value in it cannot be used; names where.
     """
     if len(content) > MOST_BYTES:
-        raise InvalidValueError("file", f"{len(content)} B", REMEDY)
-    content = content.removeprefix(BYTE_ORDER_MARK)
-    # A later version may have other fields: what it is comes before what is in it.
-    heading = _read(content, _Heading)
-    if heading.format != FORMAT:
-        raise InvalidValueError("format", heading.format, REMEDY)
-    if heading.version > VERSION:
-        raise InvalidValueError(
-            "version", heading.version, marked("Update the program to read it.")
-        )
-    if heading.version != VERSION:
-        raise InvalidValueError("version", heading.version, REMEDY)
-    document = _read(content, _Document)
+        raise InvalidValueError("file", f"{len(content)} B", KIND.remedy)
+    document = read_file(content, KIND, _Document)
     try:
         routine = routine_from(document.routine)
     except InvalidValueError as error:
@@ -128,19 +107,7 @@ class RoutineFolder:
         files.write_file(path, encode(shared))
 
 
-def _read(content: bytes, shape: type[_Shape]) -> _Shape:
-    try:
-        return msgspec.json.decode(content, type=shape)
-    except msgspec.ValidationError as error:
-        found = misfit(content, error)
-        raise InvalidValueError(found.key, found.value, REMEDY) from error
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise not_json(content, error) from error
-
-
 def _check_unique(ids: Sequence[str]) -> None:
-    for place, identity in enumerate(ids):
-        if identity in ids[:place]:
-            raise InvalidValueError(
-                f"exercises[{place}].id", identity, marked("Give each id once.")
-            )
+    place = first_repeated(ids)
+    if place is not None:
+        raise InvalidValueError(f"exercises[{place}].id", ids[place], marked("Give each id once."))

@@ -93,10 +93,11 @@ class SessionStage(QObject):
 
     def apply_settings(self, settings: Settings) -> None:
         """Take over what is heard, and how loud."""
-        before = voice_manner(self._cues.settings)
+        before = self._cues.settings
         self._cues.take(settings)
         is_known = self._speech.state is not VoiceState.NOT_ASKED
-        if is_known and voice_manner(settings) != before:
+        is_other = is_known and voice_manner(settings) != voice_manner(before)
+        if is_other or not before.voice:  # one that is wanted only now is to be listed at once
             self._cues.prepare()
 
     def begin(self, request: Request, speed: float = 1.0) -> None:

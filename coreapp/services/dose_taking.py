@@ -19,7 +19,7 @@ class DoseTaking:
     def doses(self) -> TakenDoses:
         """All doses that were taken over."""
         if self._doses is None:
-            self._doses = _doses(self._file.load())
+            self._doses = doses_from(self._file.load())
         return self._doses
 
     def fit(self, routine: Routine) -> Routine:
@@ -62,14 +62,19 @@ class DoseTaking:
         Raises:
             CoreappError: it cannot be written.
         """
-        document: dict[str, dict[str, int]] = {}
-        for (exercise, base), dose in doses.items():
-            document.setdefault(exercise, {})[str(base)] = dose
-        self._file.save(dict(document))
+        self._file.save(doses_document(doses))
         self._doses = dict(doses)
 
 
-def _doses(document: Mapping[str, object]) -> TakenDoses:
+def doses_document(doses: TakenDoses) -> dict[str, object]:
+    """Return doses as plain values: for each exercise what is done instead of which dose."""
+    document: dict[str, dict[str, int]] = {}
+    for (exercise, base), dose in doses.items():
+        document.setdefault(exercise, {})[str(base)] = dose
+    return dict(document)
+
+
+def doses_from(document: Mapping[str, object]) -> TakenDoses:
     """Return what was kept; whatever somebody else wrote into the file is left out."""
     found: dict[tuple[str, int], int] = {}
     for exercise, table in document.items():

@@ -2,7 +2,7 @@
 
 from coreapp.domain.exercise import Dose, Exercise, ExerciseKind, Level, Sides
 from coreapp.domain.routine import Step
-from coreapp.i18n import _, format_minutes, ngettext
+from coreapp.i18n import _, format_clock, format_minutes, ngettext
 
 
 def usual_level(exercise: Exercise) -> Level:
@@ -71,3 +71,10 @@ def time_text(seconds: float) -> str:
     if seconds >= 60 and not seconds % 60:
         return format_minutes(seconds)
     return _("{seconds} s").format(seconds=round(seconds))
+
+
+def total_text(seconds: float) -> str:
+    """Return the length of a routine, in whole minutes and to the second."""
+    return _("{minutes} · {clock}").format(
+        minutes=format_minutes(seconds), clock=format_clock(seconds)
+    )

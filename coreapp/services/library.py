@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from coreapp.domain.errors import CoreappError, InvalidValueError, UnknownIdError, marked
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.routine import Routine
-from coreapp.domain.timeline import PLAIN, Timeline, TimelineOptions, compile_timeline
-from coreapp.i18n import names_in_all_languages, pgettext
+from coreapp.domain.timeline import (
+    PLAIN,
+    Timeline,
+    TimelineOptions,
+    compile_timeline,
+    step_seconds,
+)
+from coreapp.i18n import _, names_in_all_languages, pgettext
 from coreapp.services.finding import Finder
 
 
@@ -242,16 +248,19 @@ class Library:
         Raises:
             UnknownIdError: there is no routine with that id.
         """
-        routine, phases = self.routine(identity), self.timeline(identity).phases
-        seconds = [0.0] * sum(len(block.steps) for block in routine.blocks)
-        for phase in phases[:-1] if routine.closing_rest_seconds else phases:
-            seconds[phase.step] += phase.seconds
-        return tuple(seconds)
+        return step_seconds(self.routine(identity), self.timeline(identity))
 
     def exercise_name(self, identity: str) -> str:
-        """Return an exercise's name in the language shown; the id if it is not in the library."""
+        """Return an exercise's name in the language shown.
+
+        A session that was cut off may name one of one's own that is deleted by now, or left out:
+        never an id, which says nothing, and would be read aloud.
+        """
         exercise = self._exercises.get(identity)
-        return pgettext(exercise.text_context, exercise.name) if exercise else identity
+        if exercise is not None:
+            return pgettext(exercise.text_context, exercise.name)
+        left_out = self._left_out.get(("exercise", identity))
+        return left_out.name if left_out else _("Deleted exercise")
 
     def routine_name(self, identity: str) -> str:
         """Return a routine's name in the language shown; the id if it is not in the library."""

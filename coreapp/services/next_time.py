@@ -43,7 +43,7 @@ from coreapp.services.pain_lights import light_of
 from coreapp.services.playing import with_feeling
 from coreapp.services.ports import Database
 from coreapp.services.programme_shelf import ProgrammeShelf, passes_after
-from coreapp.services.programme_standing import attempts, course_standing, was_done
+from coreapp.services.programme_standing import attempts, begun_since, how_far, was_done
 from coreapp.services.training import local_start
 
 DESK: Final = "desk"
@@ -137,7 +137,7 @@ class NextTime:
             programme, place = placed
             if isinstance(programme.plan, Course) and isinstance(place, CoursePlace):
                 begun = self._shelf.choices(programme.id).begun
-                own = [each for each in earlier if begun is None or each.started_at >= begun]
+                own = begun_since(earlier, begun)
                 return Outlook(session, own, _CourseRule(self._shelf, programme, place))
             if isinstance(programme.plan, Growth):
                 return Outlook(session, earlier, _GrowthRule(programme.id, programme.plan))
@@ -182,7 +182,8 @@ class _CourseRule:
         course = self._programme.plan
         if not isinstance(course, Course) or sessions[0].outcome is not Outcome.COMPLETED:
             return NOTHING
-        light = course_standing(self._programme.id, course, sessions, None).light
+        far = how_far(self._programme.id, course, sessions)
+        light = far.reached.light if far else None
         week = self._place.week
         ahead = WeekAhead(light, week, week_to_go_on(course, week, [light]))
         found = (

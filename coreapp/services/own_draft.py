@@ -30,14 +30,9 @@ class DoseDraft:
     rep_seconds: int
 
 
-def is_counted(kind: ExerciseKind) -> bool:
-    """Tell whether exercises of a kind are measured in repetitions."""
-    return kind in {ExerciseKind.REPS, ExerciseKind.FLOW}
-
-
 def usual_work(kind: ExerciseKind) -> int:
     """Return with how much work an exercise of a kind begins."""
-    return USUAL_REPS if is_counted(kind) else USUAL_SECONDS
+    return USUAL_REPS if kind.is_counted else USUAL_SECONDS
 
 
 def dose_draft(exercise: Exercise) -> DoseDraft:
@@ -47,7 +42,7 @@ def dose_draft(exercise: Exercise) -> DoseDraft:
     dose = usual_level(exercise).dose
     if dose is None:
         return DoseDraft(kind, USUAL_SETS, usual_work(kind), USUAL_REST, rep_seconds)
-    work = dose.reps if is_counted(kind) else dose.seconds
+    work = dose.reps if kind.is_counted else dose.seconds
     return DoseDraft(kind, dose.sets, round(work or 1), round(dose.rest_seconds), rep_seconds)
 
 
@@ -59,7 +54,7 @@ def with_dose(exercise: Exercise, draft: DoseDraft) -> Exercise:
     """
     if draft == dose_draft(exercise):
         return exercise
-    counted = is_counted(draft.kind)
+    counted = draft.kind.is_counted
     dose = Dose(
         draft.sets,
         None if counted else float(draft.work),

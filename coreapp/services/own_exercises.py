@@ -5,7 +5,7 @@ from pathlib import Path
 
 from coreapp.domain.errors import InvalidValueError, StillUsedError, UnknownIdError, marked
 from coreapp.domain.exercise import Exercise
-from coreapp.domain.own import LONGEST_NAME, blank_exercise, checked_exercise
+from coreapp.domain.own import blank_exercise, checked_exercise, shortened_name
 from coreapp.domain.routine_editing.faults import faults
 from coreapp.i18n import _, language, pgettext
 from coreapp.services.library import Library
@@ -45,10 +45,7 @@ class OwnExercises:
         """
         original = self._library.exercise(identity)
         shown = in_language_shown(original)
-        name = _("Copy of {name}").format(name=shown.name)
-        if len(name) > LONGEST_NAME:
-            # Copies of copies grow, and a name has an end.
-            name = f"{name[: LONGEST_NAME - 1]}…"
+        name = shortened_name(_("Copy of {name}").format(name=shown.name))
         figure = original.figure
         if not figure and not self._library.is_own_exercise(identity):
             figure = identity

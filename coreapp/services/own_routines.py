@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from coreapp.domain.errors import InvalidValueError, NotNowError, UnknownIdError, marked
 from coreapp.domain.exercise import Exercise
-from coreapp.domain.own import LONGEST_NAME
+from coreapp.domain.own import shortened_name
 from coreapp.domain.routine import Block, Routine
 from coreapp.domain.routine_editing.faults import faults, sound
 from coreapp.i18n import _, pgettext
@@ -59,9 +59,8 @@ class OwnRoutines:
         """
         routine = self._library.routine(identity)
         name = _("Copy of {routine}").format(routine=self._library.routine_name(identity))
-        # Copies of copies grow, and a name has an end.
-        short = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
-        return self.keep(replace(_frozen(routine), id=self._new_id(), name=short))
+        copy = replace(_frozen(routine), id=self._new_id(), name=shortened_name(name))
+        return self.keep(copy)
 
     def keep(self, routine: Routine) -> Routine:
         """Store a routine, a new one or a changed one; return it as it is kept.

@@ -1,37 +1,47 @@
-"""A person's own exercises, routines, marks and pictures, for export and import."""
+"""A person's own exercises, routines, pictures and choices, for export and import."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.marks import Mark
 from coreapp.domain.routine import Routine
+from coreapp.domain.taken_doses import TakenDoses
+from coreapp.services.dose_taking import DoseTaking
 from coreapp.services.library import Library
 from coreapp.services.marks import Marks
 from coreapp.services.own_documents import document_of
 from coreapp.services.ports import Documents, Pictures
+from coreapp.services.programme_shelf import Choices, ProgrammeShelf
 
 _Thing = TypeVar("_Thing", Exercise, Routine)
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
 class OwnBundle:
-    """What a person made and marked; no part of the log.
+    """What a person made, marked and chose; no part of the log.
 
     Attributes:
         marks: by the ids of exercises.
         pictures: by their names, those that the exercises show.
+        doses: taken over for the next time.
+        programmes: what was chosen for them, by their ids.
     """
 
     exercises: tuple[Exercise, ...] = ()
     routines: tuple[Routine, ...] = ()
     marks: Mapping[str, Mark] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    doses: TakenDoses = field(default_factory=dict)
+    programmes: Mapping[str, Choices] = field(default_factory=dict)
 
     def __len__(self) -> int:
         """Return how many records there are; a picture belongs to its exercise."""
-        return len(self.exercises) + len(self.routines) + len(self.marks)
+        made = len(self.exercises) + len(self.routines)
+        return made + len(self.marks) + len(self.doses) + len(self.programmes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,15 @@ class OwnMerged:
     undo: Callable[[], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Where the choices are kept that a person made about what there is."""
+
+    marks: Marks
+    doses: DoseTaking
+    programmes: ProgrammeShelf
+
+
 class OwnThings:
     """Reads and writes everything that is a person's own."""
 
@@ -58,13 +77,13 @@ class OwnThings:
         exercises: Documents,
         routines: Documents,
         pictures: Pictures,
-        marks: Marks,
+        chosen: Chosen,
     ) -> None:
         self._library = library
         self._exercises = exercises
         self._routines = routines
         self._pictures = pictures
-        self._marks = marks
+        self._chosen = chosen
 
     def collect(self) -> OwnBundle:
         """Return everything there is."""
@@ -76,8 +95,10 @@ class OwnThings:
         return OwnBundle(
             exercises,
             tuple(each for each in self._library.routines if self._library.is_own_routine(each.id)),
-            self._marks.all,
+            self._chosen.marks.all,
             {name: content for name, content in loaded if content is not None},
+            self._chosen.doses.doses,
+            self._chosen.programmes.all_choices,
         )
 
     def check(self, bundle: OwnBundle) -> None:
@@ -106,7 +127,10 @@ class OwnThings:
         before = self.collect()
         exercises = _differing(bundle.exercises, before.exercises)
         routines = _differing(bundle.routines, before.routines)
-        marks = {each: mark for each, mark in bundle.marks.items() if self._marks.of(each) != mark}
+        of = self._chosen.marks.of
+        marks = {each: mark for each, mark in bundle.marks.items() if of(each) != mark}
+        doses = _other(bundle.doses, before.doses)
+        programmes = _other(bundle.programmes, before.programmes)
         undo = _Undo(self, before)
         try:
             self._put_pictures(bundle.pictures, before.pictures)
@@ -114,8 +138,14 @@ class OwnThings:
                 self._put_exercise(exercise)
             for routine in routines:
                 self._put_routine(routine)
-            if marks:
-                self._marks.put(marks)
+            self._put_choices(
+                replace(
+                    before,
+                    marks={**before.marks, **marks},
+                    doses={**before.doses, **doses},
+                    programmes={**before.programmes, **programmes},
+                )
+            )
         except BaseException:
             undo()
             raise
@@ -123,8 +153,12 @@ class OwnThings:
             len(_new(exercises, before.exercises))
             + len(_new(routines, before.routines))
             + len(marks.keys() - before.marks.keys())
+            + len(doses.keys() - before.doses.keys())
+            + len(programmes.keys() - before.programmes.keys())
         )
-        return OwnMerged(added, len(exercises) + len(routines) + len(marks) - added, undo)
+        made = len(exercises) + len(routines)
+        different = made + len(marks) + len(doses) + len(programmes)
+        return OwnMerged(added, different - added, undo)
 
     def put_back(self, before: OwnBundle) -> None:
         """Let everything be as it was.
@@ -145,13 +179,21 @@ class OwnThings:
             self._library.drop_exercise(exercise.id)
             self._exercises.delete(exercise.id)
         self._put_pictures(before.pictures, now.pictures)
-        if now.marks != before.marks:
-            self._marks.replace(before.marks)
+        self._put_choices(before)
 
     def _put_pictures(self, wanted: Mapping[str, bytes], there: Mapping[str, bytes]) -> None:
         for name, content in wanted.items():
             if there.get(name) != content:
                 self._pictures.save(name, content)
+
+    def _put_choices(self, wanted: OwnBundle) -> None:
+        marks, doses, programmes = self._chosen.marks, self._chosen.doses, self._chosen.programmes
+        if wanted.marks != marks.all:
+            marks.replace(wanted.marks)
+        if wanted.doses != doses.doses:
+            doses.restore(wanted.doses)
+        if wanted.programmes != programmes.all_choices:
+            programmes.keep_all(wanted.programmes)
 
     def _put_exercise(self, exercise: Exercise) -> None:
         self._exercises.save(exercise.id, document_of(exercise))
@@ -171,6 +213,11 @@ class _Undo:
 
     def __call__(self) -> None:
         self.things.put_back(self.before)
+
+
+def _other(records: Mapping[_Key, _Value], kept: Mapping[_Key, _Value]) -> dict[_Key, _Value]:
+    """Return the records that are not kept, or kept differently."""
+    return {key: each for key, each in records.items() if kept.get(key) != each}
 
 
 def _new(records: Iterable[_Thing], stored: Iterable[_Thing]) -> list[_Thing]:

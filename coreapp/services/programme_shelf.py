@@ -1,4 +1,4 @@
-"""Where the programmes stand: their sessions as routines, in the library and in the plan.
+"""Where the programmes stand: their sessions as routines of the library, and what was chosen.
 
 The files are read when a programme is first asked for. What a person chose is kept in a small
 document: since when the sessions of a course count, and the level of each exercise. Everything
@@ -6,22 +6,19 @@ else comes from the log and the plan.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from functools import cached_property, partial
 
-from coreapp.domain.course import make_routine, weeks_later
+from coreapp.domain.course import make_routine
 from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.programme import (
     ChosenLevel,
-    Course,
-    CoursePlace,
     Growth,
     GrowthPlace,
     Place,
     Programme,
     has_place,
-    routine_id,
     split_id,
 )
 from coreapp.domain.progression import (
@@ -32,18 +29,15 @@ from coreapp.domain.progression import (
     next_passes,
     worst_light,
 )
-from coreapp.domain.schedule import Occurrence, ScheduleEntry
 from coreapp.domain.training_log import Outcome, PerformedSession
 from coreapp.domain.wall_time import in_utc
 from coreapp.services.library import NamedRoutine
 from coreapp.services.pain_lights import light_of
 from coreapp.services.ports import Clock, StateFile, Work
-from coreapp.services.programme_standing import course_standing
 from coreapp.services.programme_words import series_name, session_name
 from coreapp.services.training import in_zone, local_start
 
 _A_DAY = timedelta(days=1)
-_A_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +69,7 @@ class ProgrammeShelf:
         self._load = load
         self._file = file
         self._clock = clock
-        self._document: dict[str, object] | None = None
+        self._choices: Mapping[str, Choices] | None = None
 
     @cached_property
     def programmes(self) -> Mapping[str, Programme]:
@@ -119,50 +113,6 @@ class ProgrammeShelf:
             partial(series_name, programme, place),
         )
 
-    def follow(
-        self, entries: Sequence[ScheduleEntry], found: Sequence[Occurrence], work: Work
-    ) -> Sequence[Occurrence]:
-        """Return occurrences with the routine of their week, or with as many passes as are next.
-
-        An entry of a course names the session that it begins with; its occurrences in the second
-        week are the next week's, and so on; after the last week it stays there. Where whole weeks
-        were missed, or pain asks for it, what is still to come waits for the person: no session is
-        further than the week after the one trained in last, or it would be a leap.
-        """
-        series: dict[str, _Series] = {}
-        for entry in entries:
-            placed = self.place(entry.routine)
-            if placed is not None:
-                programme, place = placed
-                today = self._place_today(programme, place, work)
-                lag = self._lag(programme, place, entry.start_date, work)
-                series[entry.id] = _Series(entry.start_date, programme, place, today, lag)
-        midnight = self._midnight() if series else None
-        return [
-            series[each.entry].named(each, midnight) if each.entry in series else each
-            for each in found
-        ]
-
-    def _place_today(self, programme: Programme, place: Place, work: Work) -> Place:
-        if isinstance(programme.plan, Growth):
-            return GrowthPlace(self.next_passes(programme.id, programme.plan, work).count)
-        return place
-
-    def _lag(self, programme: Programme, first: Place, start: date, work: Work) -> int:
-        """Return how many weeks the calendar is ahead of the person."""
-        course = programme.plan
-        if not isinstance(course, Course) or not isinstance(first, CoursePlace):
-            return 0
-        ahead = -((start - self.today()).days // 7)  # rounded up: the week of what comes next
-        planned = weeks_later(first, ahead).week
-        if planned <= first.week:
-            return 0
-        # The sessions of the week before, too: the first week's may be done in any order.
-        since = datetime.combine(start, time(), UTC) - _A_WEEK
-        sessions = work.sessions.between(since, None)
-        standing = course_standing(programme.id, course, sessions, None)
-        return max(0, planned - max(first.week, standing.ready_for))
-
     def next_passes(self, programme: str, growth: Growth, work: Work) -> Passes:
         """Return how many passes of a flow are next, by what the log says."""
         since = self._clock.reading().utc - MEMORY - 2 * _A_DAY
@@ -172,15 +122,17 @@ class ProgrammeShelf:
         """Return the day it is here."""
         return in_zone(self._clock.reading().utc, self._clock.zone()).date()
 
-    def _midnight(self) -> datetime:
-        here = in_zone(self._clock.reading().utc, self._clock.zone())
-        return in_utc(here.replace(hour=0, minute=0, second=0, microsecond=0))
+    @property
+    def all_choices(self) -> Mapping[str, Choices]:
+        """What the person chose, by the ids of the programmes."""
+        if self._choices is None:
+            document = self._file.load()
+            self._choices = {each: choices_from(table) for each, table in document.items()}
+        return self._choices
 
     def choices(self, programme: str) -> Choices:
         """Return what the person chose for a programme."""
-        if self._document is None:
-            self._document = dict(self._file.load())
-        return _choices(_table(self._document.get(programme)))
+        return self.all_choices.get(programme, Choices())
 
     def keep(self, programme: str, choices: Choices) -> None:
         """Keep what the person chose for a programme.
@@ -188,50 +140,16 @@ class ProgrammeShelf:
         Raises:
             CoreappError: it cannot be written.
         """
-        self.choices(programme)
-        begun = choices.begun.isoformat() if choices.begun else None
-        levels = {
-            exercise: {"level": each.level, "week": each.week}
-            for exercise, each in choices.levels.items()
-        }
-        document = {**(self._document or {}), programme: {"begun": begun, "levels": levels}}
-        self._file.save(document)
-        self._document = document
+        self.keep_all({**self.all_choices, programme: choices})
 
+    def keep_all(self, choices: Mapping[str, Choices]) -> None:
+        """Keep these choices, by the ids of the programmes, and no others.
 
-@dataclass(frozen=True, slots=True)
-class _Series:
-    """What the occurrences of an entry are.
-
-    Attributes:
-        start: the first day of the entry.
-        first: what it begins with.
-        today: what it is from today on, for a growth.
-        lag: how many weeks of a course it is behind the calendar from today on.
-    """
-
-    start: date
-    programme: Programme
-    first: Place
-    today: Place
-    lag: int
-
-    def named(self, each: Occurrence, midnight: datetime | None) -> Occurrence:
-        """Return an occurrence with its routine and its title."""
-        place = self._place(each, midnight)
-        return replace(
-            each,
-            routine=routine_id(self.programme.id, place),
-            title=session_name(self.programme, place),
-        )
-
-    def _place(self, each: Occurrence, midnight: datetime | None) -> Place:
-        plan, first = self.programme.plan, self.first
-        is_past = midnight is not None and in_utc(each.start) < midnight
-        if isinstance(plan, Course) and isinstance(first, CoursePlace):
-            later = (each.original_date - self.start).days // 7 - (0 if is_past else self.lag)
-            return weeks_later(first, min(max(0, later), len(plan.percents) - first.week))
-        return first if is_past else self.today
+        Raises:
+            CoreappError: they cannot be written.
+        """
+        self._file.save({each: choices_document(chosen) for each, chosen in choices.items()})
+        self._choices = dict(choices)
 
 
 def passes_after(
@@ -253,8 +171,18 @@ def _table(value: object) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-def _choices(table: Mapping[str, object]) -> Choices:
-    """Return what was kept; whatever somebody else wrote into the file is left out."""
+def choices_document(choices: Choices) -> dict[str, object]:
+    """Return choices as plain values."""
+    levels = {
+        exercise: {"level": each.level, "week": each.week}
+        for exercise, each in choices.levels.items()
+    }
+    return {"begun": choices.begun.isoformat() if choices.begun else None, "levels": levels}
+
+
+def choices_from(document: object) -> Choices:
+    """Return the choices of plain values; whatever somebody else wrote there is left out."""
+    table = _table(document)
     levels = _table(table.get("levels")).items()
     known = {exercise: level for exercise, each in levels if (level := _level(_table(each)))}
     try:

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
 from coreapp.domain.course import next_place
+from coreapp.domain.pacing import Reached, planned_place
 from coreapp.domain.programme import (
     Course,
     CoursePlace,
+    Growing,
     GrowthPlace,
     Place,
     Programme,
@@ -42,14 +44,21 @@ class InPlan:
     Attributes:
         weekdays: of its entries, such as `MO`, in the order of the week; all of them for every day.
         at: the time of day.
-        week: the week of the course that the plan is in today; 0 before it begins.
+        week: the week of the course that comes next by the calendar; 0 if none is near.
+        goes_on: the week that does come next: an earlier one after missed weeks, or with pain.
         today: what is planned for today and not done, or None.
     """
 
     weekdays: tuple[str, ...]
     at: time
     week: int = 0
+    goes_on: int = 0
     today: Occurrence | None = None
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the plan waits for the person."""
+        return self.goes_on < self.week
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +85,6 @@ class CourseStanding:
         """The week one is in."""
         place = self.next or self.last
         return place.week if place else 1
-
-    @property
-    def ready_for(self) -> int:
-        """The furthest week that may come: the one after the last, unless pain says otherwise."""
-        if self.last is None or self.light in {PainLight.AMBER, PainLight.RED}:
-            return self.week
-        return self.last.week + 1
-
-    @property
-    def is_behind(self) -> bool:
-        """Whether the calendar is further than the person may be."""
-        if self.in_plan is None or self.next is None:
-            return False
-        return self.in_plan.week > self.ready_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,27 +115,84 @@ def course_standing(
         sessions: of the log, newest first.
         in_plan: how it stands in the plan.
     """
-    places = [(each, _place(programme, each)) for each in sessions]
+    far = how_far(programme, course, sessions)
+    if far is None:
+        first = next_place(course, None)
+        return CourseStanding(State.NOT_BEGUN, frozenset(), None, first, None, in_plan)
+    reached = far.reached
+    following = next_place(course, reached.last, reached.recent, [reached.light])
+    return CourseStanding(
+        state=State.RUNNING if following else State.FINISHED,
+        done=far.done,
+        last=reached.last,
+        next=following,
+        light=reached.light,
+        in_plan=in_plan,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Far:
+    """How far the log says that somebody is with a course.
+
+    Attributes:
+        newest: the session completed last.
+        done: all that were completed.
+        reached: what was done last, and what pain said about it.
+    """
+
+    newest: PerformedSession
+    done: frozenset[CoursePlace]
+    reached: Reached
+
+
+def how_far(programme: str, course: Course, sessions: Sequence[PerformedSession]) -> Far | None:
+    """Return how far one is with a course; None if none of its sessions was completed.
+
+    Args:
+        programme: its id.
+        course: its weeks.
+        sessions: of the log, newest first.
+    """
+    places = [(each, place_of(programme, each)) for each in sessions]
     own = [(each, place) for each, place in places if place in course.places and place is not None]
     done = [(each, place) for each, place in own if each.outcome is Outcome.COMPLETED]
     if not done:
-        first = next_place(course, None)
-        return CourseStanding(State.NOT_BEGUN, frozenset(), None, first, None, in_plan)
+        return None
     newest, last = done[0]
-    since = newest.started_at - A_WEEK
+    since = max(newest.started_at - A_WEEK, _before_repeat(done, len(course.sessions)))
     recent = frozenset(place for each, place in done if each.started_at > since)
     lights = [
         light_of(each) for each, place in own if place.week == last.week and each.started_at > since
     ]
-    following = next_place(course, last, recent, lights)
-    return CourseStanding(
-        state=State.RUNNING if following else State.FINISHED,
-        done=frozenset(place for _each, place in done),
-        last=last,
-        next=following,
-        light=worst_light(lights),
-        in_plan=in_plan,
-    )
+    all_done = frozenset(place for _each, place in done)
+    return Far(newest, all_done, Reached(last, recent, worst_light(lights)))
+
+
+def _before_repeat(done: Sequence[tuple[PerformedSession, CoursePlace]], count: int) -> datetime:
+    """Return until when nothing counts any more, as the newest session's week is done once more.
+
+    Args:
+        done: what was completed, newest first, at least one.
+        count: how many sessions a week has.
+    """
+    week = done[0][1].week
+    ended = before = datetime.min.replace(tzinfo=UTC)
+    seen: set[CoursePlace] = set()
+    for session, place in reversed(done):
+        if place.week == week:
+            if len(seen) == count:
+                seen, ended = set(), before
+            seen.add(place)
+        before = session.started_at
+    return ended
+
+
+def begun_since(
+    sessions: Sequence[PerformedSession], begun: datetime | None
+) -> Sequence[PerformedSession]:
+    """Return the sessions that count for a course that was begun again."""
+    return [each for each in sessions if begun is None or each.started_at >= begun]
 
 
 def growth_standing(passes: Passes, in_plan: InPlan | None) -> GrowthStanding:
@@ -149,7 +201,8 @@ def growth_standing(passes: Passes, in_plan: InPlan | None) -> GrowthStanding:
     return GrowthStanding(states.get(passes.reason, State.RUNNING), passes, in_plan)
 
 
-def _place(programme: str, session: PerformedSession) -> CoursePlace | None:
+def place_of(programme: str, session: PerformedSession) -> CoursePlace | None:
+    """Return what a session was of a course; None if it was none of it."""
     parts = split_id(session.routine)
     if parts is None or parts[0] != programme or isinstance(parts[1], GrowthPlace):
         return None
@@ -157,27 +210,42 @@ def _place(programme: str, session: PerformedSession) -> CoursePlace | None:
 
 
 def in_plan(
-    placed: Sequence[tuple[ScheduleEntry, Place]], today: date, due: Occurrence | None
+    plan: Growing,
+    placed: Sequence[tuple[ScheduleEntry, Place]],
+    today: date,
+    coming: Sequence[Occurrence],
 ) -> InPlan:
     """Return how some entries of one programme stand in the plan.
 
     Args:
+        plan: how the programme goes on.
         placed: the entries with what each begins with; at least one.
         today: the day it is.
-        due: what is planned for today and not done.
+        coming: what is planned for today and the days after it, and not done.
     """
     days = {day for entry, _place in placed for day in _weekdays(entry.rrule)}
-    weeks = [
-        place.week + (today - entry.start_date).days // 7
-        for entry, place in placed
-        if isinstance(place, CoursePlace) and entry.start_date <= today
-    ]
+    week, goes_on = _weeks(plan, placed, coming[0]) if coming else (0, 0)
     return InPlan(
         weekdays=tuple(day for day in WEEKDAYS if day in days),
         at=placed[0][0].at,
-        week=max(weeks, default=0),
-        today=due,
+        week=week,
+        goes_on=goes_on,
+        today=next((each for each in coming if each.start.date() == today), None),
     )
+
+
+def _weeks(
+    plan: Growing, placed: Sequence[tuple[ScheduleEntry, Place]], coming: Occurrence
+) -> tuple[int, int]:
+    """Return the week of an occurrence by the calendar, and the one that it has."""
+    entry, first = next(each for each in placed if each[0].id == coming.entry)
+    parts = split_id(coming.routine)
+    match plan, first, parts:
+        case Course() as course, CoursePlace(), (_, CoursePlace(week)):
+            start, day = entry.start_date, coming.original_date
+            return planned_place(course, first, start, day).week, week
+        case _:
+            return 0, 0
 
 
 def _weekdays(rule: str) -> Sequence[str]:

@@ -34,6 +34,7 @@ from coreapp.services.programme_drafts import drafts
 from coreapp.services.programme_facts import ExerciseLevel, PlanChange, Session, Week, Wish
 from coreapp.services.programme_shelf import Choices, ProgrammeShelf
 from coreapp.services.programme_standing import (
+    A_WEEK,
     CourseStanding,
     GrowthStanding,
     InPlan,
@@ -280,12 +281,13 @@ class Programmes:
         if not placed:
             return None
         entries = {entry.id for entry, _place in placed}
-        due = (
+        today = self._planning.today()[0]
+        coming = [
             each.occurrence
-            for each in self._planning.between(*self._planning.today())
+            for each in self._planning.between(today, today + A_WEEK)
             if each.occurrence.entry in entries and not each.done
-        )
-        return in_plan(placed, self._shelf.today(), next(due, None))
+        ]
+        return in_plan(programme.plan, placed, self._shelf.today(), coming)
 
     def _replace(self, programme: Programme, added: tuple[ScheduleEntry, ...]) -> PlanChange:
         with self._database.work() as work:

@@ -8,13 +8,14 @@ then the last whole version is what plays. The way back lasts as long as the pro
 
 from dataclasses import dataclass, replace
 
+from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.routine import Routine, Step
-from coreapp.domain.routine_editing.draft import Draft, Spot, from_step, spots, step_at
+from coreapp.domain.routine_editing.draft import Draft, Spot, from_step, step_at
 from coreapp.domain.routine_editing.edits import Edit
 from coreapp.domain.routine_editing.faults import Fault, FaultKind, faults, sound
 from coreapp.domain.routine_editing.history import History
-from coreapp.domain.timeline import Timeline, compile_timeline
+from coreapp.domain.timeline import Timeline, compile_timeline, step_seconds
 from coreapp.i18n import _
 from coreapp.services.editing_words import redo_text, undo_text
 from coreapp.services.library import Library
@@ -45,6 +46,21 @@ class Clocked:
     starts: tuple[float, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What follows from a routine, and is asked for many times after each edit.
+
+    Attributes:
+        clocked: how long it takes; None while that cannot be told.
+        kept: the routine as it is kept; None while it cannot be.
+    """
+
+    routine: Routine
+    faults: tuple[Fault, ...]
+    clocked: Clocked | None
+    kept: Routine | None
+
+
 class RoutineEditing:
     """The routine that is edited, and the ways back of all that were."""
 
@@ -53,10 +69,9 @@ class RoutineEditing:
         self._library = library
         self._histories: dict[str, History] = {}
         self._kept: dict[str, Routine] = {}
-        self._kept_from: dict[str, Routine] = {}
         self._current = ""
         self._unfinished = ""
-        self._known: tuple[Routine, tuple[Fault, ...], Clocked | None] | None = None
+        self._known: _Measured | None = None
 
     @property
     def draft(self) -> Draft:
@@ -76,18 +91,15 @@ class RoutineEditing:
     @property
     def faults(self) -> tuple[Fault, ...]:
         """What keeps it from being kept."""
-        return self._measured()[0]
+        return self._measured().faults
 
     @property
     def is_kept(self) -> bool:
         """Whether the library has it just as it is here."""
         identity = self.routine.id
-        if self.faults or not self._library.is_own_routine(identity):
+        if not self._library.is_own_routine(identity):
             return False
-        kept = self._library.routine(identity)
-        if self._kept.get(identity) == kept and self._kept_from.get(identity) == self.routine:
-            return True
-        return kept == sound(self.routine, self._own.exercises)
+        return self._library.routine(identity) == self._measured().kept
 
     @property
     def undo_name(self) -> str:
@@ -162,18 +174,13 @@ class RoutineEditing:
         if self.faults or self.is_kept:
             return False
         self._kept[self.routine.id] = self._own.keep(self.routine)
-        self._kept_from[self.routine.id] = self.routine
         if self.routine.id == self._unfinished:
             self._unfinished = ""
         return True
 
-    def forget(self, identity: str) -> None:
-        """Forget the way back of a routine that was deleted."""
-        self._histories.pop(identity, None)
-
     def clocked(self) -> Clocked | None:
         """Return how long the draft takes; None while that cannot be told."""
-        return self._measured()[1]
+        return self._measured().clocked
 
     def try_from_here(self) -> str:
         """Let the draft be played from the chosen step on; return the id to play.
@@ -192,7 +199,10 @@ class RoutineEditing:
 
     def exercise_of(self, step: Step) -> Exercise | None:
         """Return the exercise of a step; None if it is no longer in the library."""
-        return self._own.exercises.get(step.exercise)
+        try:
+            return self._library.exercise(step.exercise)
+        except UnknownIdError:
+            return None
 
     @property
     def _history(self) -> History:
@@ -202,22 +212,21 @@ class RoutineEditing:
     def _history(self, history: History) -> None:
         self._histories[self._current] = history
 
-    def _measured(self) -> tuple[tuple[Fault, ...], Clocked | None]:
-        """Return faults and times of the draft; they are asked for many times after each edit."""
+    def _measured(self) -> _Measured:
         routine = self.routine
-        if self._known is None or self._known[0] is not routine:
-            found = faults(routine, self._own.exercises)
-            is_playable = all(fault.kind in _HARMLESS for fault in found)
-            self._known = (routine, found, self._clock(routine) if is_playable else None)
-        return self._known[1:]
+        if self._known is None or self._known.routine is not routine:
+            exercises = self._own.exercises
+            found = faults(routine, exercises)
+            clocked = None
+            if all(fault.kind in _HARMLESS for fault in found):
+                clocked = _clock(routine, compile_timeline(routine, exercises))
+            kept = None if found else sound(routine, exercises)
+            self._known = _Measured(routine, found, clocked, kept)
+        return self._known
 
-    def _clock(self, routine: Routine) -> Clocked:
-        timeline = compile_timeline(routine, self._own.exercises)
-        count = len(spots(routine))
-        seconds, starts = [0.0] * count, [timeline.seconds] * count
-        phases = zip(timeline.phases, timeline.starts, strict=True)
-        whole = list(phases)
-        for phase, start in whole[:-1] if routine.closing_rest_seconds else whole:
-            seconds[phase.step] += phase.seconds
-            starts[phase.step] = min(starts[phase.step], start)
-        return Clocked(timeline, tuple(seconds), tuple(starts))
+
+def _clock(routine: Routine, timeline: Timeline) -> Clocked:
+    starts: dict[int, float] = {}
+    for phase, start in zip(timeline.phases, timeline.starts, strict=True):
+        starts.setdefault(phase.step, start)
+    return Clocked(timeline, step_seconds(routine, timeline), tuple(starts.values()))

@@ -68,33 +68,17 @@ class RoutineSharing:
         self._exercises = exercises
         self._files = files
 
-    def share(self, identity: str, path: Path) -> None:
-        """Write a routine of one's own into a file.
+    def share(self, identity: str, path: Path) -> SharedRoutine:
+        """Write a routine of one's own into a file; return what is in it.
 
         Raises:
             UnknownIdError: there is no routine with that id.
             InvalidValueError: it is a shipped one, which everybody has.
             CoreappError: the file cannot be written.
         """
-        self._files.write(path, self.packed(identity))
-
-    def packed(self, identity: str) -> SharedRoutine:
-        """Return a routine of one's own with what the other side may lack.
-
-        Raises:
-            UnknownIdError: there is no routine with that id.
-            InvalidValueError: it is a shipped one.
-        """
-        library = self._library
-        routine = library.routine(identity)
-        if not library.is_own_routine(identity):
-            raise InvalidValueError(
-                "routine", identity, marked("Everybody has it already; duplicate it to share it.")
-            )
-        own = [each for each in routine.exercises if library.is_own_exercise(each)]
-        exercises = tuple(_portable(library.exercise(each), self._is_shipped, own) for each in own)
-        needs = tuple(each for each in routine.exercises if each not in own)
-        return SharedRoutine(routine, exercises, needs)
+        packed = self._packed(identity)
+        self._files.write(path, packed)
+        return packed
 
     def look_into(self, path: Path) -> Arrival:
         """Return what a file would bring.
@@ -153,6 +137,19 @@ class RoutineSharing:
             self._library.put_exercise(each)
         if arrival.standing is not Standing.SAME:
             self._library.put_routine(arrival.routine)
+
+    def _packed(self, identity: str) -> SharedRoutine:
+        """Return a routine of one's own with what the other side may lack."""
+        library = self._library
+        routine = library.routine(identity)
+        if not library.is_own_routine(identity):
+            raise InvalidValueError(
+                "routine", identity, marked("Everybody has it already; duplicate it to share it.")
+            )
+        own = [each for each in routine.exercises if library.is_own_exercise(each)]
+        exercises = tuple(_portable(library.exercise(each), self._is_shipped, own) for each in own)
+        needs = tuple(each for each in routine.exercises if each not in own)
+        return SharedRoutine(routine, exercises, needs)
 
     def _arriving(self, exercise: Exercise, coming: set[str]) -> tuple[Exercise, Standing]:
         if self._is_shipped(exercise.id):

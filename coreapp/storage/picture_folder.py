@@ -1,14 +1,12 @@
 """The folder with the pictures of a person's own exercises."""
 
 import logging
-import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from coreapp.domain.errors import InvalidValueError, file_error
+from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.identity import checked_picture
-from coreapp.storage.private_files import make_folder
+from coreapp.storage.private_files import replace_file
 
 logger = logging.getLogger(__name__)
 
@@ -52,22 +50,7 @@ class PictureFolder:
             DiskFullError: there is no room.
             FileUnreadableError: it cannot be written.
         """
-        path = self.path(name)
-        try:
-            make_folder(self._folder)
-            handle, made = tempfile.mkstemp(prefix=".picture.", dir=self._folder)
-            new = Path(made)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(content)
-                    file.flush()
-                    os.fsync(file.fileno())
-                new.replace(path)
-            except BaseException:
-                new.unlink(missing_ok=True)
-                raise
-        except OSError as error:
-            raise file_error(str(path), error) from error
+        replace_file(self.path(name), content)
 
     def delete(self, name: str) -> None:
         """Delete a picture; nothing happens if there is none, or if it cannot be deleted."""

@@ -3,13 +3,10 @@
 import contextlib
 import json
 import logging
-import os
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from coreapp.domain.errors import file_error
-from coreapp.storage.private_files import make_folder
+from coreapp.storage.private_files import replace_file
 
 logger = logging.getLogger(__name__)
 
@@ -62,11 +59,7 @@ class JsonFile:
         """
         versioned = {VERSION_KEY: len(self._upgrades) + 1, **document}
         content = json.dumps(versioned, ensure_ascii=False, indent=2) + "\n"
-        try:
-            make_folder(self._path.parent)
-            self._replace(content.encode())
-        except OSError as error:
-            raise file_error(str(self._path), error) from error
+        replace_file(self._path, content.encode())
 
     def _upgraded(self, document: dict[str, object]) -> dict[str, object]:
         version = document.pop(VERSION_KEY, 1)
@@ -81,20 +74,6 @@ class JsonFile:
         logger.warning("%s is not usable, kept as %s: %s", self._path.name, bad.name, error)
         with contextlib.suppress(OSError):
             self._path.replace(bad)
-
-    def _replace(self, content: bytes) -> None:
-        # mkstemp makes the file private; it replaces the old one only once it is on the disk.
-        handle, name = tempfile.mkstemp(prefix=f".{self._path.name}.", dir=self._path.parent)
-        new = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            new.replace(self._path)
-        except BaseException:
-            new.unlink(missing_ok=True)
-            raise
 
 
 def _parsed(content: bytes) -> dict[str, object]:

@@ -84,10 +84,12 @@ def test_nothing_is_installed_without_the_right_to(
     "library",
     [
         "QtMultimedia.abi3.so",
+        "QtTextToSpeech.abi3.so",
         "Qt/plugins/multimedia/libffmpegmediaplugin.so",
         "Qt/plugins/platforms/libqoffscreen.so",
         "Qt/plugins/platforms/libqwayland.so",
         "Qt/plugins/platforms/libqxcb.so",
+        "Qt/plugins/texttospeech/libqtexttospeech_speechd.so",
         "Qt/plugins/wayland-shell-integration/libxdg-shell.so",
         "Qt/plugins/xcbglintegrations/libqxcb-glx-integration.so",
     ],

@@ -3,7 +3,8 @@
     python -m tests.benchmarks.cue_times ROUTINE
 
 plays a routine in the real window, minimised for its middle third, and prints one JSON document:
-how late each cue was heard and how far the end was from the plan, in milliseconds.
+how late each cue was heard and how far the end was from the plan, in milliseconds. Both are counted
+from the moment at which the player began, so the first cue may be late like any other.
 """
 
 import json
@@ -59,10 +60,16 @@ class Listener(CuePlayer):
         super().follow(timeline, events, into)
 
 
-def lateness(timeline: Timeline, given: Sequence[tuple[Cue, float]]) -> list[float]:
-    """Return by how many milliseconds each cue came later than planned; the end is the last."""
+def lateness(timeline: Timeline, origin: float, given: Sequence[tuple[Cue, float]]) -> list[float]:
+    """Return by how many milliseconds each cue came later than planned; the end is the last.
+
+    Args:
+        timeline: what was played.
+        origin: the monotonic moment at which it began.
+        given: the cues in order, each with the moment at which it was heard.
+    """
     starts = iter(timeline.starts)
-    origin, begin, late = given[0][1], 0.0, []
+    begin, late = 0.0, []
     for cue, moment in given:
         if cue.kind is CueKind.START:
             begin = next(starts)
@@ -83,13 +90,15 @@ def play(routine: str) -> dict[str, float]:
     window = PlayerWindow(theme, FigureArt(services.figures.find), services.library, live, listener)
     window.conductor.finished.connect(application.quit)
     window.begin()
+    reading = services.clock.reading()
+    origin = reading.monotonic - live.player.view(reading).session_into
     third = round(live.timeline.seconds * 1000 / 3)
     QTimer.singleShot(third, window.showMinimized)
     QTimer.singleShot(2 * third, window.showNormal)
     application.exec()
     window.close_now()
     services.close()
-    late = lateness(live.timeline, listener.given)
+    late = lateness(live.timeline, origin, listener.given)
     return {
         "seconds": live.timeline.seconds,
         "cues": len(late),

@@ -145,6 +145,8 @@ def test_what_is_exported_comes_into_another_world(run, filled, tmp_path, monkey
         "exercises": 0,
         "routines": 0,
         "marks": 0,
+        "doses": 0,
+        "programmes": 0,
     }
     assert again.read_bytes() == file.read_bytes()
 
@@ -253,10 +255,13 @@ def test_broken_content_is_a_problem_too(run, own_assets):
 
 
 def own_world(home):
-    """Write an exercise, a routine and a mark of one's own, as the program does."""
+    """Write what can be one's own, of each kind one, as the program does."""
     DocumentFolder(home / "exercises").save("my-plank", document_of(own_exercise(pictures=())))
     DocumentFolder(home / "routines").save("my-evening", document_of(own_routine()))
     JsonFile(home / "marks.json").save({"exercises": {"plank": {"liking": "liked"}}})
+    JsonFile(home / "doses.json").save({"plank": {"20": 22}})
+    level = {"begun": None, "levels": {"plank": {"level": "L2", "week": 2}}}
+    JsonFile(home / "programmes.json").save({"back-strength-8wk": level})
 
 
 def test_what_is_ones_own_goes_along(run, tmp_path, monkeypatch):
@@ -265,11 +270,15 @@ def test_what_is_ones_own_goes_along(run, tmp_path, monkeypatch):
     monkeypatch.setenv("COREAPP_HOME", str(home))
     file = tmp_path / "own.json"
     told = run("export", file, "--json").json
-    assert (told["exercises"], told["routines"], told["marks"]) == (1, 1, 1)
+    kinds = ("exercises", "routines", "marks", "doses", "programmes")
+    assert [told[kind] for kind in kinds] == [1] * 5
+    assert run("export", file).out == (
+        f"0 sessions, 0 plan entries, and 5 things of your own are in {file}.\n"
+    )
 
     monkeypatch.setenv("COREAPP_HOME", str(tmp_path / "theirs"))
-    assert run("import", file, "--json").json == {"added": 3, "changed": 0, "same": 0}
-    assert run("import", file, "--json").json == {"added": 0, "changed": 0, "same": 3}
+    assert run("import", file, "--json").json == {"added": 5, "changed": 0, "same": 0}
+    assert run("import", file, "--json").json == {"added": 0, "changed": 0, "same": 5}
     shown = run("exercise", "my-plank", "--json").json
     assert (shown["name"], shown["own"]) == ("Größere Brücke", True)
     assert run("timeline", "my-evening", "--json").json["routine"] == "my-evening"

@@ -133,7 +133,7 @@ def test_warnings_are_signs_or_have_their_place_in_an_article() -> None:
 
 
 def test_numbers_are_said_in_figures_or_words() -> None:
-    number = re.compile(r"\d|two|three|five|six|eight|ten|half", re.IGNORECASE)
+    number = re.compile(r"\d|\b(?:two|three|five|six|eight|ten|half)\b", re.IGNORECASE)
     for key, fact in FACTS.items():
         if "N" in types(fact):
             assert any(number.search(str(words)) for _, _, words in proofs(fact)), key

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from coreapp.domain.player import PlayerOptions
 from coreapp.domain.player_view import PlayerState
+from coreapp.domain.tempo import TEMPOS, Pace
 from coreapp.domain.timeline import PhaseKind
 from coreapp.domain.training_log import Outcome
 from coreapp.services.playing import LiveSession, Playing, Request
@@ -25,6 +26,7 @@ commands = st.one_of(
     plain_commands,
     st.tuples(st.just("nudge"), st.sampled_from([-10, 10])),
     st.tuples(st.just("seek"), st.floats(0, 2000)),
+    st.tuples(st.just("adopt"), st.builds(Pace, st.sampled_from(TEMPOS), waits=st.booleans())),
 )
 presses = st.lists(st.tuples(st.floats(0, 90), commands), max_size=25)
 
@@ -51,11 +53,13 @@ class Room:
         self.live.advance()
 
     def play_out(self) -> None:
-        """Go on to the end."""
+        """Go on to the end; what waits for a tap gets it when its time is over."""
         self.live.resume()
         while (wait := self.live.next_call()) is not None:
             self.clock.advance(wait)
             self.live.advance()
+            if not self.live.view().seconds_left:
+                self.live.tap()
 
     @property
     def row(self):
@@ -89,7 +93,8 @@ def test_whatever_is_pressed_the_log_adds_up(routine, pressed):
         getattr(room.live, command)(*arguments)
     room.play_out()
 
-    phases, row, player = room.live.timeline.phases, room.row, room.live.player
+    row, player = room.row, room.live.player
+    phases = player.plan.phases  # whatever the tempo, that is what was planned
     assert player.state is PlayerState.FINISHED
     assert row == room.live.session
     assert {each.phase for each in row.sets} == set(player.results)

@@ -19,7 +19,7 @@ def test_found_planned_and_trained(world: World) -> None:
     page = program.window.page
 
     world.click(page, "put_programme_into_plan")
-    world.click(page._dialog, "put_into_plan")
+    world.click(page.desk.dialog, "put_into_plan")
     assert "In the plan" in texts_of(page)
     world.open_page(PageKey.TODAY)
     assert "Back strength, week 1, session A" in texts_of(program.window.page)
@@ -44,7 +44,7 @@ def test_into_the_plan_and_undone(world: World) -> None:
     world.program.open_programme(BACK)
     page = world.program.window.page
     world.click(page, "put_programme_into_plan")
-    world.click(page._dialog, "put_into_plan")
+    world.click(page.desk.dialog, "put_into_plan")
     assert len(world.services.planning.entries()) == 3
 
     world.click(world.program.window, "Undo")

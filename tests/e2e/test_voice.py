@@ -100,6 +100,21 @@ def test_other_settings_are_heard_at_once(world: World) -> None:
 
 
 @pytest.mark.usefixtures("spoken")
+def test_a_voice_that_is_switched_on_is_looked_for_at_once(world: World) -> None:
+    preferences = world.program.services.preferences
+    preferences.change({"voice": False})
+    world.program.apply_settings(preferences.settings)
+    world.open_page(PageKey.SETTINGS)
+    before = state_of(world)
+
+    preferences.change({"voice": True})
+    world.program.apply_settings(preferences.settings)
+
+    wait_for(world, VoiceState.READY)
+    assert before is VoiceState.NOT_ASKED
+
+
+@pytest.mark.usefixtures("spoken")
 def test_the_voices_can_be_heard_and_chosen(world: World) -> None:
     page = world.open_page(PageKey.SETTINGS)
     world.click(page, "nav_settings_sounds")

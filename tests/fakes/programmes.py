@@ -10,6 +10,7 @@ from coreapp.domain.training_log import Outcome
 from coreapp.services.library import Library
 from coreapp.services.planning import Planning
 from coreapp.services.programme_facts import Wish
+from coreapp.services.programme_series import ProgrammeSeries
 from coreapp.services.programme_shelf import ProgrammeShelf
 from coreapp.services.programme_standing import CourseStanding, GrowthStanding
 from coreapp.services.programmes import Programmes
@@ -58,8 +59,9 @@ class ProgrammeHome:
         self.library.look_in(self.shelf.find)
         self._ids = count(1)
         self._sessions = count(1)
+        series = ProgrammeSeries(self.shelf, self.clock)
         self.planning = Planning(
-            self.library, self.database, self.clock, self.new_id, series=self.shelf
+            self.library, self.database, self.clock, self.new_id, series=series
         )
         self.programmes = Programmes(
             shelf=self.shelf,

@@ -30,7 +30,7 @@ def test_what_is_written_can_be_read(tmp_path: Path) -> None:
 def test_a_shipped_routine_goes_through_unchanged() -> None:
     world = OwnWorld()
     for routine in list(world.library.routines):
-        shared = world.sharing.packed(world.own.duplicate(routine.id).id)
+        shared = world.sharing.share(world.own.duplicate(routine.id).id, Path("any"))
         assert decode(encode(shared).encode()) == shared
 
 

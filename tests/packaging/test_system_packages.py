@@ -3,7 +3,9 @@
 import importlib
 import os
 import shutil
+import subprocess
 import sys
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -28,7 +30,9 @@ def run(script, monkeypatch, *, root: bool, for_tests: bool = True, apt: bool = 
     programs = {"apt-get": "/usr/bin/apt-get"} if apt else {}
     monkeypatch.setattr(shutil, "which", programs.get)
     monkeypatch.setattr(os, "geteuid", lambda: 0 if root else 1000)
-    monkeypatch.setattr(script, "_install", lambda _rights, wanted: installed.extend(wanted))
+    monkeypatch.setattr(
+        script, "_install", lambda _rights, *wanted: installed.extend(chain.from_iterable(wanted))
+    )
     script.ensure_system_packages(for_tests=for_tests)
     return installed
 
@@ -58,6 +62,25 @@ def test_what_is_needed_still_stops_the_set_up(system, monkeypatch):
 
     with pytest.raises(system.SystemPackagesError, match="libegl1"):
         run(system, monkeypatch, root=False)
+
+
+def test_a_dictionary_that_cannot_be_had_keeps_nothing_else_out(system, monkeypatch):
+    commands: list[list[str]] = []
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: commands.append(command))
+    monkeypatch.setattr(shutil, "which", {"apt-get": "/usr/bin/apt-get"}.get)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    lacking = iter([{"libEGL.so.1": "libegl1"}, {}])
+    monkeypatch.setattr(system, "missing_packages", lambda **_: next(lacking))
+
+    system.ensure_system_packages(for_tests=True)
+
+    installed = [
+        command[command.index("--no-install-recommends") + 1 :] for command in commands[1:]
+    ]
+    assert installed == [
+        ["libegl1"],
+        ["hunspell", "hunspell-de-de", "hunspell-en-gb", "hunspell-nl"],
+    ]
 
 
 def test_a_dictionary_is_found_in_its_folder(system, tmp_path):

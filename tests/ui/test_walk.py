@@ -83,9 +83,9 @@ def stations(world: World) -> Iterator[tuple[str, QWidget]]:
     for programme in ("back-strength-8wk", "sun-salutation-5-to-10"):
         program.open_programme(programme)
         yield programme, window
-        window.page.ask_for_days()
-        yield f"{programme} into the plan", window.page._dialog
-        window.page._dialog.reject()
+        window.page.desk.ask_for_days(programme)
+        yield f"{programme} into the plan", window.page.desk.dialog
+        window.page.desk.dialog.reject()
     for article in ("sitting", "shoes", "when-to-see-a-doctor"):
         program.open_article(article)
         yield article, window

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from math import cos, pi
 from typing import Final, NamedTuple
 
+from coreapp.domain.figure.anchors import Anchors
 from coreapp.domain.figure.angles import is_one_sided
 from coreapp.domain.figure.body import Body
 from coreapp.domain.figure.carried import worn
@@ -13,7 +14,7 @@ from coreapp.domain.figure.parts import all_balls
 from coreapp.domain.figure.passage import Placed, passages
 from coreapp.domain.figure.props import Prop, PropKind
 from coreapp.domain.figure.sequence import Pose, Sequence
-from coreapp.domain.figure.solver import Anchors, Solved, solve_breath, solve_key
+from coreapp.domain.figure.solver import Solved, solve_breath, solve_key
 from coreapp.domain.figure.vectors import Vec
 
 _MAT_THICK: Final = 0.006

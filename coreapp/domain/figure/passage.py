@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from coreapp.domain.figure.anchors import Anchors
 from coreapp.domain.figure.contacts import Contact, atoms
 from coreapp.domain.figure.sequence import Key
-from coreapp.domain.figure.solver import Anchors, Solved, solve_between
+from coreapp.domain.figure.solver import Solved, solve_between
 from coreapp.domain.figure.vectors import Vec
 
 Values = Mapping[str, float]

@@ -140,6 +140,13 @@ class Sequence:
             passed += key.hold
         return tuple(reached)
 
+    def first_moments(self) -> dict[str, float]:
+        """Return when each different pose is reached for the first time, 0 to 1, by its name."""
+        found: dict[str, float] = {}
+        for key, moment in zip(self.keys, self.moments(), strict=True):
+            found.setdefault(key.pose.name, moment)
+        return found
+
     def hold(self) -> tuple[float, float]:
         """Return from when to when the pose that tells most is held, 0 to 1.
 

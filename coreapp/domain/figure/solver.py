@@ -5,44 +5,33 @@ its knee, an upper arm on its elbow) fits what it touches and no limb is out of 
 limbs are bent to their goals. What two key poses both touch is held still between them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from coreapp.domain.figure import measures as m
 from coreapp.domain.figure import rooting
+from coreapp.domain.figure.anchors import (
+    Anchors,
+    anchored,
+    arm_goal,
+    leg_goal,
+    resting,
+    whole_feet,
+)
 from coreapp.domain.figure.angles import Angles
 from coreapp.domain.figure.body import SIDES, Body
 from coreapp.domain.figure.clearing import cleared
 from coreapp.domain.figure.contacts import Contact, Room, plane_of
 from coreapp.domain.figure.grips import grip
 from coreapp.domain.figure.kinematics import place_body, trunk_of
-from coreapp.domain.figure.limbs import ArmGoal, LegGoal, flat_palm, held_arm, held_leg
+from coreapp.domain.figure.limbs import held_arm, held_leg
 from coreapp.domain.figure.parts import balls_of, is_limb
 from coreapp.domain.figure.props import PropKind
 from coreapp.domain.figure.rooting import Pull, settled
-from coreapp.domain.figure.vectors import ORIGIN, UP, Frame, Vec
+from coreapp.domain.figure.vectors import Vec
 
 _DRIFT: Final = 0.02
 """How much the straight way of the hips counts against what is held."""
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Where a part that touches a plane is held.
-
-    Attributes:
-        points: the middles of the part's round ends.
-        normal: away from the plane.
-        palm: how a hand lies on it; None for other parts.
-    """
-
-    points: tuple[Vec, ...]
-    normal: Vec
-    palm: Frame | None = None
-
-
-Anchors = Mapping[Contact, Anchor]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +66,15 @@ def solve_key(
     root = _first_root(start, contacts, room, shared, at)
     body = start.moved(root)
     found = {
-        contact: shared.get(contact) or _anchor(contact, body, room)
+        contact: shared.get(contact) or anchored(contact, body, room)
         for contact in contacts
         if plane_of(contact.on, room) is not None
     }
-    anchors = _whole_feet(found, shared)
+    anchors = whole_feet(found, shared)
     solved = _solved(start, root, contacts, anchors, room, fixed=at[1] is not None)
     # What is held from now on is where the parts have really come to lie.
     kept = {
-        contact: shared.get(contact) or _resting(anchor, contact, solved.body)
+        contact: shared.get(contact) or resting(anchor, contact, solved.body)
         for contact, anchor in anchors.items()
     }
     return replace(solved, anchors=kept)
@@ -133,10 +122,10 @@ def _solved(
     core = trunk_of(body)
     legs, arms = {}, {}
     for side in SIDES:
-        leg_goal, arm_goal = _leg_goal(side, anchors), _arm_goal(side, anchors)
+        for_leg, for_arm = leg_goal(side, anchors), arm_goal(side, anchors)
         leg, arm = body.leg(side), body.arm(side)
-        legs[side] = held_leg(core, side, leg, leg_goal) if leg_goal else leg
-        arms[side] = held_arm(core, arm, arm_goal) if arm_goal else arm
+        legs[side] = held_leg(core, side, leg, for_leg) if for_leg else leg
+        arms[side] = held_arm(core, arm, for_arm) if for_arm else arm
     body = replace(
         body,
         left_leg=legs["left"],
@@ -202,60 +191,14 @@ def _weight(part: str) -> float:
     return 4.0 if part.endswith(("knee", "elbow")) else 1.0
 
 
-def _anchor(contact: Contact, body: Body, room: Room) -> Anchor:
-    """Return where a part that touches a plane for the first time is held."""
-    plane = plane_of(contact.on, room)
-    point, normal = plane if plane is not None else (ORIGIN, UP)
-    points = tuple(
-        ball.at.plus(normal, ball.radius - ball.at.minus(point).dot(normal))
-        for ball in balls_of(contact.part, body)
-    )
-    side, _, name = contact.part.partition("_")
-    if name != "hand":
-        return Anchor(points, normal)
-    arm = body.arm(side)
-    ahead = UP if abs(normal.z) < 0.5 else _ahead(body)
-    palm = flat_palm(arm, normal, ahead)
-    return Anchor((points[0], points[0].plus(palm.up, -m.WRIST_TO_KNUCKLES)), normal, palm)
-
-
-def _whole_feet(anchors: Anchors, shared: Anchors) -> Anchors:
-    """Return the anchors with every ball that comes down before a held heel at a foot's length."""
-    found = dict(anchors)
-    for contact, anchor in anchors.items():
-        side, _, name = contact.part.partition("_")
-        heel = Contact(f"{side}_heel", contact.on)
-        if name != "ball" or contact in shared or heel not in shared:
-            continue
-        start = shared[heel].points[0]
-        toes = anchor.points[0].minus(start).across(anchor.normal)
-        if toes.length() > 0.0:
-            length = m.HEEL_BEHIND + m.ANKLE_TO_BALL
-            sole = m.BALL_RADIUS - m.HEEL_RADIUS
-            ball = start.plus(toes.unit(), length).plus(anchor.normal, sole)
-            found[contact] = replace(anchor, points=(ball,))
-    return found
-
-
-def _resting(anchor: Anchor, contact: Contact, body: Body) -> Anchor:
-    points = tuple(ball.at for ball in balls_of(contact.part, body))
-    return replace(anchor, points=points)
-
-
-def _ahead(body: Body) -> Vec:
-    """Return where fingers point when the pose leaves it open: to the head, or to the front."""
-    up = body.thorax.frame.up
-    return up if abs(up.z) < 0.9 else body.thorax.frame.forward
-
-
 def _pulls(loose: Body, contacts: Sequence[Contact], anchors: Anchors, room: Room) -> list[Pull]:
     pulls: list[Pull] = []
     for side in SIDES:
-        leg_goal, arm_goal = _leg_goal(side, anchors), _arm_goal(side, anchors)
-        if leg_goal is not None:
-            pulls.append(rooting.leg(loose.leg(side), leg_goal))
-        if arm_goal is not None:
-            pulls.append(rooting.arm(loose.arm(side), arm_goal))
+        for_leg, for_arm = leg_goal(side, anchors), arm_goal(side, anchors)
+        if for_leg is not None:
+            pulls.append(rooting.leg(loose.leg(side), for_leg))
+        if for_arm is not None:
+            pulls.append(rooting.arm(loose.arm(side), for_arm))
     for contact in contacts:
         anchor = anchors.get(contact)
         prop = room.get(contact.on)
@@ -269,43 +212,3 @@ def _pulls(loose: Body, contacts: Sequence[Contact], anchors: Anchors, room: Roo
         elif prop is not None and prop.kind is PropKind.ROLLER:
             pulls.append(rooting.roller(contact, loose, room))
     return pulls
-
-
-def _leg_goal(side: str, anchors: Anchors) -> LegGoal | None:
-    goal = LegGoal()
-    for contact, anchor in anchors.items():
-        owner, _, name = contact.part.partition("_")
-        if owner != side:
-            continue
-        match name:
-            case "ball":
-                goal = goal._replace(ball=anchor.points[0], up=anchor.normal)
-            case "heel":
-                goal = goal._replace(heel=anchor.points[0], up=anchor.normal)
-            case "ankle" | "instep":
-                goal = goal._replace(ankle=anchor.points[0])
-            case "knee":
-                goal = goal._replace(knee=anchor.points[0])
-            case _:
-                continue
-    return None if goal == LegGoal() else goal
-
-
-def _arm_goal(side: str, anchors: Anchors) -> ArmGoal | None:
-    goal = ArmGoal()
-    for contact, anchor in anchors.items():
-        owner, _, name = contact.part.partition("_")
-        if owner != side:
-            continue
-        match name:
-            case "hand":
-                goal = goal._replace(wrist=anchor.points[0], palm=anchor.palm)
-            case "wrist":
-                goal = goal._replace(wrist=anchor.points[0])
-            case "elbow":
-                goal = goal._replace(elbow=anchor.points[0])
-            case "fingers":
-                goal = goal._replace(tip=anchor.points[0])
-            case _:
-                continue
-    return None if goal == ArmGoal() else goal

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from coreapp.domain.routine import Routine
+from coreapp.domain.routine_editing.applying import apply
 from coreapp.domain.routine_editing.draft import Draft, Spot
-from coreapp.domain.routine_editing.edits import Edit, apply, merges
+from coreapp.domain.routine_editing.edits import Edit, merges
 
 MOST_EDITS: Final = 500
 """So many edits can be undone."""

@@ -20,7 +20,6 @@ from coreapp.services.own_draft import (
     USUAL_REP_SECONDS,
     DoseDraft,
     dose_draft,
-    is_counted,
     usual_work,
     with_dose,
 )
@@ -76,7 +75,7 @@ class BasicsForm(FormCard):
         self._reps = _number(theme, 1, MOST_REPS, usual_work(ExerciseKind.REPS))
         self._rep_seconds = _number(theme, 1, LONGEST_REP, draft.rep_seconds or USUAL_REP_SECONDS)
         self._rest = _number(theme, 0, LONGEST_WORK, draft.rest_seconds)
-        (self._reps if is_counted(draft.kind) else self._seconds).setValue(draft.work)
+        (self._reps if draft.kind.is_counted else self._seconds).setValue(draft.work)
         for field in (self._seconds, self._rep_seconds, self._rest):
             field.setSuffix(pgettext("field", " s"))
         self._steps = TextBlock(
@@ -119,7 +118,7 @@ class BasicsForm(FormCard):
         return DoseDraft(
             kind,
             self._sets.value(),
-            (self._reps if is_counted(kind) else self._seconds).value(),
+            (self._reps if kind.is_counted else self._seconds).value(),
             self._rest.value(),
             self._rep_seconds.value() if counts else 0,
         )
@@ -164,8 +163,8 @@ class BasicsForm(FormCard):
 
     def _show_kind(self) -> None:
         kind = self._chosen_kind()
-        self._seconds_row.setVisible(not is_counted(kind))
-        self._reps_row.setVisible(is_counted(kind))
+        self._seconds_row.setVisible(not kind.is_counted)
+        self._reps_row.setVisible(kind.is_counted)
         self._tempo_row.setVisible(kind is ExerciseKind.REPS)
 
 

@@ -25,8 +25,9 @@ from coreapp.ui.drawing.hulls import hull, polygon
 from coreapp.ui.drawing.kept import Kept
 from coreapp.ui.drawing.rods import Rod, few_rods_of, rods_of, rods_of_things
 from coreapp.ui.drawing.room import RoomColours
-from coreapp.ui.drawing.shadow import FLOOR, Cast, Shade, paint_shadow
+from coreapp.ui.drawing.shadow import Cast, Shade, paint_shadow
 from coreapp.ui.drawing.soft import paint_soft
+from coreapp.ui.drawing.surface import FLOOR
 
 
 class GroundScene(Protocol):

@@ -16,8 +16,9 @@ from coreapp.domain.figure.vectors import Vec
 from coreapp.ui.drawing.camera import Projector
 from coreapp.ui.drawing.kept import Kept
 from coreapp.ui.drawing.rods import Rod
-from coreapp.ui.drawing.shadow import Cast, Surface, paint_shadow
+from coreapp.ui.drawing.shadow import Cast, paint_shadow
 from coreapp.ui.drawing.soft import paint_soft
+from coreapp.ui.drawing.surface import Surface
 
 _INTERLOCKED: Final = -0.05
 _SHADOW_REACH: Final = 0.08

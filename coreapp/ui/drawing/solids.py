@@ -15,7 +15,7 @@ from coreapp.ui.drawing.hulls import CIRCLE, ROUND, Spot, grown, hull, lit, outl
 from coreapp.ui.drawing.levels import FINE, Level
 from coreapp.ui.drawing.pieces import Fill, Piece, Plane, Top
 from coreapp.ui.drawing.room import Stuff
-from coreapp.ui.drawing.shadow import Surface
+from coreapp.ui.drawing.surface import Surface
 
 _EDGE_ON: Final = 0.004
 _THIN: Final = 0.004

@@ -15,8 +15,9 @@ from coreapp.ui.drawing.camera import Projector
 from coreapp.ui.drawing.pieces import Fill, Piece, Plane, Top
 from coreapp.ui.drawing.prop_places import axis_of, ball_of, frame_of_prop, spot_of
 from coreapp.ui.drawing.room import RoomColours, Stuff
-from coreapp.ui.drawing.shadow import Cast, Surface
+from coreapp.ui.drawing.shadow import Cast
 from coreapp.ui.drawing.solids import Modeller
+from coreapp.ui.drawing.surface import Surface
 from coreapp.ui.drawing.worn_things import worn_pieces
 
 

@@ -246,13 +246,7 @@ class FigureArt:
     def distinct_moments(self, shot: FigureShot) -> tuple[float, ...]:
         """Return when each different key pose is reached for the first time."""
         figure = self._find(shot.exercise)
-        if figure is None:
-            return ()
-        sequence = figure.sequence(shot.level)
-        first: dict[str, float] = {}
-        for key, moment in zip(sequence.keys, sequence.moments(), strict=True):
-            first.setdefault(key.pose.name, moment)
-        return tuple(first.values())
+        return () if figure is None else tuple(figure.sequence(shot.level).first_moments().values())
 
     def pixmap(self, shot: FigureShot, size: QSize, tokens: Tokens, dpr: float = 1.0) -> QPixmap:
         """Return a picture on a clear ground, `size` in logical pixels; made once."""

@@ -8,28 +8,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coreapp.domain.errors import CoreappError
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.programme import Course, Growth, Programme
 from coreapp.i18n import _, pgettext
 from coreapp.services.changes import Change
-from coreapp.services.explanations import explain
 from coreapp.services.library import Library
 from coreapp.services.news import NextSession
 from coreapp.services.playing import Request
-from coreapp.services.programme_facts import PlanChange, Wish
-from coreapp.services.programme_shelf import Choices
 from coreapp.services.programme_standing import CourseStanding, GrowthStanding, Standing, State
 from coreapp.services.programme_words import behind_hint, go_on_hint, programme_name
 from coreapp.services.programmes import Programmes
-from coreapp.services.rule_words import WEEKDAYS
-from coreapp.ui.dialogs.programme_plan import ProgrammePlanDialog
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.parts import at_top
 from coreapp.ui.pages.programme_cards import FinishedCard, PlanCard
+from coreapp.ui.pages.programme_desk import ProgrammeDesk
 from coreapp.ui.pages.programme_doses import Content
 from coreapp.ui.pages.programme_texts import ProgrammeTexts
 from coreapp.ui.pages.programme_weeks import CourseWeeks, GrowthSteps
@@ -43,11 +38,14 @@ from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_text
 
 BESIDE: Final = 720
-USUAL_DAYS: Final = ("MO", "WE", "FR")
 
 
 class ProgrammePage(Page):
-    """Shows the programme that was asked for last."""
+    """Shows the programme that was asked for last.
+
+    Attributes:
+        desk: carries out what its buttons ask for.
+    """
 
     concerns = frozenset({Change.LOG, Change.PLAN})
 
@@ -71,7 +69,7 @@ class ProgrammePage(Page):
         self._body: QWidget | None = None
         self._session: SessionCard | None = None
         self._weeks: CourseWeeks | GrowthSteps | None = None
-        self._dialog: ProgrammePlanDialog | None = None
+        self.desk = ProgrammeDesk(theme, library, programmes, shell, self)
         self._back = Button(theme, _("Back"), ButtonKind.QUIET, Icon.BACK)
         # Its arrow stands on the page's left edge, like all that follows.
         self._back.setStyleSheet("padding: 0 8px 0 0; border-width: 1px 1px 1px 0;")
@@ -205,7 +203,7 @@ class ProgrammePage(Page):
                 )
                 weeks.doses.start_requested.connect(self._play)
                 weeks.doses.exercise_requested.connect(self._shell.open_exercise)
-                weeks.doses.level_chosen.connect(self._choose_level)
+                weeks.doses.level_chosen.connect(partial(self.desk.choose_level, self._identity))
                 return weeks
             case Growth() as growth, GrowthStanding():
                 return GrowthSteps(self.theme, self._library, programme, growth, standing)
@@ -219,7 +217,7 @@ class ProgrammePage(Page):
             text = pgettext(programme.text_context, programme.afterwards)
             card = FinishedCard(self.theme, self._library, text, programme.then)
             card.start_requested.connect(self._play)
-            card.repeat_requested.connect(self._begin_again)
+            card.repeat_requested.connect(partial(self.desk.begin_again, self._identity))
             return card
         session = SessionCard(self.theme, self._art, self._library)
         session.start_requested.connect(self._start)
@@ -235,8 +233,8 @@ class ProgrammePage(Page):
 
     def _make_side(self, standing: Standing) -> QWidget:
         behind = ""
-        if isinstance(standing, CourseStanding) and standing.is_behind and standing.in_plan:
-            behind = behind_hint(standing.in_plan.week, standing.ready_for)
+        if standing.in_plan is not None and standing.in_plan.is_behind:
+            behind = behind_hint(standing.in_plan.week, standing.in_plan.goes_on)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -246,80 +244,10 @@ class ProgrammePage(Page):
         is_over = isinstance(standing, CourseStanding) and standing.next is None
         if standing.in_plan is not None or not is_over:
             plan = PlanCard(self.theme, standing.in_plan, behind)
-            plan.plan_requested.connect(self.ask_for_days)
-            plan.removal_requested.connect(self._take_out)
+            plan.plan_requested.connect(partial(self.desk.ask_for_days, self._identity))
+            plan.removal_requested.connect(partial(self.desk.take_out, self._identity))
             column.addWidget(plan)
         return at_top(side)
-
-    def ask_for_days(self) -> None:
-        """Ask on which days the programme is to be in the plan."""
-        with self._shell.guarded():
-            programmes = self._programmes()
-            programme = programmes.programme(self._identity)
-            standing = programmes.standing(self._identity)
-            count = len(programme.plan.sessions) if isinstance(programme.plan, Course) else 0
-            usual = USUAL_DAYS if count else WEEKDAYS
-            days = standing.in_plan.weekdays if standing.in_plan else usual
-            title = _("{programme}: into the plan").format(programme=programme_name(programme))
-            self._dialog = ProgrammePlanDialog(
-                self.theme, title, programmes.today(), count, days, self.window()
-            )
-            self._dialog.planned.connect(self._put_into_plan)
-            self._dialog.open()
-
-    def _put_into_plan(self, wish: Wish) -> None:
-        if self._dialog is None:
-            return
-        try:
-            change = self._programmes().put_into_plan(self._identity, wish)
-        except CoreappError as error:
-            self._dialog.show_problem(explain(error))
-            return
-        self._dialog.accept()
-        self._shell.changed(Change.PLAN)
-        self._shell.tell_with_undo(
-            _("Planned: {title}").format(title=self._name()), partial(self._undo, change)
-        )
-
-    def _take_out(self) -> None:
-        with self._shell.guarded():
-            change = self._programmes().take_out(self._identity)
-            self._shell.changed(Change.PLAN)
-            self._shell.tell_with_undo(
-                _("Removed: {title}").format(title=self._name()), partial(self._undo, change)
-            )
-
-    def _undo(self, change: PlanChange) -> None:
-        with self._shell.guarded():
-            self._programmes().undo(change)
-            self._shell.changed(Change.PLAN)
-
-    def _begin_again(self) -> None:
-        with self._shell.guarded():
-            before = self._programmes().begin_again(self._identity)
-            self._shell.changed(Change.LOG, Change.PLAN)
-            self._shell.tell_with_undo(
-                _("It begins with week 1 again."), partial(self._restore, self._identity, before)
-            )
-
-    def _choose_level(self, exercise: str, level: str) -> None:
-        with self._shell.guarded():
-            before = self._programmes().choose_level(self._identity, exercise, level)
-            self._shell.changed(Change.LOG, Change.PLAN)
-            self._shell.tell_with_undo(
-                _("{exercise}: another level from now on.").format(
-                    exercise=self._library.exercise_name(exercise)
-                ),
-                partial(self._restore, self._identity, before),
-            )
-
-    def _restore(self, identity: str, choices: Choices) -> None:
-        with self._shell.guarded():
-            self._programmes().restore(identity, choices)
-            self._shell.changed(Change.LOG, Change.PLAN)
-
-    def _name(self) -> str:
-        return programme_name(self._programmes().programme(self._identity))
 
     def _start(self, session: NextSession) -> None:
         planned = session.occurrence.planned if session.occurrence else None

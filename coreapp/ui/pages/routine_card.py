@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from coreapp.domain.routine import Routine
 from coreapp.domain.timeline import Phase, PhaseKind, Timeline
-from coreapp.i18n import _, format_clock, format_list, format_minutes, pgettext
+from coreapp.i18n import _, format_list, pgettext
+from coreapp.services.dose_words import total_text
 from coreapp.services.library import Library
 from coreapp.services.routine_lists import group_of
 from coreapp.ui.figure.art import FigureArt
@@ -133,22 +134,18 @@ class RoutineCard(Card):
         if self._is_own:
             entries.append((_("Delete"), self.delete_requested))
         for text, signal in entries:
-            menu.addAction(text).triggered.connect(partial(_emit, signal, identity))
+            menu.addAction(text).triggered.connect(partial(signal.emit, identity))
         more.setMenu(menu)
         more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         return more
 
     def _lay_out(self) -> None:
-        seconds = self._timeline.seconds
-        time = _("{minutes} · {clock}").format(
-            minutes=format_minutes(seconds), clock=format_clock(seconds)
-        )
         words = QWidget()
         texts = QVBoxLayout(words)
         texts.setContentsMargins(0, 0, 0, 0)
         texts.setSpacing(2)
         texts.addWidget(make_text(self._name, Type.HEADING))
-        texts.addWidget(make_label(time, Type.BODY, "ink2"))
+        texts.addWidget(make_label(total_text(self._timeline.seconds), Type.BODY, "ink2"))
         buttons = QWidget()
         buttons.setLayout(self._buttons)
         self._buttons.addWidget(self._make_more())
@@ -200,10 +197,6 @@ class RoutineCard(Card):
         if cell >= 0:
             cells = film_cells(self._timeline, self._library)
             self.exercise_requested.emit(cells[cell].exercise)
-
-
-def _emit(signal: SignalInstance, identity: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  the menu hands it over
-    signal.emit(identity)
 
 
 def film_cells(timeline: Timeline, library: Library) -> list[FilmCell]:

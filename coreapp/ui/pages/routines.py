@@ -22,7 +22,7 @@ from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.parts import clear_layout
 from coreapp.ui.pages.routine_card import RoutineCard
 from coreapp.ui.pages.routine_desk import RoutineDesk, RoutineMaking
-from coreapp.ui.pages.routine_editor import RoutineEditor
+from coreapp.ui.pages.routine_editor.editor import RoutineEditor
 from coreapp.ui.printing.desk import PrintDesk
 from coreapp.ui.printing.routine_sheet import routine_sheet
 from coreapp.ui.theme import metrics

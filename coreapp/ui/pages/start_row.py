@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coreapp.i18n import _, format_clock, format_minutes, pgettext
+from coreapp.i18n import _, pgettext
+from coreapp.services.dose_words import total_text
 from coreapp.services.library import Library
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.theme.fonts import Type
@@ -29,9 +30,6 @@ class StartRow(Columns):
         super().__init__(theme, least=least, gap=16, stacked_gap=8)
         self._routine = routine
         name, seconds = library.routine_name(routine), library.timeline(routine).seconds
-        time = _("{minutes} · {clock}").format(
-            minutes=format_minutes(seconds), clock=format_clock(seconds)
-        )
         start = Button(theme, pgettext("button", "Start"), kind, Icon.PLAY)
         start.setAccessibleName(_("Start {routine}").format(routine=name))
         naming = QWidget()
@@ -39,7 +37,7 @@ class StartRow(Columns):
         texts.setContentsMargins(0, 0, 0, 0)
         texts.setSpacing(2)
         texts.addWidget(make_text(name, Type.BODY_STRONG))
-        texts.addWidget(make_label(time, Type.CAPTION, "ink2"))
+        texts.addWidget(make_label(total_text(seconds), Type.CAPTION, "ink2"))
         self.add(naming)
         self.add(start, 0)
         start.clicked.connect(self._ask)

@@ -21,7 +21,6 @@ from coreapp.ui.breaks.sitting_card import SittingCard
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import PageKey, Shell
 from coreapp.ui.pages.base import Page
-from coreapp.ui.pages.morning_card import MorningCard
 from coreapp.ui.pages.quick_card import QuickCard
 from coreapp.ui.pages.session_card import SessionCard
 from coreapp.ui.pages.week_card import WeekCard
@@ -33,6 +32,7 @@ from coreapp.ui.widgets.labels import make_label, make_text
 if TYPE_CHECKING:
     from coreapp.services.composing import Composing
     from coreapp.services.next_morning import NextMorning
+    from coreapp.ui.pages.morning_card import MorningCard
 
 DAYS_AHEAD = 14
 BESIDE = 720
@@ -67,7 +67,9 @@ class TodayPage(Page):
         self._day: date | None = None
         self._date = make_label("", tone="ink2")
         self._news = make_text("", Type.PAGE)
-        self._morning = MorningCard(theme, next_morning, shell)
+        self._next_morning = next_morning
+        self._morning: MorningCard | None = None
+        self._morning_place = QVBoxLayout()
         self._session = SessionCard(theme, art, library)
         self._sitting = sitting_card
         # A bound method would hold the page and the card in a circle.
@@ -87,7 +89,7 @@ class TodayPage(Page):
         today = self._today()
         if today != self._day:
             self._day = today
-            self._morning.forget()
+            self._forget_morning()
         self._date.setText(format_date(today, "full"))
         self._quick.refresh(today)
         monday = today - timedelta(days=today.weekday())
@@ -97,7 +99,7 @@ class TodayPage(Page):
             self._week.show_week(monday, today, ())
             return
         with self._shell.guarded():
-            self._morning.refresh()
+            self._ask_about_morning()
             planning = self._planning()
             start = planning.today()[0]
             coming = planning.between(start, start + timedelta(days=DAYS_AHEAD))
@@ -122,7 +124,7 @@ class TodayPage(Page):
     def hidden(self) -> None:
         """Let the figure rest, and what was answered go."""
         self._session.play_figure(moving=False)
-        self._morning.forget()
+        self._forget_morning()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the rows as the width allows."""
@@ -151,6 +153,19 @@ class TodayPage(Page):
         if self._today() != self._day:
             self.refresh()
 
+    def _ask_about_morning(self) -> None:
+        """Ask what only the log knows; made, and imported, when it is open: the window is first."""
+        if self._morning is None:
+            from coreapp.ui.pages.morning_card import MorningCard  # noqa: PLC0415  see above
+
+            self._morning = MorningCard(self.theme, self._next_morning, self._shell)
+            self._morning_place.addWidget(self._morning)
+        self._morning.refresh()
+
+    def _forget_morning(self) -> None:
+        if self._morning is not None:
+            self._morning.forget()
+
     def _lay_out(self) -> None:
         self._first_row.addWidget(self._session, 1)
         self._first_row.addWidget(self._sitting)
@@ -162,7 +177,7 @@ class TodayPage(Page):
         head.addWidget(self._date)
         head.addWidget(self._news)
         self.column.addLayout(head)
-        self.column.addWidget(self._morning)
+        self.column.addLayout(self._morning_place)
         self.column.addLayout(self._first_row)
         self.column.addLayout(self._second_row)
         self.column.addStretch(1)

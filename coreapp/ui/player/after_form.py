@@ -55,19 +55,27 @@ class AfterForm(QScrollArea):
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__()
         self._theme = theme
+        self._title = title
+        self._summary: Summary | None = None
+        self._look_ahead: Callable[[Feeling], Ahead] | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
+        self._make()
+        theme.changed.connect(self._follow_text_size)
+
+    def _make(self) -> None:
+        """Make everything that is seen, in the language and the size of text that are on now."""
+        theme = self._theme
+        self._made_for = theme.fonts.factor
         self.effort = EffortInput(theme, _("Effort"), _("very easy"), _("as hard as it gets"))
         self.pain = PainFields(theme)
         self.cleanly = Chip(theme, _("All of it done cleanly"))
         self.stop_sign = Chip(theme, _("A sign to stop"))
         self.ahead = NextLines(theme)
-        self._look_ahead: Callable[[Feeling], Ahead] | None = None
         self.note = QLineEdit()
         self._badge = PhaseBadge(theme)
         self._headline = make_text(kind=Type.PAGE)
-        self._title = make_text(title, Type.TITLE, "ink2")
         self._facts = QVBoxLayout()
         self._effort_word = make_label(tone="ink2")
         self._concern = make_text(kind=Type.BODY_STRONG)
@@ -80,6 +88,7 @@ class AfterForm(QScrollArea):
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
 
         self._lay_out()
+        self._fit()
 
         self.effort.value_changed.connect(self._show_effort)
         self.effort.value_changed.connect(self._follow)
@@ -90,6 +99,34 @@ class AfterForm(QScrollArea):
         self.skip.clicked.connect(self.skip_requested)
         self.doctor.clicked.connect(self.doctor_requested)
         self._follow()
+
+    def _make_anew(self) -> None:
+        """Make everything once more; what was entered stays."""
+        felt, choice, trouble = self.feeling(), self.ahead.choice, self.trouble
+        unfolded = self.pain.some.isChecked()
+        self._make()
+        self.effort.set_value(felt.effort)
+        self._show_effort(felt.effort)
+        self.pain.set_pain({key: getattr(felt, key) for key in self.pain.scales})
+        if unfolded and not self.pain.some.isChecked():
+            self.pain.choose_some()
+        self.cleanly.setChecked(felt.form_ok is True)
+        self.stop_sign.setChecked(felt.stop_sign)
+        self.note.setText(felt.note)
+        self._follow()
+        self.ahead.choose(choice)
+        self.show_trouble(trouble)
+        if self._summary is not None:
+            self.show_summary(self._summary)
+
+    def _follow_text_size(self) -> None:
+        if self._theme.fonts.factor != self._made_for:
+            self._make_anew()
+
+    def show_title(self, title: str) -> None:
+        """Say everything anew, with what the session is called in the language of now."""
+        self._title = title
+        self._make_anew()
 
     @property
     def concern(self) -> str:
@@ -103,6 +140,7 @@ class AfterForm(QScrollArea):
 
     def show_summary(self, summary: Summary) -> None:
         """Show what was done, and wait for the first figure."""
+        self._summary = summary
         completed = summary.outcome is Outcome.COMPLETED
         self._badge.show_phase(PhaseLook.DONE, _("Done"))
         self._headline.setText(
@@ -168,6 +206,9 @@ class AfterForm(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the words beside the form, or above it where both have no room."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         wide = self._theme.fonts.pixels(WORDS_WIDTH) + self._theme.fonts.pixels(CARD_WIDTH) + 120
         direction = QBoxLayout.Direction
         beside = self.viewport().width() >= wide
@@ -183,7 +224,7 @@ class AfterForm(QScrollArea):
         left.setSpacing(8)
         left.addWidget(self._badge)
         left.addWidget(self._headline)
-        left.addWidget(self._title)
+        left.addWidget(make_text(self._title, Type.TITLE, "ink2"))
         left.addSpacing(16)
         left.addLayout(self._facts)
         left.addSpacing(16)

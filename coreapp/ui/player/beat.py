@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from coreapp.domain.exercise import Exercise, ExerciseKind
 from coreapp.domain.player_view import PlayerView
-from coreapp.domain.timeline import Phase, PhaseKind
+from coreapp.domain.timeline import PhaseKind
 from coreapp.i18n import _, pgettext
 from coreapp.services.vocabulary import breath_label
 from coreapp.ui.player.movement import position_at
@@ -54,8 +54,7 @@ def beat_of(view: PlayerView, exercise: Exercise | None) -> Beat | None:
         return Beat(at + 1, len(phase.marks), (BeatPart(word, 1.0),))
     if phase.reps is None or phase.reps < 2:
         return None
-    number, _share = _repetition(view.seconds_into, phase, phase.reps)
-    return Beat(number, phase.reps, tuple(_parts(exercise)))
+    return Beat(repetition_at(view)[0], phase.reps, tuple(_parts(exercise)))
 
 
 def share_done(view: PlayerView) -> float:
@@ -65,12 +64,13 @@ def share_done(view: PlayerView) -> float:
         at = position_at(view)
         start, end = list(pairwise((*phase.marks, phase.seconds)))[at]
         return min(1.0, (view.seconds_into - start) / (end - start)) if end > start else 1.0
-    return _repetition(view.seconds_into, phase, phase.reps or 1)[1]
+    return repetition_at(view)[1]
 
 
-def _repetition(into: float, phase: Phase, reps: int) -> tuple[int, float]:
-    """Return the number of the repetition, from 1, and how much of it has passed."""
-    done = into * reps / phase.seconds if phase.seconds else reps
+def repetition_at(view: PlayerView) -> tuple[int, float]:
+    """Return the number of the repetition, from 1, and how much of it has passed, 0 to 1."""
+    phase, reps = view.phase, view.phase.reps or 1
+    done = view.seconds_into * reps / phase.seconds if phase.seconds else reps
     number = min(reps, int(done) + 1)
     return number, min(1.0, done - number + 1)
 

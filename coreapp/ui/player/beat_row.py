@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from coreapp.i18n import _
 from coreapp.ui.player.beat import Beat
+from coreapp.ui.player.controls import keep_keys
 from coreapp.ui.theme.edges import edge_pen
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -168,8 +169,7 @@ class TempoControl(QWidget):
         row.addWidget(self.faster)
 
         for button in (self.slower, self.faster):
-            # A click leaves the keyboard where it is, so that Space goes on meaning pause.
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            keep_keys(button)
             button.setMinimumSize(button.sizeHint())
         self.slower.clicked.connect(self.slower_requested)
         self.faster.clicked.connect(self.faster_requested)

@@ -21,6 +21,7 @@ from coreapp.domain.tempo import neighbour
 from coreapp.domain.timeline import PhaseKind
 from coreapp.services.cue_player import CuePlayer
 from coreapp.services.playing import LiveSession
+from coreapp.ui.player.garbage import put_off_full_searches
 from coreapp.ui.player.ticker import Ticker
 
 _MOVING = frozenset({PlayerState.RUNNING, PlayerState.LEAD_IN})
@@ -173,6 +174,7 @@ class Conductor(QObject):
         if not self.is_over:
             self._cues.stop()
         self.ticker.stop()
+        put_off_full_searches(wanted=False)
 
     def _obey(self, command: Callable[[], list[PlayerEvent]]) -> None:
         events = command()
@@ -181,6 +183,7 @@ class Conductor(QObject):
             self._tell(event)
         if self.is_moving != self._was_moving:
             self._was_moving = self.is_moving
+            put_off_full_searches(wanted=self.is_moving)
             self.running_changed.emit(self.is_moving)
         kept = any(isinstance(event, PhaseLeft | RestTaken | Finished) for event in events)
         if kept and self.live.trouble is None:

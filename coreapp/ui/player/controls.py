@@ -32,7 +32,6 @@ class PlayerButton(Button):
     """A button with a text, large enough to be hit without looking closely."""
 
     def __init__(self, theme: Theme, text: str, name: str, kind: ButtonKind) -> None:
-        self._least = theme.fonts.pixels(metrics.HIT_PLAYER)
         super().__init__(theme, text, kind)
         self.rename(text, name)
         keep_keys(self)
@@ -45,7 +44,8 @@ class PlayerButton(Button):
 
     def sizeHint(self) -> QSize:
         """Return the text's size, at least what a finger hits."""
-        return super().sizeHint().expandedTo(QSize(self._least, self._least))
+        least = self._theme.fonts.pixels(metrics.HIT_PLAYER)
+        return super().sizeHint().expandedTo(QSize(least, least))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""
@@ -146,6 +146,10 @@ class TopBar(QWidget):
             if QWidget.minimumSizeHint(self).width() <= self.width():
                 return
             button.hide()
+
+    def show_title(self, text: str) -> None:
+        """Say what the session is called."""
+        self._title.setText(text)
 
     def show_place(self, text: str) -> None:
         """Say which exercise of how many it is."""

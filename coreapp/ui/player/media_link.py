@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from coreapp.domain.player_view import PlayerState
 from coreapp.services.library import Library
@@ -36,9 +36,7 @@ class MediaLink(QObject):
         self._media = media
         self._player = player
         self._conductor = player.conductor
-        self._library = library
-        self._timeline = player.conductor.live.timeline
-        self._words = SessionWords(library, self._timeline)
+        self._words = SessionWords(library, player.conductor.live.timeline)
         self._pace = pace
         self._commands: dict[MediaCommand, Callable[[], object]] = {
             MediaCommand.PLAY: self._play,
@@ -47,7 +45,7 @@ class MediaLink(QObject):
             MediaCommand.NEXT: self._conductor.skip,
             MediaCommand.PREVIOUS: self._conductor.back,
             MediaCommand.STOP: self._stop,
-            MediaCommand.RAISE: self._raise,
+            MediaCommand.RAISE: player.bring_to_front,
         }
         media.listen(self._obey)
         self._conductor.moved.connect(self._show)
@@ -58,12 +56,11 @@ class MediaLink(QObject):
         if self._conductor.is_over:
             return
         view, timeline = self._conductor.view(), self._conductor.live.timeline
-        if timeline is not self._timeline:  # another tempo makes another one
-            self._timeline, self._words = timeline, SessionWords(self._library, timeline)
+        self._words.follow(timeline)
         playing = now_playing(
             view,
             title=self._words.described(view.phase),
-            artist=self._conductor.live.session.title,
+            artist=self._words.title(self._conductor.live.session.title),
             length=timeline.seconds,
             pace=self._pace,
         )
@@ -88,11 +85,5 @@ class MediaLink(QObject):
 
     def _stop(self) -> None:
         """Ask whether to end, where the question is seen."""
-        self._raise()
+        self._player.bring_to_front()
         self._player.ask_end()
-
-    def _raise(self) -> None:
-        self._player.setWindowState(self._player.windowState() & ~Qt.WindowState.WindowMinimized)
-        self._player.show()
-        self._player.raise_()
-        self._player.activateWindow()

@@ -82,6 +82,11 @@ class NextLines(QWidget):
             return DoseChoice.TAKE
         return DoseChoice.GIVE_BACK if self.give_back.isChecked() else DoseChoice.AS_NOW
 
+    def choose(self, choice: DoseChoice) -> None:
+        """Show what is wanted the next time."""
+        self.take.setChecked(choice is DoseChoice.TAKE)
+        self.give_back.setChecked(choice is DoseChoice.GIVE_BACK)
+
     def show_ahead(self, ahead: Ahead) -> None:
         """Show what comes next; a choice that was made for other lines is taken back."""
         self.give_back.setVisible(ahead.was_taken)

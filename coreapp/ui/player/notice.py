@@ -30,7 +30,7 @@ class Notice(QFrame):
         self.setProperty("role", "card")
         self._icon = QLabel()
         self._text = make_text()
-        self.go_on = Button(theme, "", icon=Icon.PLAY)
+        self.go_on = Button(theme, _("Go on"), icon=Icon.PLAY)
         self.go_on.setObjectName("notice_go_on")
         self.end = Button(theme, "", ButtonKind.OUTLINE)
         self.end.setObjectName("notice_end")

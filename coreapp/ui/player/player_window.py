@@ -1,26 +1,25 @@
 """The window a session is played in, from *get ready* to how it felt."""
 
 from collections.abc import Callable
-from contextlib import suppress
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout
 
-from coreapp.domain.errors import CoreappError
-from coreapp.domain.training_log import Feeling, Outcome, SessionKind
+from coreapp.domain.training_log import Outcome
 from coreapp.i18n import _
 from coreapp.services.cue_player import CuePlayer
-from coreapp.services.explanations import explain
 from coreapp.services.library import Library
 from coreapp.services.playing import LiveSession
 from coreapp.ui.dialogs.base import Question
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.player.after_form import AfterForm
 from coreapp.ui.player.announce import announce
+from coreapp.ui.player.commands import Commands
 from coreapp.ui.player.conductor import Conductor
 from coreapp.ui.player.distance_view import DistanceView
 from coreapp.ui.player.end_question import end_question
+from coreapp.ui.player.ending import Ending
 from coreapp.ui.player.keys import Action, KeysSheet, action_of
 from coreapp.ui.player.movement import Movement
 from coreapp.ui.player.next_lines import LookAhead
@@ -28,10 +27,8 @@ from coreapp.ui.player.presenter import Presenter
 from coreapp.ui.player.remarks import Remarks
 from coreapp.ui.player.session_view import SessionView
 from coreapp.ui.player.small_window import SmallMode, SmallWindow
-from coreapp.ui.player.summary import summary_of
 from coreapp.ui.player.ticker import CALM_FRAME_MS, FRAME_MS
 from coreapp.ui.player.tide import TideGround
-from coreapp.ui.player.transport import NUDGE_SECONDS
 from coreapp.ui.player.untouched import Untouched
 from coreapp.ui.player.words import SessionWords
 from coreapp.ui.theme.phases import PhaseLook
@@ -73,28 +70,31 @@ class PlayerWindow(TideGround):
     ) -> None:
         super().__init__(theme)
         self.look_ahead: LookAhead | None = None
-        title = live.session.title
-        self.setWindowTitle(title)
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._live = live
         self._timeline = live.timeline
         self._words = SessionWords(library, live.timeline)
+        title = self._words.title(live.session.title)
+        self.setWindowTitle(title)
         self._presenter = Presenter(theme, self._words, Movement(art), self)
         self.conductor = Conductor(live, cues, self)
         self.session = SessionView(theme, art, title, live.timeline)
         self._remarks = Remarks(self, self.conductor, self.session, self._words)
         self.distance = DistanceView(theme, art)
         self.after = AfterForm(theme, title)
-        self.small = SmallMode(lambda: SmallWindow(theme, art, title, self._obey), self)
+        self._ending = Ending(live, self.after, self)
+        self.small = SmallMode(
+            lambda: SmallWindow(theme, art, self.windowTitle(), self._obey), self
+        )
         self.untouched = Untouched(self)
         self._question: Question | None = None
         self._leaving = False
         self._closed = False
-        self._felt = False
         self._far_by_itself = False
-        self._actions = self._make_actions()
+        commands = Commands(self.conductor, self._remarks, self.session.top)
+        self._actions = commands.table() | self._window_actions()
 
         self._stack = QStackedLayout(self)
         for widget in (self.session, self.distance, self.after):
@@ -109,7 +109,7 @@ class PlayerWindow(TideGround):
         self.setFocus()
         self.conductor.start()
         if self._live.player.goes_on:
-            self.session.question.ask(_("This is where the session was cut off."))
+            self._remarks.ask_after_cut()
         self.started.emit()
 
     def tick(self) -> None:
@@ -171,11 +171,12 @@ class PlayerWindow(TideGround):
         self._leaving = True
         self.conductor.stop()
         self.small.close()
+        self._presenter.small = None
         self.untouched.watch(wanted=False)
         event.accept()
         if not self._closed:
             self._closed = True
-            self._save_last()
+            self._ending.save_last()
             self.closed.emit(self._live.session)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -195,7 +196,7 @@ class PlayerWindow(TideGround):
         if event.type() == QEvent.Type.WindowStateChange:
             self._set_painting()
         if event.type() is QEvent.Type.LanguageChange:
-            self._show_all()
+            self._speak()
 
     def _connect(self) -> None:
         conductor, session = self.conductor, self.session
@@ -211,8 +212,6 @@ class PlayerWindow(TideGround):
         session.time.seek_requested.connect(conductor.seek)
         session.time.describe_with(self._words.spoken)
         session.transport.nudge_requested.connect(conductor.nudge)
-        session.beat.tempo.slower_requested.connect(self._slower)
-        session.beat.tempo.faster_requested.connect(self._faster)
         for signal, action in (
             (session.top.pause_requested, Action.PAUSE),
             (session.top.mute_requested, Action.MUTE),
@@ -225,40 +224,44 @@ class PlayerWindow(TideGround):
             (session.transport.next_requested, Action.NEXT),
             (session.transport.toggle_requested, Action.TOGGLE),
             (session.tapped, Action.TOGGLE),
+            (session.beat.tempo.slower_requested, Action.SLOWER),
+            (session.beat.tempo.faster_requested, Action.FASTER),
             (self.distance.toggle_requested, Action.TOGGLE),
             (self.small.toggle_requested, Action.TOGGLE),
             (self.small.next_requested, Action.NEXT),
         ):
             signal.connect(self.ask_end if action is None else self._actions[action])
+        self._theme.changed.connect(self._follow_theme)
         self.untouched.left_alone.connect(self._show_far_by_itself)
         self.untouched.touched.connect(self._show_near_again)
         self.small.changed.connect(self._show_small)
-        self.after.save_requested.connect(self._save_feeling)
+        self._ending.saved.connect(self._finish)
         self.after.skip_requested.connect(self.close_now)
         self.after.doctor_requested.connect(self._ask_for_doctor)
 
-    def _make_actions(self) -> dict[Action, Callable[[], object]]:
-        conductor = self.conductor
+    def _window_actions(self) -> dict[Action, Callable[[], object]]:
         return {
-            Action.TOGGLE: conductor.toggle,
-            Action.TAP: conductor.tap,
-            Action.PAUSE: conductor.pause,
-            Action.NEXT: conductor.skip,
-            Action.BACK: conductor.back,
-            Action.FORWARD: self._forward,
-            Action.REWIND: self._rewind,
-            Action.SLOWER: self._slower,
-            Action.FASTER: self._faster,
-            Action.OWN_PACE: self._change_waiting,
-            Action.STOP_SET: self._stop_set,
-            Action.RESTART: conductor.restart_phase,
-            Action.MUTE: self._switch_tones,
             Action.FULL_SCREEN: self._switch_full_screen,
             Action.DISTANCE: self._switch_distance,
             Action.SMALL: self.small.switch,
             Action.HELP: self._show_keys,
             Action.LEAVE: self._leave,
         }
+
+    def _follow_theme(self) -> None:
+        """Fit everything to other sizes of text, as soon as all parts have taken them over."""
+        QTimer.singleShot(0, self, self._show_all)
+
+    def _speak(self) -> None:
+        """Say everything in the language that is shown now."""
+        title = self._words.title(self._live.session.title)
+        self.setWindowTitle(title)
+        self.session.top.show_title(title)
+        self.after.show_title(title)
+        if self.small.window is not None:
+            self.small.window.setWindowTitle(title)
+        self._remarks.repeat()
+        self._show_all()
 
     def _show_all(self) -> None:
         """Show the present moment, and what is wrong with the log."""
@@ -281,76 +284,28 @@ class PlayerWindow(TideGround):
         self.conductor.ticker.paint_every(frame if seen and self.conductor.is_moving else None)
 
     def _show_after(self, outcome: Outcome) -> None:
-        """Ask how it felt.
-
-        After a session without any work there is nothing to ask, and after a sitting break of two
-        minutes, eight times a day, nobody wants to be asked: the log can be changed later.
-        """
+        """Ask how it felt, or close where there is nothing to ask."""
         self.small.leave()
         if self._question is not None:
             self._question.close()
-        results = self._live.player.results.values()
-        summary = summary_of(outcome, self._live.timeline, results)
-        if not summary.work_seconds or self._live.session.kind is SessionKind.BREAK:
+        summary = self._ending.summary(outcome)
+        if summary is None:
             self.close_now()
             return
         self._presenter.far = False
         self.show_look(PhaseLook.DONE)
         self.show_level(0.0)
         self._stack.setCurrentWidget(self.after)
-        self.after.show_summary(summary)
-        if self.look_ahead is not None:
-            with suppress(CoreappError):  # it is no more than a view of the log
-                self.after.show_ahead(self.look_ahead(self._live.session))
-        if self._live.trouble is not None:
-            self.after.show_trouble(explain(self._live.trouble))
+        self._ending.ask(summary, self.look_ahead)
         announce(self, _("Done"))
 
-    def _save_feeling(self, feeling: Feeling) -> None:
-        try:
-            self._live.save_feeling(feeling)
-        except CoreappError as error:
-            self.after.show_trouble(explain(error))
-            return
-        self._felt = True
+    def _finish(self) -> None:
+        """Close: what was answered stands in the log."""
         self.session_saved.emit()
         self.close_now()
 
-    def _save_last(self) -> None:
-        """Try once more to store what could not be stored before the window goes."""
-        if self._live.trouble is not None and not self._felt:
-            with suppress(CoreappError):
-                self._live.save_feeling(Feeling())
-
     def _forget_question(self) -> None:
         self._question = None
-
-    def _forward(self) -> None:
-        self.conductor.nudge(NUDGE_SECONDS)
-
-    def _rewind(self) -> None:
-        self.conductor.nudge(-NUDGE_SECONDS)
-
-    def _slower(self) -> None:
-        self._change_tempo(faster=False)
-
-    def _faster(self) -> None:
-        self._change_tempo(faster=True)
-
-    def _change_tempo(self, *, faster: bool) -> None:
-        self._remarks.tell_tempo(self.conductor.change_tempo(faster=faster))
-
-    def _change_waiting(self) -> None:
-        self._remarks.tell_waiting(waits=self.conductor.change_waiting())
-
-    def _stop_set(self) -> None:
-        seconds = self.conductor.stop_set()
-        if seconds is not None and not self.conductor.is_over:
-            self._remarks.tell_stop(seconds)
-
-    def _switch_tones(self) -> None:
-        self.conductor.switch_tones()
-        self.session.top.show_muted(muted=self.conductor.muted)
 
     def _switch_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -1,5 +1,7 @@
 """What the player's window says in passing: to a screen reader, and in its calm line."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +28,7 @@ class Remarks(QObject):
         self._session = session
         self._words = words
         self._troubled = False
+        self._asked: Callable[[], str] = str
 
         conductor.phase_started.connect(self._tell_phase)
         conductor.position_reached.connect(self._tell_position)
@@ -42,6 +45,15 @@ class Remarks(QObject):
         elif self._troubled:
             self._session.line.clear()
             self._troubled = False
+
+    def ask_after_cut(self) -> None:
+        """Ask whether to go on with a session that was cut off."""
+        self._ask(lambda: _("This is where the session was cut off."))
+
+    def repeat(self) -> None:
+        """Ask what is still asked in the language that is shown now."""
+        if self._session.question.text:
+            self._ask(self._asked)
 
     def tell_stop(self, seconds: float) -> None:
         """Say that a set was stopped, and after how many seconds."""
@@ -79,5 +91,8 @@ class Remarks(QObject):
         announce(self._window, _("Paused"))
         if reason is PauseReason.GAP:
             into = format_clock(int(self._conductor.view().session_into))
-            text = _("You were away, so it stopped at {time}.").format(time=into)
-            self._session.question.ask(text)
+            self._ask(lambda: _("You were away, so it stopped at {time}.").format(time=into))
+
+    def _ask(self, words: Callable[[], str]) -> None:
+        self._asked = words
+        self._session.question.ask(words())

@@ -29,9 +29,9 @@ from coreapp.ui.theme.theme import Theme
 PANEL_WIDTH: Final = 504
 """At 100 % text; large text gets more, as long as the figure keeps most of the window."""
 
-LEAST_PANEL: Final = 0.27
+LEAST_PANEL: Final = 0.35
 MOST_PANEL: Final = 0.38
-"""Shares of the window's width; the first counts on very large screens."""
+"""Shares of the window's width; the first counts on large screens."""
 
 NARROW_PANEL: Final = 0.37
 """Share of a small window's height that the words may have; the figure above gets the rest."""

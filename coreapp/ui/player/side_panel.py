@@ -24,6 +24,7 @@ CLOCK_SHARE: Final = 0.63
 NARROW_DIGITS: Final = 146
 LEAST_DIGITS: Final = 72.0
 FULL_HEIGHT: Final = 900
+FULL_WIDTH: Final = 504
 BETWEEN_COLUMNS: Final = 32
 PULSE: Final = 0.04
 """How much the digits grow on each of the last seconds."""
@@ -154,7 +155,8 @@ class SidePanel(QWidget):
         """Return how high the digits are where there is room."""
         height = float(NARROW_DIGITS)
         if not self._narrow:
-            height = DIGITS * window_height / FULL_HEIGHT
+            # On a large screen the column may be wider than the height asks for.
+            height = DIGITS * max(window_height / FULL_HEIGHT, self.width() / FULL_WIDTH)
         return height * CLOCK_SHARE if len(self.digits.text) > 2 else height
 
     def _head_height(self, width: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.errors import CoreappError
@@ -13,6 +13,7 @@ from coreapp.domain.player_view import PlayerView
 from coreapp.i18n import _
 from coreapp.services.ports import StateFile
 from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.player.controls import keep_keys
 from coreapp.ui.player.figure_stage import FigureStage
 from coreapp.ui.player.movement import Pose
 from coreapp.ui.player.tide import TideGround
@@ -74,21 +75,20 @@ class SmallWindow(TideGround):
         self._name_all()
 
         self._lay_out()
-        fonts = theme.fonts
-        self.setMinimumSize(fonts.pixels(WIDTH * 0.8), fonts.pixels(HEIGHT * 0.85))
-        self.resize(fonts.pixels(WIDTH), fonts.pixels(HEIGHT))
+        self._set_least()
+        self.resize(theme.fonts.pixels(WIDTH), theme.fonts.pixels(HEIGHT))
 
         for button in (self.toggle, self.next, self.large):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            keep_keys(button)
         self.toggle.clicked.connect(self.toggle_requested)
         self.next.clicked.connect(self.next_requested)
         self.large.clicked.connect(self.large_requested)
+        theme.changed.connect(self._set_least)
 
     def show_words(self, view: PlayerView, texts: PhaseTexts, upcoming: Upcoming) -> None:
         """Show all that changes by the second at most."""
         self.badge.show_phase(PhaseLook(view.phase.kind.value), texts.state or texts.badge)
         self.digits.show_text(texts.digits, _("{time} left").format(time=texts.digits))
-        self.digits.set_digit_height(self.height() * DIGITS_SHARE)
         self.name.setText(texts.title)
         facts = (texts.side, texts.repetition, *texts.facts)
         self.facts.setText(" · ".join(filter(None, facts)))
@@ -118,6 +118,11 @@ class SmallWindow(TideGround):
         if event.button() is Qt.MouseButton.LeftButton and is_on(event, self.figure, self.digits):
             self.toggle_requested.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the digits follow the window."""
+        super().resizeEvent(event)
+        self.digits.set_digit_height(self.height() * DIGITS_SHARE)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go back to the large window: the session is not over because this one is closed."""
         if not self._leaving:
@@ -129,6 +134,10 @@ class SmallWindow(TideGround):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._name_all()
+
+    def _set_least(self) -> None:
+        fonts = self._theme.fonts
+        self.setMinimumSize(fonts.pixels(WIDTH * 0.8), fonts.pixels(HEIGHT * 0.85))
 
     def _name_all(self) -> None:
         self.next.set_icon(Icon.NEXT, _("Next (→)"))

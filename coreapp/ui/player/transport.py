@@ -99,7 +99,7 @@ class Transport(QWidget):
         self.next = IconButton(theme, Icon.NEXT, "", "ink", player=True)
         self._keys = QWidget()
         self._right = QWidget()
-        self._space = KeyCap(theme, pgettext("key", "Space"))
+        self._space = KeyCap(theme, "")
         self._space_word = make_label(kind=Type.BODY, tone="ink2")
         self._next_word = make_label(kind=Type.BODY, tone="ink2")
         self._help_word = make_label(kind=Type.BODY, tone="ink2")
@@ -128,6 +128,7 @@ class Transport(QWidget):
         self.rewind.rename(_("−10"), _("10 seconds back (Shift ←)"))
         self.forward.rename(_("+10"), _("10 seconds on (Shift →)"))
         self.next.set_icon(Icon.NEXT, _("Next (→)"))
+        self._space.set_text(pgettext("key", "Space"))
         self._next_word.setText(_("Next"))
         self._help_word.setText(_("All keys"))
 

@@ -11,6 +11,7 @@ from coreapp.i18n import _, format_clock, ngettext, pgettext
 from coreapp.services.library import Library
 from coreapp.services.session_words import phase_label
 from coreapp.services.vocabulary import breath_label, side_label
+from coreapp.ui.player.beat import repetition_at
 from coreapp.ui.player.movement import is_closing_rest, position_at
 
 
@@ -68,6 +69,10 @@ class SessionWords:
     def follow(self, timeline: Timeline) -> None:
         """Speak of the same session in another tempo."""
         self._timeline = timeline
+
+    def title(self, kept: str) -> str:
+        """Return what the session is called now; `kept` is what the log calls it."""
+        return self._library.entry_title(kept, self._timeline.routine)
 
     def exercise(self, identity: str) -> Exercise | None:
         """Return an exercise; None if the library does not know it any more."""
@@ -288,5 +293,5 @@ def _repetition(view: PlayerView) -> str:
     reps = view.phase.reps
     if reps is None or view.phase.until_tapped or view.phase.kind is not PhaseKind.WORK:
         return ""
-    number = min(reps, math.floor(view.seconds_into * reps / view.phase.seconds) + 1)
+    number, _share = repetition_at(view)
     return _("Repetition {number} of {count}").format(number=number, count=reps)

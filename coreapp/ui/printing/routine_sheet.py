@@ -4,8 +4,8 @@ from typing import Final
 
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.routine import Block, Routine, Step
-from coreapp.i18n import _, format_clock, format_minutes, ngettext, pgettext
-from coreapp.services.dose_words import rest_text, step_dose, time_text
+from coreapp.i18n import _, format_clock, ngettext, pgettext
+from coreapp.services.dose_words import rest_text, step_dose, time_text, total_text
 from coreapp.services.library import Library
 from coreapp.services.vocabulary import equipment_label, place_label
 from coreapp.ui.figure.art import FigureShot
@@ -55,14 +55,11 @@ class _RoutineSheet:
     def _head(self) -> Piece:
         shapes, routine = self._shapes, self._routine
         seconds = self._library.timeline(routine.id).seconds
-        time = _("{minutes} · {clock}").format(
-            minutes=format_minutes(seconds), clock=format_clock(seconds)
-        )
         exercises = [self._library.exercise(each) for each in routine.exercises]
         things = dict.fromkeys(thing for each in exercises for thing in each.equipment)
         # Where it is done on a mat, the place has said so.
         needed = [equipment_label(each) for each in things if each != routine.place]
-        facts = " · ".join((time, place_label(routine.place), *needed))
+        facts = " · ".join((total_text(seconds), place_label(routine.place), *needed))
         pieces = [
             shapes.words(self._library.routine_name(routine.id), Print.TITLE),
             shapes.words(facts, Print.HEADING, "accent_text"),

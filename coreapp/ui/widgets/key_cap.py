@@ -21,6 +21,13 @@ class KeyCap(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._follow_theme)
 
+    def set_text(self, text: str) -> None:
+        """Name the key in another language."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
     def set_colour(self, colour: QColor | None) -> None:
         """Paint in another colour, on another ground; None is the theme's again."""
         self._colour = colour

@@ -12,7 +12,8 @@ from coreapp.ui.drawing.colours import FigureColours
 from coreapp.ui.drawing.ground import cast_of, paint_ground
 from coreapp.ui.drawing.picture import Scene
 from coreapp.ui.drawing.rods import Rod, few_rods_of, rods_of
-from coreapp.ui.drawing.shadow import FLOOR, Cast, Shade, Surface, paint_shadow
+from coreapp.ui.drawing.shadow import Cast, Shade, paint_shadow
+from coreapp.ui.drawing.surface import FLOOR, Surface
 from tests.fakes.drawn import CHAIR, MAT, colour_at, colours, painted, standing, view
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -19,7 +19,6 @@ from coreapp.ui.drawing.parts import Bone, Piece, Screen
 RECT = QRectF(0.0, 0.0, 640.0, 640.0)
 FRAME = QRectF(-1.2, -1.8, 2.4, 2.4)
 FRONT, BACK, LEFT, RIGHT = 90.0, 270.0, 180.0, 0.0
-CLEARLY = 0.03
 
 STANDING: Mapping[str, float] = {}
 POSES: Mapping[str, Mapping[str, float]] = {

@@ -129,7 +129,7 @@ def test_running_it_knows_week_and_session(shown: Shown) -> None:
 def test_into_the_plan_started_from_it_and_out_again(shown: Shown) -> None:
     shown.show()
     shown.click("put_programme_into_plan")
-    shown.desk.click(shown.page._dialog, "put_into_plan")
+    shown.desk.click(shown.page.desk.dialog, "put_into_plan")
     assert shown.shell.changes == [(Change.PLAN,)]
     assert shown.shell.told == ["Planned: Back strength in 8 weeks"]
     shown.refresh()
@@ -157,19 +157,19 @@ def test_other_days_begin_with_those_of_the_plan(shown: Shown) -> None:
     shown.show()
     shown.click("put_programme_into_plan")
 
-    assert shown.page._dialog.chosen() == {"TU", "TH", "SU"}
-    shown.page._dialog.reject()
+    assert shown.page.desk.dialog.chosen() == {"TU", "TH", "SU"}
+    shown.page.desk.dialog.reject()
 
 
 def test_what_cannot_be_planned_is_said_in_the_dialog(shown: Shown) -> None:
     shown.show()
     shown.click("put_programme_into_plan")
     shown.desk.database.failure = DatabaseBusyError()
-    shown.desk.click(shown.page._dialog, "put_into_plan")
+    shown.desk.click(shown.page.desk.dialog, "put_into_plan")
 
-    assert any("Another program is using the log" in each for each in texts(shown.page._dialog))
+    assert any("Another program is using the log" in each for each in texts(shown.page.desk.dialog))
     assert shown.shell.changes == []
-    shown.page._dialog.reject()
+    shown.page.desk.dialog.reject()
 
 
 def test_a_plan_that_runs_ahead_is_told(shown: Shown) -> None:
@@ -280,8 +280,8 @@ def test_the_growth_shows_its_passes_and_why(shown: Shown) -> None:
     shown.click("Look through")
     assert shown.shell.exercises == ["sun-salutation"]
     shown.click("put_programme_into_plan")
-    assert len(shown.page._dialog.chosen()) == 7
-    shown.desk.click(shown.page._dialog, "put_into_plan")
+    assert len(shown.page.desk.dialog.chosen()) == 7
+    shown.desk.click(shown.page.desk.dialog, "put_into_plan")
     (entry,) = shown.home.planning.entries()
     assert entry.routine == f"{SUN}-p6"
 

@@ -174,4 +174,4 @@ def test_an_exercise_that_left_the_library_is_still_played():
     player.seek(START, 12)
     texts = words.texts(player.view(START))
 
-    assert (texts.title, texts.steps) == ("side-plank", ())
+    assert (texts.title, texts.steps) == ("Deleted exercise", ())

@@ -19,6 +19,7 @@ from coreapp.domain.player_events import (
     PlayerEvent,
 )
 from coreapp.domain.player_view import PlayerState
+from coreapp.domain.tempo import TEMPOS, Pace
 from coreapp.domain.timeline import Phase, PhaseKind, Timeline
 from coreapp.domain.training_log import Outcome
 from tests.fakes.clock import MORNING
@@ -181,6 +182,7 @@ commands = st.one_of(
     ),
     st.tuples(st.just("nudge"), st.sampled_from([-10, 10])),
     st.tuples(st.just("seek"), st.floats(-10, 800)),
+    st.tuples(st.just("adopt"), st.builds(Pace, st.sampled_from(TEMPOS), waits=st.booleans())),
 )
 presses = st.lists(st.tuples(st.floats(0, 12), commands), max_size=30)
 going_on = st.none() | st.integers(0, 3)
@@ -198,7 +200,7 @@ def test_whatever_is_pressed_the_view_and_the_results_hold_together(
         view = player.view(at(now))
         assert 0 <= view.seconds_into <= view.phase.seconds
         assert view.seconds_left >= 0
-        assert view.session_into + view.session_left == pytest.approx(timeline.seconds)
+        assert view.session_into + view.session_left == pytest.approx(player.timeline.seconds)
         assert view.lead_in_left >= 0
         call = player.next_call()
         moving = player.state in {PlayerState.RUNNING, PlayerState.LEAD_IN}

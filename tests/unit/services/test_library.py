@@ -51,7 +51,7 @@ def test_names_are_in_the_language_shown_and_never_missing(tmp_path):
         assert library.routine_name("main") == "Hauptprogramm"
         assert library.names(SIDE_PLANK)["de"] == "Seitstütz"
         assert library.names(SIDE_PLANK)["en"] == "Side plank"
-    assert library.exercise_name("gone") == "gone"
+    assert library.exercise_name("gone") == "Deleted exercise"
     assert library.routine_name("gone") == "gone"
 
 

@@ -98,6 +98,7 @@ def test_what_cannot_be_used_is_left_out_and_told_and_the_rest_is_there(library,
         "my-evening": ("routine", "Mein Abend"),
     }
     assert "my-plank" in str(library.left_out[-1].error)
+    assert library.exercise_name("broken") == "Broken"
     assert "broken is left out" in caplog.text
 
 

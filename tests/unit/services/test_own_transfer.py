@@ -1,17 +1,20 @@
 """What is one's own goes out, and comes in by id, all or nothing."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from coreapp.domain.errors import DiskFullError, InvalidValueError, UnknownIdError
 from coreapp.domain.exercise import Dose, ExerciseKind, Level
 from coreapp.domain.marks import Liking, Mark
+from coreapp.domain.programme import ChosenLevel
 from coreapp.services.bundle import Bundle
+from coreapp.services.dose_taking import DoseTaking
 from coreapp.services.library import Library
 from coreapp.services.marks import Marks
-from coreapp.services.own_transfer import OwnBundle, OwnThings
+from coreapp.services.own_transfer import Chosen, OwnBundle, OwnThings
+from coreapp.services.programme_shelf import Choices, ProgrammeShelf
 from coreapp.services.transfer import Merged, Transfer
 from tests.fakes.clock import FakeClock
 from tests.fakes.desktop import FakeStateFile
@@ -23,7 +26,18 @@ from tests.fakes.session_content import session_library
 from tests.fakes.work import FakeDatabase
 
 MARKS = {"side-plank": Mark(Liking.LIKED), "my-plank": Mark(not_today=date(2026, 3, 2))}
-OWN = OwnBundle((own_exercise(),), (own_routine(),), MARKS, {"my-plank-1.jpg": JPEG})
+DOSES = {("side-plank", 20): 22, ("side-plank", 30): 33}
+BEGUN = Choices(datetime(2026, 3, 2, tzinfo=UTC), {"side-plank": ChosenLevel("L2", 3)})
+OWN = OwnBundle(
+    (own_exercise(),),
+    (own_routine(),),
+    MARKS,
+    {"my-plank-1.jpg": JPEG},
+    DOSES,
+    {"back-strength-8wk": BEGUN},
+)
+ALL = 7
+"""So many records are in it."""
 
 
 class World:
@@ -34,9 +48,14 @@ class World:
         self.exercises, self.routines = FakeDocuments(), FakeDocuments()
         self.pictures = FakePictures()
         self.file = FakeStateFile()
-        self.marks = Marks(self.file, FakeClock())
+        self.dose_file, self.programme_file = FakeStateFile(), FakeStateFile()
+        chosen = Chosen(
+            Marks(self.file, FakeClock()),
+            DoseTaking(self.dose_file),
+            ProgrammeShelf(dict, self.programme_file, FakeClock()),
+        )
         self.database = FakeDatabase()
-        self.own = OwnThings(self.library, self.exercises, self.routines, self.pictures, self.marks)
+        self.own = OwnThings(self.library, self.exercises, self.routines, self.pictures, chosen)
         self.transfer = Transfer(self.database, self.own)
 
     def everything(self):
@@ -45,7 +64,7 @@ class World:
             dict(self.exercises.kept),
             dict(self.routines.kept),
             dict(self.pictures.kept),
-            dict(self.file.document),
+            *(dict(each.document) for each in (self.file, self.dose_file, self.programme_file)),
             self.database.stored.copy(),
         )
 
@@ -56,7 +75,7 @@ def world():
 
 
 def test_what_came_in_goes_out_and_is_kept(world):
-    assert world.transfer.merge(Bundle(own=OWN)) == Merged(added=4, changed=0, same=0)
+    assert world.transfer.merge(Bundle(own=OWN)) == Merged(added=ALL, changed=0, same=0)
     assert world.transfer.collect(with_presence=False).own == OWN
     assert list(world.exercises.kept) == ["my-plank"]
     assert list(world.routines.kept) == ["my-evening"]
@@ -66,20 +85,26 @@ def test_what_came_in_goes_out_and_is_kept(world):
 def test_the_same_twice_changes_nothing(world):
     world.transfer.merge(Bundle(own=OWN))
     before = world.everything()
-    assert world.transfer.merge(Bundle(own=OWN)) == Merged(added=0, changed=0, same=4)
+    assert world.transfer.merge(Bundle(own=OWN)) == Merged(added=0, changed=0, same=ALL)
     assert world.everything() == before
 
 
 def test_what_differs_is_replaced_and_the_rest_stays(world):
     world.transfer.merge(Bundle(own=OWN))
     other = OwnBundle(
-        (own_exercise(name="Crane"), own_exercise("new")), (), {"side-plank": Mark(hidden=True)}
+        (own_exercise(name="Crane"), own_exercise("new")),
+        (),
+        {"side-plank": Mark(hidden=True)},
+        doses={("side-plank", 20): 24, ("glute-bridge", 6): 7},
+        programmes={"back-strength-8wk": Choices(), "sun-salutation-5-to-10": BEGUN},
     )
-    assert world.transfer.merge(Bundle(own=other)) == Merged(added=1, changed=2, same=0)
+    assert world.transfer.merge(Bundle(own=other)) == Merged(added=3, changed=4, same=0)
     now = world.own.collect()
     assert [each.name for each in now.exercises] == ["Crane", "Größere Brücke"]
     assert now.routines == OWN.routines
     assert now.marks == MARKS | {"side-plank": Mark(hidden=True)}
+    assert now.doses == DOSES | other.doses
+    assert now.programmes == other.programmes
 
 
 def test_a_picture_that_is_lost_is_left_out(world):
@@ -124,7 +149,14 @@ def test_an_exercise_that_a_routine_of_ones_own_could_not_be_done_with_is_refuse
     assert world.everything() == before
 
 
-@pytest.mark.parametrize("part", ["exercises", "routines", "pictures", "file", "database"])
+PARTS = [
+    *("exercises", "routines", "pictures"),
+    *("file", "dose_file", "programme_file"),
+    "database",
+]
+
+
+@pytest.mark.parametrize("part", PARTS)
 def test_what_cannot_be_written_changes_nothing(world, part):
     world.transfer.merge(Bundle(own=OwnBundle((own_exercise(name="Old"),), (), MARKS)))
     before = world.everything()
@@ -138,7 +170,7 @@ def test_what_cannot_be_written_changes_nothing(world, part):
     failing.failure = None
     now = world.everything()
     assert now[0].exercises == before[0].exercises
-    assert (now[1], now[2], now[4], now[5]) == (before[1], before[2], before[4], before[5])
+    assert (now[1:3], now[4:]) == (before[1:3], before[4:])
 
 
 def _merge_with_a_failure_that_passes(world, failing, bundle):
@@ -162,9 +194,11 @@ def test_an_undone_import_brings_back_what_was_changed_and_takes_out_what_was_ne
             (own_routine(name="Other"), own_routine("more", "new")),
             {"side-plank": Mark(hidden=True)},
             {"my-plank-1.jpg": PNG},
+            {("side-plank", 20): 24},
+            {"other": BEGUN},
         )
     )
-    assert (merged.added, merged.changed) == (2, 3)
+    assert (merged.added, merged.changed) == (3, 4)
     merged.undo()
     assert world.own.collect() == before
     assert list(world.exercises.kept) == ["my-plank"]

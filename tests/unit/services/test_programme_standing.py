@@ -67,6 +67,15 @@ def test_pain_repeats_a_week(home: ProgrammeHome) -> None:
     assert (standing.light, standing.next) == (PainLight.AMBER, CoursePlace(2, "a"))
 
 
+def test_a_week_that_is_repeated_goes_on_with_its_next_session(home: ProgrammeHome) -> None:
+    home.did_weeks(3, until_days_ago=3, pain_during=5)
+    home.did(f"{BACK}-w3-a", 0)
+
+    standing = home.course()
+    assert standing.next == CoursePlace(3, "b"), "what hurt the first time is answered"
+    assert standing.light is PainLight.GREEN
+
+
 def test_a_session_that_was_stopped_counts_for_pain(home: ProgrammeHome) -> None:
     home.did_weeks(5, until_days_ago=3)
     home.did(f"{BACK}-w6-a", 2)
@@ -89,7 +98,6 @@ def test_after_the_last_session_it_is_finished_and_can_begin_again(home: Program
     home.did_weeks(8)
     finished = home.course()
     assert (finished.state, finished.next, finished.week) == (State.FINISHED, None, 8)
-    assert not finished.is_behind
     first = home.programmes.next_routine(shipped_programmes()[BACK], finished)
     assert first == f"{BACK}-w1-a"
 

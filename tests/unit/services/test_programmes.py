@@ -3,8 +3,6 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from coreapp.domain.errors import (
     InvalidValueError,
@@ -24,6 +22,8 @@ from tests.fakes.programmes import (
     shipped_course,
     shipped_programmes,
 )
+
+DAY = 24 * 60 * 60
 
 
 @pytest.fixture
@@ -227,58 +227,6 @@ def test_it_goes_into_the_plan_from_where_one_is(home: ProgrammeHome) -> None:
         (f"{BACK}-w3-c", "COUNT=6"),
         (f"{BACK}-w4-a", "COUNT=5"),
     ]
-
-
-def test_after_missed_weeks_the_plan_goes_on_with_the_week_after_the_last(
-    home: ProgrammeHome,
-) -> None:
-    home.plan(start=MONDAY - timedelta(weeks=6))
-    home.did(f"{BACK}-w1-c", 40)
-
-    coming = [each.routine for each in home.planning.next(6)]
-    assert coming == [f"{BACK}-w{week}-{letter}" for week in (2, 3) for letter in "abc"]
-    long_ago = home.now() - timedelta(days=14)
-    (before, *_later) = home.planning.next(1, long_ago)
-    assert before.routine == f"{BACK}-w5-a", "what was planned then stays what it was"
-
-
-def test_one_missed_session_moves_nothing(home: ProgrammeHome) -> None:
-    home.plan(start=MONDAY - timedelta(weeks=1))
-    home.did(f"{BACK}-w1-b", 5)
-
-    (following, *_later) = home.planning.next(1)
-    assert following.routine == f"{BACK}-w2-a"
-
-
-def test_after_a_week_with_pain_the_plan_repeats_it(home: ProgrammeHome) -> None:
-    home.plan(start=MONDAY - timedelta(weeks=2))
-    home.did_weeks(2, pain_during=4)
-
-    (following, *_later) = home.planning.next(1)
-    assert following.routine == f"{BACK}-w2-a"
-
-
-@given(missed=st.integers(0, 7), done=st.integers(0, 8))
-def test_no_session_of_the_plan_is_a_leap(missed: int, done: int) -> None:
-    home = ProgrammeHome()
-    home.plan(start=MONDAY - timedelta(weeks=min(8, done + missed)))
-    home.did_weeks(done, until_days_ago=7 * missed + 1)
-    for each in home.planning.next(1):
-        found = home.shelf.place(each.routine)
-        assert found is not None
-        assert isinstance(found[1], CoursePlace)
-        assert found[1].week <= done + 1
-
-
-def test_a_plan_that_runs_ahead_is_told(home: ProgrammeHome) -> None:
-    home.plan(start=MONDAY - timedelta(weeks=3))
-    home.did(f"{BACK}-w1-a", 20)
-
-    standing = home.course()
-    assert standing.in_plan is not None
-    assert (standing.in_plan.week, standing.week, standing.is_behind) == (4, 1, True)
-    home.plan()
-    assert not home.course().is_behind
 
 
 @pytest.mark.parametrize(

@@ -123,13 +123,20 @@ def test_a_routine_that_came_from_elsewhere_is_begun_with_anew(editor: Editor) -
     assert (editor.editing.routine.name, editor.editing.undo_name) == ("Theirs", "")
 
 
-def test_a_deleted_routine_is_forgotten(editor: Editor) -> None:
+def test_a_deleted_routine_cannot_be_begun_and_brought_back_has_its_way_back(
+    editor: Editor,
+) -> None:
     identity = editor.copy()
     editor.name("Mine")
-    editor.own.delete(identity)
-    editor.editing.forget(identity)
+    editor.editing.keep()
+    deleted = editor.own.delete(identity)
+    assert not editor.editing.is_kept
     with pytest.raises(UnknownIdError):
         editor.editing.begin(identity)
+    editor.own.keep(deleted)
+    editor.editing.begin(identity)
+    assert editor.editing.is_kept
+    assert editor.editing.undo_name == "Undo: change the name"
 
 
 def test_typing_is_one_step_back_until_the_field_is_left(editor: Editor) -> None:

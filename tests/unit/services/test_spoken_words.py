@@ -170,12 +170,12 @@ def test_the_end_is_told(words):
 @pytest.mark.parametrize(
     ("cue", "expected"),
     [
-        (START, ["my-own, 20 seconds", "20 seconds", "my-own"]),
+        (START, ["Deleted exercise, 20 seconds", "Deleted exercise", "20 seconds"]),
         (Cue(5, CueKind.REMINDER, 0), []),
         (Cue(5, CueKind.POSITION, 0), []),
     ],
 )
-def test_an_exercise_that_the_library_forgot_is_called_by_its_id(words, cue, expected):
+def test_an_exercise_that_the_library_forgot_is_not_called_by_its_id(words, cue, expected):
     assert alone(words, cue, Phase(PhaseKind.WORK, 20, "my-own")) == expected
 
 
@@ -183,7 +183,10 @@ def test_an_exercise_that_the_library_forgot_can_be_next(words):
     rest = Phase(PhaseKind.REST, 20, "my-own")
     work = Phase(PhaseKind.WORK, 20, "my-own", set=2, sets=2)
 
-    assert alone(words, NEXT, rest, replace(work, set=1)) == ["Next: my-own", "my-own"]
+    assert alone(words, NEXT, rest, replace(work, set=1)) == [
+        "Next: Deleted exercise",
+        "Deleted exercise",
+    ]
     assert alone(words, NEXT, rest, work) == ["Next: set 2 of 2"]
 
 

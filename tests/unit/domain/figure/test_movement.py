@@ -151,3 +151,12 @@ def test_a_moment_belongs_to_a_written_step(bird_dog: Sequence) -> None:
         3,
     ]
     assert bird_dog.step_at(0.5) == 0
+
+
+def test_each_pose_has_the_moment_when_it_is_first_reached(bird_dog: Sequence) -> None:
+    names = [key.pose.name for key in bird_dog.keys]
+    assert names[0] == names[2]
+    assert (
+        list(bird_dog.first_moments().items())
+        == list(zip(names, bird_dog.moments(), strict=False))[:2]
+    )

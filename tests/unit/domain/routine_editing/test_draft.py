@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coreapp.domain.routine import Block
+from coreapp.domain.routine_editing.applying import apply
 from coreapp.domain.routine_editing.draft import (
     Draft,
     Spot,
@@ -13,7 +14,7 @@ from coreapp.domain.routine_editing.draft import (
     spots,
     step_at,
 )
-from coreapp.domain.routine_editing.edits import MoveStep, apply
+from coreapp.domain.routine_editing.edits import MoveStep
 from tests.unit.domain.routine_editing.made import drafts, routine, step
 
 PLANK, BRIDGE, MARCH = step("plank"), step("bridge"), step("march")

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from coreapp.domain.own import LONGEST_NAME, LONGEST_TEXT, MOST_ROUTINE_STEPS
 from coreapp.domain.routine import Block, Routine
+from coreapp.domain.routine_editing.applying import apply
 from coreapp.domain.routine_editing.draft import Draft, Spot
 from coreapp.domain.routine_editing.faults import (
     MOST_SECONDS,
@@ -96,7 +97,7 @@ def test_whatever_has_no_fault_is_kept_with_its_total_and_without_empty_blocks(
 ) -> None:
     for _number in range(3):
         edit = data.draw(edits(draft))
-        draft = Draft(routine=_applied(draft, edit))
+        draft = apply(draft, edit)
     if faults(draft.routine, EXERCISES):
         return
     kept = sound(draft.routine, EXERCISES)
@@ -115,9 +116,3 @@ def test_the_bound_for_phases_holds(draft: Draft) -> None:
         count = len(compile_timeline(made, EXERCISES).phases)
         assert count <= bound + 1
         assert bound < MOST_PHASES
-
-
-def _applied(draft: Draft, edit: object) -> Routine:
-    from coreapp.domain.routine_editing.edits import apply
-
-    return apply(draft, edit).routine

@@ -1,37 +1,16 @@
 """The page on which a routine of one's own is built."""
 
 from functools import partial
-from math import sqrt
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coreapp.domain.routine import Step
-from coreapp.domain.routine_editing.draft import (
-    Spot,
-    in_gap,
-    spot_above,
-    spot_after,
-    spot_below,
-    spots,
-)
-from coreapp.domain.routine_editing.edits import (
-    AddBlock,
-    AddStep,
-    ChangeStep,
-    DuplicateBlock,
-    DuplicateStep,
-    Edit,
-    MoveBlock,
-    MoveStep,
-    RemoveBlock,
-    RemoveStep,
-    SetText,
-    StepPart,
-    TextPart,
-)
+from coreapp.domain.routine_editing import chosen_edits
+from coreapp.domain.routine_editing.draft import Spot, spots
+from coreapp.domain.routine_editing.edits import Edit, SetText, TextPart, is_typed
 from coreapp.domain.routine_editing.new_step import step_of
 from coreapp.i18n import _
 from coreapp.services.changes import Change
@@ -42,12 +21,13 @@ from coreapp.services.routine_editing import RoutineEditing
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.models.routine_model import RoutineModel
 from coreapp.ui.navigation import Shell
-from coreapp.ui.pages.routine_editor_head import EditorHead
-from coreapp.ui.pages.routine_editor_state import head_state
-from coreapp.ui.pages.routine_keys import Way, way_of
-from coreapp.ui.pages.routine_lines import moved_text, routine_lines
-from coreapp.ui.pages.routine_list import RoutineList
-from coreapp.ui.pages.routine_panel import RoutinePanel
+from coreapp.ui.pages.routine_editor.head import EditorHead
+from coreapp.ui.pages.routine_editor.head_state import head_state
+from coreapp.ui.pages.routine_editor.keys import Way, way_of
+from coreapp.ui.pages.routine_editor.lines import moved_text, routine_lines
+from coreapp.ui.pages.routine_editor.panel import RoutinePanel
+from coreapp.ui.pages.routine_editor.row_list import RoutineList
+from coreapp.ui.pages.routine_editor.sides import EditorSides
 from coreapp.ui.player.announce import announce
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -55,14 +35,6 @@ from coreapp.ui.widgets.buttons import Button, ButtonKind
 
 _MS_TYPING: Final = 500
 """So long after the last letter a text is saved; everything else is saved at once."""
-_SIDE_BY_SIDE: Final = 720
-_PANEL: Final = 364
-_LEAST_LIST: Final = 260
-_LEAST_PANEL: Final = 420
-_LEAST_HEIGHT: Final = 300
-_AIR: Final = 8
-_NO_LIMIT: Final = 16777215
-"""What Qt takes for no limit."""
 
 
 class RoutineEditor(QWidget):
@@ -80,7 +52,6 @@ class RoutineEditor(QWidget):
         shell: Shell,
     ) -> None:
         super().__init__()
-        self._theme = theme
         self._library = library
         self._editing = editing
         self._shell = shell
@@ -90,7 +61,7 @@ class RoutineEditor(QWidget):
         self._panel = RoutinePanel(theme, art, library, editing)
         self._add = Button(theme, _("Add exercise"), ButtonKind.SECONDARY, Icon.PLUS)
         self._add_block = Button(theme, _("Add block"), ButtonKind.QUIET, Icon.PLUS)
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides = EditorSides(theme, self._list, (self._add, self._add_block), self._panel)
         self._has_failed = False
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -136,11 +107,6 @@ class RoutineEditor(QWidget):
         super().hideEvent(event)
         if self._typing.isActive() or self._has_failed:
             self.keep()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand side by side, or one above the other."""
-        super().resizeEvent(event)
-        self._arrange()
 
     def event(self, event: QEvent) -> bool:
         """Take the keys for undo and redo, which the window has a meaning of its own for."""
@@ -192,46 +158,18 @@ class RoutineEditor(QWidget):
         self._add.clicked.connect(self.begin_picking)
         self._add_block.clicked.connect(self._append_block)
         self._typing.timeout.connect(self.keep)
-        self._theme.changed.connect(self._arrange)
 
     def _lay_out(self) -> None:
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        below.addWidget(self._add)
-        below.addWidget(self._add_block)
-        below.addStretch(1)
-        left = QVBoxLayout()
-        left.setSpacing(10)
-        left.addWidget(self._list, 1)
-        left.addLayout(below)
-        self._sides.setSpacing(16)
-        self._sides.addLayout(left, 1)
-        self._sides.addWidget(self._panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._head)
-        column.addLayout(self._sides, 1)
+        column.addWidget(self._sides, 1)
 
-    def _arrange(self) -> None:
-        # The square root: twice the letter needs more room, but wraps as well.
-        scale = sqrt(self._theme.fonts.factor)
-        stacked = self.width() < _SIDE_BY_SIDE * scale
-        direction = QBoxLayout.Direction
-        self._sides.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
-        # Where the form stands below, the list is no higher than its rows.
-        most = min(round(_LEAST_LIST * scale), self._list.content_height() + _AIR)
-        self._list.setMinimumHeight(most if stacked else _LEAST_HEIGHT)
-        self._list.setMaximumHeight(most if stacked else _NO_LIMIT)
-        self._panel.setMinimumHeight(round(_LEAST_PANEL * scale) if stacked else _LEAST_HEIGHT)
-        width = 0 if stacked else round(_PANEL * scale)
-        self._panel.setMinimumWidth(width)
-        self._panel.setMaximumWidth(width or _NO_LIMIT)
-
-    def _do(self, edit: Edit, *, anew: bool = True) -> None:
+    def _do(self, edit: Edit) -> None:
         """Carry out an edit, save it, and show what is now."""
         self._editing.do(edit)
-        self._after(anew=anew)
+        self._after(anew=True)
 
     def _after(self, *, anew: bool) -> None:
         self.keep()
@@ -241,8 +179,7 @@ class RoutineEditor(QWidget):
         """Carry out what was changed in a field; a text is saved when the typing rests."""
         before = self._editing.chosen_step
         self._editing.do(edit)
-        is_note = isinstance(edit, ChangeStep) and edit.part is StepPart.NOTE
-        if is_note or (isinstance(edit, SetText) and edit.part is not TextPart.PLACE):
+        if is_typed(edit):
             self._typing.start()
             self._show_all(anew=False)
         else:
@@ -265,46 +202,42 @@ class RoutineEditor(QWidget):
             self._choose(spots(self._editing.routine)[phase.step])
 
     def _move(self, *, up: bool) -> None:
-        routine, at = self._editing.routine, self._editing.draft.chosen
-        if at is None:
-            return
-        to = spot_above(routine, at) if up else spot_below(routine, at)
-        if to is None:
+        draft = self._editing.draft
+        edit = chosen_edits.move(draft, up=up)
+        if edit is None and draft.chosen is not None:
             edge = _("It is the first already.") if up else _("It is the last already.")
             announce(self._list, edge)
-            return
-        self._do(MoveBlock(at.block, to.block) if at.step is None else MoveStep(at, to))
-        announce(self._list, moved_text(self._editing, self._library))
+        self._place(edit)
 
     def _drop_step(self, at: Spot, gap: Spot) -> None:
-        self._do(MoveStep(at, in_gap(at, gap)))
-        announce(self._list, moved_text(self._editing, self._library))
+        self._place(chosen_edits.drop_step(at, gap))
 
     def _drop_block(self, index: int, before: int) -> None:
-        self._do(MoveBlock(index, before - (before > index)))
-        announce(self._list, moved_text(self._editing, self._library))
+        self._place(chosen_edits.drop_block(index, before))
 
     def _duplicate(self) -> None:
-        at = self._editing.draft.chosen
-        if at is not None:
-            self._do(DuplicateBlock(at.block) if at.step is None else DuplicateStep(at))
-            announce(self._list, moved_text(self._editing, self._library))
-
-    def _remove(self) -> None:
-        at = self._editing.draft.chosen
-        if at is not None:
-            self._do(RemoveBlock(at.block) if at.step is None else RemoveStep(at))
-            announce(self._list, _("Taken out. Ctrl Z brings it back."))
-
-    def _append_block(self) -> None:
-        self._do(AddBlock(len(self._editing.routine.blocks)))
-        self.begin_picking()
+        self._place(chosen_edits.duplicate(self._editing.draft))
 
     def _add_exercise(self, identity: str) -> None:
         exercise = self._library.exercise(identity)
-        at = spot_after(self._editing.routine, self._editing.draft.chosen)
-        self._do(AddStep(at, step_of(exercise, usual_level(exercise))))
-        announce(self._list, moved_text(self._editing, self._library))
+        step = step_of(exercise, usual_level(exercise))
+        self._place(chosen_edits.add_step(self._editing.draft, step))
+
+    def _place(self, edit: Edit | None) -> None:
+        """Carry out an edit, if there is one, and say where what is chosen stands now."""
+        if edit is not None:
+            self._do(edit)
+            announce(self._list, moved_text(self._editing, self._library))
+
+    def _remove(self) -> None:
+        edit = chosen_edits.remove(self._editing.draft)
+        if edit is not None:
+            self._do(edit)
+            announce(self._list, _("Taken out. Ctrl Z brings it back."))
+
+    def _append_block(self) -> None:
+        self._do(chosen_edits.add_block(self._editing.draft))
+        self.begin_picking()
 
     def _undo(self) -> None:
         self._take_way(self._editing.undo_name, undo=True)
@@ -335,7 +268,7 @@ class RoutineEditor(QWidget):
     def _show_all(self, *, anew: bool) -> None:
         """Show what is now; `anew` also makes the fields at the side anew."""
         self._model.show_lines(routine_lines(self._editing, self._library))
-        self._arrange()
+        self._sides.arrange()
         self._list.show_chosen(self._editing.draft.chosen)
         self._panel.show_chosen(anew=anew)
         self._panel.watch_keys(self)

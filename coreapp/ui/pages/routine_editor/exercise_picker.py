@@ -2,14 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,13 @@ from coreapp.services.library import Library
 from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.models.exercise_model import ExerciseItem, ExerciseModel, ExerciseRole
+from coreapp.ui.pages.routine_editor.figure_rows import (
+    FIGURE,
+    GAP,
+    FigureRowDelegate,
+    Index,
+    has_keyboard,
+)
 from coreapp.ui.pages.search_field import SearchField
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.edges import paint_ground
@@ -30,10 +36,6 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.labels import make_text
 
-Index = QModelIndex | QPersistentModelIndex
-
-FIGURE: Final = QSize(64, 48)
-_GAP: Final = 12
 _AIR: Final = 6
 _PLUS: Final = 16
 
@@ -128,18 +130,12 @@ class FoundExercises(QListView):
         self.exercise_chosen.emit(str(index.data(ExerciseRole.ID)))
 
 
-class FoundDelegate(QStyledItemDelegate):
+class FoundDelegate(FigureRowDelegate):
     """Paints one exercise that was found."""
-
-    def __init__(self, theme: Theme, figures: LateFigures) -> None:
-        super().__init__()
-        self._theme = theme
-        self._figures = figures
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row."""
-        lines = sum(self._height(kind) for kind in (Type.BODY_STRONG, Type.BODY))
-        return QSize(200, max(lines, FIGURE.height()) + 2 * _AIR)
+        return QSize(200, max(self.lines_height(), FIGURE.height()) + 2 * _AIR)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -147,57 +143,23 @@ class FoundDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box: QRect = option.rect
         self._paint_ground(painter, box, option)
-        painter.setPen(Qt.PenStyle.NoPen)
-        stage = QRect(box.left() + _AIR, box.center().y() - FIGURE.height() // 2, *_pair(FIGURE))
-        painter.setBrush(self._theme.tokens.stage)
-        painter.drawRoundedRect(QRectF(stage), metrics.RADIUS_KEY, metrics.RADIUS_KEY)
         shot = FigureShot(str(index.data(ExerciseRole.ID)))
-        picture = self._figures.find(shot, FIGURE, painter.device().devicePixelRatioF())
-        if picture is not None:
-            painter.drawPixmap(stage, picture)
-        side = self._theme.fonts.pixels(_PLUS)
-        plus = QRectF(box.right() - side - _GAP, box.center().y() - side / 2, side, side)
-        self._theme.icons.paint(painter, plus, Icon.PLUS, self._theme.tokens.ink2)
+        right = self.paint_figure(painter, box.left() + _AIR, box.center().y(), shot)
+        side = self.theme.fonts.pixels(_PLUS)
+        plus = QRectF(box.right() - side - GAP, box.center().y() - side / 2, side, side)
+        self.theme.icons.paint(painter, plus, Icon.PLUS, self.theme.tokens.ink2)
         words = QRect(box)
-        words.setLeft(stage.right() + _GAP)
-        words.setRight(round(plus.left()) - _GAP)
-        self._paint_words(painter, words, index)
+        words.setLeft(right + GAP)
+        words.setRight(round(plus.left()) - GAP)
+        name = str(index.data(Qt.ItemDataRole.DisplayRole))
+        self.paint_lines(painter, words, name, str(index.data(ExerciseRole.DOSE)))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, box: QRect, option: QStyleOptionViewItem) -> None:
-        tokens = self._theme.tokens
+        tokens = self.theme.tokens
         flag = QStyle.StateFlag
-        view: QWidget | None = option.widget
-        has_keys = view is not None and view.hasFocus()
-        is_current = bool(option.state & flag.State_Selected) and has_keys
+        is_current = bool(option.state & flag.State_Selected) and has_keyboard(option)
         if option.state & flag.State_MouseOver or is_current:
             paint_ground(painter, QRectF(box), metrics.RADIUS_BUTTON, tokens.hover, tokens)
         if is_current:
-            half = metrics.FOCUS_WIDTH / 2
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(tokens.ink, metrics.FOCUS_WIDTH))
-            ring = QRectF(box).adjusted(half, half, -half, -half)
-            painter.drawRoundedRect(ring, metrics.RADIUS_BUTTON, metrics.RADIUS_BUTTON)
-
-    def _paint_words(self, painter: QPainter, box: QRect, index: Index) -> None:
-        tokens = self._theme.tokens
-        name = self._height(Type.BODY_STRONG)
-        both = name + self._height(Type.BODY)
-        top = box.center().y() - both // 2
-        for kind, colour, role, y, height in (
-            (Type.BODY_STRONG, tokens.ink, Qt.ItemDataRole.DisplayRole, top, name),
-            (Type.BODY, tokens.ink2, ExerciseRole.DOSE, top + name, both - name),
-        ):
-            painter.setFont(self._theme.font(kind))
-            painter.setPen(colour)
-            room = QRect(box.left(), y, max(0, box.width()), height)
-            mode = Qt.TextElideMode.ElideRight
-            text = painter.fontMetrics().elidedText(str(index.data(role)), mode, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
-
-    def _height(self, kind: Type) -> int:
-        return QFontMetrics(self._theme.font(kind)).height() + 2
-
-
-def _pair(size: QSize) -> tuple[int, int]:
-    return size.width(), size.height()
+            self.paint_ring(painter, box)

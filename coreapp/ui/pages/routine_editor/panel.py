@@ -1,5 +1,7 @@
 """The side of the routine editor: a form for what is chosen, or the search for an exercise."""
 
+from typing import Final
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -12,14 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coreapp.domain.routine_editing.draft import Spot, spot_above, spot_below
+from coreapp.domain.routine_editing import chosen_edits
 from coreapp.i18n import _
 from coreapp.services.library import Library
 from coreapp.services.routine_editing import RoutineEditing
 from coreapp.ui.figure.art import FigureArt
-from coreapp.ui.pages.exercise_picker import ExercisePicker
-from coreapp.ui.pages.routine_forms import BlockForm, EditorForm, WholeForm
-from coreapp.ui.pages.routine_step_form import StepForm
+from coreapp.ui.pages.routine_editor.exercise_picker import ExercisePicker
+from coreapp.ui.pages.routine_editor.forms import BlockForm, EditorForm, WholeForm
+from coreapp.ui.pages.routine_editor.step_form import StepForm
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -27,7 +29,9 @@ from coreapp.ui.widgets.buttons import IconButton
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.labels import make_text
 
-_PADDING = 18
+_PADDING: Final = 18
+_FIRST_FIELDS: Final = frozenset({"level", "sets", "rounds", "closing_rest"})
+"""Where one begins with the keyboard; whatever comes first of them."""
 
 
 class RoutinePanel(Card):
@@ -160,26 +164,26 @@ class RoutinePanel(Card):
             return whole
         if step is None:
             block = BlockForm(self._theme, routine.blocks[chosen.block], chosen.block)
-            self._add_movers(block, chosen)
+            self._add_movers(block)
             block.fill()
             return block
         exercise = self._editing.exercise_of(step)
         if exercise is None:
             unknown = EditorForm(self._theme, step.exercise)
-            self._add_movers(unknown, chosen)
+            self._add_movers(unknown)
             unknown.column.addStretch(1)
             return unknown
         form = StepForm(self._theme, self._library, exercise, step, chosen)
         form.exercise_requested.connect(self.exercise_requested)
-        self._add_movers(form, chosen)
+        self._add_movers(form)
         form.fill()
         return form
 
-    def _add_movers(self, form: EditorForm, chosen: Spot) -> None:
-        routine = self._editing.routine
+    def _add_movers(self, form: EditorForm) -> None:
+        draft = self._editing.draft
         form.add_movers(
-            up=spot_above(routine, chosen) is not None,
-            down=spot_below(routine, chosen) is not None,
+            up=chosen_edits.move(draft, up=True) is not None,
+            down=chosen_edits.move(draft, up=False) is not None,
         )
 
     def _focused_name(self) -> str:
@@ -202,8 +206,4 @@ class RoutinePanel(Card):
 def _is_field(widget: QWidget) -> bool:
     """Tell whether a widget is one in which something is chosen or typed."""
     takes_keys = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(takes_keys) and widget.isEnabled() and widget.objectName() in FIRST_FIELDS
-
-
-FIRST_FIELDS = frozenset({"level", "sets", "rounds", "closing_rest"})
-"""Where one begins with the keyboard; whatever comes first of them."""
+    return bool(takes_keys) and widget.isEnabled() and widget.objectName() in _FIRST_FIELDS

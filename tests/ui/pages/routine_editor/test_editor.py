@@ -23,7 +23,7 @@ from coreapp.domain.routine_editing.draft import Spot
 from coreapp.services.changes import Change
 from coreapp.ui.widgets.timeline_bar import TimelineBar
 from tests.ui.pages.desk import settle
-from tests.ui.pages.editing import ALT, CTRL, NAMES, SHIFT, Editing, Key
+from tests.ui.pages.routine_editor.editing import ALT, CTRL, NAMES, SHIFT, Editing, Key
 from tests.ui.walk import problems_in
 
 

@@ -15,8 +15,8 @@ from coreapp.domain.routine_editing.new_step import at_level, in_short_holds
 from coreapp.i18n import _, pgettext
 from coreapp.services.library import Library
 from coreapp.services.vocabulary import sides_label
-from coreapp.ui.pages.routine_fields import Figure, FigureFields, Labelled
-from coreapp.ui.pages.routine_forms import EditorForm
+from coreapp.ui.pages.routine_editor.fields import Figure, FigureFields, Labelled
+from coreapp.ui.pages.routine_editor.forms import EditorForm
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.fields import ComboField

@@ -1,5 +1,7 @@
 """A routine in the making in words: a line for each block and step, and what was done to them."""
 
+from dataclasses import replace
+
 from coreapp.domain.routine import Advance, Block, Step
 from coreapp.domain.routine_editing.draft import Spot, spots, step_at
 from coreapp.domain.routine_editing.faults import Fault
@@ -93,13 +95,4 @@ def _step_line(
 
 def _wrong(line: RoutineLine, fault: Fault) -> RoutineLine:
     problem = fault_text(fault)
-    return RoutineLine(
-        line.spot,
-        line.title,
-        line.detail,
-        line.time,
-        line.exercise,
-        line.level,
-        f"{line.title}: {problem}",
-        problem,
-    )
+    return replace(line, spoken=f"{line.title}: {problem}", problem=problem)

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.routine import Routine
-from coreapp.ui.pages.routine_editor import RoutineEditor
-from coreapp.ui.pages.routine_list import RoutineList
+from coreapp.ui.pages.routine_editor.editor import RoutineEditor
+from coreapp.ui.pages.routine_editor.row_list import RoutineList
 from tests.fakes.own_routines import one_routine_library
 from tests.fakes.routine_page import RoutinesDesk
 from tests.ui.pages.desk import settle

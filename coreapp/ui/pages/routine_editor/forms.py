@@ -18,7 +18,13 @@ from coreapp.domain.routine_editing.edits import (
 from coreapp.domain.vocabulary import ROUTINE_PLACES
 from coreapp.i18n import _, pgettext
 from coreapp.services.vocabulary import place_label
-from coreapp.ui.pages.routine_fields import Figure, FigureFields, Labelled, NoteField, TextField
+from coreapp.ui.pages.routine_editor.fields import (
+    Figure,
+    FigureFields,
+    Labelled,
+    NoteField,
+    TextField,
+)
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.routine import Advance
-from coreapp.ui.pages.exercise_picker import ExercisePicker, FoundExercises
-from coreapp.ui.pages.routine_list import RoutineList
+from coreapp.ui.pages.routine_editor.exercise_picker import ExercisePicker, FoundExercises
+from coreapp.ui.pages.routine_editor.row_list import RoutineList
 from tests.fakes.own import own_exercise
 from tests.fakes.own_routines import one_routine_library
 from tests.fakes.routine_page import RoutinesDesk
 from tests.ui.pages.desk import settle
-from tests.ui.pages.editing import CTRL, NAMES, Editing, Key
+from tests.ui.pages.routine_editor.editing import CTRL, NAMES, Editing, Key
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from coreapp.domain.routine_editing.draft import Spot
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.models.routine_model import Index, RoutineModel, dragged_row
-from coreapp.ui.pages.routine_rows import RoutineDelegate
+from coreapp.ui.pages.routine_editor.row_delegate import RoutineDelegate
 from coreapp.ui.theme.focus_ring import OWN_FOCUS_PROPERTY
 from coreapp.ui.theme.theme import Theme
 

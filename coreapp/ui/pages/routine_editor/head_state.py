@@ -3,10 +3,11 @@
 from coreapp.domain.routine_editing.draft import Spot, spots
 from coreapp.domain.routine_editing.faults import FaultKind
 from coreapp.domain.timeline import Phase
-from coreapp.i18n import _, format_clock, format_minutes
+from coreapp.i18n import _
+from coreapp.services.dose_words import total_text
 from coreapp.services.editing_words import fault_text
 from coreapp.services.routine_editing import RoutineEditing
-from coreapp.ui.pages.routine_editor_head import HeadState
+from coreapp.ui.pages.routine_editor.head import HeadState
 from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.widgets.timeline_bar import BarPhase
 
@@ -24,13 +25,6 @@ def head_state(editing: RoutineEditing) -> HeadState:
         try_text=_try_text(editing),
         phases=() if clocked is None else bar_phases(clocked.timeline.phases),
         position=_position(editing),
-    )
-
-
-def total_text(seconds: float) -> str:
-    """Return a length in whole minutes and to the second."""
-    return _("{minutes} · {clock}").format(
-        minutes=format_minutes(seconds), clock=format_clock(seconds)
     )
 
 

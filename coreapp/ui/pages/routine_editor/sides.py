@@ -1,0 +1,69 @@
+"""How the two sides of the routine editor stand: beside each other, or one above the other."""
+
+from collections.abc import Sequence
+from math import sqrt
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from coreapp.ui.pages.routine_editor.row_list import RoutineList
+from coreapp.ui.theme.theme import Theme
+
+_SIDE_BY_SIDE: Final = 720
+_PANEL: Final = 364
+_LEAST_LIST: Final = 260
+_LEAST_PANEL: Final = 420
+_LEAST_HEIGHT: Final = 300
+_AIR: Final = 8
+_NO_LIMIT: Final = 16777215
+"""What Qt takes for no limit."""
+
+
+class EditorSides(QWidget):
+    """The list with its buttons, and the panel."""
+
+    def __init__(
+        self, theme: Theme, rows: RoutineList, buttons: Sequence[QWidget], panel: QWidget
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._rows = rows
+        self._panel = panel
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        for button in buttons:
+            below.addWidget(button)
+        below.addStretch(1)
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(rows, 1)
+        left.addLayout(below)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(16)
+        self._sides.addLayout(left, 1)
+        self._sides.addWidget(panel)
+
+        theme.changed.connect(self.arrange)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand side by side, or one above the other."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Give each side the room that it has; asked for when the rows are others, too."""
+        # The square root: twice the letter needs more room, but wraps as well.
+        scale = sqrt(self._theme.fonts.factor)
+        stacked = self.width() < _SIDE_BY_SIDE * scale
+        direction = QBoxLayout.Direction
+        self._sides.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        # Where the form stands below, the list is no higher than its rows.
+        most = min(round(_LEAST_LIST * scale), self._rows.content_height() + _AIR)
+        self._rows.setMinimumHeight(most if stacked else _LEAST_HEIGHT)
+        self._rows.setMaximumHeight(most if stacked else _NO_LIMIT)
+        self._panel.setMinimumHeight(round(_LEAST_PANEL * scale) if stacked else _LEAST_HEIGHT)
+        width = 0 if stacked else round(_PANEL * scale)
+        self._panel.setMinimumWidth(width)
+        self._panel.setMaximumWidth(width or _NO_LIMIT)

@@ -1,0 +1,70 @@
+"""What comes when a session is over: its sum, the form, and storing what was answered."""
+
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, Signal
+
+from coreapp.domain.errors import CoreappError
+from coreapp.domain.training_log import Feeling, Outcome, SessionKind
+from coreapp.services.explanations import explain
+from coreapp.services.playing import LiveSession
+from coreapp.ui.player.after_form import AfterForm
+from coreapp.ui.player.next_lines import LookAhead
+from coreapp.ui.player.summary import Summary, summary_of
+
+
+class Ending(QObject):
+    """Asks how a session felt, and keeps the answer in the log.
+
+    Signals:
+        saved: the answer stands in the log; there is nothing more to ask.
+    """
+
+    saved = Signal()
+
+    def __init__(self, live: LiveSession, form: AfterForm, parent: QObject) -> None:
+        super().__init__(parent)
+        self._live = live
+        self._form = form
+        self._felt = False
+        form.save_requested.connect(self._save)
+
+    def summary(self, outcome: Outcome) -> Summary | None:
+        """Return what is to be shown beside the questions; None if nothing is to be asked.
+
+        After a session without any work there is nothing to ask, and after a sitting break of two
+        minutes, eight times a day, nobody wants to be asked: the log can be changed later.
+        """
+        results = self._live.player.results.values()
+        summary = summary_of(outcome, self._live.timeline, results)
+        is_break = self._live.session.kind is SessionKind.BREAK
+        return None if is_break or not summary.work_seconds else summary
+
+    def ask(self, summary: Summary, look_ahead: LookAhead | None) -> None:
+        """Fill the form, which is seen by now.
+
+        Args:
+            summary: what was done.
+            look_ahead: tells the changes of the next time; None if nobody does.
+        """
+        self._form.show_summary(summary)
+        if look_ahead is not None:
+            with suppress(CoreappError):  # it is no more than a view of the log
+                self._form.show_ahead(look_ahead(self._live.session))
+        if self._live.trouble is not None:
+            self._form.show_trouble(explain(self._live.trouble))
+
+    def save_last(self) -> None:
+        """Try once more to store what could not be stored before the window goes."""
+        if self._live.trouble is not None and not self._felt:
+            with suppress(CoreappError):
+                self._live.save_feeling(Feeling())
+
+    def _save(self, feeling: Feeling) -> None:
+        try:
+            self._live.save_feeling(feeling)
+        except CoreappError as error:
+            self._form.show_trouble(explain(error))
+            return
+        self._felt = True
+        self.saved.emit()
