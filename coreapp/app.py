@@ -7,6 +7,7 @@ give, and SQLAlchemy is imported and the log opened on a worker meanwhile.
 import logging
 import sys
 from contextlib import ExitStack
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPixmapCache
@@ -15,10 +16,12 @@ from PySide6.QtWidgets import QApplication
 from coreapp import __version__
 from coreapp.bootstrap import Services
 from coreapp.desktop.display import has_display
-from coreapp.desktop.idle import pick_idle_probe
 from coreapp.desktop.logs import catch_qt_messages, log_to
 from coreapp.desktop.quit_signals import QuitRequests, QuitSignals
+from coreapp.desktop.senses.desk_probes import probes_for_desk
+from coreapp.desktop.senses.hub import SystemSenses
 from coreapp.desktop.single_instance import SingleInstance, is_running, tell_running
+from coreapp.desktop.tray_finder import tray_is_near
 from coreapp.domain.errors import NotNowError, marked
 from coreapp.i18n import _
 from coreapp.program.program import Program
@@ -67,9 +70,11 @@ def run(services: Services, words: list[str], language: str | None = None) -> in
         undo.callback(crash.uninstall)
         logger.info("coreapp %s starts", __version__)
         services.use_language(language)
-        program = Program(app, services, pick_idle_probe(), StackWatchdog(crash.stacks))
+        senses = SystemSenses(partial(probes_for_desk, services.clock), services.clock)
+        program = Program(app, services, senses, StackWatchdog(crash.stacks), tray_is_near)
         undo.callback(program.stop)
         instance.asked.connect(program.obey)
+        instance.question_came.connect(program.questions.take)
         undo.callback(QuitSignals(app.exit).close)
         undo.callback(QuitRequests(app, app.exit).close)
         program.start(words)

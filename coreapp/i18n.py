@@ -161,6 +161,13 @@ def format_number(value: float) -> str:
     return format_decimal(value, locale=_current.locale)
 
 
+def format_percent(share: float) -> str:
+    """Write a share, 0 to 1, as whole per cent: `82%`, `82 %`."""
+    from babel.numbers import format_percent as babel_percent  # noqa: PLC0415  see above
+
+    return babel_percent(share, locale=_current.locale)
+
+
 def format_list(items: list[str]) -> str:
     """Join words into a list as the locale does: "a, b and c"."""
     from babel.lists import format_list as babel_list  # noqa: PLC0415  see above

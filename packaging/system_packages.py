@@ -69,6 +69,29 @@ TEST_PROGRAMS = {
 }
 """What the tests on a real desktop start, with the package that brings it."""
 
+DESKTOP_SERVICES = {
+    "dunst": "dunst",
+    "gsettings": "libglib2.0-bin",
+    "openbox": "openbox",
+    "pactl": "pulseaudio-utils",
+    "pipewire": "pipewire-bin",
+    "pulseaudio": "pulseaudio",
+    "sway": "sway",
+    "wireplumber": "wireplumber",
+}
+"""Services of a desktop that tests start to see the program sense them. A test whose service cannot
+be had is skipped and says so; not every Debian has all of them."""
+
+DBUSMOCK = "python3-dbusmock"
+DCONF = {
+    "dconf-gsettings-backend": Path("/usr/libexec/dconf-service"),
+    "gsettings-desktop-schemas": Path("/usr/share/glib-2.0/schemas/org.gnome.desktop.enums.xml"),
+}
+"""What `gsettings` needs to keep a setting, each with a file that comes with it."""
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+"""Debian's own: dbusmock, which plays services on D-Bus, is a module of it and of no other."""
+
 SPELLING = {
     "en_GB": "hunspell-en-gb",
     "de_DE": "hunspell-de-de",
@@ -94,7 +117,12 @@ def ensure_system_packages(*, for_tests: bool) -> None:
     """
     if sys.platform != "linux":
         return
-    wanted = (missing_packages(for_tests=for_tests), _missing_for_lint(for_tests=for_tests))
+    services = missing_services() if for_tests else {}
+    wanted = (
+        missing_packages(for_tests=for_tests),
+        _missing_for_lint(for_tests=for_tests),
+        *({name: package} for name, package in services.items()),
+    )
     if not any(wanted):
         return
     advice = debian_advice if shutil.which("apt-get") else other_systems_advice
@@ -107,6 +135,9 @@ def ensure_system_packages(*, for_tests: bool) -> None:
     left_out = _missing_for_lint(for_tests=for_tests)
     if left_out:
         print("make lint will not check the spelling.", advice(left_out), flush=True)
+    skipped = missing_services() if for_tests else {}
+    if skipped:
+        print("Tests with services of a desktop are skipped.", advice(skipped), flush=True)
 
 
 def missing_packages(*, for_tests: bool) -> dict[str, str]:
@@ -131,6 +162,18 @@ def missing_dictionaries() -> dict[str, str]:
     }
     if shutil.which("hunspell") is None:
         missing["hunspell"] = "hunspell"
+    return missing
+
+
+def missing_services() -> dict[str, str]:
+    """Return what some tests on a real desktop lack, each with the package that brings it."""
+    programs = DESKTOP_SERVICES.items()
+    missing = {name: package for name, package in programs if shutil.which(name) is None}
+    missing |= {package: package for package, file in DCONF.items() if not file.exists()}
+    check = [SYSTEM_PYTHON, "-c", "import dbusmock"]
+    has_python = Path(SYSTEM_PYTHON).exists()
+    if not has_python or subprocess.run(check, capture_output=True, check=False).returncode:
+        missing[DBUSMOCK] = DBUSMOCK
     return missing
 
 

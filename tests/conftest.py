@@ -31,6 +31,7 @@ os.environ |= {
     "TZ": "UTC",
     # A person's own session must not hear of a test.
     "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+    "DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/nowhere/system_bus",
     "NO_AT_BRIDGE": "1",
     # No test is spoken, or starts a speech server, unless it brings its own.
     "SPEECHD_ADDRESS": "unix_socket:/nowhere",

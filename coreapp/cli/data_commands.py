@@ -1,6 +1,7 @@
-"""`log`, `export`, `import` and `check`."""
+"""`log`, `export`, `import`, `backup`, `restore` and `check`."""
 
 from argparse import Namespace
+from zoneinfo import ZoneInfo
 
 from coreapp.bootstrap import Services
 from coreapp.cli.output import count_of_entries, count_of_sessions, iso, plain_number, print_json
@@ -62,6 +63,34 @@ def bring_in(services: Services, command: Namespace) -> None:
                 added=merged.added, changed=merged.changed, same=merged.same
             )
         )
+
+
+def backup(services: Services, command: Namespace) -> None:
+    """Make a safety copy of everything."""
+    made = services.safety_copies.make(command.file)
+    size = made.file.stat().st_size
+    if command.json:
+        print_json({"file": str(made.file), "files": made.facts.files, "bytes": size})
+        return
+    count = made.facts.files
+    files = ngettext("{count} file", "{count} files", count).format(count=count)
+    print(_("{file}: a safety copy of {files}.").format(file=made.file, files=files))
+
+
+def restore(services: Services, command: Namespace) -> None:
+    """Put a safety copy in the place of everything that is here."""
+    done = services.safety_copies.restore(command.file)
+    made_at = done.facts.made_at.astimezone(ZoneInfo(services.clock.zone()))
+    if command.json:
+        document = {"file": str(command.file), "made_at": made_at.isoformat()}
+        print_json({**document, "files": done.facts.files, "before": str(done.before)})
+        return
+    when = f"{format_date(made_at.date(), 'long')}, {format_time(made_at)}"
+    print(
+        _("Everything is as it was on {when}. What was here before is in {file}.").format(
+            when=when, file=done.before
+        )
+    )
 
 
 def check(services: Services, command: Namespace) -> int:

@@ -36,6 +36,8 @@ from coreapp.i18n import LANGUAGES, _
 
 MOST_OCCURRENCES = 1000
 FASTEST = 100_000
+MOST_SNOOZE = 1440
+POSTURES = ("sitting", "standing", "away")
 MOST_SEED = 999_999_999
 THEMES = ("light", "dark", "contrast")
 
@@ -237,6 +239,29 @@ def _add_plan(commands: _Commands) -> None:
 
 def _add_breaks(commands: _Commands) -> None:
     breaks = commands.group("breaks", _("the sitting breaks"))
+    for name, run, summary in (
+        ("status", break_commands.status, _("tell where sitting stands")),
+        ("now", break_commands.take_now, _("begin the break now")),
+        ("exercise", break_commands.exercise, _("begin the exercise that a break offers")),
+        ("routine", break_commands.routine, _("begin the routine that a break offers")),
+        ("stood", break_commands.already_stood, _("count a break that you have taken already")),
+        ("resume", break_commands.resume, _("end the pause")),
+    ):
+        breaks.add(name, summary).set_defaults(run=run)
+    snooze = breaks.add("snooze", _("put the open break off"))
+    snooze.add_argument("--minutes", metavar="N", type=number_up_to(MOST_SNOOZE))
+    snooze.set_defaults(run=break_commands.snooze)
+    skip = breaks.add("skip", _("let the open break go"))
+    skip.add_argument("--reason", metavar=_("TEXT"))
+    skip.set_defaults(run=break_commands.skip)
+    pause = breaks.add("pause", _("hold all breaks back, until “resume” if nothing is said"))
+    lengths = pause.add_mutually_exclusive_group()
+    lengths.add_argument("--for", dest="length", metavar="1h30m", help=_("so long"))
+    lengths.add_argument("--until", metavar="HH:MM", help=_("a time, “tomorrow”, or a date"))
+    pause.set_defaults(run=break_commands.pause)
+    posture = breaks.add("posture", _("say that you sit, stand or go away"))
+    posture.add_argument("posture", choices=POSTURES)
+    posture.set_defaults(run=break_commands.change_posture)
     simulate = breaks.add("simulate", _("play a scripted day through the real engine"))
     simulate.add_argument("script", type=file)
     simulate.set_defaults(run=break_commands.simulate_script)
@@ -256,5 +281,11 @@ def _add_data(commands: _Commands) -> None:
     bring_in = commands.add("import", _("bring in a file that was exported"))
     bring_in.add_argument("file", type=file)
     bring_in.set_defaults(run=data_commands.bring_in)
+    backup = commands.add("backup", _("make a safety copy of everything"))
+    backup.add_argument("file", nargs="?", type=file, metavar=_("FILE"))
+    backup.set_defaults(run=data_commands.backup)
+    restore = commands.add("restore", _("put a safety copy in the place of everything here"))
+    restore.add_argument("file", type=file, metavar=_("FILE"))
+    restore.set_defaults(run=data_commands.restore)
     check = commands.add("check", _("check that all data is sound"))
     check.set_defaults(run=data_commands.check)

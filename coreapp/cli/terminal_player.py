@@ -37,6 +37,7 @@ from coreapp.domain.training_log import Feeling
 from coreapp.i18n import _, format_clock, pgettext
 from coreapp.services.explanations import explain
 from coreapp.services.guide_words import pain_line
+from coreapp.services.offer_words import done_line
 from coreapp.services.playing import LiveSession, Playing, Request
 from coreapp.services.session_words import phase_label
 from coreapp.services.vocabulary import side_label
@@ -64,6 +65,8 @@ def play_here(services: Services, command: Namespace) -> int:
     )
     # A faster clock makes the same real hiccup a longer gap.
     options = PlayerOptions(gap_seconds=PlayerOptions().gap_seconds * max(1.0, command.speed))
+    if not command.json:
+        _tell_of_breaks(services, command.routine)
     live = playing.begin(request, options)
     player = TerminalPlayer(services, live, quiet=command.json)
     try:
@@ -78,6 +81,16 @@ def play_here(services: Services, command: Namespace) -> int:
     if command.json:
         print_json(session_document(live.session))
     return 0
+
+
+def _tell_of_breaks(services: Services, routine: str) -> None:
+    """Say that some of the session is done already: here it is played whole, and nobody is asked.
+
+    What is left can be played in the window; in a terminal a command does what it says.
+    """
+    rest = services.plan_breaks.rest(routine)
+    if rest is not None:
+        print(done_line(rest.done, rest.total), _("Here it is played whole."))
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

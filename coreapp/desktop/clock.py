@@ -16,18 +16,9 @@ class SystemClock:
     """The clocks of this computer."""
 
     def reading(self) -> Reading:
-        """Return all clocks, read at one moment.
-
-        Where the system has no clock that goes on while it sleeps, the monotonic one stands in:
-        Python's goes on in sleep on Windows, and on macOS `CLOCK_MONOTONIC` does.
-        """
-        monotonic = time.monotonic()
-        boot = (
-            time.clock_gettime(time.CLOCK_BOOTTIME)
-            if hasattr(time, "CLOCK_BOOTTIME")
-            else monotonic
-        )
-        return Reading(datetime.now(UTC), monotonic, boot)
+        """Return all clocks, read at one moment."""
+        awake, boot = _steady()
+        return Reading(datetime.now(UTC), awake, boot)
 
     def zone(self) -> str:
         """Return the IANA name of the zone the computer is in; `Etc/UTC` if it cannot be told."""
@@ -66,6 +57,40 @@ class ScaledClock:
 def wait(seconds: float) -> None:
     """Let real time pass: for the terminal, which has no event loop."""
     time.sleep(seconds)
+
+
+def _steady() -> tuple[float, float]:
+    """Return seconds that stand still while the machine sleeps, and seconds that go on.
+
+    Each pair is of one kind, so that what sets the wall clock right by small steps never looks like
+    sleep. Where a system has only one such clock it stands for both, and sleep goes unnoticed.
+    """
+    uptime = getattr(time, "CLOCK_UPTIME_RAW", None)  # macOS
+    if uptime is not None:
+        return time.clock_gettime(uptime), time.clock_gettime(time.CLOCK_MONOTONIC_RAW)
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return time.monotonic(), time.clock_gettime(time.CLOCK_BOOTTIME)
+    return _windows_steady() or (time.monotonic(),) * 2
+
+
+def _windows_steady() -> tuple[float, float] | None:
+    """Return Windows' interrupt time without and with sleep; Python's own clock goes on in sleep.
+
+    None elsewhere, and on Windows before 10.
+    """
+    import ctypes  # noqa: PLC0415  only here
+
+    moments = []
+    try:
+        library = ctypes.CDLL("kernelbase")
+        for query in (library.QueryUnbiasedInterruptTime, library.QueryInterruptTime):
+            tenths = ctypes.c_uint64()
+            query(ctypes.byref(tenths))
+            moments.append(tenths.value / 10_000_000)
+    except (OSError, AttributeError):
+        return None
+    awake, boot = moments
+    return awake, boot
 
 
 @cache

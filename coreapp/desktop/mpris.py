@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from coreapp.desktop.session_bus import Call, News
+from coreapp.desktop.bus_messages import Call, News
 from coreapp.services.media_session import (
     MediaCommand,
     MediaStatus,

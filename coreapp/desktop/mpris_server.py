@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
 
+from coreapp.desktop.bus_messages import Call
 from coreapp.desktop.mpris import (
     BUS_NAME,
     PATH,
@@ -17,7 +18,7 @@ from coreapp.desktop.mpris import (
     MprisPlayer,
     Refusal,
 )
-from coreapp.desktop.session_bus import BusError, Call, SessionBus
+from coreapp.desktop.session_bus import BusError, SessionBus
 from coreapp.services.media_session import MediaWish, NowPlaying
 from coreapp.services.ports import Clock
 

@@ -33,6 +33,16 @@ class Paths:
         return self.data / "windows.json"
 
     @property
+    def small_window(self) -> Path:
+        """What the small window remembers that stands in for a tray."""
+        return self.data / "small_window.json"
+
+    @property
+    def offers(self) -> Path:
+        """What has been offered once."""
+        return self.data / "offers.json"
+
+    @property
     def player_state(self) -> Path:
         """What the player's windows remember."""
         return self.data / "player.json"
@@ -83,6 +93,16 @@ class Paths:
         return self.data / "marks.json"
 
     @property
+    def hurts(self) -> Path:
+        """What hurts today."""
+        return self.data / "hurts.json"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the safety copies that nobody named another place for."""
+        return self.data / "backups"
+
+    @property
     def log_file(self) -> Path:
         """The diagnostic log."""
         return self.data / "coreapp.log"
@@ -96,6 +116,11 @@ def find_paths() -> Paths:
     shipped = _shipped()
     database = os.environ.get(DATABASE_VARIABLE) or data / "coreapp.db"
     return Paths(data, shipped / "assets", shipped / "translations", database)
+
+
+def is_own_world() -> bool:
+    """Tell whether this is a world apart, for a test or a second person."""
+    return bool(os.environ.get(HOME_VARIABLE))
 
 
 def _platform_data() -> Path:

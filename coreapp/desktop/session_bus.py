@@ -1,4 +1,6 @@
-"""A connection to the session bus (D-Bus), with a time limit on everything that waits.
+"""A connection to a bus (D-Bus), with a time limit on everything that waits; for one thread.
+
+What is heard on a bus all the time, and asked from several threads, goes through `bus_watch`.
 
 By jeepney, which speaks the protocol in plain Python and comes with wakepy. Qt's own D-Bus does not
 do: from Python it sends every whole number that fits as 32 bits, and media players must tell length
@@ -7,18 +9,25 @@ and position with 64 (`playerctl` refuses them otherwise).
 
 import os
 import socket
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from selectors import EVENT_READ, DefaultSelector
 from typing import Any, Final
 
+from coreapp.desktop.bus_messages import Arrival, Call, Heard, News, Reply
+
 ANSWER_SECONDS: Final = 2.0
 """A bus or a service that says nothing for so long is taken for one that hangs."""
 
-_ADDRESS: Final = "DBUS_SESSION_BUS_ADDRESS"
+_SESSION: Final = "DBUS_SESSION_BUS_ADDRESS"
+_SYSTEM: Final = "DBUS_SYSTEM_BUS_ADDRESS"
+_SYSTEM_SOCKETS: Final = (
+    Path("/run/dbus/system_bus_socket"),
+    Path("/var/run/dbus/system_bus_socket"),
+)
 _IS_OWNER: Final = 1
 """What the bus answers to whom it gives a name."""
 
@@ -41,40 +50,23 @@ class Service:
     interface: str
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A method that is called; any program may, with any arguments.
-
-    Attributes:
-        interface: empty if the caller left it out.
-        message: what arrived, to be answered.
-    """
-
-    interface: str
-    member: str
-    signature: str = ""
-    arguments: tuple[object, ...] = ()
-    message: object = field(default=None, repr=False, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """A signal that everybody on the bus may hear."""
-
-    interface: str
-    member: str
-    signature: str
-    body: tuple[object, ...]
-
-
 def bus_address(environment: Mapping[str, str] | None = None) -> str | None:
     """Return where the session bus is, or None; nothing is opened."""
     environment = os.environ if environment is None else environment
-    given = environment.get(_ADDRESS)
+    usual = Path(environment.get("XDG_RUNTIME_DIR", "/nowhere")) / "bus"
+    return _address(environment.get(_SESSION), (usual,))
+
+
+def system_bus_address(environment: Mapping[str, str] | None = None) -> str | None:
+    """Return where the system's bus is, or None; nothing is opened."""
+    environment = os.environ if environment is None else environment
+    return _address(environment.get(_SYSTEM), _SYSTEM_SOCKETS)
+
+
+def _address(given: str | None, usual: Iterable[Path]) -> str | None:
     if given is not None:
         return given if given.startswith("unix:") else None
-    usual = Path(environment.get("XDG_RUNTIME_DIR", "/nowhere")) / "bus"
-    return f"unix:path={usual}" if usual.is_socket() else None
+    return next((f"unix:path={path}" for path in usual if path.is_socket()), None)
 
 
 class SessionBus:
@@ -131,8 +123,20 @@ class SessionBus:
         Raises:
             BusError: there is no answer, or it is a refusal.
         """
+        return self._answer_to(self.post(service, member, signature, arguments))
+
+    def post(
+        self, service: Service, member: str, signature: str, arguments: tuple[object, ...]
+    ) -> int:
+        """Call a service; return the number by which its answer will be known.
+
+        Raises:
+            BusError: the bus is gone.
+        """
         place = self._jeepney.DBusAddress(service.path, service.name, service.interface)
-        return self._ask(self._jeepney.new_method_call(place, member, signature or None, arguments))
+        return self._send(
+            self._jeepney.new_method_call(place, member, signature or None, arguments)
+        )
 
     def tell(self, path: str, news: News) -> None:
         """Send a signal from an object of ours.
@@ -167,19 +171,20 @@ class SessionBus:
         Raises:
             BusError: the bus is gone.
         """
-        message = self._receive(None)
-        if message is None:
-            return None
-        header, known = message.header, self._jeepney.HeaderFields
-        if header.message_type is not self._jeepney.MessageType.method_call:
-            return None
-        return Call(
-            interface=header.fields.get(known.interface, ""),
-            member=header.fields[known.member],
-            signature=header.fields.get(known.signature, ""),
-            arguments=tuple(message.body),
-            message=message,
-        )
+        arrived = self.take()
+        return arrived if isinstance(arrived, Call) else None
+
+    def take(self, seconds: float | None = None) -> Arrival | None:
+        """Wait for whatever comes next; None if `wake` was called.
+
+        Args:
+            seconds: the longest wait; None to wait without end.
+
+        Raises:
+            BusError: the bus is gone, or nothing came in time.
+        """
+        message = self._receive(seconds)
+        return None if message is None else self._read_as(message)
 
     def wake(self) -> None:
         """Let the thread that waits in `receive` go on."""
@@ -193,14 +198,41 @@ class SessionBus:
             end.close()
 
     def _ask(self, message: Any) -> tuple[object, ...]:  # noqa: ANN401  jeepney has no types
-        serial, known = self._send(message), self._jeepney.HeaderFields
+        return self._answer_to(self._send(message))
+
+    def _answer_to(self, serial: int) -> tuple[object, ...]:
         while True:
-            answer = self._receive(ANSWER_SECONDS)
-            if answer is None or answer.header.fields.get(known.reply_serial) != serial:
-                continue
-            if answer.header.message_type is self._jeepney.MessageType.error:
-                raise BusError(f"{answer.header.fields.get(known.error_name)} {answer.body}")
-            return tuple(answer.body)
+            answer = self.take(ANSWER_SECONDS)
+            if isinstance(answer, Reply) and answer.to == serial:
+                if answer.refusal:
+                    raise BusError(answer.refusal)
+                return answer.body
+
+    def _read_as(self, message: Any) -> Arrival:  # noqa: ANN401  jeepney has no types
+        kinds, known = self._jeepney.MessageType, self._jeepney.HeaderFields
+        fields, body = message.header.fields, tuple(message.body)
+        match message.header.message_type:
+            case kinds.method_call:
+                return Call(
+                    interface=fields.get(known.interface, ""),
+                    member=fields[known.member],
+                    signature=fields.get(known.signature, ""),
+                    arguments=body,
+                    message=message,
+                )
+            case kinds.signal:
+                return Heard(
+                    sender=fields.get(known.sender, ""),
+                    path=fields[known.path],
+                    interface=fields[known.interface],
+                    member=fields[known.member],
+                    body=body,
+                )
+            case kinds.error:
+                refusal = f"{fields.get(known.error_name)} {body}"
+                return Reply(fields[known.reply_serial], refusal=refusal)
+            case _:
+                return Reply(fields[known.reply_serial], body)
 
     def _send(self, message: Any) -> int:  # noqa: ANN401  jeepney has no types
         """Send, and return the number of what was sent."""

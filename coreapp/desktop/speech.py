@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject, QTimer
 
-from coreapp.desktop.speech_server import server_answers
+from coreapp.desktop.speech_server import server_answers, server_is_installed
 from coreapp.services.ports import Clock
 from coreapp.services.speaking import VoiceManner, VoiceState
 
@@ -44,26 +44,26 @@ class QtSpeech(QObject):
         self,
         clock: Clock,
         engines: Sequence[str] = (),
-        is_there: Callable[[], bool] | None = None,
+        search: Callable[[], VoiceState] | None = None,
     ) -> None:
         """Do nothing yet.
 
         Args:
             clock: times what is said.
             engines: Qt's names of those to try, in order; none means all there are.
-            is_there: tells, on a thread of its own, whether anything can speak; by default asks
-                the system's server where there is one.
+            search: finds out, on a thread of its own, whether anything can speak: `READY`, or why
+                not; by default asks the system's server where there is one.
         """
         super().__init__()
         self._clock = clock
         self._engines = tuple(engines)
-        self._is_there = is_there or (server_answers if sys.platform == "linux" else _always)
+        self._look_for = search or (_ask_server if sys.platform == "linux" else _always)
         self._manner = VoiceManner("en")
         self._state = VoiceState.NOT_ASKED
         self._engine: QTextToSpeech | None = None
         self._waiting: tuple[str, float | None, float] | None = None
         self._saying: tuple[str, float | None] | None = None
-        self._found: list[bool] = []
+        self._found: list[VoiceState] = []
         self._changed: list[Callable[[], None]] = []
         self._spoken: list[Callable[[str, float], None]] = []
         self._look = QTimer(self)
@@ -141,7 +141,7 @@ class QtSpeech(QObject):
         self._let_go()
         self._set_state(VoiceState.LOOKING)
         self._found = []
-        search = (self._is_there, self._found)
+        search = (self._look_for, self._found)
         threading.Thread(target=_ask, args=search, name="speech", daemon=True).start()
         self._look.start()
 
@@ -157,7 +157,8 @@ class QtSpeech(QObject):
         if not self._found:
             return
         self._look.stop()
-        self._set_state(self._pick() if self._found[0] else VoiceState.NO_ENGINE)
+        (found,) = self._found
+        self._set_state(self._pick() if found is VoiceState.READY else found)
         waiting, self._waiting = self._waiting, None
         if self._state is VoiceState.READY and waiting is not None:
             self._say_late(*waiting)
@@ -223,18 +224,25 @@ class QtSpeech(QObject):
             changed()
 
 
-def _always() -> bool:
+def _always() -> VoiceState:
     """Windows and macOS speak without a server."""
-    return True
+    return VoiceState.READY
 
 
-def _ask(is_there: Callable[[], bool], found: list[bool]) -> None:
+def _ask_server() -> VoiceState:
+    """Linux speaks by a server, which may be installed and still not start."""
+    if server_answers():
+        return VoiceState.READY
+    return VoiceState.NOT_STARTING if server_is_installed() else VoiceState.NO_ENGINE
+
+
+def _ask(search: Callable[[], VoiceState], found: list[VoiceState]) -> None:
     """Find out whether anything can speak, and import what does: both take a while."""
-    is_found = is_there()
-    if is_found:
+    state = search()
+    if state is VoiceState.READY:
         with suppress(ImportError):  # told where it is needed
             importlib.import_module("PySide6.QtTextToSpeech")
-    found.append(is_found)
+    found.append(state)
 
 
 def _apply(engine: "QTextToSpeech", manner: VoiceManner) -> None:

@@ -23,6 +23,7 @@ ANSWER_SECONDS: Final = 2.0
 START_SECONDS: Final = 8.0
 """It starts its modules and opens the sound device before it goes to the background."""
 
+_PROGRAM: Final = "speech-dispatcher"
 _GOOD_BYE: Final = b"QUIT\r\n"
 _ANSWER: Final = b"231"
 """How the protocol (SSIP) answers it: "HAPPY HACKING"."""
@@ -38,6 +39,11 @@ def server_answers(environment: Mapping[str, str] = os.environ) -> bool:
         return _answers(_place(given))
     path = _usual_socket(environment)
     return _answers(path) or (_start(path) and _answers(path))
+
+
+def server_is_installed() -> bool:
+    """Tell whether speech-dispatcher could be started, as far as can be seen."""
+    return shutil.which(_PROGRAM) is not None
 
 
 def _usual_socket(environment: Mapping[str, str]) -> str:
@@ -69,7 +75,7 @@ def _answers(place: str | tuple[str, int]) -> bool:
 
 def _start(path: str) -> bool:
     """Start the server as libspeechd does; tell whether it says that it runs."""
-    program = shutil.which("speech-dispatcher")
+    program = shutil.which(_PROGRAM)
     if program is None:
         logger.info("speech-dispatcher is not installed")
         return False

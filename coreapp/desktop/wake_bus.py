@@ -9,15 +9,15 @@ from typing import Final
 
 from wakepy.core import DBusAdapter, DBusMethodCall
 
+from coreapp.desktop.our_name import OUR_NAME
 from coreapp.desktop.session_bus import BusError, Service, SessionBus, bus_address
 
-_APPLICATION: Final = "Coreapp"
 _REASON: Final = "A guided session is running"
 """For the desktop's own list, in the English of programs; it has no other language."""
 
 _OURS: Final = {
-    "app_id": _APPLICATION,
-    "application_name": _APPLICATION,
+    "app_id": OUR_NAME,
+    "application_name": OUR_NAME,
     "reason": _REASON,
     "reason_for_inhibit": _REASON,
 }

@@ -40,12 +40,14 @@ class Taste:
     """What the choosing of exercises takes into account, by ids.
 
     Attributes:
-        avoided: hidden, or not for today: never chosen.
+        avoided: hidden, not for today, or sore: never chosen.
+        sore: those that are avoided because something hurts today.
     """
 
     liked: frozenset[str] = frozenset()
     disliked: frozenset[str] = frozenset()
     avoided: frozenset[str] = frozenset()
+    sore: frozenset[str] = frozenset()
 
 
 NO_TASTE: Final = Taste()

@@ -29,6 +29,29 @@ class FigureBuild(StrEnum):
     STRONG = "strong"
 
 
+class PromptStyle(StrEnum):
+    """How a sitting break asks."""
+
+    AUTO = "auto"
+    """By the bar where windows can be placed, else by a notification."""
+    BAR = "bar"
+    NOTIFICATION = "notification"
+
+
+class BreakPlace(StrEnum):
+    """Where the desk stands."""
+
+    OFFICE = "office"
+    HOME = "home"
+
+
+class BreakClothes(StrEnum):
+    """What is worn at the desk."""
+
+    OFFICE = "office"
+    SPORT = "sport"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a person has chosen.
@@ -50,6 +73,15 @@ class Settings:
         distance_by_itself: a session that nobody touches is shown large, to be read from afar.
         prompt_sound: whether a break prompt makes itself heard; silent at the desk by default.
         keep_presence_days: how long the spans of sitting and absence are kept.
+        prompt_style: how a sitting break asks.
+        hold_camera: no bar opens while a camera is in use.
+        hold_microphone: the same for a microphone, and for calls.
+        hold_do_not_disturb: the same while the desktop is told not to disturb.
+        hold_fullscreen: the same while a window fills the screen.
+        hold_video: the same while something else keeps the screen awake, such as a video.
+        break_place: where the desk stands; at home there is a floor to lie on.
+        break_clothes: what is worn there.
+        breaks_from_plan: breaks offer sets of the session that is planned for today.
         breaks: the rules of the sitting breaks.
     """
 
@@ -82,6 +114,15 @@ class Settings:
     breaks_on: bool = True
     prompt_sound: bool = False
     keep_presence_days: int = 365
+    prompt_style: PromptStyle = PromptStyle.AUTO
+    hold_camera: bool = True
+    hold_microphone: bool = True
+    hold_do_not_disturb: bool = True
+    hold_fullscreen: bool = True
+    hold_video: bool = True
+    break_place: BreakPlace = BreakPlace.OFFICE
+    break_clothes: BreakClothes = BreakClothes.OFFICE
+    breaks_from_plan: bool = False
     breaks: BreakSettings = field(default_factory=BreakSettings)
 
     def __post_init__(self) -> None:

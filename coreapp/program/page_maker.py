@@ -1,6 +1,6 @@
 """Makes each page when it is first visited, with exactly the services it uses."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,9 @@ from coreapp.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from coreapp.domain.settings import Settings
+    from coreapp.domain.sitting.view import View
+    from coreapp.program.sensing import Sensing
     from coreapp.services.sound_check import SoundCheck
-    from coreapp.ui.pages.break_cards import Sensed
     from coreapp.ui.pages.exercise import ExercisePage
     from coreapp.ui.pages.exercise_desk import ExerciseDesk
     from coreapp.ui.pages.programme import ProgrammePage
@@ -36,7 +37,7 @@ class PageMaker:
         shell: Shell,
         is_ready: Callable[[], bool],
         settings_changed: "Callable[[Settings], None]",
-        sensed: "Callable[[], Sequence[Sensed]]",
+        sensing: "Callable[[], Sensing]",
         sound: "Callable[[], SoundCheck]",
     ) -> None:
         self._services = services
@@ -46,7 +47,7 @@ class PageMaker:
         self._shell = shell
         self._is_ready = is_ready
         self._settings_changed = settings_changed
-        self._sensed = sensed
+        self._sensing = sensing
         self._sound = sound
 
     def make(self, key: PageKey) -> Page:
@@ -109,6 +110,7 @@ class PageMaker:
             planning=lambda: self._services.planning,
             composing=lambda: self._services.composing,
             next_morning=lambda: self._services.next_morning,
+            advice=lambda: self._services.advice,
             clock=self._services.clock,
             sitting_card=SittingCard(
                 self._theme,
@@ -119,6 +121,7 @@ class PageMaker:
             ),
             shell=self._shell,
             is_ready=self._is_ready,
+            hurts=lambda: self._services.hurts,
         )
 
     def _library(self) -> Page:
@@ -169,17 +172,34 @@ class PageMaker:
         )
 
     def _breaks_page(self) -> Page:
-        from coreapp.ui.pages.breaks import BreaksPage  # noqa: PLC0415  see above
+        from coreapp.services.sitting_history import SittingHistory  # noqa: PLC0415  see above
+        from coreapp.ui.breaks.hurts_row import HurtsRow  # noqa: PLC0415
+        from coreapp.ui.pages.breaks import BreaksPage, BreaksPageDesk  # noqa: PLC0415
 
         services = self._services
+        history = SittingHistory(
+            self._breaks, services.database, services.preferences, services.clock
+        )
         return BreaksPage(
             theme=self._theme,
             breaks=self._breaks,
+            history=history,
             preferences=services.preferences,
             clock=services.clock,
             shell=self._shell,
-            sensed=self._sensed,
+            desk=BreaksPageDesk(
+                tests=self._sensing(),
+                hint=self._call_hint,
+                settings_changed=self._settings_changed,
+            ),
+            hurts=HurtsRow(self._theme, services.hurts, services.library),
         )
+
+    def _call_hint(self, view: "View | None") -> str:
+        """Return what can be done in a call, without what is hidden or hurts."""
+        from coreapp.services.call_hint import call_hint  # noqa: PLC0415  see above
+
+        return call_hint(view, self._services.taste().avoided)
 
     def _guide(self) -> Page:
         from coreapp.ui.pages.guide import GuidePage  # noqa: PLC0415  see above
@@ -193,7 +213,12 @@ class PageMaker:
         from coreapp.ui.pages.settings import SettingsPage  # noqa: PLC0415  see above
 
         page = SettingsPage(
-            self._theme, self._art, self._services.preferences, self._shell, self._sound()
+            self._theme,
+            self._art,
+            self._services.preferences,
+            self._shell,
+            self._sound(),
+            self._services.autostart,
         )
         page.changed.connect(self._settings_changed)
         return page

@@ -1,7 +1,7 @@
 """The program while it runs: windows, use cases, sitting breaks and tray, tied together."""
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,14 +13,16 @@ from coreapp import i18n
 from coreapp.bootstrap import Services
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.settings import Settings
-from coreapp.i18n import _
 from coreapp.program.page_maker import PageMaker
 from coreapp.program.qt_language import QtLanguage
+from coreapp.program.question_desk import QuestionDesk
+from coreapp.program.tray_wait import TrayWait
 from coreapp.services.changes import Change
+from coreapp.services.desk_senses import DeskSenses
 from coreapp.services.explanations import explain
 from coreapp.services.playing import Request
-from coreapp.services.ports import IdleProbe
-from coreapp.services.sitting_breaks import PresenceLog, SittingBreaks
+from coreapp.services.presence_log import PresenceLog
+from coreapp.services.sitting_breaks import SittingBreaks
 from coreapp.storage.state_file import JsonFile
 from coreapp.ui.background import Background, Job
 from coreapp.ui.breaks.watchdog import Watchdog
@@ -34,8 +36,8 @@ from coreapp.ui.theme.theme import Theme, load_theme
 if TYPE_CHECKING:
     from coreapp.program.break_stage import BreakStage
     from coreapp.program.reminders import Reminders
+    from coreapp.program.sensing import Sensing
     from coreapp.program.session_stage import SessionStage
-    from coreapp.ui.pages.break_cards import Sensed
 
 logger = logging.getLogger(__name__)
 
@@ -56,12 +58,17 @@ class Program(QObject):
     log_opened = Signal()
 
     def __init__(
-        self, app: QApplication, services: Services, probe: IdleProbe, watchdog: Watchdog
+        self,
+        app: QApplication,
+        services: Services,
+        senses: DeskSenses,
+        watchdog: Watchdog,
+        tray_is_near: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__()
         self._app = app
         self._services = services
-        self._probe = probe
+        self._senses = senses
         self._is_ready = False
         self._is_opening = False
         self._is_over = False
@@ -74,7 +81,7 @@ class Program(QObject):
         self.art = FigureArt(services.find_figure, OwnPictures(services.find_pictures))
         self.breaks = SittingBreaks(
             services.clock,
-            probe,
+            senses,
             JsonFile(services.paths.sitting_state),
             PresenceLog(services.database, services.new_id),
             services.preferences,
@@ -87,7 +94,7 @@ class Program(QObject):
             shell=self,
             is_ready=self._log_is_ready,
             settings_changed=self.apply_settings,
-            sensed=self._sensed,
+            sensing=lambda: self.sensing,
             sound=lambda: self.sessions.sound_check,
         )
         self.window = MainWindow(
@@ -96,6 +103,8 @@ class Program(QObject):
             self._pages.make_exercise_page,
             self._pages.make_programme_page,
         )
+        self.questions = QuestionDesk()
+        self._tray_wait = TrayWait(tray_is_near, self._open_log, self)
         self._background = Background(self)
         self._reminders: Reminders | None = None
         self._first_words: list[str] = []
@@ -114,6 +123,7 @@ class Program(QObject):
             breaks=self.breaks,
             window=self.window,
             shell=self,
+            host=lambda: self.stage.prompter.grown,
         )
 
     @cached_property
@@ -135,6 +145,14 @@ class Program(QObject):
         stage.prompted.connect(self._sound_prompt)
         return stage
 
+    @cached_property
+    def sensing(self) -> "Sensing":
+        """The self-test; made, and imported, for one page only."""
+        from coreapp.program.sensing import Desktop, Sensing  # noqa: PLC0415  see above
+
+        here = Desktop(self._senses, self.stage, self.sessions, self._services.autostart)
+        return Sensing(here, self.theme, self.art, self)
+
     @property
     def services(self) -> Services:
         """The use cases."""
@@ -151,8 +169,7 @@ class Program(QObject):
         self._apply_look(self._services.preferences.settings)
         self.theme.apply(self._app)
         self.window.restore_state(self._state)
-        # Without a tray a hidden program could not be reached.
-        if words != ["hide"] or not self.stage.has_tray:
+        if words != ["hide"]:
             # The window is painted before the log's database is even imported.
             self.window.first_painted.connect(self._open_log)
             self.window.go(Place(PageKey.TODAY))
@@ -160,21 +177,22 @@ class Program(QObject):
             # On a hidden workspace it may never be painted; the breaks must begin all the same.
             QTimer.singleShot(UNPAINTED_MS, self, self._open_log)
         else:
-            QTimer.singleShot(0, self, self._open_log)
+            self._tray_wait.start()
 
     def stop(self) -> None:
         """Keep what has to be kept, and let go of everything."""
         self._is_over = True
+        self._tray_wait.stop()
         self._state |= self.window.saved_state()
         self._keep_state()
-        for part in ("sessions", "stage"):
+        for part in ("sessions", "stage", "sensing"):
             if part in self.__dict__:
                 getattr(self, part).stop()
         if self._reminders is not None:
             self._reminders.stop()
         self.breaks.stop()
         self._background.wait()
-        self._probe.close()
+        self._senses.close()
         self.window.hide()
         self.theme.withdraw()
         self._qt_language.let_go()
@@ -213,6 +231,10 @@ class Program(QObject):
     def edit_routine(self, identity: str) -> None:
         """Open the editor of a routine, which is a part of the page of routines."""
         self.window.go(Place(PageKey.ROUTINES, article=identity))
+
+    def preview_day(self) -> None:
+        """Try a day out, on a part of the page of breaks."""
+        self.window.go(Place(PageKey.BREAKS, article="preview"))
 
     def open_article(self, identity: str) -> None:
         """Show an article of the guide."""
@@ -327,39 +349,22 @@ class Program(QObject):
         from coreapp.program.reminders import Reminders  # noqa: PLC0415  see above
 
         self.stage.start()
-        notify = self.stage.tray.show_reminder
-        self._reminders = Reminders(self._services, self.window.banner, notify, self, self)
+        self.questions.begin(self.stage.orders.carry_out)
+        notifier = self.stage.backed_notifier
+        self._reminders = Reminders(self._services, self.window.banner, notifier, self, self)
+        self._reminders.window_requested.connect(self.show_window)
 
     def _close_window(self) -> None:
-        """Hide in the tray, said once; without a tray, end."""
-        if not self.stage.has_tray:
-            self._quit()
-            return
+        """Hide in the tray, said once, or leave the small window, which speaks for itself."""
         self.window.hide()
-        if not self._state.get(HIDE_TOLD):
+        if self.stage.has_tray and not self._state.get(HIDE_TOLD):
             self._state[HIDE_TOLD] = True
             self._keep_state()
-            self.stage.tray.show_reminder(
-                _("Coreapp is still there"),
-                _("It reminds you of breaks from the tray. Quit is in its menu."),
-            )
+            self.stage.tell_hidden()
 
     def _quit(self) -> None:
         """End the program. Qt's own `quit` asks every window first, and ours goes to the tray."""
         self._app.exit()
-
-    def _sensed(self) -> "Sequence[Sensed]":
-        from coreapp.program.sensing import sensed_here  # noqa: PLC0415  for one page only
-
-        sessions = self.sessions
-        return sensed_here(
-            self._probe,
-            self.stage.tray,
-            sessions.tones_name,
-            sessions.sound_check,
-            sessions.awake,
-            sessions.media,
-        )
 
     def _sound_prompt(self) -> None:
         if self._services.preferences.settings.prompt_sound:

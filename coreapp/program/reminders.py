@@ -1,15 +1,27 @@
-"""Reminding of planned sessions at their time: by one timer, in the window and from the tray."""
+"""Reminding of planned sessions at their time, by one timer: in the window and outside of it."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from coreapp.bootstrap import Services
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.schedule import Occurrence
 from coreapp.i18n import _, format_time, ngettext
+from coreapp.services.changes import Change
+from coreapp.services.notifying import (
+    Clicked,
+    Closed,
+    Failed,
+    Notice,
+    NoticeButton,
+    NoticeEvent,
+    Notifier,
+    Pressed,
+)
 from coreapp.services.plan_words import why_not
 from coreapp.services.playing import Request
 from coreapp.services.reminding import LONGEST_SLEEP, Reminding
@@ -18,17 +30,44 @@ from coreapp.ui.messages import Banner
 from coreapp.ui.navigation import PageKey, Shell
 from coreapp.ui.theme.icons import Icon
 
-REMIND_LATER_MS = 10 * 60 * 1000
+NOTICE: Final = "session"
+"""The name of the notification."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What can be done about a reminder."""
+
+    key: str
+    text: str
+    carry_out: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The reminder that was told last."""
+
+    occurrence: Occurrence
+    text: str
+    answers: tuple[_Answer, ...]
 
 
 class Reminders(QObject):
-    """Looks for what is due when there may be something, and tells it."""
+    """Looks for what is due when there may be something, and tells it.
+
+    Banner and notification say the same: an answer to one takes the other away.
+
+    Signals:
+        window_requested: a notification was clicked.
+    """
+
+    window_requested = Signal()
 
     def __init__(
         self,
         services: Services,
         banner: Banner,
-        notify: Callable[[str, str], object],
+        notifier: Notifier,
         shell: Shell,
         parent: QObject | None = None,
     ) -> None:
@@ -37,30 +76,28 @@ class Reminders(QObject):
         Args:
             services: the use cases.
             banner: tells it in the window, with what can be done.
-            notify: tells a title and a sentence outside of the window.
+            notifier: tells it outside of the window.
             shell: starts the session.
             parent: who owns it.
         """
         super().__init__(parent)
         self._services = services
         self._banner = banner
-        self._notify = notify
+        self._notifier = notifier
         self._shell = shell
         file = JsonFile(services.paths.reminders)
         self._reminding = Reminding(services.planning, services.clock, file)
+        self._told: _Told | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(REMIND_LATER_MS)
-        self._later.timeout.connect(self.remind_again)
-        self._put_off: Occurrence | None = None
+        banner.dismissed.connect(self._note_dismissal)
 
     def look(self) -> None:
         """Remind of what is due, and come back in time for the next."""
         wait = LONGEST_SLEEP.total_seconds()
         try:
+            self._take_back_what_is_done()
             found = self._reminding.due()
             wait = self._reminding.next_look()
         except CoreappError as error:
@@ -72,21 +109,10 @@ class Reminders(QObject):
         if found and self._services.preferences.settings.reminders:
             self._remind(found)
 
-    def remind_again(self) -> None:
-        """Remind of what was put off, unless it was done, moved or skipped in the meantime."""
-        occurrence, self._put_off = self._put_off, None
-        if occurrence is None:
-            return
-        just_after = occurrence.start + timedelta(microseconds=1)
-        with self._shell.guarded():
-            planned = self._services.planning.between(occurrence.start, just_after)
-            if any(each.occurrence == occurrence and not each.done for each in planned):
-                self._remind([occurrence])
-
     def stop(self) -> None:
         """Stop looking."""
         self._timer.stop()
-        self._later.stop()
+        self._notifier.withdraw(NOTICE)
 
     def _remind(self, due: Sequence[Occurrence]) -> None:
         """Tell what is planned for now; what was missed meanwhile in the same breath."""
@@ -98,19 +124,90 @@ class Reminders(QObject):
         )
         title = self._services.library.entry_title(newest.title, newest.routine)
         text = text.format(count=len(due), time=format_time(newest.start), title=title)
+        answers = self._answers(newest)
+        instead = _("Open Coreapp to start it or put it off.")
         if reason := why_not(self._services.library, newest.routine):
             text = f"{text}. {reason}"
-            self._banner.show_message(text, Icon.BELL, "accent")
-            self._banner.add_action(
-                _("Open the plan"), partial(self._shell.open_page, PageKey.PLAN)
-            )
-        else:
-            self._banner.show_message(text, Icon.BELL, "accent")
-            request = Request(newest.routine, planned=newest.planned)
-            self._banner.add_action(_("Start"), partial(self._shell.play, request))
-            self._banner.add_action(_("In 10 minutes"), partial(self._put_it_off, newest))
-        self._notify(_("Planned session"), text)
+            open_plan = partial(self._shell.open_page, PageKey.PLAN)
+            answers, instead = (_Answer("plan", _("Open the plan"), open_plan),), ""
+        self._told = _Told(newest, text, answers)
+        self._banner.show_message(text, Icon.BELL, "accent")
+        for answer in answers:
+            self._banner.add_action(answer.text, answer.carry_out)
+        notice = Notice(
+            name=NOTICE,
+            title=_("Planned session"),
+            text=text,
+            buttons=tuple(NoticeButton(each.key, each.text) for each in answers),
+            instead=instead,
+            click=_("Open Coreapp"),
+            stays=True,
+        )
+        self._notifier.show(notice, self._hear)
+
+    def _answers(self, occurrence: Occurrence) -> tuple[_Answer, ...]:
+        request = Request(occurrence.routine, planned=occurrence.planned)
+        return (
+            _Answer("start", _("Start"), partial(self._shell.play, request)),
+            _Answer("later", _("In 10 minutes"), partial(self._put_it_off, occurrence)),
+            _Answer("skip", _("Skip"), partial(self._skip, occurrence)),
+        )
+
+    def _hear(self, event: NoticeEvent) -> None:
+        told = self._told
+        match event:
+            case Pressed(key) if told is not None:
+                self._take_back()
+                for answer in told.answers:
+                    if answer.key == key:
+                        answer.carry_out()
+            case Clicked():
+                self.window_requested.emit()
+            case Pressed() | Closed() | Failed():
+                pass  # the banner is there all the same
 
     def _put_it_off(self, occurrence: Occurrence) -> None:
-        self._put_off = occurrence
-        self._later.start()
+        with self._shell.guarded():
+            self._reminding.put_off(occurrence)
+            self.look()
+
+    def _skip(self, occurrence: Occurrence) -> None:
+        planning = self._services.planning
+        with self._shell.guarded():
+            before = planning.entry(occurrence.entry)
+            planning.skip(occurrence.entry, occurrence.original_date)
+            self._shell.changed(Change.PLAN)
+            title = self._services.library.entry_title(occurrence.title, occurrence.routine)
+            text = _("Skipped: {title}").format(title=title)
+
+            def put_back() -> None:
+                with self._shell.guarded():
+                    planning.restore(before)
+                    self._shell.changed(Change.PLAN)
+
+            self._shell.tell_with_undo(text, put_back)
+
+    def _take_back_what_is_done(self) -> None:
+        """Take a reminder away that has nothing to remind of any more.
+
+        Raises:
+            CoreappError: the plan cannot be read.
+        """
+        if self._told is not None and not self._reminding.is_pending(self._told.occurrence):
+            self._take_back()
+
+    def _take_back(self) -> None:
+        """Take banner and notification away; a banner that says something else stays."""
+        if self._is_in_banner():
+            self._banner.dismiss()
+        self._told = None
+        self._notifier.withdraw(NOTICE)
+
+    def _note_dismissal(self) -> None:
+        """A reminder was read or answered in the window."""
+        if self._is_in_banner():
+            self._told = None
+            self._notifier.withdraw(NOTICE)
+
+    def _is_in_banner(self) -> bool:
+        return self._told is not None and self._banner.accessibleName() == self._told.text

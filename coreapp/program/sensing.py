@@ -1,103 +1,194 @@
-"""What this desktop lets the program sense, each with what it means where it does not."""
+"""The self-test: asks everything that this desktop lets the program sense, show and play."""
 
-from collections.abc import Sequence
+import os
+import sys
+from dataclasses import dataclass
+from typing import Protocol
 
-from coreapp.i18n import _
+from PySide6.QtCore import QObject, QTimer
+
+from coreapp.i18n import _, format_minutes
+from coreapp.services.autostart import Autostart
+from coreapp.services.desk_check import Check, DeskFacts, sense_checks, show_checks
+from coreapp.services.desk_remedies import DeskKind, desk_kind
+from coreapp.services.desk_senses import DeskSenses
 from coreapp.services.media_session import MediaSession
-from coreapp.services.ports import IdleProbe, KeepAwake
+from coreapp.services.notifying import Failed, Notice, NoticeButton, NoticeEvent, Notifier, Pressed
+from coreapp.services.ports import KeepAwake
 from coreapp.services.sound_check import SoundCheck
-from coreapp.services.speaking import VoiceState
-from coreapp.ui.pages.break_cards import Sensed, SenseState
+from coreapp.ui.breaks.answers import BreakAnswer
+from coreapp.ui.breaks.prompt_bar import BarButton, BarContent, PromptBar, can_be_placed
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.navigation import Shell
+from coreapp.ui.theme.theme import Theme
 from coreapp.ui.tray import TrayIcon
 
+BAR_MS = 8_000
+"""So long a bar stays that is shown to be tried."""
 
-def sensed_here(
-    probe: IdleProbe,
-    tray: TrayIcon,
-    tones: str,
-    sound: SoundCheck,
-    awake: KeepAwake,
-    media: MediaSession,
-) -> Sequence[Sensed]:
-    """Return what can be sensed and shown on this desktop.
-
-    Args:
-        probe: what is asked for the rest of the hands.
-        tray: the icon in the tray.
-        tones: what plays tones; `none` if nothing does.
-        sound: tells of the voice; looked for with the first question.
-        awake: keeps the screen awake in a session.
-        media: shows a session to the desktop.
-    """
-    sound.look()
-    return (
-        _hands(probe),
-        Sensed(_("Sleep"), SenseState.WORKS),
-        _tray(tray),
-        _tones(tones),
-        *_voice(sound),
-        _awake(awake),
-        _media(media),
-        Sensed(
-            _("Calls, full screen"),
-            SenseState.UNKNOWN,
-            _("Not sensed yet: pause the breaks by hand."),
-        ),
-    )
+_NOTICE = "self-test"
+_SEEN = "seen"
+"""The only button of the notification that is sent to be tried."""
 
 
-def _hands(probe: IdleProbe) -> Sensed:
-    if probe.idle_seconds() is not None:
-        return Sensed(_("Hands resting"), SenseState.WORKS)
-    return Sensed(
-        _("Hands resting"),
-        SenseState.UNKNOWN,
-        _("Sensed on X11 only so far; here the breaks go by the clock."),
-    )
+class Outside(Protocol):
+    """What shows breaks and reminders outside of the window."""
+
+    @property
+    def tray(self) -> TrayIcon:
+        """The icon in the tray."""
+
+    @property
+    def backed_notifier(self) -> Notifier:
+        """Shows notifications."""
 
 
-def _tray(tray: TrayIcon) -> Sensed:
-    if tray.available:
-        return Sensed(_("Tray"), SenseState.WORKS)
-    remedy = _("This desktop has no tray: closing the window ends the program.")
-    return Sensed(_("Tray"), SenseState.MISSING, remedy)
+class Heard(Protocol):
+    """What plays and shows sessions."""
+
+    @property
+    def tones_name(self) -> str:
+        """What plays tones; `none` if nothing does."""
+
+    @property
+    def sound_check(self) -> SoundCheck:
+        """Tells of the voice."""
+
+    @property
+    def awake(self) -> KeepAwake:
+        """Keeps the screen awake in a session."""
+
+    @property
+    def media(self) -> MediaSession:
+        """Shows a session to the desktop."""
 
 
-def _awake(awake: KeepAwake) -> Sensed:
-    """Return what keeps the screen awake in a session; it is known from the first one on."""
-    if awake.method:
-        # The last part of a service's name; the log has the whole, which no line could break.
-        method = awake.method.rpartition(".")[2]
-        label = _("Screen stays awake ({method})").format(method=method)
-        return Sensed(label, SenseState.WORKS)
-    label = _("Screen stays awake")
-    if awake.method is None:
-        return Sensed(label, SenseState.UNKNOWN, _("Tried with the first session."))
-    remedy = _("Nothing here does that: let it go dark later in the settings of this computer.")
-    return Sensed(label, SenseState.MISSING, remedy)
+@dataclass(frozen=True, slots=True)
+class Desktop:
+    """Everything that knows something of the desktop."""
+
+    senses: DeskSenses
+    outside: Outside
+    sessions: Heard
+    autostart: Autostart
 
 
-def _media(media: MediaSession) -> Sensed:
-    if media.name != "none":
-        return Sensed(_("Media keys"), SenseState.WORKS)
-    remedy = _("Here they reach only the window of the session, while it is in front.")
-    return Sensed(_("Media keys"), SenseState.MISSING, remedy)
+class Sensing(QObject):
+    """Satisfies `coreapp.services.desk_check.DeskTests`."""
+
+    def __init__(self, desktop: Desktop, theme: Theme, art: FigureArt, shell: Shell) -> None:
+        """Look for the voice and the notifications, in the background.
+
+        Args:
+            desktop: what is asked.
+            theme: the look of the bar.
+            art: draws its figure.
+            shell: says what became of a test.
+        """
+        super().__init__()
+        self._senses = desktop.senses
+        self._notifier = desktop.outside.backed_notifier
+        self._tray = desktop.outside.tray
+        self._sessions = desktop.sessions
+        self._sound = desktop.sessions.sound_check
+        self._autostart = desktop.autostart
+        self._theme = theme
+        self._art = art
+        self._shell = shell
+        self._bar: PromptBar | None = None
+        self._bar_time = QTimer(self)
+        self._bar_time.setSingleShot(True)
+        self._bar_time.setInterval(BAR_MS)
+        self._bar_time.timeout.connect(self.stop)
+        self._sound.look()
+        self._notifier.look()
+
+    @property
+    def bar(self) -> PromptBar | None:
+        """The bar that is shown to be tried, if it is."""
+        return self._bar
+
+    def senses(self) -> list[Check]:
+        """Return what this desktop tells; waits for nothing."""
+        idle = self._senses.idle_seconds()
+        return list(sense_checks(self._senses.reports(), idle, _here()))
+
+    def shows(self) -> list[Check]:
+        """Return what can be shown and heard on it; waits for nothing."""
+        sound, notifier = self._sound, self._notifier
+        facts = DeskFacts(
+            has_tray=self._tray.available,
+            notifier=notifier.method,
+            has_buttons=notifier.has_buttons,
+            tones=self._sessions.tones_name,
+            voice=sound.state if sound.is_wanted else None,
+            voice_trouble=sound.trouble,
+            awake=self._sessions.awake.method,
+            media=self._sessions.media.name,
+            autostart=self._autostart.is_on() if self._autostart.is_there else None,
+            bar_is_placed=can_be_placed(),
+        )
+        return list(show_checks(facts, _here()))
+
+    def look(self) -> None:
+        """Look everything over again; what is different is known soon."""
+        self._senses.look()
+        self._notifier.look()
+        self._sound.look()
+
+    def show_bar(self) -> None:
+        """Show the prompt bar for some seconds; nothing it is answered has an effect."""
+        self.stop()
+        bar = self._bar = PromptBar(self._theme, self._art)
+        bar.answered.connect(self.stop)
+        bar.show_content(
+            BarContent(
+                title=_("This is how a break asks"),
+                line=_("Only a test: what you answer has no effect."),
+                exercise="",
+                buttons=(
+                    BarButton(
+                        BreakAnswer.STAND, _("Stand, {time}").format(time=format_minutes(120))
+                    ),
+                    BarButton(BreakAnswer.SKIP, _("Skip")),
+                ),
+            )
+        )
+        bar.open()
+        self._bar_time.start()
+
+    def send_notice(self) -> None:
+        """Send a notification that asks for nothing."""
+        seen = NoticeButton(_SEEN, _("I see it"))
+        notice = Notice(
+            name=_NOTICE,
+            title=_("This is how Coreapp tells something"),
+            text=_("Only a test."),
+            buttons=(seen,),
+        )
+        self._notifier.show(notice, self._hear)
+
+    def play_tone(self) -> None:
+        """Let tone and voice be heard as they are set."""
+        self._sound.listen()
+
+    def stop(self, _answer: object = None) -> None:
+        """Take away what is shown to be tried."""
+        self._bar_time.stop()
+        bar, self._bar = self._bar, None
+        if bar is not None:
+            bar.dismiss()
+
+    def _hear(self, event: NoticeEvent) -> None:
+        match event:
+            case Pressed():
+                self._shell.tell(_("The button of the notification works."))
+            case Failed():
+                self._shell.tell(_("This desktop does not show the notification."))
+            case _:
+                pass
 
 
-def _voice(sound: SoundCheck) -> Sequence[Sensed]:
-    """Return what is known of the voice; nothing where none is wanted."""
-    if not sound.is_wanted:
-        return ()
-    if sound.state is VoiceState.READY:
-        return (Sensed(_("Voice"), SenseState.WORKS),)
-    if sound.trouble:
-        return (Sensed(_("Voice"), SenseState.MISSING, sound.trouble),)
-    return (Sensed(_("Voice"), SenseState.UNKNOWN, _("It is being looked for.")),)
-
-
-def _tones(tones: str) -> Sensed:
-    if tones != "none":
-        return Sensed(_("Tones"), SenseState.WORKS)
-    return Sensed(
-        _("Tones"), SenseState.MISSING, _("No sound device was found; everything is shown as well.")
-    )
+def _here() -> DeskKind:
+    """Return which desktop this is."""
+    return desk_kind(sys.platform, os.environ)

@@ -1,6 +1,7 @@
 """The player's window, one at a time, and the offer to go on with a session that was cut off."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
@@ -15,10 +16,12 @@ from coreapp.domain.errors import CoreappError
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.player import PlayerOptions
 from coreapp.domain.settings import Settings
-from coreapp.domain.timeline import PhaseKind, TimelineOptions
+from coreapp.domain.timeline import TimelineOptions
 from coreapp.domain.training_log import Outcome, PerformedSession, SessionKind
 from coreapp.i18n import _
+from coreapp.program.break_player import BreakPlayer, BreakSound, share_out_of_chair
 from coreapp.program.dose_desk import DoseDesk
+from coreapp.program.rest_desk import RestDesk
 from coreapp.services.changes import Change
 from coreapp.services.cue_player import CuePlayer, Tone, voice_manner
 from coreapp.services.playing import LiveSession, Playing, Request
@@ -27,6 +30,7 @@ from coreapp.services.sound_check import SoundCheck
 from coreapp.services.speaking import VoiceState
 from coreapp.services.spoken_words import SpokenWords
 from coreapp.storage.state_file import JsonFile
+from coreapp.ui.breaks.grown_break import GrownBreak
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.main_window import MainWindow
 from coreapp.ui.navigation import Shell
@@ -43,7 +47,7 @@ HURRY_MS = 20
 class SessionStage(QObject):
     """Opens the player, and tells the log's pages and the sitting breaks about the session."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  it ties these together
         self,
         *,
         services: Services,
@@ -52,6 +56,7 @@ class SessionStage(QObject):
         breaks: SittingBreaks,
         window: MainWindow,
         shell: Shell,
+        host: Callable[[], GrownBreak],
     ) -> None:
         super().__init__()
         self._services = services
@@ -61,6 +66,7 @@ class SessionStage(QObject):
         self._window = window
         self._shell = shell
         self._doses = DoseDesk(services, shell)
+        self.rests = RestDesk(services, theme, window, self._begin_guarded)
         self._player: PlayerWindow | None = None
         self._offer: ResumeOffer | None = None
         self._share_out_of_chair = 1.0
@@ -75,6 +81,18 @@ class SessionStage(QObject):
         self.media = pick_media_session(services.clock)
         self._cues.take(services.preferences.settings)
         self._speech.listen(self._note_voice)
+        self.in_break = BreakPlayer(
+            theme=theme,
+            art=art,
+            library=services.library,
+            cues=self._cues,
+            sound=BreakSound(self._cues, JsonFile(services.paths.player_state)),
+            awake=self.awake,
+            breaks=breaks,
+            host=host,
+            serve=self._serve_breaks,
+            changed=self._note_log,
+        )
 
     @property
     def player(self) -> PlayerWindow | None:
@@ -117,13 +135,22 @@ class SessionStage(QObject):
             if not self._make_room():
                 self._forget_break(request)
                 return
+            if self.rests.asks(request, speed):
+                return
             live = self._playing(speed).begin(self._completed(request), _options(speed))
         except CoreappError:
             self._forget_break(request)
             raise
-        if request.kind is SessionKind.SESSION:
-            self._breaks.session_started()
+        self._share_out_of_chair = share_out_of_chair(live)
+        if request.kind is SessionKind.BREAK:
+            self.in_break.play(live)
+            return
+        self._breaks.session_started()
         self._open(live, speed)
+
+    def _begin_guarded(self, request: Request, speed: float) -> None:
+        with self._shell.guarded():
+            self.begin(request, speed)
 
     def sound_prompt(self) -> None:
         """Let the soft tone of a break prompt be heard."""
@@ -149,17 +176,20 @@ class SessionStage(QObject):
         """Close the windows; a session that runs stands in the log as cut off."""
         if self._offer is not None:
             self._offer.close()
+        self.rests.close()
         if self._player is not None:
             self._player.close_now()
+        self.in_break.stop()
         self._speech.close()
 
     def _make_room(self) -> bool:
         """Tell whether a session can begin; one that is over is closed with what was entered."""
         if self._player is not None and self._player.conductor.is_over:
             self._player.after.save_requested.emit(self._player.after.feeling())
-        if self._player is None:
+        if self._player is None and self.in_break.routine is None:
             return True
-        self._player.bring_to_front()
+        if self._player is not None:
+            self._player.bring_to_front()
         self._shell.tell(_("A session is open already."))
         return False
 
@@ -188,7 +218,6 @@ class SessionStage(QObject):
         settings = self._services.preferences.settings
         player.untouched.watch(wanted=settings.distance_by_itself)
         player.small.keep_place_in(JsonFile(self._services.paths.player_state))
-        self._share_out_of_chair = _share_out_of_chair(live)
         player.session_saved.connect(self._note_log)
         player.finished.connect(self._serve_breaks)
         player.closed.connect(self._forget_player)
@@ -210,6 +239,7 @@ class SessionStage(QObject):
         with self._shell.guarded():
             live = self._services.playing.go_on(identity, PlayerOptions())
             self._breaks.session_started()
+            self._share_out_of_chair = share_out_of_chair(live)
             self._open(live)
 
     def _keep(self, identity: str) -> None:
@@ -224,6 +254,8 @@ class SessionStage(QObject):
         trouble = self.sound_check.trouble
         if self._player is not None and trouble:
             self._player.session.line.say(trouble, Icon.SOUND_OFF)
+        if trouble:
+            self.in_break.tell_voice_trouble(trouble)
         self._shell.changed(Change.BREAKS)
 
     def _note_log(self) -> None:
@@ -270,17 +302,3 @@ def _options(speed: float) -> PlayerOptions:
     """A faster clock makes the same real hiccup a longer gap."""
     plain = PlayerOptions()
     return replace(plain, gap_seconds=plain.gap_seconds * max(1.0, speed))
-
-
-def _share_out_of_chair(live: LiveSession) -> float:
-    """Return how much absence from the chair a second of work stands for.
-
-    In a session only work counts. A desk routine that answers a prompt is done standing from its
-    first second to its last: each set brings its share of getting ready and of rest with it, so
-    that the two-minute routine serves the two-minute break.
-    """
-    if live.session.kind is not SessionKind.BREAK:
-        return 1.0
-    phases = live.timeline.phases
-    work = sum(phase.seconds for phase in phases if phase.kind is PhaseKind.WORK)
-    return live.timeline.seconds / work

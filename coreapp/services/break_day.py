@@ -113,15 +113,18 @@ def held_title(reason: str) -> str:
     return _("Held: {reasons}").format(reasons=format_list([hold_name(each) for each in reasons]))
 
 
-def day_events(spans: Sequence[BreakSpan], break_seconds: float, zone: tzinfo) -> list[DayEvent]:
+def day_events(
+    spans: Sequence[BreakSpan], break_seconds: float, zone: tzinfo, now: datetime | None = None
+) -> list[DayEvent]:
     """Return what is worth telling of a day, the newest first.
 
     Args:
         spans: the spans of the day, oldest first; plain sitting is not told.
         break_seconds: so long a rest is a whole break.
         zone: whose clock the times are told by.
+        now: the present moment: what reaches up to it is not over. None for another day.
     """
-    told = (_event(each, break_seconds, zone) for each in stretches(spans))
+    told = (_event(each, break_seconds, zone, now) for each in stretches(spans))
     return [each for each in told if each is not None][::-1]
 
 
@@ -147,12 +150,17 @@ def count_breaks(spans: Sequence[BreakSpan], break_seconds: float) -> int:
     return sum(1 for each in enough if each.seconds >= break_seconds)
 
 
-def _event(stretch: Stretch, break_seconds: float, zone: tzinfo) -> DayEvent | None:
+def _event(
+    stretch: Stretch, break_seconds: float, zone: tzinfo, now: datetime | None
+) -> DayEvent | None:
     if stretch.kinds <= _RELIEF:
         return _relief(stretch, break_seconds)
     first = stretch.spans[0]
     until = format_time(stretch.end.astimezone(zone))
     match SpanKind(first.kind):
+        case SpanKind.HELD if now is not None and stretch.end >= now:
+            line = _("Not over yet; sitting goes on counting")
+            return DayEvent(stretch.start, EventLook.HELD, held_title(first.reason), line)
         case SpanKind.HELD:
             line = _("Until {time}; sitting went on counting").format(time=until)
             return DayEvent(stretch.start, EventLook.HELD, held_title(first.reason), line)

@@ -1,31 +1,37 @@
-"""What a sitting break offers to do: a short routine in turn, and one single exercise."""
+"""What a sitting break offers to do: a short routine and one single movement, each with its reason.
+
+`domain/rotation` decides; here is gathered what it decides from: what fits the minutes, the place
+and the clothes, what a person likes, hides, or said hurts today, and what the log says was done.
+Where a person wants it, sets of today's planned session take the routine's place.
+"""
 
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime
+from typing import Final
 
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.marks import NO_TASTE, Taste
-from coreapp.domain.rotation import next_break_routine
-from coreapp.domain.routine import Routine
-from coreapp.domain.training_log import SessionKind
+from coreapp.domain.rotation import NO_PAST, Choice, Past, WhyKind, choose
+from coreapp.domain.settings import Settings
+from coreapp.domain.sitting.facts import Cause, Fact, FactKind, Outcome
+from coreapp.domain.timeline import TimelineOptions
+from coreapp.domain.training_log import PlannedOccurrence
+from coreapp.services.break_choices import BreakChoices, Choosable, Here
+from coreapp.services.break_history import LOOK_BACK, past_of, past_of_movements
 from coreapp.services.library import Library
+from coreapp.services.offer_words import planned_line, reason_line
+from coreapp.services.plan_breaks import PlanBreaks, PlannedPortion
 from coreapp.services.ports import Clock, Database
+from coreapp.services.training import in_zone
 
 logger = logging.getLogger(__name__)
 
-DESK = "desk"
-WALK = "walk-break"
-"""The exercise that makes a routine a walk."""
-
-LONGEST_SECONDS = 300
-"""What takes longer is a session, not a break."""
-
-BREAK_SECONDS = 120.0
+BREAK_SECONDS: Final = 120.0
 """How long a break lasts where nobody says otherwise."""
 
-LOOK_BACK = timedelta(days=7)
+_PLAIN: Final = Settings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +39,22 @@ class Offer:
     """A routine that fits into a break.
 
     Attributes:
-        routine: its id.
+        routine: its id; the library finds it.
         exercise: id of its first exercise, for the picture.
         seconds: how long it takes.
         is_walk: it is nothing but walking.
+        name: what it is called, in the language that was shown when it was made.
+        reason: why it is offered, a sentence in that language; may be empty.
+        is_planned: it is some sets of the session that is planned for today.
     """
 
     routine: str
     exercise: str
     seconds: float
     is_walk: bool
+    name: str = ""
+    reason: str = ""
+    is_planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +63,7 @@ class Offers:
 
     Attributes:
         routine: the short routine whose turn it is; None if the library has none.
-        exercise: a routine of a single exercise that is another one; None if there is none.
+        exercise: one movement that is no walk; None if there is none.
     """
 
     routine: Offer | None
@@ -59,7 +71,7 @@ class Offers:
 
 
 class BreakOffers:
-    """Picks from the routines of the library that can be done at the desk in a few minutes."""
+    """Picks what is done in the next break."""
 
     def __init__(
         self,
@@ -67,19 +79,43 @@ class BreakOffers:
         database: Database,
         clock: Clock,
         taste: Callable[[], Taste] = lambda: NO_TASTE,
+        *,
+        settings: Callable[[], Settings] = lambda: _PLAIN,
+        plan: PlanBreaks | None = None,
     ) -> None:
         """Offer from a library.
 
         Args:
-            library: what there is.
+            library: what there is; it keeps what is made for the moment while the program runs.
             database: the log, for what was done last.
             clock: the clock.
             taste: tells what is liked, disliked and avoided today.
+            settings: tell of place and clothes.
+            plan: gives portions of what is planned for today; None for none.
         """
-        self._taste = taste
         self._library = library
         self._database = database
         self._clock = clock
+        self._taste = taste
+        self._settings = settings
+        self._plan = plan
+        self._choices = BreakChoices(library)
+        self._ticks_off: dict[str, PlannedOccurrence] = {}
+        self._cause: Cause | None = None
+        self._walked_at: datetime | None = None
+
+    def note(self, facts: Sequence[Fact]) -> None:
+        """Hear what the engine tells: a walk at lunch stands in no log if nobody pressed a button.
+
+        What is known of it is forgotten with the program: at worst a walk comes a break too early.
+        """
+        for fact in facts:
+            if fact.kind in {FactKind.PROMPT, FactKind.BREAK_START} and fact.cause is not None:
+                self._cause = fact.cause
+            if fact.kind is FactKind.BREAK_END and fact.outcome is Outcome.TAKEN:
+                if self._cause is Cause.LUNCH_WALK:
+                    self._walked_at = fact.utc
+                self._cause = None
 
     def next(self, *, lead_with_walk: bool = False, break_seconds: float = BREAK_SECONDS) -> Offers:
         """Return what to offer now.
@@ -88,62 +124,84 @@ class BreakOffers:
             lead_with_walk: after a long sit or at lunch.
             break_seconds: how long the break is to last.
         """
-        recent, taste = self._recent(), self._taste()
-        by_id = {each.routine: each for each in self._fitting(break_seconds, taste)}
-        walks = [each.routine for each in by_id.values() if each.is_walk]
-        disliked = [each for each in by_id if not taste.disliked.isdisjoint(self._exercises(each))]
-        # Of those that were done equally long ago the first comes.
-        in_order = sorted(by_id, key=lambda each: taste.liked.isdisjoint(self._exercises(each)))
-        routine = next_break_routine(
-            in_order, walks, recent, lead_with_walk=lead_with_walk, disliked=disliked
+        settings = self._settings()
+        here = Here(
+            break_seconds,
+            self._taste(),
+            settings.break_place,
+            settings.break_clothes,
+            TimelineOptions(settings.extra_ready_seconds),
         )
-        single = [each for each in in_order if each != routine and self._is_single(each)]
-        exercise = next_break_routine(single, (), recent, disliked=disliked)
-        return Offers(
-            None if routine is None else by_id[routine],
-            None if exercise is None else by_id[exercise],
+        past, of_movements = self._past()
+        routines = {each.candidate.id: each for each in self._choices.routines(here)}
+        choice = choose(
+            [each.candidate for each in routines.values()], past, walk_first=lead_with_walk
         )
+        routine = None if choice is None else self._offer(choice, routines)
+        if not _is_walk_due(choice) and (portion := self._portion(here)) is not None:
+            routine = portion
+        return Offers(routine, self._movement(here, of_movements, routine))
 
-    def _fitting(self, break_seconds: float, taste: Taste) -> list[Offer]:
-        """Return walks, and of the rest what comes nearest to the length of the break.
+    def ticked_off_by(self, routine: str) -> PlannedOccurrence | None:
+        """Return the occurrence of the plan that is done when an offered routine is; or None."""
+        return self._ticks_off.get(routine)
 
-        What is shorter does not make up a break, and what is longer keeps from work; within the
-        same minute they take turns. A walk can be as long as one likes.
-        """
-        at_desk = (
-            self._offer(each)
-            for each in self._library.routines
-            if each.place == DESK and taste.avoided.isdisjoint(each.exercises)
-        )
-        short = [each for each in at_desk if each.seconds <= LONGEST_SECONDS]
+    def _movement(self, here: Here, past: Past, routine: Offer | None) -> Offer | None:
+        """Return one movement, another one than those of the routine where there is a choice."""
+        doing = self._library.routine(routine.routine).exercises if routine else ()
+        found = self._choices.movements(here)
+        others = [each for each in found if each.routine.exercises[0] not in doing] or found
+        movements = {each.candidate.id: each for each in others}
+        choice = choose([each.candidate for each in others], past)
+        return None if choice is None else self._offer(choice, movements)
 
-        def distance(offer: Offer) -> int:
-            return abs(round(offer.seconds / 60) - round(break_seconds / 60))
+    def _portion(self, here: Here) -> Offer | None:
+        if self._plan is None:
+            return None
+        can = {each.id for each in self._library.exercises if here.allows(each)}
+        portion = self._plan.portion(here.seconds, can)
+        return None if portion is None else self._planned(portion)
 
-        nearest = min((distance(each) for each in short if not each.is_walk), default=0)
-        return [each for each in short if each.is_walk or distance(each) == nearest]
-
-    def _offer(self, routine: Routine) -> Offer:
+    def _planned(self, portion: PlannedPortion) -> Offer:
+        # Yesterday the same sets may have been the last ones.
+        self._ticks_off = {} if portion.ticks_off is None else {portion.routine: portion.ticks_off}
         return Offer(
-            routine=routine.id,
-            exercise=routine.exercises[0],
-            seconds=self._library.timeline(routine.id).seconds,
-            is_walk=routine.exercises == (WALK,),
+            routine=portion.routine,
+            exercise=portion.exercise,
+            seconds=portion.seconds,
+            is_walk=False,
+            name=self._library.routine_name(portion.routine),
+            reason=planned_line(portion.sets, portion.total),
+            is_planned=True,
         )
 
-    def _is_single(self, routine: str) -> bool:
-        return len(self._exercises(routine)) == 1
+    def _offer(self, choice: Choice, among: dict[str, Choosable]) -> Offer:
+        chosen = among[choice.candidate.id]
+        if chosen.name is not None:
+            self._library.add_composed(chosen.routine, chosen.name)
+        return Offer(
+            routine=chosen.routine.id,
+            exercise=chosen.routine.exercises[0],
+            seconds=chosen.seconds,
+            is_walk=chosen.candidate.is_walk,
+            name=self._library.routine_name(chosen.routine.id),
+            reason=reason_line(choice.why),
+        )
 
-    def _exercises(self, routine: str) -> tuple[str, ...]:
-        return self._library.routine(routine).exercises
-
-    def _recent(self) -> Sequence[str]:
-        """Return the routines of the last breaks; a log that cannot be read tells of none."""
-        start = self._clock.reading().utc - LOOK_BACK
+    def _past(self) -> tuple[Past, Past]:
+        """Return what the log says to routines and to movements; unread, it says nothing."""
+        now = self._clock.reading().utc
         try:
             with self._database.work() as work:
-                sessions = work.sessions.between(start, None)
+                sessions = work.sessions.between(now - LOOK_BACK, None)
         except CoreappError as error:
             logger.warning("the breaks are offered without looking back: %s", error)
-            return ()
-        return [each.routine for each in sessions if each.kind is SessionKind.BREAK]
+            return NO_PAST, NO_PAST
+        exercises = {each.id: each for each in self._library.exercises}
+        today = in_zone(now, self._clock.zone()).date()
+        past = past_of(sessions, exercises, today, self._walked_at)
+        return past, past_of_movements(past, sessions, today)
+
+
+def _is_walk_due(choice: Choice | None) -> bool:
+    return choice is not None and choice.why.kind in {WhyKind.WALK_FIRST, WhyKind.WALK_TURN}

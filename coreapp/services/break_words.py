@@ -25,30 +25,37 @@ def headline(view: View | None, zone: tzinfo) -> str:
         case StateWhy.PROMPT:
             return prompt_title(view)
         case StateWhy.OWED:
-            return _("A break is due")
+            return _owed_headline(view.owed_since, zone)
         case StateWhy.HELD:
             return _held_headline(view.holds, zone)
         case _:
             return _quiet_headline(view.why)
 
 
-def explanation(view: View | None, zone: tzinfo, opens: datetime | None = None) -> str:
+def explanation(
+    view: View | None,
+    zone: tzinfo,
+    opens: datetime | None = None,
+    *,
+    with_holds: bool = True,
+) -> str:
     """Return why a break comes when it does, or why not now.
 
     Args:
         view: what is so now; None is switched off.
         zone: whose clock the times are told by.
         opens: when working hours begin again, if that is soon and outside of them.
+        with_holds: name the holds; where they stand in a list beneath, they are left out.
     """
     if view is None:
         return _("Nothing is counted and no bar opens. The settings switch them on.")
     match view.why:
         case StateWhy.SITTING | StateWhy.SNOOZED | StateWhy.PROMPT:
-            return _both(sat_sentence(view.sitting_seconds), _what_comes(view))
+            return _both(sat_sentence(view.sitting_seconds), _what_comes(view, zone))
         case StateWhy.OWED:
-            return _owed_sentence(view.holds, zone)
+            return _owed_sentence(view.holds, zone, with_holds=with_holds)
         case StateWhy.HELD:
-            return _held_sentence(view, zone)
+            return _held_sentence(view, zone, with_holds=with_holds)
         case StateWhy.OFF_HOURS:
             return _off_hours_sentence(opens, zone)
         case _:
@@ -143,33 +150,48 @@ def _next_break(view: View, zone: tzinfo) -> str:
 
 def _held_headline(holds: Sequence[Held], zone: tzinfo) -> str:
     paused = next((each for each in holds if each.reason is HoldReason.MANUAL), None)
+    if paused is not None and paused.until is not None:
+        time = format_time(paused.until.astimezone(zone))
+        return _("Paused until {time}").format(time=time)
     if paused is not None:
         time = format_time(paused.since.astimezone(zone))
         return _("Paused since {time}").format(time=time)
     return _("On hold: {reason}").format(reason=_hold_since(holds[0], zone))
 
 
-def _held_sentence(view: View, zone: tzinfo) -> str:
+def _owed_headline(since: datetime | None, zone: tzinfo) -> str:
+    if since is None:
+        return _("A break is due")
+    time = format_time(since.astimezone(zone))
+    return _("A break is due since {time}").format(time=time)
+
+
+def _held_sentence(view: View, zone: tzinfo, *, with_holds: bool) -> str:
     goes_on = _("Sitting goes on counting; only the bar waits.")
     paused = any(each.reason is HoldReason.MANUAL for each in view.holds)
     shown = [each for each in view.holds if each.reason is not HoldReason.MANUAL]
     more = shown if paused else shown[1:]
     sat = _both(sat_sentence(view.sitting_seconds), goes_on)
-    if not more:
+    if not (more and with_holds):
         return sat
     return _both(sat, _("Also on hold: {reasons}.").format(reasons=holds_text(more, zone)))
 
 
-def _owed_sentence(holds: Sequence[Held], zone: tzinfo) -> str:
+def _owed_sentence(holds: Sequence[Held], zone: tzinfo, *, with_holds: bool) -> str:
     if not holds:
         return _("It is offered as soon as you are back at the desk.")
+    if not with_holds:
+        return _("It waits, and is offered as soon as nothing holds it any more.")
     held = _("It is held: {reasons}.").format(reasons=holds_text(holds, zone))
     return _both(held, _("It is offered as soon as that is over."))
 
 
-def _what_comes(view: View) -> str:
+def _what_comes(view: View, zone: tzinfo) -> str:
     if view.why is StateWhy.SITTING:
         return _("Nothing is in the way.")
+    if view.why is StateWhy.SNOOZED and view.snoozed_until is not None:
+        time = format_time(view.snoozed_until.astimezone(zone))
+        return _("You asked for a little more time, until {time}.").format(time=time)
     if view.why is StateWhy.SNOOZED:
         return _("You asked for a little more time.")
     if view.prompt is PromptLook.GROWN:

@@ -1,5 +1,7 @@
 """One sentence for each expected failure: what happened, what is safe, what to do."""
 
+import json
+
 from coreapp.domain.errors import (
     ContentError,
     CoreappError,
@@ -51,6 +53,14 @@ def _explain_value(error: InvalidValueError) -> str:
     )
 
 
+def explain_part(error: InvalidValueError) -> str:
+    """Return the sentence for a part of what was typed, told beside the field it stands in."""
+    remedy = filled(_(error.remedy), error.values)
+    return _("“{value}” cannot be used. {remedy}").format(
+        value=_shortened(error.value), remedy=remedy
+    )
+
+
 def _explain_thing(error: UnknownIdError | StillUsedError) -> str:
     """Return the sentence for a thing that is not there, or has to stay."""
     if isinstance(error, UnknownIdError):
@@ -88,7 +98,10 @@ def _explain_storage(error: CoreappError) -> str:
 
 def _shortened(value: object) -> str:
     """Return a value as it was given, on one line, cut off where it would fill the screen."""
-    text = " ".join(str(value).split())
+    # A script is written in JSON, and so is what is said about it.
+    is_json = isinstance(value, bool | list | dict)
+    written = json.dumps(value, ensure_ascii=False, default=str) if is_json else str(value)
+    text = " ".join(written.split())
     return text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1]}…"
 
 

@@ -209,18 +209,14 @@ class RoutineFiles(Protocol):
         """
 
 
-class IdleProbe(Protocol):
-    """Tells how long hands have rested."""
+class FocusKeeper(Protocol):
+    """Remembers which window of the desktop has the keys, and gives them back. Nothing fails."""
 
-    @property
-    def name(self) -> str:
-        """What it asks, for the self-test page."""
+    def remember(self) -> None:
+        """Take note of the window that has the keys now."""
 
-    def idle_seconds(self) -> float | None:
-        """Return seconds since the last input; None if it cannot be told now."""
-
-    def close(self) -> None:
-        """Let go of what it holds."""
+    def give_back(self, *, wanted: bool) -> None:
+        """Forget it; if `wanted`, give it the keys first, as far as the desktop lets one."""
 
 
 class KeepAwake(Protocol):

@@ -19,6 +19,7 @@ from coreapp.domain.programme import (
 )
 from coreapp.domain.progression import Attempt, PainLight, Passes, PassesReason, worst_light
 from coreapp.domain.schedule import Occurrence, ScheduleEntry
+from coreapp.domain.spreading import session_of
 from coreapp.domain.training_log import Outcome, PerformedSession, PerformedSet
 from coreapp.services.pain_lights import light_of
 from coreapp.services.rule_words import WEEKDAYS
@@ -202,8 +203,13 @@ def growth_standing(passes: Passes, in_plan: InPlan | None) -> GrowthStanding:
 
 
 def place_of(programme: str, session: PerformedSession) -> CoursePlace | None:
-    """Return what a session was of a course; None if it was none of it."""
-    parts = split_id(session.routine)
+    """Return what a session was of a course; None if it was none of it.
+
+    Some sets of it, done in a break, are the session only where they were the last ones: those
+    carry what is planned.
+    """
+    routine = session_of(session.routine) if session.planned else session.routine
+    parts = split_id(routine)
     if parts is None or parts[0] != programme or isinstance(parts[1], GrowthPlace):
         return None
     return parts[1]

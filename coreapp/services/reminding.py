@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from coreapp.domain.errors import CoreappError
@@ -19,11 +20,30 @@ LONGEST_LOOK_BACK = timedelta(hours=12)
 LONGEST_SLEEP = timedelta(minutes=5)
 """A timer stands still while the machine sleeps; so late a reminder can be after waking."""
 
+PUT_OFF = timedelta(minutes=10)
+"""So much later a reminder comes again that was put off."""
+
 _UNTIL = "reminded_until"
+_PUT_OFF = "put_off"
+
+
+@dataclass(frozen=True, slots=True)
+class _Later:
+    """A reminder that was put off.
+
+    Attributes:
+        entry: id of the entry in the plan.
+        start: when the session is planned, UTC.
+        until: when the reminder comes again, UTC.
+    """
+
+    entry: str
+    start: datetime
+    until: datetime
 
 
 class Reminding:
-    """Knows up to when a person has been reminded, also across restarts."""
+    """Knows up to when a person has been reminded, and what was put off, also across restarts."""
 
     def __init__(self, planning: Planning, clock: Clock, file: StateFile) -> None:
         self._planning = planning
@@ -31,9 +51,12 @@ class Reminding:
         self._file = file
         self._until: datetime | None = None
         self._told: set[tuple[PlannedOccurrence, datetime]] = set()
+        self._later: list[_Later] | None = None
 
     def due(self) -> Sequence[Occurrence]:
-        """Return the reminders that came due since the last call; each is returned once.
+        """Return the reminders that came due since the last call, the latest session last.
+
+        Each is returned once, and once more when it was put off and is still to be done.
 
         Raises:
             CoreappError: the plan cannot be read; nothing is lost, the next call tells it.
@@ -43,31 +66,77 @@ class Reminding:
         found = self._planning.reminders(after, now) if after < now else ()
         # The computer's clock may be set back: then the same moments come by again.
         new = [each for each in found if _key(each) not in self._told]
+        back = [each for each in self._put_off_until(now) if _key(each) not in map(_key, new)]
         self._until = now
         self._told |= {_key(each) for each in new}
-        if new:
+        waiting = [each for each in self._put_off() if _waits(each, now)]
+        if new or len(waiting) < len(self._put_off()):
+            self._later = waiting
             self._keep(now)
-        return new
+        return sorted([*new, *back], key=lambda each: each.start)
+
+    def put_off(self, occurrence: Occurrence) -> None:
+        """Remind of this one again in a while, unless it is done, moved or skipped by then."""
+        now, start = self._clock.reading().utc, in_utc(occurrence.start)
+        others = [each for each in self._put_off() if (each.entry, each.start) != _name(occurrence)]
+        self._later = [*others, _Later(occurrence.entry, start, now + PUT_OFF)]
+        self._keep(self._reminded_until(now))
+
+    def is_pending(self, occurrence: Occurrence) -> bool:
+        """Tell whether it is still to be done, at the moment it was planned for.
+
+        Raises:
+            CoreappError: the plan cannot be read.
+        """
+        return self._find(occurrence.entry, occurrence.start) is not None
 
     def next_look(self) -> float:
         """Return in how many seconds to look again."""
         now = self._clock.reading().utc
         soon = self._planning.reminders(now, now + LONGEST_SLEEP)
-        moment = in_utc(soon[0].start) if soon else now + LONGEST_SLEEP
-        return max(0.5, (moment - now).total_seconds())
+        moments = [in_utc(soon[0].start)] if soon else []
+        moments += [each.until for each in self._put_off()]
+        return max(0.5, (min([now + LONGEST_SLEEP, *moments]) - now).total_seconds())
+
+    def _put_off_until(self, now: datetime) -> Sequence[Occurrence]:
+        """Return what was put off until now and is still to be done."""
+        oldest = now - LONGEST_LOOK_BACK
+        due = [each for each in self._put_off() if not _waits(each, now) and each.until >= oldest]
+        found = (self._find(each.entry, each.start) for each in due)
+        return [each for each in found if each is not None]
+
+    def _find(self, entry: str, start: datetime) -> Occurrence | None:
+        for each in self._planning.between(start, start + timedelta(microseconds=1)):
+            if each.occurrence.entry == entry and not each.done:
+                return each.occurrence
+        return None
 
     def _reminded_until(self, now: datetime) -> datetime:
         if self._until is None:
-            self._until = _moment_in(self._file.load())
+            self._until = _moment(self._file.load().get(_UNTIL))
         if self._until is None:
             # What is missed from now on, until the next start, is told there.
             self._until = now
             self._keep(now)
         return self._until
 
-    def _keep(self, now: datetime) -> None:
+    def _put_off(self) -> Sequence[_Later]:
+        if self._later is None:
+            self._later = _read_later(self._file.load().get(_PUT_OFF))
+        return self._later
+
+    def _keep(self, until: datetime) -> None:
+        later = [
+            {
+                "entry": each.entry,
+                "start": each.start.isoformat(),
+                "until": each.until.isoformat(),
+            }
+            for each in self._put_off()
+        ]
         try:
-            self._file.save({**self._file.load(), _UNTIL: now.isoformat()})
+            document = {_UNTIL: until.isoformat(), _PUT_OFF: later}
+            self._file.save({**self._file.load(), **document})
         except CoreappError as error:
             logger.warning("up to when was reminded is not saved: %s", error)
 
@@ -77,9 +146,29 @@ def _key(occurrence: Occurrence) -> tuple[PlannedOccurrence, datetime]:
     return occurrence.planned, in_utc(occurrence.start)
 
 
-def _moment_in(document: Mapping[str, object]) -> datetime | None:
+def _name(occurrence: Occurrence) -> tuple[str, datetime]:
+    return occurrence.entry, in_utc(occurrence.start)
+
+
+def _waits(later: _Later, now: datetime) -> bool:
+    """Tell whether its time is still to come; one that a clock set back would keep does not."""
+    return now < later.until <= now + PUT_OFF
+
+
+def _read_later(value: object) -> list[_Later]:
+    """Read what was put off; what cannot be used is left out."""
+    found = []
+    for each in value if isinstance(value, list) else []:
+        if isinstance(each, Mapping):
+            start, until = _moment(each.get("start")), _moment(each.get("until"))
+            if start is not None and until is not None:
+                found.append(_Later(str(each.get("entry")), start, until))
+    return found
+
+
+def _moment(value: object) -> datetime | None:
     try:
-        moment = datetime.fromisoformat(str(document.get(_UNTIL)))
+        moment = datetime.fromisoformat(str(value))
     except ValueError:
         return None
     return in_utc(moment) if moment.tzinfo else None

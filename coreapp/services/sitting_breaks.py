@@ -1,10 +1,11 @@
-"""The sitting breaks of the running program: the engine tied to the clock, the probe and the files.
+"""The sitting breaks of the running program: the engine tied to clock, senses and files.
 
-The engine decides; this asks how long hands have rested, keeps what is certain, and hands the facts
-to whoever shows them. The state is saved as it changes, so a restart loses nothing.
+The engine decides; this passes on what is sensed of the desk, keeps what is certain, and hands the
+facts to whoever shows them. The state is saved as it changes, so a restart loses nothing.
 """
 
 import logging
+import math
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -12,12 +13,24 @@ from enum import StrEnum
 from coreapp.domain.clock import Reading
 from coreapp.domain.errors import CoreappError, InvalidValueError
 from coreapp.domain.sitting.engine import Engine
-from coreapp.domain.sitting.facts import Fact, Span, SpanKind, Step
+from coreapp.domain.sitting.facts import Fact, Step
+from coreapp.domain.sitting.presence import Posture
 from coreapp.domain.sitting.view import View
 from coreapp.domain.training_log import BreakSpan
+from coreapp.services.desk_senses import (
+    DeskNews,
+    DeskSenses,
+    HandsMoved,
+    HandsRested,
+    HoldsSensed,
+    ScreenLocked,
+    Woke,
+)
+from coreapp.services.desk_watch import DeskWatch
 from coreapp.services.planning import day_bounds
-from coreapp.services.ports import Clock, Database, Identities, IdleProbe, StateFile
+from coreapp.services.ports import Clock, StateFile
 from coreapp.services.preferences import Preferences
+from coreapp.services.presence_log import PresenceLog, as_break_span
 
 logger = logging.getLogger(__name__)
 
@@ -46,18 +59,19 @@ class SittingBreaks:
     def __init__(
         self,
         clock: Clock,
-        probe: IdleProbe,
+        senses: DeskSenses,
         state_file: StateFile,
-        presence: "PresenceLog",
+        presence: PresenceLog,
         preferences: Preferences,
     ) -> None:
         self._clock = clock
-        self._probe = probe
+        self._desk = DeskWatch(senses)
         self._file = state_file
         self._presence = presence
         self._preferences = preferences
         self._engine: Engine | None = None
         self._zone = ""
+        self._saved_at = -math.inf
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> None:
@@ -68,11 +82,6 @@ class SittingBreaks:
     def is_on(self) -> bool:
         """Whether the engine runs."""
         return self._engine is not None
-
-    @property
-    def probe_name(self) -> str:
-        """What is asked for the rest of the hands."""
-        return self._probe.name
 
     def start(self) -> None:
         """Begin, or go on from what was saved; does nothing if the breaks are switched off."""
@@ -90,8 +99,13 @@ class SittingBreaks:
             logger.warning("the breaks begin anew: %s", error)
         if self._engine is None:
             self._engine = Engine.start(settings.breaks, reading, self._zone, boot)
-        # No hold is sensed yet: one that was saved by a version that does must not stay for ever.
-        self._do(lambda engine, now: engine.sense_holds(now, ()))
+        # What was held or locked when the state was saved goes on until the senses tell: a call
+        # does not end because the program begins anew.
+        held = (each.reason for each in self._engine.view(reading).holds)
+        self._desk.assume(held)
+        self._do(self._hold_what_is_sensed)
+        self._do(self._lock_as_told)
+        self._desk.begin(self._hear)
 
     def stop(self) -> None:
         """Save and end."""
@@ -107,15 +121,18 @@ class SittingBreaks:
             self._tell(Step())
         elif self._engine is None:
             self.start()
-        elif self._engine.settings != settings.breaks:
-            self._do(lambda engine, now: engine.change_settings(now, settings.breaks))
+        else:
+            if self._engine.settings != settings.breaks:
+                self._do(lambda engine, now: engine.change_settings(now, settings.breaks))
+            self._do(self._hold_what_is_sensed)
 
     def next_call(self) -> float | None:
         """Return in how many seconds `tick` must be called; None while switched off."""
         if self._engine is None:
             return None
-        due = self._engine.next_call - self._clock.reading().boot
-        return min(max(0.0, due), SAVE_EVERY_SECONDS)
+        now = self._clock.reading().boot
+        soonest = min(self._engine.next_call, self._desk.looks_at(self._engine.next_call))
+        return min(max(0.0, soonest - now), SAVE_EVERY_SECONDS)
 
     def view(self) -> View | None:
         """Return what to show now; None while switched off."""
@@ -123,7 +140,7 @@ class SittingBreaks:
 
     def tick(self) -> None:
         """Let time pass."""
-        self._do(lambda engine, now: engine.advance(now))
+        self._do(lambda engine, now: engine.advance(now), is_new=False)
 
     def answer(self, answer: Answer) -> None:
         """Answer a prompt, or act without one.
@@ -141,6 +158,7 @@ class SittingBreaks:
             case Answer.ROUTINE:
                 self._do(lambda engine, now: engine.routine(now))
             case Answer.RESUME:
+                self.say_call(going_on=False)
                 self._do(lambda engine, now: engine.resume(now))
 
     def snooze(self, minutes: float | None = None) -> None:
@@ -167,6 +185,20 @@ class SittingBreaks:
 
         self._do(hold)
 
+    def say_call(self, *, going_on: bool) -> None:
+        """Take a person's word for a call, which nothing here may sense, or for its end."""
+        if self._desk.say_call(going_on=going_on):
+            self._do(self._hold_what_is_sensed)
+
+    @property
+    def said_call(self) -> bool:
+        """Whether a person's word for a call is what holds breaks back; `RESUME` ends it."""
+        return self._desk.said_call
+
+    def change_posture(self, posture: Posture) -> None:
+        """Take a person's word for sitting, standing, or going away."""
+        self._do(lambda engine, now: engine.change_posture(now, posture))
+
     def session_started(self) -> None:
         """A guided session began that is no answer to a prompt."""
         self._do(lambda engine, now: engine.session_started(now))
@@ -177,26 +209,55 @@ class SittingBreaks:
 
     def today(self) -> Sequence[BreakSpan]:
         """Return the spans of today up to now, oldest first."""
-        start, end = day_bounds(self._clock, 0)
+        return self.between(*day_bounds(self._clock, 0))
+
+    def between(self, start: datetime, end: datetime) -> Sequence[BreakSpan]:
+        """Return the spans that touch start <= t < end up to now, oldest first.
+
+        Those the engine has not given away yet are among them, without an id.
+        """
         spans = list(self._presence.between(start, end))
         if self._engine is not None:
             spans += (as_break_span("", span, self._zone) for span in self._engine.open_spans)
-        return [span for span in spans if span.end > start]
+        return [span for span in spans if span.end > start and span.start < end]
 
-    def _do(self, act: Callable[[Engine, Reading], Step]) -> None:
-        """Ask for the input, act, keep what is certain, and tell what happened."""
+    def _hear(self, news: DeskNews) -> None:
+        """Take over what the desktop tells."""
+        self._desk.note(news)
+        match news:
+            case HoldsSensed():
+                self._do(self._hold_what_is_sensed)
+            case ScreenLocked():
+                self._do(self._lock_as_told)
+            case HandsMoved() | HandsRested() | Woke():
+                self.tick()
+
+    def _hold_what_is_sensed(self, engine: Engine, now: Reading) -> Step:
+        return engine.sense_holds(now, self._desk.reasons(self._preferences.settings))
+
+    def _lock_as_told(self, engine: Engine, now: Reading) -> Step:
+        return engine.lock(now, locked=self._desk.locked)
+
+    def _do(self, act: Callable[[Engine, Reading], Step], *, is_new: bool = True) -> None:
+        """Take over what is known of the hands, act, keep what is certain, and tell the facts.
+
+        Args:
+            act: what to do with the engine.
+            is_new: that has to be saved even if nothing comes of it.
+        """
         engine = self._engine
         if engine is None:
             return
         now = self._clock.reading()
-        seen = engine.input_seen(now, self._probe.idle_seconds())
+        seen = self._desk.hands_seen(engine, now)
         moved = self._moved(engine, now)
         try:
             acted = act(engine, now)
         except CoreappError:
-            self._keep(seen, moved)
+            self._keep(now, seen, moved, is_new=is_new)
             raise
-        self._keep(seen, moved, acted)
+        self._desk.look_if_due(now.boot, engine.next_call)
+        self._keep(now, seen, moved, acted, is_new=is_new)
 
     def _moved(self, engine: Engine, now: Reading) -> Step:
         """Follow the computer into another zone."""
@@ -206,15 +267,22 @@ class SittingBreaks:
         self._zone = zone
         return engine.change_zone(now, zone)
 
-    def _keep(self, *steps: Step) -> None:
-        spans = [span for step in steps for span in step.spans]
-        self._presence.add([(span, self._zone) for span in spans])
-        self._save(self._clock.reading())
-        self._tell(Step(tuple(fact for step in steps for fact in step.facts)))
+    def _keep(self, now: Reading, *steps: Step, is_new: bool) -> None:
+        together = Step(
+            tuple(fact for step in steps for fact in step.facts),
+            tuple(span for step in steps for span in step.spans),
+        )
+        self._presence.add([(span, self._zone) for span in together.spans])
+        # Writing takes its time on some disks: a look at the hands alone is no reason for it.
+        is_due = now.boot - self._saved_at >= SAVE_EVERY_SECONDS
+        if is_new or is_due or together != Step():
+            self._save(now)
+        self._tell(together)
 
     def _save(self, now: Reading) -> None:
         if self._engine is None:
             return
+        self._saved_at = now.boot
         try:
             self._file.save({_STATE: self._engine.save(now)})
         except CoreappError as error:
@@ -223,67 +291,3 @@ class SittingBreaks:
     def _tell(self, step: Step) -> None:
         for listener in self._listeners:
             listener(step.facts)
-
-
-class PresenceLog:
-    """The private spans in the log; what cannot be written is kept and tried again."""
-
-    def __init__(self, database: Database, new_id: Identities) -> None:
-        self._database = database
-        self._new_id = new_id
-        self._waiting: list[tuple[Span, str]] = []
-
-    def add(self, spans: Sequence[tuple[Span, str]]) -> None:
-        """Store spans, each with its zone."""
-        self._waiting += (each for each in spans if each[0].end > each[0].start)
-        if not self._waiting:
-            return
-        first = min(span.start_utc for span, _zone in self._waiting)
-        last = max(span.end_utc for span, _zone in self._waiting)
-        try:
-            with self._database.work() as work:
-                # After a crash the engine may give away a span a second time.
-                known = {each.start: each.id for each in work.spans.between(first, last)}
-                work.spans.add(
-                    [
-                        as_break_span(known.get(span.start_utc) or self._new_id(), span, zone)
-                        for span, zone in self._waiting
-                    ]
-                )
-        except CoreappError as error:
-            logger.warning("%d spans wait to be saved: %s", len(self._waiting), error)
-            return
-        self._waiting.clear()
-
-    def between(self, start: datetime, end: datetime) -> Sequence[BreakSpan]:
-        """Return the spans that touch start <= t < end."""
-        waiting = [as_break_span("", span, zone) for span, zone in self._waiting]
-        with self._database.work() as work:
-            return [*work.spans.between(start, end), *waiting]
-
-    def forget_before(self, moment: datetime) -> None:
-        """Delete what is older than a person wants it kept."""
-        try:
-            with self._database.work() as work:
-                work.spans.delete_before(moment)
-        except CoreappError as error:
-            logger.warning("old spans are still there: %s", error)
-
-
-def as_break_span(identity: str, span: Span, zone: str) -> BreakSpan:
-    """Return a span of the engine as a record of the log."""
-    return BreakSpan(
-        id=identity,
-        start=span.start_utc,
-        end=span.end_utc,
-        zone=zone,
-        kind=span.kind.value,
-        reason=span.reason,
-    )
-
-
-def seconds_of(spans: Sequence[BreakSpan], *kinds: SpanKind) -> float:
-    """Return how long all spans of some kinds lasted together, in seconds."""
-    wanted = {kind.value for kind in kinds}
-    lengths = (each.end - each.start for each in spans if each.kind in wanted)
-    return sum(lengths, timedelta()).total_seconds()

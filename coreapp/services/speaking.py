@@ -23,6 +23,8 @@ class VoiceState(StrEnum):
     READY = "ready"
     NO_ENGINE = "no_engine"
     """Nothing on this computer speaks."""
+    NOT_STARTING = "not_starting"
+    """What would speak is installed, but does not start."""
     NO_VOICE = "no_voice"
     """Something speaks, but not this language."""
     FAILED = "failed"
@@ -31,7 +33,12 @@ class VoiceState(StrEnum):
     @property
     def is_missing(self) -> bool:
         """Whether it is certain that nothing will be spoken."""
-        return self in {VoiceState.NO_ENGINE, VoiceState.NO_VOICE, VoiceState.FAILED}
+        return self in _MISSING
+
+
+_MISSING = frozenset(
+    {VoiceState.NO_ENGINE, VoiceState.NOT_STARTING, VoiceState.NO_VOICE, VoiceState.FAILED}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +129,12 @@ def voice_trouble(state: VoiceState, system: str) -> str:
             return ""
         case VoiceState.NO_ENGINE:
             return _no_engine(system)
+        case VoiceState.NOT_STARTING:
+            server, engine = LINUX_PACKAGES
+            return _(
+                "No voice, so there are tones: {server} does not start; it needs {engine} and a "
+                "sound device."
+            ).format(server=server, engine=engine)
         case VoiceState.NO_VOICE:
             return _no_voice(system)
         case VoiceState.FAILED:

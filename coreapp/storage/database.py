@@ -15,6 +15,7 @@ from coreapp.domain.errors import (
     DatabaseTooNewError,
     DatabaseUnreadableError,
     InvalidValueError,
+    marked,
 )
 from coreapp.storage import sqlite_file
 from coreapp.storage.failures import explained_opening, explained_statements
@@ -157,6 +158,22 @@ class SqlDatabase:
                 self._migrations.upgrade(connection)
         finally:
             engine.dispose()
+
+
+def sqlite_path(location: str | Path) -> Path:
+    """Return the file of a database that is copied as a file.
+
+    Raises:
+        InvalidValueError: it is no such database.
+    """
+    path = SqlDatabase(location).path
+    if path is None:
+        raise InvalidValueError(
+            URL_KEY,
+            str(location).partition("://")[0],
+            marked("Safety copies are of a file; use the tools of that database."),
+        )
+    return path
 
 
 def _parsed(location: str | Path) -> URL:

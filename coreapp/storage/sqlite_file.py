@@ -93,6 +93,11 @@ def copy_database(source: Path, target: Path) -> None:
         raise
 
 
+def beside(path: Path) -> list[Path]:
+    """Return the files that SQLite may keep beside a database."""
+    return [path.with_name(path.name + ending) for ending in {*_BESIDE, *_UNFINISHED}]
+
+
 def set_pragmas(connection: sqlite3.Connection, *, foreign_keys: bool) -> None:
     """Set up a connection; transactions are begun by hand from here on.
 

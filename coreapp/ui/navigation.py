@@ -38,6 +38,9 @@ class Shell(Protocol):
     def edit_routine(self, identity: str) -> None:
         """Open the editor of a routine of one's own; going back returns to where one was."""
 
+    def preview_day(self) -> None:
+        """Show the part of the page of breaks on which a day is tried out; going back leaves it."""
+
     def open_article(self, identity: str) -> None:
         """Show an article of the guide; going back returns to where one was."""
 

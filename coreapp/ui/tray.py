@@ -1,54 +1,39 @@
 """The icon in the tray: the ring with its minutes, the reason in words, and what can be done.
 
 It follows the breaks by their own news and has no timer, so resting there costs no wake-ups.
+
+Qt's icon decides when it is made which kind of tray it is for: one made before the panel is there
+never shows, one made afterwards does, and comes back by itself when the panel was gone for a while
+(tried with PySide6 6.11 under X11). So it is made anew when a tray has come.
 """
 
-from collections.abc import Callable, Sequence
-from enum import StrEnum
+from collections.abc import Sequence
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from coreapp.domain.errors import CoreappError
 from coreapp.domain.sitting.facts import Fact
-from coreapp.domain.sitting.view import PromptLook
-from coreapp.i18n import _
+from coreapp.domain.sitting.view import View
 from coreapp.services.break_words import explanation, headline
 from coreapp.services.ports import Clock
-from coreapp.services.sitting_breaks import Answer, SittingBreaks
-from coreapp.ui.breaks.pausing import PauseMenu, is_paused
+from coreapp.services.sitting_breaks import SittingBreaks
+from coreapp.ui.breaks.break_menu import BreakMenu, Hint, TrayAction
+from coreapp.ui.breaks.ring_icon import ring_icon, same_icon
 from coreapp.ui.breaks.ring_look import RingLook, ring_look
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.theme.tokens import Tokens
-from coreapp.ui.widgets.sitting_ring import RingState
 
-SIZES: Final = (22, 24, 32, 44, 48, 64)
 REMINDER_MS: Final = 15_000
-_COLOURS: Final = {
-    RingState.SITTING: "rest",
-    RingState.DUE: "ready",
-    RingState.OWED: "ready",
-    RingState.IN_BREAK: "done",
-    RingState.PAUSED: "border",
-}
 
 
-class TrayAction(StrEnum):
-    """The entries of the menu."""
-
-    BREAK_NOW = "break_now"
-    LATER = "later"
-    RESUME = "resume"
-    PAUSE = "pause"
-    ALREADY_STOOD = "already_stood"
-    OPEN = "open"
-    QUIT = "quit"
+def no_hint(_view: View | None) -> str:
+    """Know nothing to do unseen."""
+    return ""
 
 
-class TrayIcon(QSystemTrayIcon):
+class TrayIcon(QObject):
     """Where sitting stands, seen from anywhere.
 
     Signals:
@@ -63,21 +48,21 @@ class TrayIcon(QSystemTrayIcon):
     reminder_clicked = Signal()
     failed = Signal(object)
 
-    def __init__(self, theme: Theme, breaks: SittingBreaks, clock: Clock) -> None:
+    def __init__(
+        self, theme: Theme, breaks: SittingBreaks, clock: Clock, hint: Hint = no_hint
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._breaks = breaks
         self._clock = clock
-        self._shown: tuple[RingLook, str] | None = None
-        self._pausing = PauseMenu(breaks, clock, self)
-        self._menu = QMenu()
-        self._pause_menu = QMenu()
-        self._actions: dict[TrayAction, QAction] = {}
-        self._make_menu()
-        self._menu.aboutToShow.connect(self._prepare_menu)
-        self._pausing.failed.connect(self.failed)
-        self.activated.connect(self._activate)
-        self.messageClicked.connect(self.reminder_clicked)
+        self._hint = hint
+        self._look: RingLook | None = None
+        self._menu = BreakMenu(breaks, clock, hint)
+        self._menu.open_requested.connect(self.open_requested)
+        self._menu.quit_requested.connect(self.quit_requested)
+        self._menu.failed.connect(self.failed)
+        self._is_of_a_tray = self.available
+        self._icon = self._make_icon()
         theme.changed.connect(self._repaint)
         breaks.listen(self._note)
 
@@ -89,156 +74,81 @@ class TrayIcon(QSystemTrayIcon):
     @property
     def menu(self) -> QMenu:
         """The menu of the icon."""
+        return self._menu.menu
+
+    @property
+    def entries(self) -> BreakMenu:
+        """What the menu offers."""
         return self._menu
 
     def action(self, which: TrayAction) -> QAction:
         """Return an entry of the menu."""
-        return self._actions[which]
+        return self._menu.action(which)
+
+    def icon(self) -> QIcon:
+        """Return what is shown."""
+        return self._icon.icon()
+
+    def tool_tip(self) -> str:
+        """Return what is said about it."""
+        return self._icon.toolTip()
+
+    def show(self) -> None:
+        """Show the icon, if there is a tray by now."""
+        if self.available and not self._is_of_a_tray:
+            self._is_of_a_tray = True
+            self._icon.deleteLater()
+            self._icon = self._make_icon()
+            self._look = None
+            self.refresh()
+        self._icon.show()
+
+    def hide(self) -> None:
+        """Take the icon away."""
+        self._icon.hide()
 
     def refresh(self) -> None:
-        """Show where sitting stands now."""
+        """Show where sitting stands now; what looks as before is not sent to the panel again."""
         view = self._breaks.view()
         zone = ZoneInfo(self._clock.zone())
         look = ring_look(view)
-        tip = f"{headline(view, zone)}\n{explanation(view, zone)}"
-        if self._shown is None or self._shown[0] != look:
-            self.setIcon(ring_icon(look, self._theme.tokens, self._theme.fonts.family))
-        if self._shown is None or self._shown[1] != tip:
-            self.setToolTip(tip)
-        self._shown = (look, tip)
-        self._prepare_menu()
+        if not same_icon(self._look, look):
+            self._look = look
+            self._icon.setIcon(ring_icon(look, self._theme.tokens, self._theme.fonts.family))
+        lines = headline(view, zone), explanation(view, zone), self._hint(view)
+        tip = "\n".join(line for line in lines if line)
+        if tip != self._icon.toolTip():
+            self._icon.setToolTip(tip)
+        self._menu.prepare()
 
     def rebuild(self) -> None:
         """Write everything anew, in the language of now."""
-        self._make_menu()
-        self._shown = None
+        self._menu.write()
+        self._look = None
         self.refresh()
 
     def show_reminder(self, title: str, text: str) -> bool:
         """Show a message that asks for nothing; tell whether this desktop can."""
         if not (self.available and QSystemTrayIcon.supportsMessages()):
             return False
-        self.showMessage(title, text, self.icon(), REMINDER_MS)
+        self._icon.showMessage(title, text, self._icon.icon(), REMINDER_MS)
         return True
 
-    def _make_menu(self) -> None:
-        menu = self._menu
-        menu.clear()
-        self._add(TrayAction.BREAK_NOW, _("Break now"), self._break_now)
-        self._add(TrayAction.LATER, _("Later"), self._snooze)
-        self._add(TrayAction.RESUME, _("Resume"), self._pausing.resume)
-        self._pause_menu = menu.addMenu(_("Pause for"))
-        self._actions[TrayAction.PAUSE] = self._pause_menu.menuAction()
-        self._pausing.fill(self._pause_menu)
-        self._add(TrayAction.ALREADY_STOOD, _("I already stood"), self._already_stood)
-        menu.addSeparator()
-        self._add(TrayAction.OPEN, _("Open Coreapp"), self.open_requested.emit)
-        self._add(TrayAction.QUIT, _("Quit"), self.quit_requested.emit)
-        self.setContextMenu(menu)
-        self._prepare_menu()
-
-    def _add(self, which: TrayAction, text: str, carry_out: Callable[[], None]) -> None:
-        self._actions[which] = self._menu.addAction(text, carry_out)
-
-    def _prepare_menu(self) -> None:
-        """Offer what makes sense now."""
-        view = self._breaks.view()
-        paused = is_paused(view)
-        can_snooze = (
-            view is not None
-            and view.prompt is not PromptLook.CLOSED
-            and round(view.snooze_left_minutes) > 0
-        )
-        self._actions[TrayAction.LATER].setVisible(can_snooze)
-        self._actions[TrayAction.RESUME].setVisible(paused)
-        self._actions[TrayAction.PAUSE].setVisible(not paused)
-        for which in (TrayAction.BREAK_NOW, TrayAction.PAUSE, TrayAction.ALREADY_STOOD):
-            self._actions[which].setEnabled(view is not None)
+    def _make_icon(self) -> QSystemTrayIcon:
+        icon = QSystemTrayIcon(self)
+        icon.setContextMenu(self._menu.menu)
+        icon.activated.connect(self._activate)
+        icon.messageClicked.connect(self.reminder_clicked)
+        return icon
 
     def _note(self, _facts: Sequence[Fact]) -> None:
         self.refresh()
 
     def _repaint(self) -> None:
-        if self._shown is not None:
-            self._shown = None
+        if self._look is not None:
+            self._look = None
             self.refresh()
 
     def _activate(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.open_requested.emit()
-
-    def _break_now(self) -> None:
-        self._answer(Answer.STAND)
-
-    def _already_stood(self) -> None:
-        self._answer(Answer.ALREADY_STOOD)
-
-    def _answer(self, answer: Answer) -> None:
-        try:
-            self._breaks.answer(answer)
-        except CoreappError as error:
-            self.failed.emit(error)
-
-    def _snooze(self) -> None:
-        try:
-            self._breaks.snooze()
-        except CoreappError as error:
-            self.failed.emit(error)
-
-
-def ring_icon(look: RingLook, tokens: Tokens, family: str) -> QIcon:
-    """Return the ring with its minutes in all sizes that trays ask for."""
-    icon = QIcon()
-    for size in SIZES:
-        pixmap = QPixmap(size, size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ring(painter, float(size), look, tokens)
-        _paint_minutes(painter, float(size), look, tokens, family)
-        painter.end()
-        icon.addPixmap(pixmap)
-    return icon
-
-
-def _paint_ring(painter: QPainter, size: float, look: RingLook, tokens: Tokens) -> None:
-    """Paint the ring on a disc of its own: the panel may be light or dark, whatever we are."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tokens.card)
-    painter.drawEllipse(QRectF(0, 0, size, size))
-    stroke = size * 0.11
-    box = QRectF(0, 0, size, size).adjusted(stroke, stroke, -stroke, -stroke)
-    box.adjust(-stroke / 2, -stroke / 2, stroke / 2, stroke / 2)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(tokens.line, stroke))
-    painter.drawEllipse(box)
-    pen = QPen(tokens.colour(_COLOURS[look.state]), stroke)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    painter.drawArc(box, 90 * 16, -round(min(1.0, look.share) * 360 * 16))
-
-
-def _paint_minutes(
-    painter: QPainter, size: float, look: RingLook, tokens: Tokens, family: str
-) -> None:
-    """Paint the figure by its outline, centred by its ink; two bars while paused."""
-    if look.state is RingState.PAUSED:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.ink)
-        for left in (0.36, 0.54):
-            bar = QRectF(size * left, size * 0.33, size * 0.1, size * 0.34)
-            painter.drawRoundedRect(bar, size * 0.03, size * 0.03)
-        return
-    font = QFont(family)
-    font.setPixelSize(100)
-    font.setWeight(QFont.Weight.Bold)
-    path = QPainterPath()
-    path.addText(QPointF(0, 0), font, look.texts.figure)
-    ink = path.boundingRect()
-    if ink.isEmpty():
-        return
-    scale = min(size * 0.56 / ink.width(), size * 0.42 / ink.height())
-    painter.translate(size / 2, size / 2)
-    painter.scale(scale, scale)
-    painter.translate(-ink.center())
-    painter.fillPath(path, tokens.ink)

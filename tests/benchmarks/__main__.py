@@ -82,7 +82,8 @@ def bench_engines() -> None:
     exercises = load_exercises(ROOT / "assets" / "exercises")
     routines = load_routines(ROOT / "assets" / "routines", exercises)
     basics = routines["core-basics-runners"]
-    report("a year of simulated days", timed(simulate_year, 3))
+    simulate_year()
+    report("a year of simulated days", [simulate_year()[0] for _ in range(3)])
     report(
         "exercises read and checked", timed(lambda: load_exercises(ROOT / "assets/exercises"), 9)
     )
@@ -95,6 +96,26 @@ def bench_figures() -> None:
 
     for name, seconds in bench().items():
         report(name, seconds)
+
+
+def bench_wake_ups() -> None:
+    """Rest in the tray; goals: less than one wake-up in 5 s of typing, in 10 s of absence."""
+    from tests.benchmarks import wake_ups
+
+    missing = wake_ups.missing()
+    if missing:
+        print(f"wake-ups are not measured: {' and '.join(missing)} not installed", flush=True)
+        return
+    found = wake_ups.measure()
+    for state, each in found.items():
+        switches = sum(each.threads.values())
+        print(
+            f"{f'wake-ups in the tray, {state}':44} {each.a_second:9.2f} /s   "
+            f"(goal {wake_ups.GOALS[state]:.2f}; taken for {each.seen}; {switches} switches "
+            f"in {each.seconds:.0f} s, {each.cpu_seconds * 1000:.0f} ms of processor time)",
+            flush=True,
+        )
+    print(wake_ups.as_json(found), flush=True)
 
 
 def bench_cues(routine: str) -> None:
@@ -111,7 +132,7 @@ def bench_cues(routine: str) -> None:
 
 
 def main() -> None:
-    """Run all of it; with `long` only what takes half an hour."""
+    """Run all of it, with `PEERS=1` other programs as well; with `long` what takes half an hour."""
     if sys.argv[1:] == ["long"]:
         bench_cues("strength-30")
         return
@@ -119,7 +140,12 @@ def main() -> None:
     bench_figures()
     bench_commands()
     bench_start_up()
+    bench_wake_ups()
     bench_cues("desk-3min-energy")
+    if os.environ.get("PEERS"):
+        from tests.benchmarks import peers
+
+        peers.main()
 
 
 if __name__ == "__main__":

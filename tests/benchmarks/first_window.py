@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 from coreapp.app import make_application
 from coreapp.bootstrap import build_services
-from coreapp.desktop.idle import NullIdle
+from coreapp.desktop.senses.hub import SystemSenses
+from coreapp.desktop.senses.probe import DeskProbes
 from coreapp.program.program import Program
 from coreapp.ui.breaks.watchdog import NullWatchdog
 
@@ -41,7 +42,8 @@ def main() -> int:
     app = make_application()
     services = build_services()
     services.use_language()
-    program = Program(app, services, NullIdle(), NullWatchdog())
+    nothing = SystemSenses(lambda _buses: DeskProbes(), services.clock)
+    program = Program(app, services, nothing, NullWatchdog())
     watcher = FirstPaint(program)
     program.window.installEventFilter(watcher)
     program.log_opened.connect(watcher.tell_log)

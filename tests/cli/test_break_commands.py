@@ -1,8 +1,14 @@
 """`breaks simulate`: a scripted day, and what is wrong with a script."""
 
+import contextlib
+import io
 import json
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from coreapp.cli import main
 
 SCRIPT = {
     "timezone": "Europe/Berlin",
@@ -53,6 +59,7 @@ def test_a_day_is_told_to_people(simulate):
         ({"until": "00:00:30"}, "until: “00:00:30” cannot be used. It must not come before"),
         ({"timezone": "Mars"}, "timezone: “Mars” cannot be used."),
         ({"settings": {"break_min": 99}}, "break_min: “99” cannot be used. Give a whole number"),
+        ({"events": [{"at": "00:00:01", "restart": False}]}, "restart: “false” cannot be used."),
         ({"events": [{"at": "00:00:01", "dance": 1}]}, "events[0]: “dance” cannot be used."),
         ({"events": [{"at": "00:05:00", "do": "snooze"}]}, "at 00:05:00: There is no break to"),
         ({"events": [{"at": "00:05:00", "do": "pause", "for": 1e308}]}, "for: “1e+308” cannot be"),
@@ -82,3 +89,31 @@ def test_a_script_that_is_not_there_is_told(run, tmp_path):
     line = run("breaks", "simulate", tmp_path / "gone.json").failed()
 
     assert line.endswith("gone.json cannot be read or written: No such file or directory")
+
+
+def test_how_a_break_ended_is_told_too(simulate):
+    rests = [{"at": "00:00:01", "input": "active"}, {"at": "00:30:40", "input": "idle"}]
+
+    lines = simulate({**SCRIPT, "events": rests}).out.splitlines()
+
+    assert "00:32:40  break_end      rested_enough (taken)" in lines
+
+
+ORDERS = "status now snooze skip pause resume stood posture exercise routine"
+OPTIONS = "--minutes --for --until --reason --json sitting lying 1h 5 tomorrow"
+WORDS = st.sampled_from([*ORDERS.split(), *OPTIONS.split()]) | st.text(max_size=6)
+
+
+@settings(max_examples=40)
+@given(st.lists(WORDS, max_size=5))
+def test_whatever_is_typed_is_one_line_while_nothing_runs(words):
+    assume(not {"-h", "--help", "--language", "simulate"} & set(words))
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = main(["breaks", *words])
+
+    assert code in {1, 2}
+    assert out.getvalue() == ""
+    assert err.getvalue().startswith("coreapp: ")
+    assert err.getvalue().count("\n") == 1
+    assert "should not" not in err.getvalue()

@@ -1,5 +1,6 @@
 """The real clock, and the one that runs faster."""
 
+import ctypes
 import time
 from datetime import UTC, timedelta
 from pathlib import Path
@@ -30,6 +31,35 @@ def test_without_a_boot_clock_the_monotonic_one_stands_in(monkeypatch) -> None:
     reading = SystemClock().reading()
 
     assert reading.boot == reading.monotonic
+
+
+def test_macos_has_two_clocks_that_only_sleep_tells_apart(monkeypatch) -> None:
+    told = {4: 100.5, 8: 20.25}  # with sleep, without
+    monkeypatch.setattr(time, "CLOCK_MONOTONIC_RAW", 4)
+    monkeypatch.setattr(time, "CLOCK_UPTIME_RAW", 8, raising=False)
+    monkeypatch.setattr(time, "clock_gettime", told.__getitem__)
+
+    reading = SystemClock().reading()
+
+    assert (reading.monotonic, reading.boot) == (20.25, 100.5)
+
+
+def test_windows_has_its_interrupt_time_without_and_with_sleep(monkeypatch) -> None:
+    class Library:
+        @staticmethod
+        def QueryUnbiasedInterruptTime(place) -> None:
+            place._obj.value = 20_000_000
+
+        @staticmethod
+        def QueryInterruptTime(place) -> None:
+            place._obj.value = 95_000_000
+
+    monkeypatch.delattr(time, "CLOCK_BOOTTIME", raising=False)
+    monkeypatch.setattr(ctypes, "CDLL", lambda name: {"kernelbase": Library}[name])
+
+    reading = SystemClock().reading()
+
+    assert (reading.monotonic, reading.boot) == (2.0, 9.5)
 
 
 @pytest.mark.parametrize(

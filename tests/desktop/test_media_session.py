@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from coreapp.desktop import media_session, session_bus
+from coreapp.desktop.bus_messages import Call
 from coreapp.desktop.media_session import (
     MediaUnavailableError,
     MprisSession,
     NullMedia,
     pick_media_session,
 )
-from coreapp.desktop.session_bus import Call
 from coreapp.services.media_session import MediaCommand, MediaStatus, NowPlaying
 from tests.fakes.clock import FakeClock
 from tests.fakes.media import FakeBus, FakeMedia

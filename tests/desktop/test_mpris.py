@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from coreapp.desktop.bus_messages import Call, News
 from coreapp.desktop.mpris import (
     INTROSPECTION,
     PLAYER,
@@ -14,7 +15,6 @@ from coreapp.desktop.mpris import (
     MprisPlayer,
     Refusal,
 )
-from coreapp.desktop.session_bus import Call, News
 from coreapp.services.media_session import (
     MediaCommand,
     MediaStatus,

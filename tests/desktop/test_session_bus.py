@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from coreapp.desktop import session_bus
-from coreapp.desktop.session_bus import BusError, SessionBus, bus_address
+from coreapp.desktop.session_bus import BusError, SessionBus, bus_address, system_bus_address
 
 pytest.importorskip("jeepney", reason="D-Bus is spoken on Linux only")
 
@@ -44,6 +44,24 @@ def test_where_nothing_is_named_the_usual_place_is_looked_at(short_folder):
 
 def test_in_a_test_there_is_no_bus():
     assert bus_address() is None
+    with pytest.raises(BusError):
+        SessionBus(system_bus_address())
+
+
+def test_the_environment_names_the_bus_of_the_system():
+    assert system_bus_address({"DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/x"}) == "unix:path=/x"
+    assert system_bus_address({"DBUS_SYSTEM_BUS_ADDRESS": "tcp:host=localhost"}) is None
+
+
+def test_the_bus_of_the_system_is_looked_for_at_its_usual_places(short_folder, monkeypatch):
+    usual = short_folder / "system_bus_socket"
+    monkeypatch.setattr(session_bus, "_SYSTEM_SOCKETS", (short_folder / "elsewhere", usual))
+    nothing = system_bus_address({})
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(usual))
+        found = system_bus_address({})
+
+    assert (nothing, found) == (None, f"unix:path={usual}")
 
 
 @pytest.mark.parametrize("address", ["unix:path=/nowhere/bus", "unix:", "unix:path", "disabled:"])

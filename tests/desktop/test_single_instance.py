@@ -11,12 +11,16 @@ from PySide6.QtCore import QLockFile
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
+from coreapp.desktop import single_instance
 from coreapp.desktop.single_instance import (
+    Question,
     SingleInstance,
     _server_name,
+    ask_running,
     is_running,
     tell_running,
 )
+from coreapp.domain.errors import NotNowError
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -150,3 +154,105 @@ def test_one_that_holds_the_lock_but_does_not_answer(qapp, tmp_path: Path) -> No
     assert not SingleInstance(tmp_path).claim()
     assert not tell_running(tmp_path, ["show"])
     lock.unlock()
+
+
+ASK = """
+import json, sys
+from pathlib import Path
+from coreapp.desktop.single_instance import ask_running
+print(len(ask_running(Path(sys.argv[1]), json.loads(sys.argv[2]))["words"]))
+"""
+
+
+def ask_from_elsewhere(folder: Path, document: object) -> subprocess.Popen[str]:
+    """Put a question from another process."""
+    words = [sys.executable, "-c", ASK, str(folder), json.dumps(document)]
+    return subprocess.Popen(words, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True)
+
+
+@pytest.fixture
+def questions(first) -> list[Question]:
+    asked: list[Question] = []
+    first.question_came.connect(asked.append)
+    return asked
+
+
+def test_a_question_is_answered(first, questions, qtbot: QtBot, tmp_path: Path) -> None:
+    other = ask_from_elsewhere(tmp_path, {"version": 1, "order": "größer"})
+    qtbot.waitUntil(lambda: bool(questions), timeout=30_000)
+    assert questions[0].document == {"version": 1, "order": "größer"}
+
+    questions[0].answer({"words": ["ja, größer"] * 20_000})
+    qtbot.waitUntil(lambda: other.poll() is not None, timeout=30_000)
+
+    assert other.stdout.read() == "20000\n"
+    other.stdout.close()
+    assert first.heard == []
+
+
+def test_who_went_before_the_answer_is_not_missed(
+    first, questions, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = QLocalSocket()
+    other.connectToServer(_server_name(tmp_path))
+    assert other.waitForConnected()
+    other.write(b'{"version": 1}\n')
+    other.flush()
+    qtbot.waitUntil(lambda: bool(questions))
+
+    other.abort()
+    qtbot.waitUntil(lambda: questions[0]._socket is None)
+    questions[0].answer({})
+
+
+def test_nobody_to_ask_is_told(qapp, tmp_path: Path) -> None:
+    with pytest.raises(NotNowError, match="is not running"):
+        ask_running(tmp_path, {})
+    assert not (tmp_path / "running.lock").exists()
+
+
+def test_one_that_holds_the_lock_but_hears_no_questions(qapp, tmp_path: Path) -> None:
+    lock = QLockFile(str(tmp_path / "running.lock"))
+    assert lock.tryLock(0)
+
+    with pytest.raises(NotNowError, match="does not answer"):
+        ask_running(tmp_path, {})
+    lock.unlock()
+
+
+STRANGER = """
+import sys
+from PySide6.QtNetwork import QLocalServer
+server = QLocalServer()
+assert server.listen(sys.argv[1])
+print("listens", flush=True)
+assert server.waitForNewConnection(30_000)
+socket = server.nextPendingConnection()
+socket.waitForReadyRead(5_000)
+socket.write(sys.argv[2].encode())
+socket.flush()
+socket.waitForDisconnected(5_000)
+"""
+
+
+@pytest.mark.parametrize(
+    ("says", "answer"),
+    [("ok\n", None), ('{"a": 1}\n', {"a": 1}), ("", NotNowError), ("half a li", NotNowError)],
+)
+def test_what_is_no_answer_is_told(monkeypatch, tmp_path: Path, says: str, answer: object) -> None:
+    """An older version says "ok" to everything; one that hangs says nothing, or half a line."""
+    monkeypatch.setattr(single_instance, "QUESTION_MS", 300)
+    words = [sys.executable, "-c", STRANGER, _server_name(tmp_path), says]
+    other = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
+    assert other.stdout.readline() == "listens\n"
+
+    try:
+        if answer is NotNowError:
+            with pytest.raises(NotNowError, match="does not answer"):
+                ask_running(tmp_path, {})
+        else:
+            assert ask_running(tmp_path, {}) == answer
+    finally:
+        other.kill()
+        other.wait()
+        other.stdout.close()

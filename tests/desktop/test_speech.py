@@ -7,6 +7,7 @@ import time
 import pytest
 from pytestqt.qtbot import QtBot
 
+from coreapp.desktop import speech
 from coreapp.desktop.speech import QtSpeech
 from coreapp.services.speaking import VoiceManner, VoiceState
 from tests.fakes.clock import FakeClock
@@ -17,10 +18,10 @@ ENGLISH = VoiceManner("en")
 class Room:
     """A voice, and what it told."""
 
-    def __init__(self, qtbot: QtBot, engines=("mock",), is_there=lambda: True) -> None:
+    def __init__(self, qtbot: QtBot, engines=("mock",), search=lambda: VoiceState.READY) -> None:
         self.qtbot = qtbot
         self.clock = FakeClock()
-        self.speech = QtSpeech(self.clock, engines, is_there)
+        self.speech = QtSpeech(self.clock, engines, search)
         self.states: list[VoiceState] = []
         self.spoken: list[tuple[str, float]] = []
         self.speech.listen(lambda: self.states.append(self.speech.state))
@@ -55,7 +56,7 @@ def make_room(qtbot: QtBot):
 
 def test_nothing_is_looked_for_before_a_voice_is_wanted(make_room):
     asked = []
-    room = make_room(is_there=lambda: asked.append(1) or True)
+    room = make_room(search=lambda: asked.append(1) or VoiceState.READY)
 
     room.speech.say("Halfway", 3)
     room.speech.stop()
@@ -130,7 +131,19 @@ def test_the_engine_for_tests_is_never_taken_by_itself(make_room, monkeypatch):
 def test_where_nothing_can_speak_no_library_is_loaded(make_room, monkeypatch):
     monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", None)
 
-    assert make_room(is_there=lambda: False).prepare() is VoiceState.NO_ENGINE
+    assert make_room(search=lambda: VoiceState.NO_ENGINE).prepare() is VoiceState.NO_ENGINE
+
+
+@pytest.mark.parametrize(
+    ("installed", "state"), [(False, VoiceState.NO_ENGINE), (True, VoiceState.NOT_STARTING)]
+)
+def test_a_server_that_is_not_there_differs_from_one_that_does_not_start(
+    make_room, monkeypatch, installed, state
+):
+    monkeypatch.setattr(speech, "server_answers", lambda: False)
+    monkeypatch.setattr(speech, "server_is_installed", lambda: installed)
+
+    assert make_room(search=speech._ask_server).prepare() is state
 
 
 def test_a_missing_library_is_no_error(make_room, monkeypatch):
@@ -141,7 +154,7 @@ def test_a_missing_library_is_no_error(make_room, monkeypatch):
 
 def test_a_search_that_takes_long_holds_nobody_up(make_room):
     go_on = threading.Event()
-    room = make_room(is_there=lambda: go_on.wait(10))
+    room = make_room(search=lambda: go_on.wait(10) and VoiceState.READY)
     began = time.perf_counter()
 
     room.speech.prepare(ENGLISH)
@@ -160,7 +173,7 @@ def test_a_search_that_takes_long_holds_nobody_up(make_room):
 @pytest.mark.parametrize(("room_seconds", "late", "is_said"), [(8, 3, False), (None, 60, True)])
 def test_what_comes_too_late_is_not_said(make_room, room_seconds, late, is_said):
     go_on = threading.Event()
-    room = make_room(is_there=lambda: go_on.wait(10))
+    room = make_room(search=lambda: go_on.wait(10) and VoiceState.READY)
     room.speech.prepare(ENGLISH)
     room.speech.say("Get ready", room_seconds)
     room.clock.advance(late)
@@ -172,7 +185,7 @@ def test_what_comes_too_late_is_not_said(make_room, room_seconds, late, is_said)
 
 def test_what_was_to_be_said_is_forgotten_when_it_is_to_be_quiet(make_room):
     go_on = threading.Event()
-    room = make_room(is_there=lambda: go_on.wait(10))
+    room = make_room(search=lambda: go_on.wait(10) and VoiceState.READY)
     room.speech.prepare(ENGLISH)
     room.speech.say("Get ready", 8)
     room.speech.stop()
@@ -231,7 +244,7 @@ def test_an_engine_that_breaks_is_given_up_until_it_is_asked_for_again(make_room
 
 
 def test_after_the_end_nothing_is_looked_for_any_more(make_room):
-    room = make_room(is_there=lambda: True)
+    room = make_room(search=lambda: VoiceState.READY)
     room.speech.prepare(ENGLISH)
 
     room.speech.close()
@@ -248,5 +261,5 @@ def test_in_the_suite_the_computer_itself_never_speaks(qtbot):
     speech.prepare(ENGLISH)
     qtbot.waitUntil(lambda: speech.state is not VoiceState.LOOKING)
 
-    assert speech.state is VoiceState.NO_ENGINE
+    assert speech.state in {VoiceState.NO_ENGINE, VoiceState.NOT_STARTING}
     speech.close()

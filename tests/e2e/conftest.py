@@ -34,7 +34,7 @@ def tray(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr("coreapp.ui.tray.TrayIcon.show", lambda _tray: None)
     monkeypatch.setattr(
         "coreapp.ui.tray.TrayIcon.show_reminder",
-        lambda _tray, title, text: told.append(f"{title}: {text}"),
+        lambda _tray, title, text: told.append(f"{title}: {text}") is None,
     )
     return told
 

@@ -148,12 +148,17 @@ def test_half_an_hour_of_sitting_ends_in_a_routine_and_starts_anew(world: World)
         Qt.MouseButton.LeftButton,
     )
     world.settle()
-    assert not prompter.grown.is_open
-    routine = world.player.conductor.live.session.routine
-    assert routine.startswith("desk-2min")
+    # It plays where it was asked for, and the window is still the same.
+    assert prompter.grown.windows == [screen]
+    assert program.sessions.player is None
+    assert screen.shown is world.routine.session
+    assert world.routine.conductor.live.session.routine.startswith("desk-")
 
-    world.play()
+    world.play_break()
     assert program.sessions.player is None  # nobody wants a form eight times a day
+    assert screen.shown is screen.done
+    world.qtbot.keyClick(screen, Qt.Key.Key_Space)
+    assert not prompter.grown.is_open
 
     (session,) = world.services.training.history()
     assert (session.kind, session.outcome) == (SessionKind.BREAK, Outcome.COMPLETED)
@@ -205,8 +210,8 @@ def test_a_break_during_the_form_of_another_session_saves_what_was_entered(world
 
     program.stage.prompter.grown.answered.emit(BreakAnswer.ROUTINE)
     world.settle()
-    assert not world.player.conductor.is_over
-    world.play()
+    assert not world.routine.conductor.is_over
+    world.play_break()
 
     broke, before = world.services.training.history()
     assert (broke.kind, broke.outcome) == (SessionKind.BREAK, Outcome.COMPLETED)

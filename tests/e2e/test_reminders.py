@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from coreapp.domain.errors import DatabaseBusyError
 from coreapp.services.changes import Change
 from tests.e2e.test_day import plan_for_today
 from tests.e2e.world import World
 from tests.fakes.clock import FakeClock
+from tests.fakes.notices import FakeNotifier
 
 ROUTINE = "sun-salutation-5"
 
@@ -18,6 +20,10 @@ def look(world: World) -> None:
     reminders = world.program._reminders
     assert reminders is not None
     reminders.look()
+
+
+def timer(world: World) -> QTimer:
+    return world.program._reminders._timer
 
 
 @pytest.fixture
@@ -38,7 +44,7 @@ def test_it_is_told_in_the_window_and_from_the_tray(
     world = at_half_past_six
 
     assert world.banner == "Planned for 6:30\u202fPM: Evening session"
-    assert tray == [f"Planned session: {world.banner}"]
+    assert tray == [f"Planned session: {world.banner}\nOpen Coreapp to start it or put it off."]
 
     world.click(world.program.window.banner, "Close this message")
     look(world)
@@ -63,9 +69,13 @@ def test_put_off_it_comes_again(at_half_past_six: World) -> None:
     world = at_half_past_six
     world.click(world.program.window.banner, "In 10 minutes")
     assert world.banner == ""
-    world.clock.advance(600)
+    assert timer(world).interval() <= 5 * 60_000
+    world.clock.advance(300)
+    look(world)
+    assert world.banner == ""
+    world.clock.advance(300)
 
-    world.program._reminders.remind_again()
+    look(world)
 
     assert world.banner == "Planned for 6:30\u202fPM: Evening session"
 
@@ -76,8 +86,9 @@ def test_put_off_and_done_it_does_not_come_again(at_half_past_six: World) -> Non
     world.begin(ROUTINE)
     world.play()
     world.player.close_now()
+    world.clock.advance(600)
 
-    world.program._reminders.remind_again()
+    look(world)
 
     assert world.banner == ""
 
@@ -86,7 +97,7 @@ def test_what_is_planned_for_the_next_minute_is_not_told_late(world: World) -> N
     """The timer looks ahead for some minutes; it must not rest over something new."""
     plan_for_today(world, ROUTINE, "09:01")
 
-    assert world.program._reminders._timer.interval() <= 60_000
+    assert timer(world).interval() <= 60_000
 
 
 def test_missed_ones_are_told_once_and_in_one_go(
@@ -125,7 +136,7 @@ def test_a_log_that_is_locked_for_a_moment_does_not_end_the_reminders(
         locked.setattr("coreapp.services.planning.Planning.between", fail)
         look(world)
         assert world.banner.startswith("Another program is using the log.")
-        assert world.program._reminders._timer.isActive()
+        assert timer(world).isActive()
 
     world.clock.advance(60)
     look(world)
@@ -139,3 +150,139 @@ def test_a_change_of_the_plan_before_the_log_is_open_asks_nothing(
     world.program.changed(Change.PLAN)
 
     assert world.program._reminders is None
+
+
+def test_put_off_it_comes_again_after_a_restart(
+    open_world: Callable[..., World], at_half_past_six: World
+) -> None:
+    world = at_half_past_six
+    world.click(world.program.window.banner, "In 10 minutes")
+    world.stop()
+    world.clock.advance(600)
+
+    assert open_world(world.clock).start().banner.endswith("Evening session")
+
+
+def test_skipped_it_is_left_out_of_the_plan_and_can_be_put_back(at_half_past_six: World) -> None:
+    world = at_half_past_six
+    world.click(world.program.window.banner, "Skip")
+    start, end = world.services.planning.today()
+    assert world.services.planning.between(start, end) == []
+
+    world.click(world.program.window, "Undo")
+
+    assert len(world.services.planning.between(start, end)) == 1
+
+
+@pytest.fixture
+def notifier(monkeypatch: pytest.MonkeyPatch) -> FakeNotifier:
+    """A desktop that shows notifications with buttons."""
+    notifier = FakeNotifier()
+    monkeypatch.setattr("coreapp.program.break_stage.pick_notifier", lambda _last: notifier)
+    return notifier
+
+
+def test_a_notification_has_the_same_answers(
+    notifier: FakeNotifier, at_half_past_six: World, tray: list[str]
+) -> None:
+    notice = notifier.on_screen["session"]
+
+    assert (notice.title, notice.text) == ("Planned session", at_half_past_six.banner)
+    assert [each.text for each in notice.buttons] == ["Start", "In 10 minutes", "Skip"]
+    assert tray == []
+
+
+def test_started_from_the_notification_it_is_the_session_that_is_planned(
+    notifier: FakeNotifier, at_half_past_six: World
+) -> None:
+    world = at_half_past_six
+    notifier.press("session", "Start")
+
+    assert world.banner == ""
+    assert world.player.conductor.live.session.planned is not None
+    world.player.close_now()
+
+
+def test_put_off_from_the_notification_it_comes_again(
+    notifier: FakeNotifier, at_half_past_six: World
+) -> None:
+    world = at_half_past_six
+    notifier.press("session", "In 10 minutes")
+    assert (world.banner, notifier.on_screen) == ("", {})
+    world.clock.advance(600)
+    look(world)
+
+    assert "session" in notifier.on_screen
+    assert len(notifier.history) == 2
+
+
+def test_an_answer_in_the_window_takes_the_notification_away(
+    notifier: FakeNotifier, at_half_past_six: World
+) -> None:
+    at_half_past_six.click(at_half_past_six.program.window.banner, "Close this message")
+
+    assert notifier.on_screen == {}
+
+
+def test_a_banner_that_says_something_else_stays(
+    notifier: FakeNotifier, at_half_past_six: World
+) -> None:
+    world = at_half_past_six
+    world.program.show_error(DatabaseBusyError())
+    notifier.press("session", "In 10 minutes")
+    assert world.banner.startswith("Another program is using the log.")
+
+    world.clock.advance(600)
+    look(world)
+    world.program.show_error(DatabaseBusyError())
+    world.click(world.program.window.banner, "Close this message")
+
+    assert "session" in notifier.on_screen
+
+
+def test_a_notification_taken_away_leaves_the_banner(
+    notifier: FakeNotifier, at_half_past_six: World
+) -> None:
+    notifier.take_away("session")
+
+    assert at_half_past_six.banner.endswith("Evening session")
+
+
+def test_a_click_on_the_notification_opens_the_window(
+    notifier: FakeNotifier, at_half_past_six: World
+) -> None:
+    world = at_half_past_six
+    world.program.window.hide()
+    notifier.click("session")
+
+    assert world.program.window.isVisible()
+    assert world.banner.endswith("Evening session")
+
+
+def test_what_is_done_in_the_meantime_is_not_reminded_of_any_more(
+    notifier: FakeNotifier, at_half_past_six: World
+) -> None:
+    world = at_half_past_six
+    world.begin(ROUTINE)
+    world.play()
+    world.player.close_now()
+    look(world)
+
+    assert (world.banner, notifier.on_screen) == ("", {})
+
+
+def test_where_nobody_shows_it_the_tray_does(
+    notifier: FakeNotifier, at_half_past_six: World, tray: list[str]
+) -> None:
+    notifier.fail("session")
+
+    assert len(tray) == 1
+    assert at_half_past_six.banner.endswith("Evening session")
+
+
+def test_at_the_end_nothing_is_left_on_the_screen(
+    notifier: FakeNotifier, at_half_past_six: World
+) -> None:
+    at_half_past_six.stop()
+
+    assert (notifier.on_screen, notifier.closed) == ({}, 1)

@@ -33,6 +33,7 @@ PICTURES = (
     "log",
     "prompt-bar",
     "break",
+    "break-routine",
     "guide",
     "article",
     "when-to-see-a-doctor",

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from coreapp.desktop import speech
 from coreapp.desktop.speech import QtSpeech
 from coreapp.program import session_stage
 from coreapp.services.speaking import VoiceState
@@ -22,8 +23,16 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the remedy is t
 def spoken(monkeypatch: pytest.MonkeyPatch) -> None:
     """Qt's engine for tests speaks; it is heard by nobody."""
     monkeypatch.setattr(
-        session_stage, "QtSpeech", lambda clock: QtSpeech(clock, ("mock",), lambda: True)
+        session_stage,
+        "QtSpeech",
+        lambda clock: QtSpeech(clock, ("mock",), lambda: VoiceState.READY),
     )
+
+
+@pytest.fixture(autouse=True)
+def _uninstalled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The machine of the tests may have what speaks, or not."""
+    monkeypatch.setattr(speech, "server_is_installed", lambda: False)
 
 
 def state_of(world: World) -> VoiceState:

@@ -11,6 +11,7 @@ from coreapp import i18n
 from coreapp.desktop.clock import SystemClock
 from coreapp.domain.settings import ThemeChoice
 from coreapp.ui.breaks.answers import BreakAnswer
+from coreapp.ui.breaks.break_menu import TrayAction
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.main_window import Place
 from coreapp.ui.navigation import PageKey
@@ -139,10 +140,43 @@ def test_settings_of_the_breaks_work_at_once(world: World) -> None:
     assert not world.program.breaks.is_on
 
 
-def test_without_a_tray_closing_ends_the_program(world: World, quits: list[bool]) -> None:
+def test_without_a_tray_closing_leaves_the_small_window(world: World, quits: list[bool]) -> None:
     world.program.window.close()
+    world.settle()
 
+    small = world.program.stage.outside.small
+    assert small is not None
+    assert small.isVisible()
+    assert quits == []
+
+    world.click(small, "Open")
+    assert world.program.window.isVisible()
+    assert world.program.stage.outside.small is None
+
+    world.program.window.close()
+    world.settle()
+    small = world.program.stage.outside.small
+    assert small is not None
+    small.entries.action(TrayAction.QUIT).trigger()
     assert quits == [True]
+
+
+def test_hidden_without_a_tray_shows_the_small_window(open_world: Callable[..., World]) -> None:
+    world = open_world().start("hide")
+    small = world.program.stage.outside.small
+    assert not world.program.window.isVisible()
+    assert small is not None
+    assert small.isVisible()
+
+    choose_language_by_hand(world, "de")
+    assert world.program.stage.outside.small is not small
+
+
+def choose_language_by_hand(world: World, language: str) -> None:
+    """Change the language as the settings do, without their page."""
+    settings = world.services.preferences.change({"language": language})
+    world.program.apply_settings(settings)
+    world.settle()
 
 
 def test_with_a_tray_closing_hides_and_says_so_once(
@@ -178,14 +212,10 @@ def test_hidden_starts_in_the_tray_with_everything_working(
     assert bar.isVisible()
     bar.answered.emit(BreakAnswer.ROUTINE)
     world.settle()
-    world.play()
+    world.play_break()
 
     (session,) = world.services.training.history()
     assert session.routine.startswith("desk-")
-
-
-def test_hidden_without_a_tray_shows_the_window(open_world: Callable[..., World]) -> None:
-    assert open_world().start("hide").program.window.isVisible()
 
 
 @pytest.mark.parametrize("busy", [False, True], ids=["at rest", "in a session"])

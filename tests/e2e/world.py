@@ -15,13 +15,15 @@ from coreapp.desktop.paths import find_paths
 from coreapp.program.program import Program
 from coreapp.services.playing import Request
 from coreapp.services.ports import Database
+from coreapp.ui.breaks.played_routine import PlayedRoutine
 from coreapp.ui.breaks.watchdog import NullWatchdog
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.player.player_window import PlayerWindow
 from tests.fakes.clock import FakeClock
-from tests.fakes.desktop import FakeIdleProbe
+from tests.fakes.desktop import FakeDeskSenses
 
 Found = TypeVar("Found", bound=QWidget)
+Played = TypeVar("Played", PlayerWindow, PlayedRoutine)
 
 PATIENCE_MS = 10_000
 """How long a test waits for the worker that opens the log; nothing waits when it is done."""
@@ -35,7 +37,7 @@ class World:
         assert isinstance(app, QApplication)
         self.qtbot = qtbot
         self.clock = clock
-        self.hands = FakeIdleProbe(clock)
+        self.hands = FakeDeskSenses(clock)
         self.services = Services(find_paths(), clock, database)
         self.services.use_language()
         self.program = Program(app, self.services, self.hands, NullWatchdog())
@@ -52,6 +54,13 @@ class World:
         player = self.program.sessions.player
         assert player is not None, "no player is open"
         return player
+
+    @property
+    def routine(self) -> PlayedRoutine:
+        """What is played in the break; there must be something."""
+        routine = self.program.sessions.in_break.routine
+        assert routine is not None, "nothing is played in the break"
+        return routine
 
     @property
     def banner(self) -> str:
@@ -134,7 +143,13 @@ class World:
 
     def play(self, until: Callable[[PlayerWindow], bool] | None = None) -> None:
         """Let time pass in the player, called at its own deadlines, to the end or `until`."""
-        player = self.player
+        self._play(self.player, until)
+
+    def play_break(self, until: Callable[[PlayedRoutine], bool] | None = None) -> None:
+        """Let time pass in the routine of a break, to its end or `until`."""
+        self._play(self.routine, until)
+
+    def _play(self, player: Played, until: Callable[[Played], bool] | None) -> None:
         while not player.conductor.is_over and not (until and until(player)):
             wait = player.conductor.live.next_call()
             assert wait is not None, "the session waits for somebody"

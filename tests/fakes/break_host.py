@@ -3,12 +3,10 @@
 from itertools import pairwise
 
 from coreapp.services.preferences import Preferences
-from coreapp.services.sitting_breaks import (
-    PresenceLog,
-    SittingBreaks,
-)
+from coreapp.services.presence_log import PresenceLog
+from coreapp.services.sitting_breaks import SittingBreaks
 from tests.fakes.clock import FakeClock
-from tests.fakes.desktop import FakeIdleProbe, FakeStateFile
+from tests.fakes.desktop import FakeDeskSenses, FakeStateFile
 from tests.fakes.work import FakeDatabase
 
 
@@ -17,7 +15,7 @@ class Host:
 
     def __init__(self, **settings) -> None:
         self.clock = FakeClock()
-        self.hands = FakeIdleProbe(self.clock)
+        self.hands = FakeDeskSenses(self.clock)
         self.database = FakeDatabase()
         self.file = FakeStateFile()
         self.settings_file = FakeStateFile({"breaks": settings} if settings else {})

@@ -4,7 +4,8 @@ import queue
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from coreapp.desktop.session_bus import BusError, Call, News
+from coreapp.desktop.bus_messages import Call, News
+from coreapp.desktop.session_bus import BusError
 from coreapp.services.media_session import MediaWish, NowPlaying
 
 

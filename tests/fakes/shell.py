@@ -19,6 +19,7 @@ class FakeShell:
         self.programmes: list[str] = []
         self.edited_routines: list[str] = []
         self.times_gone_back = 0
+        self.times_previewed = 0
         self.requests: list[Request] = []
         self.told: list[str] = []
         self.undos: list[Callable[[], None]] = []
@@ -36,6 +37,9 @@ class FakeShell:
 
     def edit_routine(self, identity: str) -> None:
         self.edited_routines.append(identity)
+
+    def preview_day(self) -> None:
+        self.times_previewed += 1
 
     def open_article(self, identity: str) -> None:
         self.articles.append(identity)

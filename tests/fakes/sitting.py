@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from coreapp.domain.sitting.view import View
 from coreapp.services.preferences import Preferences
-from coreapp.services.sitting_breaks import PresenceLog, SittingBreaks
+from coreapp.services.presence_log import PresenceLog
+from coreapp.services.sitting_breaks import SittingBreaks
 from tests.fakes.clock import FakeClock
-from tests.fakes.desktop import FakeIdleProbe, FakeStateFile
+from tests.fakes.desktop import FakeDeskSenses, FakeStateFile
 from tests.fakes.work import FakeDatabase
 
 
@@ -15,7 +16,7 @@ class Desk:
 
     def __init__(self, settings: Mapping[str, object] | None = None) -> None:
         self.clock = FakeClock()
-        self.hands = FakeIdleProbe(self.clock)
+        self.hands = FakeDeskSenses(self.clock)
         self.database = FakeDatabase()
         self.preferences = Preferences(FakeStateFile(dict(settings or {})))
         self._ids = 0

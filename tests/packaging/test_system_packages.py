@@ -21,6 +21,7 @@ def system(monkeypatch, tmp_path):
     monkeypatch.syspath_prepend(ROOT / "packaging")
     script = importlib.import_module("system_packages")
     monkeypatch.setattr(script, "missing_packages", lambda **_: {})
+    monkeypatch.setattr(script, "missing_services", dict)
     monkeypatch.setattr(script, "DICTIONARY_FOLDERS", (tmp_path,))
     return script
 
@@ -81,6 +82,31 @@ def test_a_dictionary_that_cannot_be_had_keeps_nothing_else_out(system, monkeypa
         ["libegl1"],
         ["hunspell", "hunspell-de-de", "hunspell-en-gb", "hunspell-nl"],
     ]
+
+
+def test_services_for_tests_are_installed_one_by_one_and_may_be_lacking(
+    system, monkeypatch, capsys
+):
+    """apt-get installs nothing at all if it does not know one of the names."""
+    lacking = {"dunst": "dunst", "wireplumber": "wireplumber"}
+    monkeypatch.setattr(system, "missing_services", lambda: lacking)
+
+    installed = run(system, monkeypatch, root=True)
+    run(system, monkeypatch, root=True, for_tests=False)
+
+    assert {"dunst", "wireplumber"} < set(installed)
+    lines = capsys.readouterr().out.splitlines()
+    (line,) = [line for line in lines if line.startswith("Tests with services")]
+    assert line.endswith("sudo apt-get install dunst wireplumber")
+
+
+@pytest.mark.parametrize("python", ["/bin/true", "/bin/false", "/nowhere/python3"])
+def test_a_module_of_the_system_s_python_is_looked_for_there(monkeypatch, python):
+    monkeypatch.syspath_prepend(ROOT / "packaging")
+    script = importlib.import_module("system_packages")
+    monkeypatch.setattr(script, "SYSTEM_PYTHON", python)
+
+    assert (script.DBUSMOCK in script.missing_services()) == (python != "/bin/true")
 
 
 def test_a_dictionary_is_found_in_its_folder(system, tmp_path):

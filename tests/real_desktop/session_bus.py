@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from coreapp.desktop.session_bus import Call, Service, SessionBus
+from coreapp.desktop.bus_messages import Call
+from coreapp.desktop.session_bus import Service, SessionBus
 
 CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -35,24 +36,39 @@ def skip_without(*programs: str) -> None:
         pytest.skip(f"{' and '.join(missing)} not installed (see packaging/system_packages.py)")
 
 
+class Daemon:
+    """A bus of the test's own, which may die and come again at the same address."""
+
+    def __init__(self, folder: Path, listen: str = "unix:tmpdir=/tmp") -> None:
+        self._file = folder / "bus.conf"
+        self._file.write_text(CONFIGURATION.replace("unix:tmpdir=/tmp", listen))
+        self._process: subprocess.Popen[str] | None = None
+
+    def start(self) -> str:
+        """Return its address."""
+        self._process = subprocess.Popen(
+            ["dbus-daemon", f"--config-file={self._file}", "--print-address", "--nofork"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        address = self._process.stdout.readline().strip()
+        assert address, "the bus did not start"
+        return address
+
+    def stop(self) -> None:
+        self._process.terminate()
+        self._process.communicate(timeout=10)
+
+
 @contextmanager
 def private_bus(folder: Path) -> Iterator[str]:
     """Run a bus of its own; give its address."""
-    file = folder / "bus.conf"
-    file.write_text(CONFIGURATION)
-    daemon = subprocess.Popen(
-        ["dbus-daemon", f"--config-file={file}", "--print-address", "--nofork"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
+    daemon = Daemon(folder)
     try:
-        address = daemon.stdout.readline().strip()
-        assert address, "the bus did not start"
-        yield address
+        yield daemon.start()
     finally:
-        daemon.terminate()
-        daemon.communicate(timeout=10)
+        daemon.stop()
 
 
 def is_there(address: str, name: str) -> bool:
@@ -70,7 +86,7 @@ class ScreenSaver(threading.Thread):
 
     Attributes:
         holds: who holds it awake, by cookie: program, reason and address on the bus.
-        asked: every call, in order.
+        asked: every call about it, in order.
     """
 
     def __init__(self, address: str, service: Service) -> None:
@@ -95,6 +111,9 @@ class ScreenSaver(threading.Thread):
         self.join()
 
     def _obey(self, call: Call) -> None:
+        if call.member.lower() not in {"inhibit", "uninhibit"}:  # what senses ask it besides
+            self._bus.refuse(call, "org.freedesktop.DBus.Error.UnknownMethod", call.member)
+            return
         self.asked.append(call)
         if self.is_mute:
             return

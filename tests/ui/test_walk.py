@@ -12,6 +12,7 @@ from coreapp.domain.guide import Advice, Verdict
 from coreapp.domain.schedule import EntryDraft
 from coreapp.domain.timeline import PhaseKind
 from coreapp.services.changes import Change
+from coreapp.ui.breaks.answers import BreakAnswer
 from coreapp.ui.navigation import PageKey
 from tests.e2e.world import World, plain_look_after
 from tests.fakes.clock import FakeClock
@@ -154,7 +155,14 @@ def _prompts(world: World) -> Iterator[tuple[str, QWidget]]:
     (screen,) = prompter.grown.windows
     screen.resize(*WINDOW)
     yield "break", screen
-    prompter.close()
+    prompter.grown.answered.emit(BreakAnswer.ROUTINE)
+    screen.resize(*WINDOW)
+    yield "routine in the break", screen
+    world.play_break(lambda routine: routine.conductor.view().phase.kind is PhaseKind.WORK)
+    yield "work in the break", screen
+    world.play_break()
+    yield "done in the break", screen
+    prompter.grown.give_way()
 
 
 @pytest.mark.parametrize("percent", [100, 200])

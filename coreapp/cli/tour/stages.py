@@ -133,7 +133,14 @@ def take_a_break(tourist: Tourist) -> None:
     tourist.see("break", windows[0])
     stage.prompter.grown.answered.emit(BreakAnswer.ROUTINE)
     QApplication.processEvents()
-    tourist.play_until(_player(tourist), _never)
+    routine = program.sessions.in_break.routine
+    if routine is None:
+        raise StageError(_("the routine does not play in the break"))
+    tourist.play_until(routine, lambda: routine.conductor.view().phase.kind is PhaseKind.WORK)
+    tourist.play(routine, 6)
+    tourist.see("break-routine", windows[0])
+    tourist.play_until(routine, _never)
+    stage.prompter.grown.give_way()
     session = _newest(tourist)
     tourist.check(session.kind is SessionKind.BREAK, _("the break is not in the log"))
     view = program.breaks.view()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from coreapp.cli.tour.world import TourClock, TourHands
 from coreapp.i18n import _
 from coreapp.program.program import Program
+from coreapp.ui.breaks.played_routine import PlayedRoutine
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.player.player_window import PlayerWindow
 
@@ -113,12 +114,14 @@ class Tourist:
         self._pass_time(seconds, self.program.stage.tick, self.program.breaks.next_call)
         QApplication.processEvents()
 
-    def play(self, player: PlayerWindow, seconds: float) -> None:
+    def play(self, player: PlayerWindow | PlayedRoutine, seconds: float) -> None:
         """Let time pass in the player."""
         self._pass_time(seconds, player.tick, player.conductor.live.next_call)
         QApplication.processEvents()
 
-    def play_until(self, player: PlayerWindow, happened: Callable[[], bool]) -> None:
+    def play_until(
+        self, player: PlayerWindow | PlayedRoutine, happened: Callable[[], bool]
+    ) -> None:
         """Let time pass in the player until something is so, or the session is over.
 
         Raises:

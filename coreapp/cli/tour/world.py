@@ -1,11 +1,20 @@
 """A world of its own for the tour: its data, its clock, and hands that rest when told to."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from coreapp.desktop.paths import Paths
 from coreapp.domain.clock import Reading
+from coreapp.services.desk_senses import (
+    Capability,
+    DeskNews,
+    Health,
+    HoldsSensed,
+    ScreenLocked,
+    SenseReport,
+)
 
 START = datetime(2026, 11, 25, 9, 40, tzinfo=UTC)
 """A Wednesday, in the middle of the default working hours."""
@@ -37,13 +46,26 @@ class TourClock:
 
 
 class TourHands:
-    """An idle probe: hands that type until they are told to rest."""
+    """A desk where nothing is held, with hands that type until they are told to rest."""
 
-    name = "tour"
+    tells_hands = False
+    asks = False
 
     def __init__(self, clock: TourClock) -> None:
         self._clock = clock
         self._resting_since: float | None = None
+
+    def start(self, listener: Callable[[DeskNews], None]) -> None:
+        """Tell at once what there is to tell."""
+        listener(HoldsSensed(frozenset()))
+        listener(ScreenLocked(locked=False))
+
+    def look(self) -> None:
+        """Nothing has to be looked at."""
+
+    def reports(self) -> Sequence[SenseReport]:
+        """Return that every sense works: the tour plays on a desk that can tell everything."""
+        return [SenseReport(each, Health.WORKS, "tour") for each in Capability]
 
     def idle_seconds(self) -> float | None:
         """Return seconds since the last input."""

@@ -15,6 +15,9 @@ STANDS_OUT_AFTER = 30 * SECOND
 TYPING_ENDS_BREAK = 60 * SECOND
 """So much typing turns a break back into the bar."""
 
+_GROWS = frozenset({Phase.BAR, Phase.WALKED})
+_GIVES_WAY = frozenset({Phase.STAND, Phase.GROWN})
+
 
 class BarClocks:
     """How long the open bar or break has rested and was typed in."""
@@ -29,16 +32,15 @@ class BarClocks:
     def grows_at(self) -> tuple[int, Why] | None:
         """Return when and why the bar grows, None if something has to happen first."""
         bar, presence = self._bar, self._ledger.state.presence
-        if bar.grown or bar.phase not in {Phase.BAR, Phase.WALKED}:
+        if bar.grown or bar.phase not in _GROWS:
             return None
         if bar.phase is Phase.WALKED:
             return bar.limit_at, Why.WALKED_AWAY
         if presence.out_since is not None:
             return None
         if presence.rest_from is not None:
-            rested = max(presence.rest_from, bar.opened_at)
-            rested += self._ledger.settings.grow_rest_s * SECOND
-            return max(bar.limit_at, rested), Why.HANDS_REST
+            rested = presence.rest_from + self._ledger.settings.grow_rest_s * SECOND
+            return max(bar.opened_at, bar.limit_at, rested), Why.HANDS_REST
         if self._ledger.settings.cover_while_typing and presence.hands is Hands.TYPING:
             patience = bar.opened_at + STANDS_OUT_AFTER
             return max(bar.limit_at, patience), Why.COVER_WHILE_TYPING
@@ -60,7 +62,7 @@ class BarClocks:
         elif not rests and bar.resting_from is not None:
             bar.rest += now - bar.resting_from
             bar.resting_from = None
-        types = typing and bar.phase in {Phase.STAND, Phase.GROWN}
+        types = typing and bar.phase in _GIVES_WAY
         types = types and not self._ledger.settings.cover_while_typing
         if types and bar.typing_from is None:
             bar.typing_from = now
@@ -72,7 +74,7 @@ class BarClocks:
         """Return when the break has lasted long enough, None if it cannot end by itself."""
         bar, presence = self._bar, self._ledger.state.presence
         if bar.is_unanswered and presence.rest_from is not None and presence.out_since is None:
-            return presence.rest_from + bar.need
+            return max(presence.rest_from, bar.opened_at) + bar.need
         if bar.resting_from is not None and bar.phase is not Phase.SESSION:
             return bar.resting_from + bar.need - bar.rest
         return None

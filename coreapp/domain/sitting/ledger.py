@@ -7,6 +7,8 @@ from coreapp.domain.sitting.moments import MINUTE, SECOND, seconds, utc_of
 from coreapp.domain.sitting.settings import BreakSettings
 from coreapp.domain.sitting.state import State
 
+_ENDED_BY_REST = frozenset(Cause) - {Cause.STANDING}
+
 
 class Figures(TypedDict, total=False):
     """What a fact may carry; the names are those of `Fact`."""
@@ -66,7 +68,7 @@ class Ledger:
                 moment=moment,
                 utc=utc_of(moment + self.state.wall.offset),
                 why=why,
-                sitting_s=seconds(self.sitting_now),
+                sitting_s=seconds(self.state.sitting.at(moment)),
                 **figures,
             )
         )
@@ -123,13 +125,16 @@ class Ledger:
         )
 
     def sufficient_break(self) -> None:
-        """Begin anew: nobody has sat, nothing is owed, snoozes and the long sit are forgotten."""
+        """Begin anew: nobody has sat, nothing is owed, snoozes and the long sit are forgotten.
+
+        What is due for standing is not: whoever stands on has stood no less for it.
+        """
         state = self.state
         state.sitting.begin_again(0, state.now, self.interval)
         state.limit = self.interval
         state.escalated = False
         state.snooze_used = 0
-        self.lapse()
+        self.lapse(*_ENDED_BY_REST)
         state.served = True
         state.relief_need = None
 

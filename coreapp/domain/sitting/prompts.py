@@ -7,8 +7,9 @@ Decisions where the rules leave room:
   opening; it never closes one.
   Locking is told like any other walk (`grow` when it counts): nothing covers a lock screen, and
   whoever unlocks early finds the break that runs.
-- Rest before the bar opened does not make it grow on the spot: it grows after `grow_rest_s` with
-  the bar in sight.
+- Rest counts from the last input, also for a bar that opens in it, which then grows at once; the
+  lead is what lets it be seen before. It does not end the break before it counts as absence: who
+  set a long `away_after_s` was reading.
 - `break_start` of a bar that was walked away from is told when the absence counts (or the break is
   over), dated back to the last input. Someone who comes back before has not begun a break.
 - Coming back early from such a break ends it (`partial`), credited; if it is then still due, the

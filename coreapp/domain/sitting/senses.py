@@ -36,8 +36,17 @@ class Senses(Clockwork):
         self._catch_up(reading)
         return self._step()
 
-    def input_seen(self, reading: Reading, rested_s: float | None) -> Step:
-        """Somebody looked: the last input was `rested_s` ago; None if it cannot be known."""
+    def input_seen(
+        self, reading: Reading, rested_s: float | None, *, return_is_told: bool = False
+    ) -> Step:
+        """Somebody looked: the last input was `rested_s` ago; None if it cannot be known.
+
+        Args:
+            reading: the clocks now.
+            rested_s: seconds.
+            return_is_told: the desktop tells the first input after a rest by itself, so nobody
+                has to look while someone is away.
+        """
         state = self._ledger.state
         presence = state.presence
         if rested_s is None:
@@ -46,13 +55,15 @@ class Senses(Clockwork):
         last = self._moment(reading) - micros(rested_s)
         is_new = presence.hands is not Hands.RESTING or last > presence.last_input + SAME_INPUT
         if is_new:
+            if 0 < self._sleep_before(reading) < self.settings.lock_min_s * SECOND:
+                self._type_from_now()  # a sleep too short to count is no rest of the hands either
             began = last if presence.absent or state.checked is None else min(state.checked, last)
             self._run_before_sleep(reading, began)
             self._type_from_now()
             self._run_before_sleep(reading, last)
             self._rest_from(last)
         self._catch_up(reading)
-        state.checked = state.now
+        state.checked = None if return_is_told and presence.absent else state.now
         self._course.release(HoldReason.UNKNOWN)
         return self._step()
 
@@ -118,11 +129,15 @@ class Senses(Clockwork):
 
     def _run_before_sleep(self, reading: Reading, moment: int) -> None:
         """Work off what lies before an input that is told late; a sleep hides when it was."""
-        slept = micros(reading.boot) - micros(reading.monotonic)
-        if slept - self._ledger.state.slept >= SLEEP_TOLERANCE:
+        if self._sleep_before(reading):
             self._catch_up(reading)
         else:
             self._course.run_to(moment)
+
+    def _sleep_before(self, reading: Reading) -> int:
+        """Return the length of a sleep the engine has not been told of yet."""
+        slept = micros(reading.boot) - micros(reading.monotonic) - self._ledger.state.slept
+        return slept if slept >= SLEEP_TOLERANCE else 0
 
     def _type_from_now(self) -> None:
         presence = self._ledger.state.presence

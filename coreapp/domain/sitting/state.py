@@ -28,6 +28,11 @@ class Phase(StrEnum):
     SESSION = "session"
 
 
+_UNANSWERED = frozenset({Phase.BAR, Phase.GROWN})
+_ANSWERED = frozenset({Phase.STAND, Phase.FEET, Phase.SESSION})
+_BREAKS = _ANSWERED | {Phase.WALKED}
+
+
 @dataclass(slots=True)
 class Bar:
     """The one bar or break there can be.
@@ -70,17 +75,17 @@ class Bar:
     @property
     def is_unanswered(self) -> bool:
         """A bar waits, small or grown."""
-        return self.phase in {Phase.BAR, Phase.GROWN}
+        return self.phase in _UNANSWERED
 
     @property
     def is_answered(self) -> bool:
         """A break runs that somebody chose."""
-        return self.phase in {Phase.STAND, Phase.FEET, Phase.SESSION}
+        return self.phase in _ANSWERED
 
     @property
     def is_break(self) -> bool:
         """A break runs, chosen or walked into."""
-        return self.is_answered or self.phase is Phase.WALKED
+        return self.phase in _BREAKS
 
     def rested_at(self, now: int) -> int:
         """Return the rest of the break so far."""

@@ -8,7 +8,7 @@ from coreapp.domain.sitting.bar_clocks import STANDS_OUT_AFTER
 from coreapp.domain.sitting.facts import Cause, HoldReason, SpanKind
 from coreapp.domain.sitting.ledger import Ledger
 from coreapp.domain.sitting.moments import MINUTE, seconds, utc_of
-from coreapp.domain.sitting.presence import Hands
+from coreapp.domain.sitting.presence import Hands, Posture
 from coreapp.domain.sitting.state import Phase, State, Tally
 
 
@@ -39,10 +39,11 @@ class StateWhy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A hold and since when it is there."""
+    """A hold and since when it is there; `until` is its end, UTC, where that is known."""
 
     reason: HoldReason
     since: datetime
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ class View:
         long_sit: sitting went on for so long that the bar leads with a walk.
         clock_mode: input cannot be sensed; whoever has not locked counts as present.
         today: the counts since midnight.
+        owed_since: since when the break is due that is owed, UTC; None where that is not known.
+        posture: what a person said about the desk last.
     """
 
     state: SpanKind
@@ -103,6 +106,8 @@ class View:
     long_sit: bool
     clock_mode: bool
     today: Today
+    owed_since: datetime | None = None
+    posture: Posture = Posture.SITTING
 
 
 def look_at(ledger: Ledger, now: int) -> View:
@@ -120,10 +125,7 @@ def look_at(ledger: Ledger, now: int) -> View:
         next_break_in=None if due is None else seconds(due - now),
         next_break_at=None if due is None else utc_of(due + offset),
         owed=state.owed is not None,
-        holds=tuple(
-            Held(reason, utc_of(since + offset))
-            for reason, since in sorted(state.holds.since.items(), key=lambda each: each[1])
-        ),
+        holds=_holds(state),
         prompt=_prompt(state, now),
         cause=bar.cause if bar.is_open else None,
         break_running=bar.is_break,
@@ -134,6 +136,8 @@ def look_at(ledger: Ledger, now: int) -> View:
         long_sit=state.escalated,
         clock_mode=state.presence.hands is Hands.UNSENSED,
         today=_today(state, ledger.settings.interval_min * MINUTE, now),
+        owed_since=_owed_since(state, now),
+        posture=state.presence.posture,
     )
 
 
@@ -147,12 +151,34 @@ def _due_at(state: State, now: int) -> int | None:
         return max(now, state.bar.limit_at)
     if state.owed is not None:
         return now
-    if state.bar.is_open or (state.sitting.since is None and state.snooze_until is None):
+    if state.bar.is_open:
         return None
     if state.snooze_until is not None:
         return max(now, state.snooze_until)
     reached = state.sitting.reaches(state.limit)
+    if reached is None:
+        reached = state.standing.reaches(state.standing_limit)
     return None if reached is None else max(now, reached)
+
+
+def _holds(state: State) -> tuple[Held, ...]:
+    """Return what holds, the oldest first."""
+    offset, holds = state.wall.offset, state.holds
+    ends = {HoldReason.MANUAL: holds.pause_until, HoldReason.UNKNOWN: holds.unknown_until}
+    held: list[Held] = []
+    for reason, since in sorted(holds.since.items(), key=lambda each: each[1]):
+        end = ends.get(reason)
+        until = None if end is None else utc_of(end + offset)
+        held.append(Held(reason, utc_of(since + offset), until))
+    return tuple(held)
+
+
+def _owed_since(state: State, now: int) -> datetime | None:
+    """Return when the limit was reached; what came by the time of day has no such moment."""
+    if state.owed not in {Cause.LIMIT, Cause.ASKED}:
+        return None
+    reached = state.sitting.reaches(state.limit)
+    return None if reached is None else utc_of(min(now, reached) + state.wall.offset)
 
 
 def _prompt(state: State, now: int) -> PromptLook:

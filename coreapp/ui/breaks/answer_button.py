@@ -1,6 +1,6 @@
 """One answer of the break: its key, what it is, a line about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -11,7 +11,7 @@ from coreapp.ui.breaks.answers import LETTERS, BreakAnswer
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.focus_ring import RADIUS_PROPERTY
-from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.fonts import Fonts, Type
 from coreapp.ui.theme.stylesheet import mixed
 from coreapp.ui.theme.theme import Theme
 
@@ -31,6 +31,7 @@ class AnswerLook:
         title: in a few words.
         line: what happens then, or empty.
         note: at the right edge, or empty.
+        reason: why it is offered, in a line of its own where there is room, or empty.
         rank: 0 for the primary one, 1 for a button, 2 for a plain line.
     """
 
@@ -38,6 +39,7 @@ class AnswerLook:
     title: str
     line: str = ""
     note: str = ""
+    reason: str = ""
     rank: int = 2
 
 
@@ -48,9 +50,12 @@ class AnswerButton(QAbstractButton):
         super().__init__()
         self._theme = theme
         self._look = look
+        self._brief = False
+        self._enlarged = 1.0
+        self._reasoned = False
         self.setText(look.title)
         self.setAccessibleName(look.title)
-        told = " ".join(each for each in (look.line, look.note) if each)
+        told = " ".join(each for each in (look.line, look.reason, look.note) if each)
         self.setAccessibleDescription(f"{told} {LETTERS[look.answer]}".strip())
         self.setProperty(RADIUS_PROPERTY, metrics.RADIUS_CARD)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -66,6 +71,24 @@ class AnswerButton(QAbstractButton):
         """What stands on it."""
         return self._look
 
+    def set_brief(self, *, brief: bool) -> None:
+        """Show the title alone, where there is little room; the rest is still read aloud."""
+        if brief != self._brief:
+            self._brief = brief
+            self._follow_theme()
+
+    def set_reasoned(self, *, reasoned: bool) -> None:
+        """Show why it is offered, where there is room; it is read aloud anyway."""
+        if reasoned != self._reasoned:
+            self._reasoned = reasoned
+            self._follow_theme()
+
+    def enlarge(self, factor: float) -> None:
+        """Have larger letters than the theme's, on a screen of many pixels."""
+        if factor != self._enlarged:
+            self._enlarged = factor
+            self._follow_theme()
+
     def hasHeightForWidth(self) -> bool:
         """Say that narrow texts need more lines."""
         return True
@@ -73,7 +96,8 @@ class AnswerButton(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """Return the height that the texts need."""
         title, line, _note = self._boxes(float(width))
-        least = self._theme.fonts.pixels(64 if self._look.rank < 2 else 44)
+        tall = self._look.rank < 2 and not self._brief
+        least = self._fonts.pixels(64 if tall else 44)
         return max(least, round(title.height() + line.height()) + 24)
 
     def sizeHint(self) -> QSize:
@@ -95,15 +119,22 @@ class AnswerButton(QAbstractButton):
         self._paint_key(painter, soft if not primary else ink)
         title, line, note = self._boxes(float(self.width()))
         top = (self.height() - title.height() - line.height()) / 2
-        painter.setFont(self._theme.font(Type.TITLE))
+        painter.setFont(self._fonts.font(Type.TITLE))
         painter.setPen(ink)
         painter.drawText(title.translated(0, top), _WRAP, self._look.title)
-        painter.setFont(self._theme.font(Type.BODY))
+        painter.setFont(self._fonts.font(Type.BODY))
         painter.setPen(soft)
-        painter.drawText(line.translated(0, top + title.height()), _WRAP, self._look.line)
+        if self._brief:
+            return
+        painter.drawText(line.translated(0, top + title.height()), _WRAP, self._lines)
         painter.drawText(
             note.translated(0, (self.height() - note.height()) / 2), _WRAP, self._look.note
         )
+
+    @property
+    def _fonts(self) -> Fonts:
+        fonts = self._theme.fonts
+        return replace(fonts, factor=fonts.factor * self._enlarged)
 
     def _paint_ground(self, painter: QPainter) -> None:
         colour = self._ground()
@@ -125,34 +156,41 @@ class AnswerButton(QAbstractButton):
         return ground if self._look.rank == 1 else None
 
     def _paint_key(self, painter: QPainter, colour: QColor) -> None:
-        side = self._theme.fonts.pixels(_CAP)
+        side = self._fonts.pixels(_CAP)
         box = QRectF(_SIDE, (self.height() - side) / 2, side, side).adjusted(0.5, 0.5, -0.5, -0.5)
         width = 1.6 if self._look.rank == 0 else 1.0
         painter.setPen(QPen(colour, width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, metrics.RADIUS_KEY, metrics.RADIUS_KEY)
-        painter.setFont(self._theme.fonts.sized(14, QFont.Weight.DemiBold))
+        painter.setFont(self._fonts.sized(14, QFont.Weight.DemiBold))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LETTERS[self._look.answer])
 
     def _boxes(self, width: float) -> tuple[QRectF, QRectF, QRectF]:
         """Return the rooms of title, line and note, all at the top."""
-        left = _SIDE + self._theme.fonts.pixels(_CAP) + _GAP
-        strong = QFontMetricsF(self._theme.font(Type.TITLE))
-        plain = QFontMetricsF(self._theme.font(Type.BODY))
-        note_width = plain.horizontalAdvance(self._look.note) + 2 if self._look.note else 0.0
+        left = _SIDE + self._fonts.pixels(_CAP) + _GAP
+        strong = QFontMetricsF(self._fonts.font(Type.TITLE))
+        plain = QFontMetricsF(self._fonts.font(Type.BODY))
+        seen_note = "" if self._brief else self._look.note
+        seen_line = "" if self._brief else self._lines
+        note_width = plain.horizontalAdvance(seen_note) + 2 if seen_note else 0.0
         room = QRectF(0, 0, max(80.0, width - left - _SIDE), _NO_END)
         # The title needs its own room first; only what is left beside it is the note's.
         needed = strong.horizontalAdvance(self._look.title) + _GAP
         note_width = min(note_width, max(room.width() / 2, room.width() - needed))
         beside = room.adjusted(0, 0, -note_width - (_GAP if note_width else 0), 0)
         title = strong.boundingRect(beside, _WRAP, self._look.title)
-        line = plain.boundingRect(room, _WRAP, self._look.line) if self._look.line else QRectF()
-        note = plain.boundingRect(QRectF(0, 0, note_width, _NO_END), _WRAP, self._look.note)
+        line = plain.boundingRect(room, _WRAP, seen_line) if seen_line else QRectF()
+        note = plain.boundingRect(QRectF(0, 0, note_width, _NO_END), _WRAP, seen_note)
         return (
             QRectF(left, 0, beside.width(), title.height()),
             QRectF(left, 0, room.width(), line.height()),
             QRectF(width - _SIDE - note_width, 0, note_width, note.height()),
         )
+
+    @property
+    def _lines(self) -> str:
+        reason = self._look.reason if self._reasoned else ""
+        return "\n".join(each for each in (self._look.line, reason) if each)
 
     def _follow_theme(self) -> None:
         self.updateGeometry()

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from coreapp.i18n import _
-from coreapp.ui.breaks.answers import KEYS, BreakAnswer
+from coreapp.ui.breaks.answers import BreakAnswer
+from coreapp.ui.player.tide import TideGround
+from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.theme.theme import Theme
 
 ESC_SECONDS: Final = 1.0
@@ -23,8 +25,12 @@ _INPUT = frozenset(
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseButtonRelease,
         QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchEnd,
     }
 )
+_WITH_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +56,27 @@ def places_now() -> list[Place]:
     ]
 
 
-class BreakGround(QWidget):
-    """Covers a screen; hands on the keys of the answers, and lets go when Esc is held.
+class BreakGround(TideGround):
+    """Covers a screen; hands on the keys that are pressed, and lets go when Esc is held.
 
     Keys and clicks of the first second are ignored: they were meant for something else. Esc is
     heard from the first moment on.
 
     Signals:
         answered: a `BreakAnswer`.
+        pressed: a `Qt.Key`, and whether Shift was held.
     """
 
     answered = Signal(object)
+    pressed = Signal(object, bool)
 
     def __init__(self, theme: Theme, is_deaf: Callable[[], bool]) -> None:
-        super().__init__()
+        super().__init__(theme)
         self.theme = theme
         self._is_deaf = is_deaf
         self._painted: Callable[[], None] | None = None
         self._given_back = False
+        self._place: Place | None = None
         self._esc = QTimer(self)
         self._esc.setSingleShot(True)
         self._esc.setInterval(math.ceil(ESC_SECONDS * 1000))
@@ -78,11 +87,27 @@ class BreakGround(QWidget):
             | Qt.WindowType.WindowStaysOnTopHint
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.rest()
         self._esc.timeout.connect(self._leave)
-        theme.changed.connect(self.update)
+
+    @property
+    def place(self) -> Place | None:
+        """The screen it covers; None before it covers one."""
+        return self._place
+
+    def rest(self) -> None:
+        """Have the ground of a break in which nothing is played."""
+        self.show_look(PhaseLook.REST)
+        self.show_level(1.0)
 
     def cover(self, place: Place) -> None:
-        """Fill a screen."""
+        """Fill a screen, also another one than before, or the same in another size."""
+        if place == self._place and self.isVisible():
+            return
+        if self._place is not None:
+            # A window that fills one screen is not moved to another by every window system.
+            self.hide()
+        self._place = place
         self.setScreen(place.screen)
         self.setGeometry(place.geometry)
         self.showFullScreen()
@@ -97,9 +122,10 @@ class BreakGround(QWidget):
         """Call `painted` with every paint."""
         self._painted = painted
 
-    def guard(self, button: QWidget) -> None:
-        """Keep the input of the first second from a button."""
-        button.installEventFilter(self)
+    def guard(self, *widgets: QWidget) -> None:
+        """Keep the input of the first second from some widgets."""
+        for each in widgets:
+            each.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Swallow what was meant for something else; Esc is the window's own."""
@@ -109,24 +135,19 @@ class BreakGround(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, and say that painting works."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self.theme.tokens.rest_tide)
-        painter.end()
+        super().paintEvent(event)
         if self._painted is not None:
             self._painted()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer by one key, or begin to leave."""
+        """Hand on a key, or begin to leave."""
         if event.isAutoRepeat():
             return
         if event.key() == Qt.Key.Key_Escape:
             self._esc.start()
-            return
-        answer = KEYS.get(Qt.Key(event.key()))
-        if answer is None:
-            super().keyPressEvent(event)
-        elif not self._is_deaf():
-            self.answered.emit(answer)
+        elif not (self._is_deaf() or event.modifiers() & _WITH_OTHERS):
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.pressed.emit(Qt.Key(event.key()), shift)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Stay, if Esc was let go too early."""

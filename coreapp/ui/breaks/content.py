@@ -1,5 +1,6 @@
 """What bar and break show: made from the view of the engine and what the library offers."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from coreapp.domain.sitting.facts import Cause
@@ -16,7 +17,7 @@ from coreapp.services.break_words import (
 from coreapp.services.library import Library
 from coreapp.ui.breaks.answer_button import AnswerLook
 from coreapp.ui.breaks.answers import BreakAnswer
-from coreapp.ui.breaks.break_windows import BreakContent
+from coreapp.ui.breaks.answers_page import BreakContent
 from coreapp.ui.breaks.prompt_bar import BarButton, BarContent
 
 
@@ -120,14 +121,15 @@ class ContentMaker:
         line = _("{name}, {time}").format(
             name=self._library.exercise_name(offer.exercise), time=format_minutes(offer.seconds)
         )
-        return AnswerLook(BreakAnswer.EXERCISE, _("One exercise"), line)
+        title = _("One exercise")
+        return AnswerLook(BreakAnswer.EXERCISE, title, line, reason=offer.reason)
 
     def _routine(self, offer: Offer) -> AnswerLook:
         line = _("{name}, {time}").format(
             name=self._library.routine_name(offer.routine), time=format_minutes(offer.seconds)
         )
         title = _("A short walk") if offer.is_walk else _("Short routine")
-        return AnswerLook(BreakAnswer.ROUTINE, title, line)
+        return AnswerLook(BreakAnswer.ROUTINE, title, line, reason=offer.reason)
 
     def _later(self, view: View) -> int:
         """Return the minutes that "later" grants now; 0 if there are none left."""
@@ -142,7 +144,7 @@ class ContentMaker:
 def _ranked(look: AnswerLook, index: int, view: View) -> AnswerLook:
     """Return an answer as the primary one or a button; a running break has no primary one."""
     rank = 0 if index == 0 and not view.break_running else 1
-    return AnswerLook(look.answer, look.title, look.line, look.note, rank)
+    return replace(look, rank=rank)
 
 
 def _line(view: View) -> str:

@@ -37,6 +37,9 @@ class PauseMenu(QObject):
         for minutes in MINUTES:
             menu.addAction(pause_text(minutes), self._pauser(timedelta(minutes=minutes)))
         menu.addAction(_("Until tomorrow"), self.pause_until_tomorrow)
+        menu.addSeparator()
+        menu.addAction(_("While I am in a call"), self.pause_for_call)
+        menu.addAction(_("Until I resume"), self.pause_until_resumed)
 
     def pause(self, length: timedelta) -> None:
         """Hold all bars for a while."""
@@ -49,6 +52,14 @@ class PauseMenu(QObject):
         """Hold all bars until midnight, on the clocks of this place."""
         tomorrow = day_bounds(self._clock, 1)[0]
         self.pause(tomorrow - self._clock.reading().utc)
+
+    def pause_for_call(self) -> None:
+        """Hold all bars for a call; resting hands count as listening then, not as absence."""
+        self._breaks.say_call(going_on=True)
+
+    def pause_until_resumed(self) -> None:
+        """Hold all bars without an end."""
+        self._breaks.pause(None)
 
     def resume(self) -> None:
         """End the pause."""
@@ -67,6 +78,11 @@ class PauseMenu(QObject):
 def is_paused(view: View | None) -> bool:
     """Tell whether somebody paused the breaks by hand."""
     return view is not None and any(each.reason is HoldReason.MANUAL for each in view.holds)
+
+
+def can_resume(breaks: SittingBreaks) -> bool:
+    """Tell whether something that a person said holds the breaks back: a pause, or a call."""
+    return breaks.said_call or is_paused(breaks.view())
 
 
 def pause_text(minutes: int) -> str:

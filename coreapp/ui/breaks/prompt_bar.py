@@ -19,11 +19,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QScreen,
 )
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coreapp.i18n import _
 from coreapp.ui.breaks.answers import KEYS, LETTERS, BreakAnswer
+from coreapp.ui.breaks.screens import ScreenWatch
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.player.announce import announce
@@ -33,7 +35,7 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.card import Stage
 from coreapp.ui.widgets.icon_label import IconLabel
-from coreapp.ui.widgets.labels import make_label
+from coreapp.ui.widgets.labels import make_label, set_kind
 
 SIZE: Final = QSize(700, 80)
 STANDING_OUT_HEIGHT: Final = 104
@@ -103,7 +105,10 @@ class PromptBar(QWidget):
         self._line = make_label("", tone="ink2")
         self._answers = QHBoxLayout()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._home: QScreen | None = None
+        self._watch = ScreenWatch(self)
         self._lay_out()
+        self._watch.settled.connect(self._fit)
         theme.changed.connect(self.update)
 
     def show_content(self, content: BarContent) -> None:
@@ -133,6 +138,7 @@ class PromptBar(QWidget):
     def dismiss(self) -> None:
         """Go away, and answer nothing."""
         self._dismissed = True
+        self._watch.stop()
         self.close()
         self.deleteLater()
 
@@ -212,7 +218,9 @@ class PromptBar(QWidget):
 
     def _fit(self) -> None:
         """Take the size the texts need, at the foot of the screen where it is told."""
-        screen = QGuiApplication.screenAt(self.cursor().pos()) or QGuiApplication.primaryScreen()
+        screen = self._find_home()
+        if screen is None:
+            return  # a laptop that is docked: the next screen is its home
         room = screen.availableGeometry()
         margin = self.margin
         widest = room.width() - 2 * FROM_EDGE + 2 * margin
@@ -231,6 +239,13 @@ class PromptBar(QWidget):
         box.moveCenter(room.center())
         box.moveBottom(room.bottom() - FROM_EDGE + margin)
         self.setGeometry(box)
+
+    def _find_home(self) -> QScreen | None:
+        """Return where the mouse was when it came up: it does not run after it from then on."""
+        if self._home is None or self._home not in QGuiApplication.screens():
+            place = self.cursor().pos()
+            self._home = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
+        return self._home
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bar and its shadow; an outline when it stands out."""
@@ -279,13 +294,6 @@ class PromptBar(QWidget):
         if not self._dismissed:
             later = BreakAnswer.LATER in self._buttons
             self.answered.emit(BreakAnswer.LATER if later else BreakAnswer.SKIP)
-
-
-def set_kind(label: QLabel, kind: Type) -> None:
-    """Write a label in another step of the scale."""
-    label.setProperty("role", kind.value)
-    label.style().unpolish(label)
-    label.style().polish(label)
 
 
 def can_be_placed() -> bool:

@@ -1,30 +1,34 @@
-"""Shows what the sitting breaks ask for: nothing, the small bar, or the break over all screens.
+"""Shows what the sitting breaks ask for: nothing, a question, or the break over all screens.
 
-The engine decides; this shows its view and hands it the answers. Esc held in the break gives the
+The engine decides; this shows its view and hands it the answers. It asks by the bar or by a
+notification (`asking`), as the setting says and the desktop can. Esc held in the break gives the
 screens back at once, whatever else happens; the break is then answered by a skip, with the reason
 `left`, since leaving it open would only bring it back.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
-from coreapp.domain.errors import CoreappError
+from coreapp.domain.errors import CoreappError, NotNowError, marked
+from coreapp.domain.settings import PromptStyle
 from coreapp.domain.sitting.facts import Fact
-from coreapp.domain.sitting.view import PromptLook, View
+from coreapp.domain.sitting.view import PromptLook, StateWhy, View
 from coreapp.services.break_offers import BREAK_SECONDS, BreakOffers, Offer, Offers
 from coreapp.services.break_words import leads_with_walk
 from coreapp.services.library import Library
-from coreapp.services.ports import Clock
+from coreapp.services.notifying import Notifier, NullNotifier
+from coreapp.services.ports import Clock, FocusKeeper
 from coreapp.services.preferences import Preferences
 from coreapp.services.sitting_breaks import Answer, SittingBreaks
 from coreapp.ui.breaks.answers import BreakAnswer
+from coreapp.ui.breaks.asking import Asking, BarAsking, NoticeAsking
 from coreapp.ui.breaks.break_ground import Place, places_now
 from coreapp.ui.breaks.content import ContentMaker
 from coreapp.ui.breaks.grown_break import GrownBreak
-from coreapp.ui.breaks.prompt_bar import PromptBar
+from coreapp.ui.breaks.prompt_bar import PromptBar, can_be_placed
 from coreapp.ui.breaks.watchdog import Watchdog
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.theme.theme import Theme
@@ -34,20 +38,28 @@ LEFT_REASON = "left"
 
 @dataclass(frozen=True, slots=True)
 class PromptLooks:
-    """What the windows of a prompt are made of."""
+    """What the windows of a prompt are made of.
+
+    Attributes:
+        placed: tells whether a bar can be put where it disturbs least.
+        notifier: shows the notifications.
+    """
 
     theme: Theme
     art: FigureArt
     library: Library
     watchdog: Watchdog
     places: Callable[[], Sequence[Place]] = places_now
+    focus: FocusKeeper | None = None
+    placed: Callable[[], bool] = can_be_placed
+    notifier: Notifier = field(default_factory=NullNotifier)
 
 
 class Prompter(QObject):
-    """One bar or break at most.
+    """One question or break at most.
 
     Signals:
-        prompted: a bar opens; a tone could be played.
+        prompted: a question comes up; a tone could be played.
         session_requested: the id of a routine somebody wants to do now; the engine knows already.
         failed: a `CoreappError` that an answer met.
     """
@@ -74,8 +86,11 @@ class Prompter(QObject):
         self._last: tuple[float, float] | None = None
         self._stands = False
         self._has_left = False
-        self._bar: PromptBar | None = None
-        self._grown = GrownBreak(looks.theme, looks.art, clock, looks.watchdog, looks.places)
+        self._asking: Asking | None = None
+        self._wants_bar = False
+        self._grown = GrownBreak(
+            looks.theme, looks.art, clock, looks.watchdog, looks.places, looks.focus
+        )
         self._grown.answered.connect(self._answer)
         self._grown.beat.connect(self.refresh)
         breaks.listen(self._note)
@@ -83,7 +98,7 @@ class Prompter(QObject):
     @property
     def bar(self) -> PromptBar | None:
         """The bar that is open, if one is."""
-        return self._bar
+        return self._asking.bar if isinstance(self._asking, BarAsking) else None
 
     @property
     def grown(self) -> GrownBreak:
@@ -101,33 +116,58 @@ class Prompter(QObject):
         elif look is PromptLook.GROWN:
             self._show_grown(view)
         else:
-            self._show_bar(view)
+            self._ask(view)
 
     def close(self) -> None:
         """Take everything off the screen, and answer nothing."""
-        self._close_bar()
+        self._stop_asking()
         self._close_grown()
         self._offered = None
+        self._wants_bar = False
 
     def _note(self, _facts: Sequence[Fact]) -> None:
         """The engine has asked for the input and moved on."""
         self._watch_clock(self._breaks.view())
         self.refresh()
 
-    def _show_bar(self, view: View) -> None:
-        self._close_grown()
+    def _ask(self, view: View) -> None:
+        self._grown.give_way()
         content = self._maker(view).bar(view)
-        if self._bar is not None:
-            self._bar.show_content(content)
+        if self._asking is not None:
+            self._asking.ask(content)
             return
-        self._bar = PromptBar(self._looks.theme, self._looks.art)
-        self._bar.answered.connect(self._answer)
-        self._bar.show_content(content)
-        self._bar.open()
+        self._asking = self._make_asking()
+        self._asking.ask(content)
         self.prompted.emit()
 
+    def _make_asking(self) -> Asking:
+        if self._asks_by_notice():
+            return NoticeAsking(self._looks.notifier, self._answer, self._ask_by_bar)
+        return BarAsking(PromptBar(self._looks.theme, self._looks.art), self._answer)
+
+    def _asks_by_notice(self) -> bool:
+        """Tell how to ask: as the setting says, but by the bar where nobody shows a notification.
+
+        A server that failed with one prompt is tried again with the next: it may have come back.
+        """
+        style = self._preferences.settings.prompt_style
+        if self._wants_bar or not self._looks.notifier.is_there:
+            return False
+        if style is PromptStyle.AUTO:
+            return not self._looks.placed()
+        return style is PromptStyle.NOTIFICATION
+
+    def _ask_by_bar(self) -> None:
+        """Let the bar take over from the notification, for the rest of this prompt."""
+        view = self._breaks.view()
+        self._stop_asking()
+        self._wants_bar = True
+        if view is not None and view.prompt in {PromptLook.BAR, PromptLook.STANDING_OUT}:
+            self._asking = self._make_asking()
+            self._asking.ask(self._maker(view).bar(view))
+
     def _show_grown(self, view: View) -> None:
-        self._close_bar()
+        self._stop_asking()
         if self._has_left:
             return
         now = self._clock.reading()
@@ -151,10 +191,10 @@ class Prompter(QObject):
             self._last = (now, view.break_left)
             self._stands = before is not None and view.break_left >= before[1]
 
-    def _close_bar(self) -> None:
-        bar, self._bar = self._bar, None
-        if bar is not None:
-            bar.dismiss()
+    def _stop_asking(self) -> None:
+        asking, self._asking = self._asking, None
+        if asking is not None:
+            asking.stop()
 
     def _close_grown(self) -> None:
         if self._grown.is_open:
@@ -178,6 +218,21 @@ class Prompter(QObject):
             )
             self._offered = (walk, offers)
         return self._offered[1]
+
+    def begin_offer(self, answer: Answer) -> None:
+        """Begin the exercise or the routine that a break offers, without waiting for one.
+
+        Raises:
+            NotNowError: a session runs already, or nothing is offered.
+        """
+        view = self._breaks.view()
+        if view is None or view.why is StateWhy.SESSION:
+            raise NotNowError(marked("A session is running already."))
+        offers = self._current_offers(view)
+        offer = offers.exercise if answer is Answer.EXERCISE else offers.routine
+        if offer is None:
+            raise NotNowError(marked("Nothing is offered for a break now."))
+        self._begin(answer, offer)
 
     def _answer(self, answer: BreakAnswer) -> None:
         try:
@@ -208,5 +263,6 @@ class Prompter(QObject):
 
     def _begin(self, answer: Answer, offer: Offer | None) -> None:
         if offer is not None:
-            self._breaks.answer(answer)
-            self.session_requested.emit(offer.routine)
+            with self._grown.handing_over():
+                self._breaks.answer(answer)
+                self.session_requested.emit(offer.routine)

@@ -7,6 +7,7 @@ import faulthandler
 from typing import Protocol, TextIO
 
 PATIENCE_SECONDS = 5.0
+"""So long a break may stay unpainted before the program is ended (rule 18 of the breaks)."""
 
 
 class Watchdog(Protocol):
@@ -22,12 +23,19 @@ class Watchdog(Protocol):
 class StackWatchdog:
     """Writes the stacks of all threads and ends the program when it is not armed in time."""
 
-    def __init__(self, log: TextIO) -> None:
+    def __init__(self, log: TextIO, patience: float = PATIENCE_SECONDS) -> None:
+        """Watch nothing yet.
+
+        Args:
+            log: a real file, where the stacks are written.
+            patience: seconds.
+        """
         self._log = log
+        self._patience = patience
 
     def arm(self) -> None:
         """Wait anew, by the system's own timer: it runs while Python hangs."""
-        faulthandler.dump_traceback_later(PATIENCE_SECONDS, exit=True, file=self._log)
+        faulthandler.dump_traceback_later(self._patience, exit=True, file=self._log)
 
     def disarm(self) -> None:
         """Stop waiting."""

@@ -15,6 +15,7 @@ from coreapp.i18n import _, format_clock, format_list, pgettext
 from coreapp.services.library import Library
 from coreapp.services.vocabulary import area_label, place_label
 from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.pages.hurts_menu import HurtsMenu
 from coreapp.ui.pages.routine_card import film_cells
 from coreapp.ui.pages.wish_choices import ChoiceLines, MenuChoice, MinutesChoice, SparedChoice
 from coreapp.ui.theme import metrics
@@ -51,6 +52,7 @@ class QuickCard(Card):
         library: names and doses.
         composing: makes the routines; asked for when one is needed.
         recent: the exercises done last, as far as they are known.
+        hurts: what hurts today, asked with what is to be spared; None does not ask.
 
     Signals:
         play_requested: the id of the routine.
@@ -67,6 +69,7 @@ class QuickCard(Card):
         library: Library,
         composing: "Callable[[], Composing]",
         recent: Callable[[], Sequence[str]],
+        hurts: HurtsMenu | None = None,
     ) -> None:
         super().__init__(_("I have a few minutes"))
         self._library = library
@@ -96,6 +99,8 @@ class QuickCard(Card):
         self._area.chosen.connect(self._propose)
         self._level.chosen.connect(self._propose)
         self._spared.changed.connect(self._propose)
+        if hurts is not None:
+            self._spared.take_hurts(hurts)
         self._strip.activated.connect(self._open_exercise)
         self._start.clicked.connect(self._ask_to_play)
         self._other.clicked.connect(self._propose_another)
@@ -158,6 +163,7 @@ class QuickCard(Card):
         """Make the routine of the present choices and show it."""
         from coreapp.services.composing import first_seed  # noqa: PLC0415  after the first paint
 
+        self._spared.refresh()
         seed = first_seed(self._day or date.min) + self._skipped
         try:
             composition = self._composing().propose(self._wish(), seed, self._recent())

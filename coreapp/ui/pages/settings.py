@@ -6,8 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coreapp.domain.errors import CoreappError
+from coreapp.domain.errors import CoreappError, InvalidValueError
 from coreapp.i18n import _
+from coreapp.services.autostart import Autostart
+from coreapp.services.explanations import explain, explain_part
 from coreapp.services.guide_words import standing_line
 from coreapp.services.preferences import Preferences
 from coreapp.services.sound_check import SoundCheck
@@ -16,13 +18,14 @@ from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.search_field import SearchField
-from coreapp.ui.pages.settings_form import SettingsForm
+from coreapp.ui.pages.settings_form import SettingsForm, Words
 from coreapp.ui.pages.settings_rows import GENERAL, SettingsRows, section_list
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.nav_list import NavList
+from coreapp.ui.widgets.switch import Switch
 
 LIST_WIDTH: Final = 232
 FORM_WIDTH: Final = 688
@@ -49,8 +52,11 @@ class SettingsPage(Page):
         preferences: Preferences,
         shell: Shell,
         sound: SoundCheck,
+        autostart: Autostart,
     ) -> None:
         super().__init__(theme)
+        self._autostart = autostart
+        self._start_switch: Switch | None = None
         self._art = art
         self._sound = sound
         self._preferences = preferences
@@ -78,14 +84,22 @@ class SettingsPage(Page):
         if not self._form.is_empty:
             return
         self._list.set_pages(section_list())
-        SettingsRows(
-            self.theme, self._art, self._form, self._preferences, self._sound, self._change
-        ).fill()
+        rows = SettingsRows(
+            self.theme,
+            self._art,
+            self._form,
+            self._preferences,
+            self._sound,
+            self._change,
+            self._try_change,
+        )
+        rows.fill(self._add_start)
         self._show_rows()
 
     def shown(self) -> None:
-        """Look for the voices there are."""
+        """Look for the voices there are, and at what the system says."""
         self._sound.look()
+        self._show_start()
 
     def show_section(self, key: str) -> None:
         """Show a section; what was searched for is forgotten."""
@@ -138,6 +152,33 @@ class SettingsPage(Page):
         self._list.choose(self._chosen)
         self._form.show_section("" if self._list.isHidden() else self._chosen)
 
+    def _add_start(self) -> None:
+        """Add the switch of the start with the computer, where there is such a thing."""
+        if not self._autostart.is_there:
+            return
+        self._start_switch = Switch(self.theme)
+        self._form.add_control(
+            Words(
+                _("Start with the computer"), _("Out of sight, so that breaks are there every day")
+            ),
+            self._start_switch,
+        )
+        self._show_start()
+        self._start_switch.clicked.connect(self._switch_start)
+
+    def _show_start(self) -> None:
+        """Show what the system says: it may have been switched there."""
+        if self._start_switch is not None:
+            self._start_switch.setChecked(self._autostart.is_on())
+
+    def _switch_start(self, on: bool) -> None:  # noqa: FBT001  the state of a switch
+        with self._shell.guarded():
+            if on:
+                self._autostart.turn_on()
+            else:
+                self._autostart.turn_off()
+        self._show_start()
+
     def _change(self, key: str, value: object) -> bool:
         """Change one setting; tell whether it could be used."""
         try:
@@ -147,3 +188,14 @@ class SettingsPage(Page):
             return False
         self.changed.emit(settings)
         return True
+
+    def _try_change(self, key: str, value: object) -> str:
+        """Change one setting that was typed; return why it cannot be used, or nothing."""
+        try:
+            settings = self._preferences.change({key: value})
+        except InvalidValueError as error:
+            return explain_part(error)
+        except CoreappError as error:
+            return explain(error)
+        self.changed.emit(settings)
+        return ""

@@ -4,18 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coreapp.domain.search import fold
 from coreapp.i18n import _, format_number
+from coreapp.ui.pages.text_row import Taken, TextRow
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.fields import ComboField, NumberField
 from coreapp.ui.widgets.form import FormCard, add_row
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.switch import Switch
-
-TEXT_WIDTH = 216
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +79,7 @@ class SettingsForm(QVBoxLayout):
 
     def add_control(self, words: Words, control: QWidget) -> None:
         """Add a row with any control."""
-        group = self._groups[-1]
-        row = add_row(group.card, words.label, words.hint, control)
-        group.rows.append((row, fold(f"{words.label} {words.hint}")))
+        self._note_row(add_row(self._groups[-1].card, words.label, words.hint, control), words)
 
     def add_combo(
         self,
@@ -121,12 +118,11 @@ class SettingsForm(QVBoxLayout):
         switch.toggled.connect(edited)
         self.add_control(words, switch)
 
-    def add_text(self, words: Words, value: str, edited: Callable[[str], bool]) -> None:
-        """Add a text; `edited` tells whether it could be used, else the field is marked."""
-        text = QLineEdit(value)
-        text.setFixedWidth(self._theme.fonts.pixels(TEXT_WIDTH))
-        text.editingFinished.connect(partial(_take_text, text, edited))
-        self.add_control(words, text)
+    def add_text(self, words: Words, value: str, edited: Callable[[str], Taken]) -> None:
+        """Add a text; what `edited` finds wrong with it is told beneath."""
+        row = TextRow(self._theme, words.label, words.hint, value, edited)
+        self._groups[-1].card.body.addWidget(row)
+        self._note_row(row, words)
 
     def show_section(self, key: str) -> None:
         """Show one section; an empty key shows all of them."""
@@ -154,6 +150,10 @@ class SettingsForm(QVBoxLayout):
         self._part_sections()
         return bool(found)
 
+    def _note_row(self, row: QWidget, words: Words) -> None:
+        """Let a row be found by its words."""
+        self._groups[-1].rows.append((row, fold(f"{words.label} {words.hint}")))
+
     def _part_sections(self) -> None:
         """Leave room above each section but the first that is shown."""
         seen = [heading for heading in self._headings.values() if not heading.isHidden()]
@@ -169,12 +169,3 @@ class SettingsForm(QVBoxLayout):
 
 def _report_choice(combo: ComboField, edited: Callable[[str], object], _index: int) -> None:
     edited(str(combo.currentData()))
-
-
-def _take_text(text: QLineEdit, edited: Callable[[str], bool]) -> None:
-    if not text.isModified():
-        return
-    text.setModified(False)
-    text.setProperty("invalid", not edited(text.text().strip()))
-    text.style().unpolish(text)
-    text.style().polish(text)

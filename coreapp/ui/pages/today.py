@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
+from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.programme import split_id
 from coreapp.i18n import format_date
 from coreapp.services.changes import Change
@@ -21,6 +22,7 @@ from coreapp.ui.breaks.sitting_card import SittingCard
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import PageKey, Shell
 from coreapp.ui.pages.base import Page
+from coreapp.ui.pages.hurts_menu import HurtsMenu
 from coreapp.ui.pages.quick_card import QuickCard
 from coreapp.ui.pages.session_card import SessionCard
 from coreapp.ui.pages.week_card import WeekCard
@@ -30,8 +32,11 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.labels import make_label, make_text
 
 if TYPE_CHECKING:
+    from coreapp.services.advice import Advice
     from coreapp.services.composing import Composing
+    from coreapp.services.hurts import Hurts
     from coreapp.services.next_morning import NextMorning
+    from coreapp.ui.pages.advice_card import AdviceCard
     from coreapp.ui.pages.morning_card import MorningCard
 
 DAYS_AHEAD = 14
@@ -53,10 +58,12 @@ class TodayPage(Page):
         planning: Callable[[], Planning],
         composing: "Callable[[], Composing]",
         next_morning: "Callable[[], NextMorning]",
+        advice: "Callable[[], Advice]",
         clock: Clock,
         sitting_card: SittingCard,
         shell: Shell,
         is_ready: Callable[[], bool],
+        hurts: "Callable[[], Hurts] | None" = None,
     ) -> None:
         super().__init__(theme)
         self._library = library
@@ -70,11 +77,15 @@ class TodayPage(Page):
         self._next_morning = next_morning
         self._morning: MorningCard | None = None
         self._morning_place = QVBoxLayout()
+        self._advice = advice
+        self._advice_card: AdviceCard | None = None
+        self._advice_place = QVBoxLayout()
         self._session = SessionCard(theme, art, library)
         self._sitting = sitting_card
         # A bound method would hold the page and the card in a circle.
         recent = partial(_done_last, composing, is_ready, shell)
-        self._quick = QuickCard(theme, art, library, composing, recent)
+        menu = None if hurts is None else _hurts_menu(hurts, shell)
+        self._quick = QuickCard(theme, art, library, composing, recent, menu)
         self._week = WeekCard(theme, art, library)
         self._first_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._second_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -100,6 +111,7 @@ class TodayPage(Page):
             return
         with self._shell.guarded():
             self._ask_about_morning()
+            self._show_advice()
             planning = self._planning()
             start = planning.today()[0]
             coming = planning.between(start, start + timedelta(days=DAYS_AHEAD))
@@ -162,6 +174,15 @@ class TodayPage(Page):
             self._morning_place.addWidget(self._morning)
         self._morning.refresh()
 
+    def _show_advice(self) -> None:
+        """Say what the rules say of the log; made, and imported, when it is open."""
+        if self._advice_card is None:
+            from coreapp.ui.pages.advice_card import AdviceCard  # noqa: PLC0415  see above
+
+            self._advice_card = AdviceCard(self.theme, self._advice, self._library, self._shell)
+            self._advice_place.addWidget(self._advice_card)
+        self._advice_card.refresh()
+
     def _forget_morning(self) -> None:
         if self._morning is not None:
             self._morning.forget()
@@ -180,6 +201,7 @@ class TodayPage(Page):
         self.column.addLayout(self._morning_place)
         self.column.addLayout(self._first_row)
         self.column.addLayout(self._second_row)
+        self.column.addLayout(self._advice_place)
         self.column.addStretch(1)
 
     def _start(self, session: NextSession) -> None:
@@ -210,3 +232,12 @@ def _done_last(
         with shell.guarded():
             return composing().recent()
     return ()
+
+
+def _hurts_menu(hurts: "Callable[[], Hurts]", shell: Shell) -> HurtsMenu:
+    """Return what asks what hurts today; the page of breaks asks for it as well."""
+    menu = HurtsMenu(hurts)
+    menu.changed.connect(partial(shell.changed, Change.BREAKS))
+    menu.doctor_requested.connect(partial(shell.open_article, WHEN_TO_SEE_A_DOCTOR))
+    menu.failed.connect(shell.show_error)
+    return menu

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from coreapp.i18n import _, format_minutes, pgettext
 from coreapp.services.vocabulary import area_label
+from coreapp.ui.pages.hurts_menu import HurtsMenu
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import FilterButton
 from coreapp.ui.widgets.flow_layout import FlowLayout
@@ -140,8 +141,23 @@ class SparedChoice(FilterButton):
             action = self._menu.addAction(area_label(area))
             action.setCheckable(True)
             action.setData(area)
+        self._hurts: HurtsMenu | None = None
         self.setMenu(self._menu)
         self._menu.triggered.connect(self._change)
+        self._show()
+
+    def take_hurts(self, hurts: HurtsMenu) -> None:
+        """Ask for what hurts as well; that is kept for the day, and breaks leave it out, too."""
+        self._hurts = hurts
+        self._menu.addSeparator()
+        self._menu.addMenu(hurts)
+        hurts.setParent(self, hurts.windowFlags())
+        hurts.changed.connect(self._change)
+
+    def refresh(self) -> None:
+        """Show what hurts today."""
+        if self._hurts is not None:
+            self._hurts.refresh()
         self._show()
 
     def areas(self) -> frozenset[str]:
@@ -154,6 +170,7 @@ class SparedChoice(FilterButton):
 
     def _show(self) -> None:
         spared = [each.text() for each in self._menu.actions() if each.isChecked()]
+        spared += self._hurts.said if self._hurts is not None else []
         text = _("Not today: {count}").format(count=len(spared))
         self.setText(text if spared else pgettext("button", "Not today…"))
         self.setAccessibleName(_("Body areas to be spared today"))

@@ -82,10 +82,11 @@ class TopBar(QWidget):
         self.help = IconButton(theme, Icon.HELP, "", player=True)
         self.end = PlayerButton(theme, "", "", ButtonKind.OUTLINE)
         self._waits = self._muted = False
+        self._spare = [self.full_screen, self.own_pace, self.mute, self.small]
         self._name_all()
         keep_height(self)
 
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self._title)
@@ -138,11 +139,17 @@ class TopBar(QWidget):
             self.pause.setVisible(shown)
             self._fit()
 
+    def set_plain(self, way_out: QWidget) -> None:
+        """Leave only the sound, and what says how to leave in the place of the end."""
+        self._spare = [self.mute]
+        for button in (self.own_pace, self.small, self.full_screen, self.help, self.end):
+            button.hide()
+        self._row.addWidget(way_out)
+
     def _fit(self) -> None:
-        spare = (self.full_screen, self.own_pace, self.mute, self.small)
-        for button in spare:
+        for button in self._spare:
             button.show()
-        for button in spare:
+        for button in self._spare:
             if QWidget.minimumSizeHint(self).width() <= self.width():
                 return
             button.hide()

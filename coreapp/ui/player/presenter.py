@@ -33,19 +33,24 @@ class Presenter:
         self.far = False
         self.small: SmallWindow | None = None
 
-    def show_all(self, view: PlayerView, near: SessionView, distant: DistanceView) -> None:
+    def show_all(
+        self, view: PlayerView, near: SessionView, distant: DistanceView | None = None
+    ) -> None:
         """Show everything anew."""
         self._shown = ()
         self.show_frame(view, near, distant)
 
-    def show_frame(self, view: PlayerView, near: SessionView, distant: DistanceView) -> None:
+    def show_frame(
+        self, view: PlayerView, near: SessionView, distant: DistanceView | None = None
+    ) -> None:
         """Show what moves; words only if they are others than before."""
         ground = self.small or self._ground
         ground.show_look(PhaseLook(view.phase.kind.value), far=self.far and self.small is None)
         ground.show_level(self._level(view))
         exercise = self._words.exercise(view.phase.exercise)
         pose = self._movement.pose(view, exercise, still=self._theme.reduced_motion)
-        shown = self.small or (distant if self.far else near)
+        distant = distant if self.far else None
+        shown = self.small or distant or near
         shown.show_frame(view, pose)
         texts = self._words.texts(view)
         beat = beat_of(view, exercise)
@@ -57,7 +62,7 @@ class Presenter:
         upcoming = self._words.upcoming(view)
         if self.small is not None:
             self.small.show_words(view, texts, upcoming)
-        elif self.far:
+        elif distant is not None:
             distant.show_words(view, texts, upcoming)
         else:
             near.show_words(view, texts, upcoming, beat)

@@ -78,6 +78,15 @@ class SessionView(QWidget):
         for notice in (self.question, self.line):
             notice.changed.connect(self._fit)
 
+    def set_plain(self, way_out: QWidget) -> None:
+        """Keep to what a few minutes at the desk need.
+
+        Args:
+            way_out: says how to leave, in the place of the button that ends a session.
+        """
+        self.top.set_plain(way_out)
+        self.transport.set_plain()
+
     def show_words(
         self, view: PlayerView, texts: PhaseTexts, upcoming: Upcoming, beat: Beat | None
     ) -> None:

@@ -73,7 +73,7 @@ class TideGround(QWidget):
         surface, tokens = self._surface(), self._theme.tokens
         painter.fillRect(QRect(0, 0, self.width(), surface), ground)
         painter.fillRect(QRect(0, surface, self.width(), self.height() - surface), tide)
-        if tokens.strong and not self._far:
+        if tokens.strong and not self._far and surface > 0:
             solid = tokens.colour(PHASES[self._look].solid)
             painter.fillRect(QRect(0, surface, self.width(), _SURFACE), solid)
 

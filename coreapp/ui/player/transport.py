@@ -102,6 +102,7 @@ class Transport(QWidget):
         self._space = KeyCap(theme, "")
         self._space_word = make_label(kind=Type.BODY, tone="ink2")
         self._next_word = make_label(kind=Type.BODY, tone="ink2")
+        self._help = KeyCap(theme, "?")
         self._help_word = make_label(kind=Type.BODY, tone="ink2")
 
         keep_height(self)
@@ -137,6 +138,11 @@ class Transport(QWidget):
         self.toggle.set_icon(icon, _("{action} (Space)").format(action=word))
         self._space_word.setText(word)
 
+    def set_plain(self) -> None:
+        """Leave out what a session of a few minutes can do without."""
+        for each in (self.rewind, self.forward, self._help, self._help_word):
+            each.hide()
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave out the keys where there is no room for them."""
         self._keys.setVisible(not narrow)
@@ -155,7 +161,7 @@ class Transport(QWidget):
         words = (
             (self._space, self._space_word),
             (KeyCap(theme, "→"), self._next_word),
-            (KeyCap(theme, "?"), self._help_word),
+            (self._help, self._help_word),
         )
         for index, (key, word) in enumerate(words):
             keys.addSpacing(8 if index else 0)

@@ -1,21 +1,19 @@
 """The strip for the day: when was sat, held, stood and away, and what comes next."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
+    QFocusEvent,
     QFontMetricsF,
     QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -23,79 +21,51 @@ from coreapp.ui.theme import metrics
 from coreapp.ui.theme.edges import edge_pen
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.theme.tokens import Tokens
-from coreapp.ui.widgets.flow_layout import FlowLayout
-from coreapp.ui.widgets.labels import make_label
-
-
-class SpanKind(StrEnum):
-    """What a stretch of the day was; `next` is for the legend only."""
-
-    SITTING = "sitting"
-    HELD = "held"
-    BREAK = "break"
-    AWAY = "away"
-    NEXT = "next"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of the day, in the unit of the day's view; `tip` is shown under the mouse."""
-
-    kind: SpanKind
-    start: float
-    end: float
-    tip: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A time with its label beneath the strip."""
-
-    at: float
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class DayView:
-    """A day as numbers of any one unit, such as minutes since midnight.
-
-    Attributes:
-        now: where the present lies, or None for another day.
-        next_break: when the next break comes if sitting goes on, or None.
-        spoken: the day in words.
-    """
-
-    start: float
-    end: float
-    spans: tuple[Span, ...] = ()
-    now: float | None = None
-    next_break: float | None = None
-    ticks: tuple[Tick, ...] = ()
-    spoken: str = ""
-
+from coreapp.ui.widgets.day_view import DayView, Span, SpanKind, Tick, paint_span
 
 _TICK_GAP: Final = 12
-_HATCH: Final = 6.0
 _EMPTY: Final = DayView(0.0, 1.0)
 
 
 class DayStrip(QWidget):
-    """Paints a day; `tall` for the page of breaks, flat for a card."""
+    """Paints a day; `tall` for the page of breaks, flat for a card.
+
+    The tall one takes keys: the arrows go from span to span, and each is told in words.
+
+    Signals:
+        span_told: the words of the span that is looked at, empty when none is.
+    """
+
+    span_told = Signal(str)
 
     def __init__(self, theme: Theme, *, tall: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._tall = tall
         self._day = _EMPTY
+        self._chosen = -1
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tall else Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(tall)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._follow_theme)
 
     def show_day(self, day: DayView) -> None:
-        """Show another day, or the same one later."""
+        """Show another day, or the same one later; who looks at a span stays with it."""
+        before = self._looked_at()
         self._day = day
         self.setAccessibleName(day.spoken)
+        now = next(
+            (place for place, each in enumerate(self._spans()) if before and _same(each, before)),
+            -1,
+        )
+        self._look_at(now)
         self.update()
+
+    @property
+    def told(self) -> str:
+        """The words of the span that is looked at."""
+        span = self._looked_at()
+        return "" if span is None else span.tip
 
     def sizeHint(self) -> QSize:
         """Return the height of bar and hours."""
@@ -109,10 +79,39 @@ class DayStrip(QWidget):
     def event(self, event: QEvent) -> bool:
         """Tell what lies under the mouse."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            tip = next((s.tip for s in reversed(self._day.spans) if self._hit(s, event)), "")
+            place = self._span_at(event.x())
+            tip = self._spans()[place].tip if place >= 0 else ""
             QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from span to span."""
+        last = len(self._spans()) - 1
+        target = {
+            Qt.Key.Key_Left: max(0, self._chosen - 1) if self._chosen >= 0 else last,
+            Qt.Key.Key_Right: min(last, self._chosen + 1),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }.get(Qt.Key(event.key()))
+        if target is None or last < 0:
+            super().keyPressEvent(event)
+        else:
+            self._look_at(target)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Look at what lies under the mouse."""
+        self._look_at(self._span_at(event.position().x()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Look at nothing when the mouse has gone."""
+        super().leaveEvent(event)
+        self._look_at(-1)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Look at nothing when the keys have gone."""
+        super().focusOutEvent(event)
+        self._look_at(-1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the strip."""
@@ -133,6 +132,7 @@ class DayStrip(QWidget):
             if span.kind is SpanKind.BREAK:
                 self._paint_break(painter, span)
         self._paint_marks(painter)
+        self._paint_chosen(painter)
         self._paint_ticks(painter)
 
     def _paint_break(self, painter: QPainter, span: Span) -> None:
@@ -145,9 +145,23 @@ class DayStrip(QWidget):
         painter.setBrush(self._theme.tokens.done)
         painter.drawRoundedRect(mark, 2, 2)
 
+    def _paint_chosen(self, painter: QPainter) -> None:
+        span = self._looked_at()
+        if span is not None:
+            box, over = self._box(span), self._overhang() * 0.6
+            box = box.adjusted(-1.5, -over - 1.5, 1.5, over + 1.5)
+            painter.setPen(QPen(self._theme.tokens.ink, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 3, 3)
+
     def _paint_marks(self, painter: QPainter) -> None:
         tokens, bar = self._theme.tokens, self._bar()
         radius = 5.0
+        for moment in self._day.asked:
+            at = QPointF(self._x(moment), bar.center().y())
+            painter.setPen(QPen(tokens.ready, 2.2))
+            painter.setBrush(tokens.card)
+            painter.drawEllipse(at, radius, radius)
         if self._day.next_break is not None:
             at = QPointF(self._x(self._day.next_break), bar.center().y())
             painter.setPen(QPen(tokens.ready, 2.2))
@@ -183,9 +197,34 @@ class DayStrip(QWidget):
         left = min(max(0.0, self._x(tick.at) - width / 2), self.width() - width)
         return left, left + width
 
-    def _hit(self, span: Span, event: QHelpEvent) -> bool:
+    def _spans(self) -> list[Span]:
+        """Return the spans that have words, in the order of time."""
+        return sorted((each for each in self._day.spans if each.tip), key=lambda each: each.start)
+
+    def _looked_at(self) -> Span | None:
+        spans = self._spans()
+        return spans[self._chosen] if 0 <= self._chosen < len(spans) else None
+
+    def _look_at(self, place: int) -> None:
+        before = self.told
+        self._chosen = place
+        if self.told != before:
+            # Screen readers tell a description that changes while the strip has the keys.
+            self.setAccessibleDescription(self.told)
+            self.span_told.emit(self.told)
+        self.update()
+
+    def _span_at(self, x: float) -> int:
+        """Return which span lies there; a break is hit a little beside itself, for it is small."""
+        spans = self._spans()
+        hit = [place for place, each in enumerate(spans) if self._reaches(each, x)]
+        small = [place for place in hit if spans[place].kind is SpanKind.BREAK]
+        return (small or hit or [-1])[-1]
+
+    def _reaches(self, span: Span, x: float) -> bool:
         box = self._box(span)
-        return box.left() - 3 <= event.x() <= box.right() + 3
+        beside = 3 if span.kind is SpanKind.BREAK else 0
+        return box.left() - beside <= x <= box.right() + beside
 
     def _bar_height(self) -> float:
         return 32.0 if self._tall else 12.0
@@ -210,94 +249,6 @@ class DayStrip(QWidget):
         self.update()
 
 
-def paint_span(painter: QPainter, box: QRectF, kind: SpanKind, tokens: Tokens) -> None:
-    """Paint a stretch of the day, or its sample in the legend."""
-    match kind:
-        case SpanKind.SITTING:
-            painter.fillRect(box, tokens.rest)
-        case SpanKind.HELD:
-            painter.fillRect(box, tokens.rest_soft)
-            _hatch(painter, box, tokens.rest)
-        case SpanKind.BREAK:
-            painter.fillRect(box, tokens.done)
-        case SpanKind.AWAY:
-            painter.fillRect(box, tokens.away)
-        case SpanKind.NEXT:
-            side = min(box.width(), box.height()) - 2
-            ring = QRectF(0, 0, side, side)
-            ring.moveCenter(box.center())
-            painter.setPen(QPen(tokens.ready, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(ring)
-
-
-def _hatch(painter: QPainter, box: QRectF, colour: QColor) -> None:
-    painter.save()
-    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(colour, _HATCH * 0.42))
-    x = box.left() - box.height()
-    while x < box.right() + _HATCH:
-        painter.drawLine(QPointF(x, box.bottom() + 1), QPointF(x + box.height() + 2, box.top() - 1))
-        x += _HATCH
-    painter.restore()
-
-
-@dataclass(frozen=True, slots=True)
-class LegendEntry:
-    """A sample and what it means."""
-
-    kind: SpanKind
-    text: str
-
-
-class Legend(QWidget):
-    """What the parts of a strip mean; breaks into lines when narrow."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._flow = FlowLayout(spacing=20, line_spacing=6)
-        self.setLayout(self._flow)
-
-    def show_entries(self, entries: Sequence[LegendEntry]) -> None:
-        """Show these entries instead of the ones before."""
-        self._flow.clear()
-        for entry in entries:
-            self._flow.addWidget(_Sample(self._theme, entry))
-
-
-class _Sample(QWidget):
-    """One entry of a legend."""
-
-    _SWATCH = 14
-
-    def __init__(self, theme: Theme, entry: LegendEntry) -> None:
-        super().__init__()
-        self._theme = theme
-        self._kind = entry.kind
-        self._label = make_label(entry.text, Type.CAPTION, "ink2")
-        self._label.setParent(self)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        """Return the room for sample and text."""
-        text = self._label.sizeHint()
-        return QSize(text.width() + self._SWATCH + 6, max(text.height(), self._SWATCH))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the text beside the sample."""
-        super().resizeEvent(event)
-        left = self._SWATCH + 6
-        self._label.setGeometry(left, 0, self.width() - left, self.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the sample."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        height = self._SWATCH if self._kind is SpanKind.NEXT else 10
-        box = QRectF(0, (self.height() - height) / 2, self._SWATCH, height)
-        clip = QPainterPath()
-        clip.addRoundedRect(box.adjusted(-1, -1, 1, 1), 2, 2)
-        painter.setClipPath(clip)
-        paint_span(painter, box, self._kind, self._theme.tokens)
+def _same(one: Span, other: Span) -> bool:
+    """Tell whether two are the same stretch; the one that still goes on grows."""
+    return (one.kind, one.start) == (other.kind, other.start)

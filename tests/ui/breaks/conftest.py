@@ -10,6 +10,7 @@ from coreapp.services.break_offers import BreakOffers
 from coreapp.ui.breaks.break_ground import Place
 from coreapp.ui.breaks.prompter import Prompter, PromptLooks
 from coreapp.ui.theme.theme import Theme
+from tests.fakes.notices import FakeNotifier
 from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
 from tests.fakes.sitting import Desk
 
@@ -50,7 +51,17 @@ class Office:
         self.desk = Desk({"breaks": settings})
         self.screens = FakeScreens(app)
         self.watchdog = FakeWatchdog()
-        looks = PromptLooks(theme, shipped_art(), shipped_library(), self.watchdog, self.screens)
+        self.notifier = FakeNotifier()
+        self.is_placed = True
+        looks = PromptLooks(
+            theme,
+            shipped_art(),
+            shipped_library(),
+            self.watchdog,
+            self.screens,
+            placed=lambda: self.is_placed,
+            notifier=self.notifier,
+        )
         offers = BreakOffers(shipped_library(), self.desk.database, self.desk.clock)
         self.prompter = Prompter(
             looks, self.desk.breaks, offers, self.desk.preferences, self.desk.clock
@@ -97,3 +108,25 @@ def make_office(qapp: QApplication, theme: Theme) -> Iterator[Callable[..., Offi
 @pytest.fixture
 def office(make_office: Callable[..., Office]) -> Office:
     return make_office()
+
+
+@pytest.fixture
+def make_room(make_office: Callable[..., Office], theme: Theme) -> Iterator[Callable[..., object]]:
+    """Return what makes an office in whose breaks routines are played."""
+    from tests.ui.breaks.room import Room  # it needs the office above
+
+    made: list[Room] = []
+
+    def make(**settings: object) -> Room:
+        made.append(Room(make_office(**settings), theme))
+        return made[-1]
+
+    yield make
+    for room in made:
+        room.player.stop()
+        room.grown.shut()
+
+
+@pytest.fixture
+def room(make_room: Callable[..., object]) -> object:
+    return make_room()

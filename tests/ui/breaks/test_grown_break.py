@@ -7,9 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from coreapp.ui.breaks.answers import KEYS, BreakAnswer
+from coreapp.ui.breaks.answers_page import AnswersPage
 from coreapp.ui.breaks.break_ground import places_now
-from coreapp.ui.breaks.break_windows import AnswersWindow, CalmWindow
+from coreapp.ui.breaks.break_windows import BreakWindow, CalmWindow
 from coreapp.ui.breaks.watchdog import StackWatchdog
+from tests.fakes.shipped import shipped_art
 
 
 @pytest.fixture
@@ -24,7 +26,7 @@ def answers(office) -> list[BreakAnswer]:
 
 
 @pytest.fixture
-def main(office, answers) -> AnswersWindow:
+def main(office, answers) -> BreakWindow:
     """The window with the answers, just opened."""
     window = office.prompter.grown.main
     assert window is not None
@@ -113,7 +115,7 @@ def test_every_screen_gets_a_window_and_the_first_one_the_answers(office):
     office.work_until_the_break()
 
     windows = office.prompter.grown.windows
-    assert [type(each) for each in windows] == [AnswersWindow, CalmWindow, CalmWindow]
+    assert [type(each) for each in windows] == [BreakWindow, CalmWindow, CalmWindow]
     assert all(each.isVisible() and each.isFullScreen() for each in windows)
 
 
@@ -137,7 +139,7 @@ def test_a_screen_that_comes_is_covered_and_one_that_goes_is_given_up(office):
     office.screens.names = ["right"]
     grown.follow_screens()
 
-    assert [type(each) for each in grown.windows] == [AnswersWindow]
+    assert [type(each) for each in grown.windows] == [BreakWindow]
     assert grown.main is grown.windows[0]
     assert grown.main.isVisible()
 
@@ -202,3 +204,18 @@ def test_the_real_watchdog_can_be_armed_again_and_again(tmp_path):
         watchdog.disarm()
 
     assert (tmp_path / "crash.log").read_text(encoding="utf-8") == ""
+
+
+def test_letters_grow_with_a_screen_of_many_pixels(qtbot, theme, office, answers):
+    content = office.prompter.grown.content
+    assert content is not None
+    heights = []
+    for size in ((1440, 900), (3840, 2160)):
+        page = AnswersPage(theme, shipped_art(), lambda _button: None)
+        qtbot.addWidget(page)
+        page.show_content(content)
+        page.resize(*size)
+        page.show()
+        heights.append(page.buttons[0].heightForWidth(800))
+
+    assert heights[1] > 1.4 * heights[0]

@@ -10,6 +10,7 @@ from coreapp.ui.breaks.answers import BreakAnswer
 
 RESET = "desk-2min-a-reset"
 WALK = "desk-2min-f-walk"
+MOVEMENT = "break-desk-calf-raise"
 
 
 def test_the_bar_opens_thirty_seconds_before_the_limit_and_not_earlier(office):
@@ -58,7 +59,7 @@ def test_a_break_is_answered_without_a_session(office, answer):
 
 
 @pytest.mark.parametrize(
-    ("answer", "routine"), [(BreakAnswer.ROUTINE, RESET), (BreakAnswer.EXERCISE, WALK)]
+    ("answer", "routine"), [(BreakAnswer.ROUTINE, RESET), (BreakAnswer.EXERCISE, MOVEMENT)]
 )
 def test_an_answer_with_movement_asks_for_its_session_and_frees_the_screen(office, answer, routine):
     office.work_until_the_break()

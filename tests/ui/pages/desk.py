@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.schedule import EntryDraft, ScheduleEntry
+from coreapp.services.advice import Advice
 from coreapp.services.composing import Composing
 from coreapp.services.next_morning import NextMorning
 from coreapp.services.planning import Planning
@@ -39,6 +40,7 @@ class PageDesk:
         self.composing = Composing(self.library, self.database, self.clock)
         self.log = TrainingLog(self.database, self.clock)
         self.next_morning = NextMorning(self.log, self.clock, FakeStateFile())
+        self.advice = Advice(self.log, self.clock)
 
     def new_id(self) -> str:
         return f"id{next(self._ids)}"

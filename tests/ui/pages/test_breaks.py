@@ -1,72 +1,28 @@
 """The page of breaks: what is said, what is offered, and when it is read anew."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from coreapp.domain.errors import DatabaseBusyError
 from coreapp.domain.sitting.facts import HoldReason
 from coreapp.services.changes import Change
+from coreapp.ui.breaks.hurts_row import HurtsRow
 from coreapp.ui.navigation import PageKey
-from coreapp.ui.pages.break_cards import Sensed, SenseState
-from coreapp.ui.pages.breaks import BreaksPage
 from coreapp.ui.widgets.day_strip import DayStrip
 from coreapp.ui.widgets.sitting_ring import RingState, SittingRing
-from tests.fakes.shell import FakeShell
-from tests.fakes.shipped import shipped_theme
-from tests.fakes.sitting import Desk
-
-SENSED = (
-    Sensed("Hands resting", SenseState.WORKS),
-    Sensed("Tray", SenseState.MISSING, "A small window takes its place."),
-)
-
-
-class Visit:
-    """The page as somebody at a desk sees it."""
-
-    def __init__(self, settings: dict[str, object] | None = None) -> None:
-        self.desk = Desk(settings)
-        self.shell = FakeShell()
-        self.page = BreaksPage(
-            theme=shipped_theme(),
-            breaks=self.desk.breaks,
-            preferences=self.desk.preferences,
-            clock=self.desk.clock,
-            shell=self.shell,
-            sensed=lambda: SENSED,
-        )
-        self.desk.breaks.start()
-
-    def open(self, width: int = 1224, height: int = 900) -> None:
-        self.page.resize(width, height)
-        self.page.show()
-        self.page.become_seen()
-
-    def texts(self) -> str:
-        """Everything that can be read on the page, with ordinary spaces."""
-        for _pass in range(5):  # what was put in is shown, then laid out, then its heights settle
-            QApplication.processEvents()
-        labels = (each for each in self.page.findChildren(QLabel) if each.isVisible())
-        return "\n".join(each.text() for each in labels).replace("\N{NARROW NO-BREAK SPACE}", " ")
-
-    def button(self, text: str) -> QPushButton:
-        found = (each for each in self.page.findChildren(QPushButton) if each.text() == text)
-        return next(found)
-
-    def click(self, text: str) -> None:
-        QTest.mouseClick(self.button(text), Qt.MouseButton.LeftButton)
+from tests.fakes.breaks_page import BreaksVisit
 
 
 @pytest.fixture
 def make_visit(qtbot) -> Iterator:
-    made: list[Visit] = []
+    made: list[BreaksVisit] = []
 
-    def make(settings: dict[str, object] | None = None) -> Visit:
-        made.append(Visit(settings))
+    def make(
+        settings: dict[str, object] | None = None, hurts: HurtsRow | None = None
+    ) -> BreaksVisit:
+        made.append(BreaksVisit(settings, hurts))
         qtbot.addWidget(made[-1].page)
         return made[-1]
 
@@ -77,7 +33,7 @@ def make_visit(qtbot) -> Iterator:
 
 
 @pytest.fixture
-def visit(make_visit) -> Visit:
+def visit(make_visit) -> BreaksVisit:
     return make_visit()
 
 
@@ -146,6 +102,7 @@ def test_switched_off_it_leads_to_the_settings(make_visit):
     visit = make_visit({"breaks_on": False})
     visit.open()
     assert "The breaks are switched off" in visit.texts()
+    assert "Nothing is asked while the breaks are switched off." in visit.texts()
     assert not visit.button("Break now").isVisible()
     assert not visit.button("Pause for…").isVisible()
 
@@ -158,7 +115,7 @@ def test_a_pause_can_be_chosen_and_ended(visit):
     visit.open()
     visit.button("Pause for…").menu().actions()[0].trigger()
     visit.page.note(frozenset({Change.BREAKS}))
-    assert "Paused since 9:00 AM" in visit.texts()
+    assert "Paused until 9:30 AM" in visit.texts()
     assert not visit.button("Pause for…").isVisible()
 
     visit.click("Resume")
@@ -195,7 +152,59 @@ def test_what_the_desktop_can_tell_is_there_with_its_remedy(visit):
     visit.open()
 
     assert "works" in visit.texts()
+    assert "There is input just now. (XScreenSaver)" in visit.texts()
+    assert "missing" in visit.texts()
     assert "A small window takes its place." in visit.texts()
+    assert "1 of 2 work" in visit.texts()
+
+
+def test_what_the_desktop_can_do_can_be_tried(visit):
+    visit.open()
+    for text in ("Look again", "Show the bar", "Send a notification", "Play a tone"):
+        visit.click(text)
+
+    assert visit.tests.asked == ["look", "bar", "notice", "tone"]
+
+
+def test_what_is_sensed_differently_is_seen_soon(visit, qtbot):
+    visit.open()
+    visit.tests.tells = ()
+    assert visit.page._looking.isActive()
+    visit.page._looking.timeout.emit()
+
+    assert "There is input just now." not in visit.texts()
+
+
+def test_all_holds_are_listed_with_since_when_and_what_ends_them(visit):
+    visit.desk.work(10)
+    visit.desk.breaks.pause(timedelta(hours=1))
+    visit.desk.hands.hold(HoldReason.CALL, HoldReason.DO_NOT_DISTURB)
+    visit.desk.work(25)
+    visit.open()
+
+    told = visit.texts()
+    assert "A break is due since 9:30 AM" in told
+    assert "Paused by you since 9:10 AM\nEnds at 10:10 AM, or when you resume." in told
+    assert "In a call since 9:10 AM\nEnds with the call." in told
+    assert "Do not disturb since 9:10 AM" in told
+    assert told.count("In a call") == 1
+
+
+def test_what_holds_no_more_is_gone(visit):
+    visit.desk.hands.hold(HoldReason.CALL)
+    visit.open()
+    assert "In a call since" in visit.texts()
+    visit.desk.hands.hold()
+    visit.page.note(frozenset({Change.BREAKS}))
+
+    assert "In a call since" not in visit.texts()
+
+
+def test_in_a_call_it_says_what_nobody_sees(visit):
+    visit.hint = "Press both feet into the floor."
+    visit.open()
+
+    assert "Press both feet into the floor." in visit.texts()
 
 
 def test_the_minute_is_followed_only_while_it_is_seen(visit):
@@ -207,25 +216,30 @@ def test_the_minute_is_followed_only_while_it_is_seen(visit):
     assert not visit.page.is_following
 
 
+def test_in_the_tray_nothing_is_followed_and_the_window_comes_back_with_what_is_so(visit):
+    visit.open()
+    visit.page.hide()
+    assert not visit.page.is_following
+    visit.desk.hands.hold(HoldReason.CALL)
+    visit.page.note(frozenset({Change.BREAKS}))
+    assert "In a call since" not in visit.texts()
+    visit.page.show()
+
+    assert visit.page.is_following
+    assert "In a call since" in visit.texts()
+
+
+def test_a_page_that_is_shown_in_a_hidden_window_waits(visit):
+    visit.page.become_seen()
+    assert not visit.page.is_following
+    visit.page.show()
+
+    assert visit.page.is_following
+
+
 def test_a_log_that_cannot_be_read_is_told_and_the_rest_is_there(visit):
     visit.desk.database.failure = DatabaseBusyError()
     visit.open()
 
     assert len(visit.shell.errors) > 0
     assert "Next break at" in visit.texts()
-
-
-@pytest.mark.parametrize("width", [848, 1224])
-def test_nothing_is_clipped(visit, width):
-    visit.desk.work(34)
-    visit.desk.rest(180)
-    visit.open(width, 680)
-    assert visit.texts()
-
-    for label in visit.page.findChildren(QLabel):
-        if label.isVisible() and label.text():
-            needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
-            assert label.height() >= needed, label.text()
-            if not label.wordWrap():
-                assert label.width() >= label.sizeHint().width(), label.text()
-    assert visit.page.widget().width() <= visit.page.viewport().width()

@@ -370,6 +370,7 @@ def test_today_offers_the_session_of_the_week_and_leads_to_the_programme(
         planning=lambda: home.planning,
         composing=lambda: Composing(home.library, home.database, home.clock),
         next_morning=lambda: shown.desk.next_morning,
+        advice=lambda: shown.desk.advice,
         clock=shown.desk.clock,
         sitting_card=sitting_card(shown.desk),
         shell=shown.shell,

@@ -3,7 +3,7 @@
 from dataclasses import fields
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -16,65 +16,21 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.emergency import Region
-from coreapp.domain.errors import DiskFullError, InvalidValueError
+from coreapp.domain.errors import DiskFullError
 from coreapp.domain.settings import Settings, ThemeChoice
-from coreapp.domain.sitting.settings import WHOLE_NUMBERS, BreakSettings
+from coreapp.domain.sitting.settings import BreakSettings
+from coreapp.services.autostart import NoAutostart
 from coreapp.services.cue_player import CuePlayer
 from coreapp.services.preferences import Preferences
 from coreapp.services.sound_check import SoundCheck
 from coreapp.ui.pages.settings import SettingsPage
 from coreapp.ui.widgets.nav_list import NavList
-from tests.fakes.desktop import FakeStateFile
+from tests.fakes.desktop import FakeAutostart, FakeStateFile
 from tests.fakes.shell import FakeShell
 from tests.fakes.shipped import shipped_art, shipped_theme
 from tests.fakes.sound import FakeSpeech, FakeTones
 from tests.ui.pages.desk import settle, texts
-
-
-class Shown:
-    def __init__(self, qtbot: QtBot) -> None:
-        self.qtbot = qtbot
-        self.file = FakeStateFile()
-        self.preferences = Preferences(self.file)
-        self.shell = FakeShell()
-        self.tones, self.speech = FakeTones(), FakeSpeech()
-        self.cues = CuePlayer(self.tones, self.speech)
-        sound = SoundCheck(self.cues, self.speech, "linux")
-        self.page = SettingsPage(
-            shipped_theme(), shipped_art(), self.preferences, self.shell, sound
-        )
-        self.told: list[Settings] = []
-        self.page.changed.connect(self.told.append)
-        qtbot.addWidget(self.page)
-        self.page.resize(1100, 800)
-        self.page.show()
-        self.page.become_seen()
-        settle()
-
-    def control(self, label: str, kind):
-        """Return the control that a label names."""
-        for each in self.page.findChildren(kind):
-            if each.accessibleName() == label:
-                return each
-        for each in self.page.findChildren(QLabel):
-            if each.text() == label and isinstance(each.buddy(), kind):
-                return each.buddy()
-        raise AssertionError(f"nothing is called “{label}”")
-
-    def type(self, label: str, text: str) -> QLineEdit:
-        field = self.control(label, QLineEdit)
-        field.setText(text)
-        field.setModified(True)
-        self.qtbot.keyClick(field, Qt.Key.Key_Return)
-        return field
-
-    @property
-    def settings(self) -> Settings:
-        return self.preferences.settings
-
-    @property
-    def breaks(self) -> BreakSettings:
-        return self.preferences.settings.breaks
+from tests.ui.pages.settings_shown import Shown
 
 
 @pytest.fixture
@@ -158,7 +114,9 @@ def test_a_skin_is_chosen(shown: Shown) -> None:
 def test_the_skin_that_was_chosen_before_is_shown(qtbot: QtBot) -> None:
     preferences = Preferences(FakeStateFile({"figure_skin": 2}))
     sound = SoundCheck(CuePlayer(FakeTones()), FakeSpeech(), "linux")
-    page = SettingsPage(shipped_theme(), shipped_art(), preferences, FakeShell(), sound)
+    page = SettingsPage(
+        shipped_theme(), shipped_art(), preferences, FakeShell(), sound, FakeAutostart()
+    )
     qtbot.addWidget(page)
     told: list[Settings] = []
     page.changed.connect(told.append)
@@ -166,58 +124,6 @@ def test_the_skin_that_was_chosen_before_is_shown(qtbot: QtBot) -> None:
 
     assert [each.isChecked() for each in page.findChildren(QRadioButton)].index(True) == 2
     assert told == []
-
-
-@pytest.mark.parametrize("key", sorted(WHOLE_NUMBERS))
-def test_numbers_of_the_breaks_keep_to_their_limits(shown: Shown, key: str) -> None:
-    least, most = WHOLE_NUMBERS[key]
-    ranges = {(each.minimum(), each.maximum()): each for each in shown.page.findChildren(QSpinBox)}
-
-    assert (least, most) in ranges
-
-
-def test_hours_are_typed_as_people_write_them(shown: Shown) -> None:
-    field = shown.type("Monday", "08:00 – 12:00, 13:00-17:30")
-
-    assert not field.property("invalid")
-    assert shown.breaks.working_hours.to_mapping()["mon"] == ["08:00-12:00", "13:00-17:30"]
-
-
-def test_a_free_day_is_left_empty(shown: Shown) -> None:
-    shown.type("Monday", "")
-
-    assert not shown.breaks.working_hours.to_mapping().get("mon")
-
-
-def test_what_cannot_be_used_is_marked_and_told(shown: Shown) -> None:
-    before = shown.settings
-
-    field = shown.type("Monday", "morning")
-
-    assert field.property("invalid")
-    assert isinstance(shown.shell.errors[-1], InvalidValueError)
-    assert shown.settings == before
-    assert shown.told == []
-
-    shown.type("Monday", "09:00-17:00")
-    assert not field.property("invalid")
-
-
-@pytest.mark.parametrize(
-    ("label", "text", "key", "value"),
-    [
-        ("Walk at lunch", "12:30", "lunch_walk", "12:30"),
-        ("Walk at lunch", "", "lunch_walk", None),
-        ("Breaks at fixed times", "15:30, 10:00", "fixed_times", ["10:00", "15:30"]),
-        ("Days off", "2026-12-24, 2026-12-25", "days_off", ["2026-12-24", "2026-12-25"]),
-    ],
-)
-def test_times_and_days_are_typed(shown: Shown, label, text, key, value) -> None:
-    shown.preferences.change({"breaks": {"lunch_walk": "12:00"}})
-
-    shown.type(label, text)
-
-    assert shown.breaks.to_mapping()[key] == value
 
 
 def test_a_setting_is_found_by_a_part_of_its_words(shown: Shown) -> None:
@@ -303,12 +209,45 @@ def test_without_room_for_the_list_all_sections_stand_in_a_column(shown: Shown) 
     assert headings(shown) == {"General"}
 
 
-def test_numbers_stand_one_below_the_other_with_their_units(shown: Shown) -> None:
-    shown.page.show_section("settings_breaks")
-    settle()
+def test_the_start_with_the_computer_is_what_the_system_says(shown: Shown) -> None:
+    switch = shown.control("Start with the computer", QCheckBox)
+    assert not switch.isChecked()
 
-    numbers = [each for each in shown.page.findChildren(QSpinBox) if each.isVisible()]
-    lefts = {each.mapTo(shown.page, QPoint(0, 0)).x() for each in numbers}
+    switch.click()
+    assert shown.autostart.on
 
-    assert len(lefts) == 1
-    assert shown.control("Break after", QSpinBox).text() == "30\N{NO-BREAK SPACE}min"
+    # Switched off elsewhere, for example by a tool of the desktop.
+    shown.autostart.on = False
+    shown.page.become_hidden()
+    shown.page.become_seen()
+    assert not switch.isChecked()
+
+    switch.click()
+    switch.click()
+    assert not shown.autostart.on
+
+
+def test_a_list_that_cannot_be_changed_is_told_and_the_switch_stays(shown: Shown) -> None:
+    shown.autostart.failure = DiskFullError()
+
+    switch = shown.control("Start with the computer", QCheckBox)
+    switch.click()
+
+    assert not switch.isChecked()
+    assert len(shown.shell.errors) == 1
+
+
+def test_where_nothing_can_be_started_there_is_no_switch(qtbot: QtBot) -> None:
+    sound = SoundCheck(CuePlayer(FakeTones()), FakeSpeech(), "linux")
+    page = SettingsPage(
+        shipped_theme(),
+        shipped_art(),
+        Preferences(FakeStateFile()),
+        FakeShell(),
+        sound,
+        NoAutostart(),
+    )
+    qtbot.addWidget(page)
+    page.become_seen()
+
+    assert "Start with the computer" not in {each.text() for each in page.findChildren(QLabel)}

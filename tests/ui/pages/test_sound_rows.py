@@ -14,7 +14,7 @@ from coreapp.services.sound_check import SoundCheck
 from coreapp.services.speaking import VoiceState
 from coreapp.ui.pages.settings import SettingsPage
 from coreapp.ui.pages.settings_rows import SOUNDS
-from tests.fakes.desktop import FakeStateFile
+from tests.fakes.desktop import FakeAutostart, FakeStateFile
 from tests.fakes.shell import FakeShell
 from tests.fakes.shipped import shipped_art, shipped_theme
 from tests.fakes.sound import FakeSpeech, FakeTones
@@ -42,7 +42,12 @@ class Shown:
         self.cues.take(self.preferences.settings)
         sound = SoundCheck(self.cues, self.speech, "linux")
         self.page = SettingsPage(
-            shipped_theme(), shipped_art(), self.preferences, FakeShell(), sound
+            shipped_theme(),
+            shipped_art(),
+            self.preferences,
+            FakeShell(),
+            sound,
+            FakeAutostart(),
         )
         self.page.changed.connect(self.cues.take)
         qtbot.addWidget(self.page)
@@ -139,7 +144,9 @@ def test_after_the_page_is_gone_nobody_is_told_any_more(qapp) -> None:
     speech = FakeSpeech()
     sound = SoundCheck(CuePlayer(FakeTones(), speech), speech, "linux")
     preferences = Preferences(FakeStateFile())
-    page = SettingsPage(shipped_theme(), shipped_art(), preferences, FakeShell(), sound)
+    page = SettingsPage(
+        shipped_theme(), shipped_art(), preferences, FakeShell(), sound, FakeAutostart()
+    )
     page.become_seen()
 
     delete(page)

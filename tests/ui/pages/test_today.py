@@ -38,6 +38,7 @@ def open_page(desk: PageDesk):
             planning=lambda: desk.planning,
             composing=lambda: desk.composing,
             next_morning=lambda: desk.next_morning,
+            advice=lambda: desk.advice,
             clock=desk.clock,
             sitting_card=card,
             shell=desk.shell,

@@ -7,15 +7,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.day_strip import (
-    DayStrip,
-    DayView,
-    Legend,
-    LegendEntry,
-    Span,
-    SpanKind,
-    Tick,
-)
+from coreapp.ui.widgets.day_legend import Legend, LegendEntry
+from coreapp.ui.widgets.day_strip import DayStrip
+from coreapp.ui.widgets.day_view import DayView, Span, SpanKind, Tick
 from coreapp.ui.widgets.sitting_ring import RingState, RingTexts, SittingRing
 
 DAY = DayView(

@@ -51,6 +51,15 @@ def test_the_newest_comes_first():
     ]
 
 
+def test_a_hold_that_goes_on_is_not_over_yet():
+    spans = day(("sitting", 30), ("held", 29, "call"))
+    (event,) = day_events(spans, 120, BERLIN, spans[-1].end)
+    (later,) = day_events(spans, 120, BERLIN, spans[-1].end + timedelta(seconds=1))
+
+    assert event.line == "Not over yet; sitting goes on counting"
+    assert "Until" in later.line
+
+
 def test_a_break_and_the_absence_after_it_are_one():
     assert told(("break", 2), ("away", 8)) == [(EventLook.RELIEF, "Break taken", "10 min")]
 

@@ -165,6 +165,31 @@ def test_where_sitting_stands_is_said_with_its_reason(now, title, sentence):
     assert plain(explanation(now, BERLIN)) == sentence
 
 
+def test_what_is_owed_or_snoozed_says_since_and_until_when():
+    owed = view(why=StateWhy.OWED, owed=True, owed_since=MORNING)
+    snoozed = view(why=StateWhy.SNOOZED, snoozed_until=MORNING + timedelta(minutes=5))
+
+    assert plain(headline(owed, BERLIN)) == "A break is due since 9:00 AM"
+    assert "more time, until 9:05 AM." in plain(explanation(snoozed, BERLIN))
+
+
+def test_a_pause_that_has_an_end_says_until_when():
+    paused = replace(PAUSE, until=MORNING + timedelta(hours=1))
+
+    assert plain(headline(view(why=StateWhy.HELD, holds=(paused,)), BERLIN)) == (
+        "Paused until 10:00 AM"
+    )
+
+
+def test_where_the_holds_stand_in_a_list_the_sentence_leaves_them_out():
+    owed = view(why=StateWhy.OWED, owed=True, holds=(CALL, CAMERA))
+    held = view(why=StateWhy.HELD, holds=(CALL, CAMERA))
+
+    for now in (owed, held):
+        assert "camera" in explanation(now, BERLIN)
+        assert "camera" not in explanation(now, BERLIN, with_holds=False)
+
+
 def test_every_reason_there_is_has_its_sentence():
     assert {each.why for each, _title, _sentence in SAID if each is not None} == set(StateWhy)
 

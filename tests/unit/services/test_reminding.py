@@ -158,7 +158,11 @@ def test_a_file_that_cannot_be_understood_is_a_first_start(kept):
     world.clock.advance(HOUR)
 
     assert world.due() == []
-    assert world.file.document == {"reminded_until": "2026-03-02T09:00:00+00:00", "other": 1}
+    assert world.file.document == {
+        "reminded_until": "2026-03-02T09:00:00+00:00",
+        "put_off": [],
+        "other": 1,
+    }
 
 
 def test_a_file_that_cannot_be_written_keeps_no_reminder_back(world, caplog):
@@ -218,3 +222,130 @@ def test_looking_when_asked_tells_every_day_of_a_week(world):
         world.clock.advance(world.reminding.next_look())
 
     assert [each[8:16] for each in told] == [f"{day:02}T09:30" for day in range(2, 9)]
+
+
+MINUTE = 60
+
+
+def put_off_today(world: World) -> None:
+    """Answer today's reminder, at half past nine, with *in 10 minutes*."""
+    world.due()
+    world.clock.advance(HOUR / 2)
+    (occurrence,) = world.reminding.due()
+    world.reminding.put_off(occurrence)
+
+
+def test_what_was_put_off_comes_again_once_and_at_its_moment(world):
+    put_off_today(world)
+    assert world.reminding.next_look() == LONGEST_SLEEP.total_seconds()
+    world.clock.advance(9 * MINUTE)
+    assert world.due() == []
+    assert world.reminding.next_look() == MINUTE
+
+    world.clock.advance(MINUTE)
+
+    assert world.due() == [TODAY]
+    assert world.due() == []
+
+
+def test_what_was_put_off_comes_again_after_a_restart(world):
+    put_off_today(world)
+    world.start_program()
+    assert world.due() == []
+    world.clock.advance(10 * MINUTE)
+
+    assert world.due() == [TODAY]
+    world.start_program()
+    assert world.due() == []
+
+
+def test_what_was_put_off_while_the_program_did_not_run_comes_with_the_next_start(world):
+    put_off_today(world)
+    world.clock.advance(3 * HOUR)
+    world.start_program()
+
+    assert world.due() == [TODAY]
+
+
+def test_what_was_put_off_half_a_day_ago_is_left_to_the_plan_page(world):
+    put_off_today(world)
+    world.clock.advance(13 * HOUR)
+    world.start_program()
+
+    assert world.due() == []
+
+
+def test_put_off_twice_it_comes_once(world):
+    put_off_today(world)
+    world.clock.advance(2 * MINUTE)
+    world.reminding.put_off(world.planning.between(*world.planning.today())[0].occurrence)
+    world.clock.advance(8 * MINUTE)
+    assert world.due() == []
+    world.clock.advance(2 * MINUTE)
+
+    assert world.due() == [TODAY]
+    assert world.due() == []
+
+
+def test_put_off_and_done_it_does_not_come_again(world):
+    world.due()
+    occurrence = world.planning.next(1)[0]
+    world.perform()
+    world.reminding.put_off(occurrence)
+    world.clock.advance(10 * MINUTE)
+
+    assert world.due() == []
+
+
+def test_put_off_and_skipped_or_moved_it_does_not_come_again(world):
+    put_off_today(world)
+    world.planning.skip("e1", datetime(2026, 3, 2).date())
+    world.clock.advance(10 * MINUTE)
+
+    assert world.due() == []
+
+
+def test_a_clock_set_back_does_not_keep_back_what_was_put_off():
+    world = World()
+    world.clock.advance(5 * HOUR)
+    world.due()
+    put_off_at = world.planning.between(*world.planning.today())[0].occurrence
+    world.reminding.put_off(put_off_at)
+    world.clock.jump(-3 * HOUR)
+
+    assert world.due() == [TODAY]
+
+
+def test_what_comes_again_and_what_is_new_are_told_in_one_go(world):
+    world.planning.add(world.draft("09:40"))
+    put_off_today(world)
+    world.clock.advance(10 * MINUTE)
+
+    assert world.due() == [TODAY, "2026-03-02T09:40:00+01:00"]
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        7,
+        ["e1"],
+        [{"entry": "e1", "start": "soon", "until": "2026-03-02T08:31:00+00:00"}],
+        [{"entry": "e1", "start": "2026-03-02T08:30:00+00:00"}],
+        [{"entry": "gone", "start": "2026-03-02T08:30:00Z", "until": "2026-03-02T08:31:00Z"}],
+    ],
+)
+def test_what_was_put_off_and_cannot_be_understood_is_left_out(kept):
+    world = World()
+    world.file.document = {"reminded_until": "2026-03-02T08:45:00+00:00", "put_off": kept}
+    world.clock.advance(HOUR)
+
+    assert world.due() == []
+
+
+def test_what_is_pending(world):
+    occurrence = world.planning.next(1)[0]
+    assert world.reminding.is_pending(occurrence)
+
+    world.perform()
+
+    assert not world.reminding.is_pending(occurrence)

@@ -5,10 +5,8 @@ import pytest
 from coreapp.domain.errors import DatabaseBusyError, DiskFullError
 from coreapp.domain.sitting.facts import SpanKind
 from coreapp.domain.sitting.view import PromptLook
-from coreapp.services.sitting_breaks import (
-    SAVE_EVERY_SECONDS,
-    seconds_of,
-)
+from coreapp.services.presence_log import seconds_of
+from coreapp.services.sitting_breaks import SAVE_EVERY_SECONDS
 from tests.fakes.break_host import Host, kinds, whole_day
 
 

@@ -192,4 +192,3 @@ def test_today_begins_at_midnight(host: Host) -> None:
 
     (start, *_rest) = host.breaks.today()
     assert start.end > host.clock.reading().utc - timedelta(hours=9, minutes=2)
-    assert host.breaks.probe_name == "fake"

@@ -18,6 +18,7 @@ def test_a_voice_that_is_missing_comes_with_one_sentence_of_help(state, system):
 
 def test_linux_is_told_the_packages():
     assert "speech-dispatcher and espeak-ng" in voice_trouble(VoiceState.NO_ENGINE, "linux")
+    assert "speech-dispatcher does not start" in voice_trouble(VoiceState.NOT_STARTING, "linux")
     assert "install espeak-ng" in voice_trouble(VoiceState.NO_VOICE, "linux")
 
 

@@ -70,7 +70,15 @@ def clock(text: str) -> float:
     return parse_elapsed("at", text) / SECOND
 
 
-_HOLDS = ("manual", "call", "camera", "do_not_disturb", "video")
+_HOLDS = ("manual", "call", "camera", "microphone", "do_not_disturb", "video")
+_STARTS = (
+    "2026-11-23T09:00:00+01:00",
+    "2026-11-23T09:00:00+01:00",
+    "2026-11-23T16:30:00+01:00",
+    "2026-03-28T23:30:00+01:00",
+    "2026-10-24T23:30:00+02:00",
+)
+"""Mostly a Monday morning; the end of a day; the nights in which daylight saving changes."""
 _EVENTS = st.one_of(
     st.sampled_from(["active", "active", "idle"]).map(lambda value: {"input": value}),
     st.sampled_from(["active", "idle"]).map(lambda value: {"input": value}),
@@ -83,6 +91,7 @@ _EVENTS = st.one_of(
     st.sampled_from(["sitting", "standing", "away"]).map(lambda value: {"posture": value}),
     st.sampled_from(["stand", "already_stood", "resume"]).map(lambda value: {"do": value}),
     st.sampled_from([1, 2, 3]).map(lambda value: {"do": "routine", "minutes": value}),
+    st.just({"do": "exercise", "minutes": 1}),
     st.sampled_from([1, 5, 10]).map(lambda value: {"do": "snooze", "minutes": value}),
     st.just({"do": "skip"}),
     st.sampled_from(["00:10:00", "01:00:00"]).map(lambda value: {"do": "pause", "for": value}),
@@ -109,7 +118,11 @@ _SETTINGS = st.fixed_dictionaries(
         "lunch_walk": st.sampled_from(["09:40", "12:00"]),
         "fixed_times": st.sampled_from([["10:00"], ["09:20", "11:11"]]),
         "working_hours": st.sampled_from(
-            [ALWAYS, {"mon": ["08:00-10:00", "10:30-18:00"]}, {"mon": ["09:30-02:00"]}]
+            [
+                ALWAYS,
+                {"mon": ["08:00-10:00", "10:30-18:00"]},
+                {"mon": ["09:30-02:00"], "sat": ["22:00-02:30"], "sun": ["03:00-24:00"]},
+            ]
         ),
         "quiet": st.sampled_from([{"mon": ["09:50-10:20"]}, {"mon": ["10:00-10:05"]}]),
         "cover_while_typing": st.booleans(),
@@ -128,7 +141,8 @@ def random_days(draw: st.DrawFn) -> Document:
         events.append({"at": stamp(now), **event})
         if "sleep_for" in event:
             now += clock(event["sleep_for"])
-    document = script(until=stamp(now + draw(_GAPS)), settings=draw(_SETTINGS))
+    start = draw(st.sampled_from(_STARTS))
+    document = script(until=stamp(now + draw(_GAPS)), settings=draw(_SETTINGS), start=start)
     document["events"] = events
     return playable(document)
 

@@ -134,6 +134,14 @@ def test_sleep_hides_when_the_last_input_was():
     assert engine.view(woke).sitting_seconds <= 5
 
 
+def test_typing_before_and_after_a_nap_of_the_computer_is_typing():
+    engine = Engine.start(SETTINGS, MORNING, BERLIN)
+    engine.input_seen(after(29, 55), 0)
+    woke = after(29, 55).after_sleep(10)
+    assert FactKind.GROW not in kinds(engine.input_seen(woke, 0))
+    assert engine.view(woke).sitting_seconds == 30 * 60 + 5
+
+
 def test_small_differences_of_the_clocks_are_no_sleep_and_no_jump():
     engine = started()
     reading = after(10)

@@ -295,3 +295,8 @@ def test_a_hold_that_begins_on_resting_hands_does_not_tear_the_day():
         ("00:10:00", "00:15:00", "away"),
         ("00:15:00", "00:20:00", "held:do_not_disturb"),
     ]
+
+
+def test_no_bar_opens_in_a_short_suspend():
+    day = play(TYPING, ("00:29:25", "sleep_for", "00:00:10"), until="00:31:00")
+    assert told(day) == [("00:29:35", "prompt")]

@@ -265,7 +265,7 @@ def test_all_holds_have_to_end_before_the_bar_opens():
     ]
 
 
-def test_a_bar_is_seen_before_it_covers_the_screen():
+def test_a_bar_that_opens_while_hands_rest_grows_at_once():
     day = play(
         TYPING,
         ("00:10:00", "hold", "do_not_disturb"),
@@ -273,7 +273,7 @@ def test_a_bar_is_seen_before_it_covers_the_screen():
         ("00:40:00", "release", "do_not_disturb"),
         until="00:40:10",
     )
-    assert told(day, *PROMPTS) == [("00:40:00", "prompt"), ("00:40:02", "grow")]
+    assert told(day, *PROMPTS) == [("00:40:00", "prompt"), ("00:40:00", "grow")]
 
 
 def test_a_lock_at_the_bar_that_is_too_short_to_count_is_no_break():
@@ -285,3 +285,25 @@ def test_a_lock_at_the_bar_that_is_too_short_to_count_is_no_break():
         until="00:40:00",
     )
     assert told(day) == [("00:29:30", "prompt")]
+
+
+def test_a_break_that_is_told_late_has_the_figures_of_its_beginning():
+    day = play(
+        TYPING,
+        ("00:31:00", "input", "idle"),
+        settings={"away_after_s": 300, "break_min": 1},
+        until="00:40:00",
+    )
+    assert one(day, "break_start")["sitting_s"] == 31 * 60
+
+
+def test_reading_before_the_bar_opened_is_no_break_from_it():
+    day = play(
+        TYPING,
+        ("00:27:00", "input", "idle"),
+        ("00:31:00", "input", "active"),
+        settings={"away_after_s": 300},
+        until="00:33:00",
+    )
+    assert told(day) == [("00:29:30", "prompt"), ("00:30:00", "grow")]
+    assert spans(day) == [("00:00:00", "00:33:00", "sitting")]

@@ -290,3 +290,14 @@ def test_what_was_owed_lapses_when_work_is_over():
         ("01:00:00", "prompt"),
     ]
     assert one(day, "prompt")["why"] == "sitting_limit"
+
+
+def test_a_standing_prompt_is_owed_once_though_an_exercise_and_standing_on_make_a_break():
+    day = play(
+        TYPING,
+        ("00:00:00", "posture", "standing"),
+        ("00:00:00", "hold", "fullscreen"),
+        ("00:59:30", {"do": "exercise", "minutes": 1}),
+        until="01:03:00",
+    )
+    assert told(day, "owed") == [("01:01:00", "owed")]

@@ -91,3 +91,19 @@ def test_today_starts_at_midnight():
     engine.advance(after(24 * 60))
     today = engine.view(after(24 * 60)).today
     assert (today.taken, today.due, today.natural) == (0, 0, 0)
+
+
+def test_the_view_tells_since_when_a_break_is_owed_and_when_a_pause_ends():
+    engine = started()
+    engine.pause(after(10), after(60).utc)
+    engine.advance(after(29))
+    assert engine.view(after(29)).owed_since is None
+    assert [each.until for each in engine.view(after(29)).holds] == [after(60).utc]
+    engine.advance(after(45))
+    assert engine.view(after(45)).owed_since == after(30).utc
+
+
+def test_a_hold_without_an_end_of_its_own_has_none():
+    engine = started()
+    engine.hold(after(10), HoldReason.CALL)
+    assert engine.view(after(11)).holds[0].until is None

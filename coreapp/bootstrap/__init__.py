@@ -9,16 +9,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coreapp import i18n
+from coreapp.bootstrap.world import World
 from coreapp.content.loader import load_exercises, load_routines
 from coreapp.desktop.clock import SystemClock
-from coreapp.desktop.paths import Paths, find_paths
-from coreapp.desktop.system_language import system_languages, system_region
+from coreapp.desktop.paths import find_paths
+from coreapp.desktop.system_language import system_region
 from coreapp.services.library import Library, NamedRoutine
-from coreapp.services.ports import Clock, Database, Documents, Identities
-from coreapp.services.preferences import Preferences
+from coreapp.services.ports import Clock, Documents
 from coreapp.storage.document_folder import DocumentFolder
-from coreapp.storage.late_database import LateDatabase
 from coreapp.storage.state_file import JsonFile
 
 if TYPE_CHECKING:
@@ -27,14 +25,18 @@ if TYPE_CHECKING:
     from coreapp.domain.marks import Taste
     from coreapp.domain.programme import Programme
     from coreapp.domain.routine import Routine
+    from coreapp.domain.settings import Settings
+    from coreapp.services.advice import Advice
     from coreapp.services.composing import Composing
     from coreapp.services.dose_taking import DoseTaking
     from coreapp.services.guide import Guide
+    from coreapp.services.hurts import Hurts
     from coreapp.services.marks import Marks
     from coreapp.services.next_morning import NextMorning
     from coreapp.services.next_time import NextTime
     from coreapp.services.own_exercises import OwnExercises
     from coreapp.services.own_routines import OwnRoutines
+    from coreapp.services.plan_breaks import PlanBreaks
     from coreapp.services.planning import Planning
     from coreapp.services.playing import Playing
     from coreapp.services.ports import Pictures
@@ -46,19 +48,8 @@ if TYPE_CHECKING:
     from coreapp.services.transfer import Transfer
 
 
-class Services:
+class Services(World):
     """All use cases of one world, wired to the real adapters."""
-
-    def __init__(self, paths: Paths, clock: Clock, database: Database | None = None) -> None:
-        self.paths = paths
-        self.clock = clock
-        self._given = database
-        self.preferences = Preferences(JsonFile(paths.settings))
-
-    @cached_property
-    def database(self) -> Database:
-        """The log's database."""
-        return self._given or LateDatabase(self.paths.database)
 
     @cached_property
     def library(self) -> Library:
@@ -81,6 +72,7 @@ class Services:
             tell_damaged(library, "routine", damaged[1])
             merge_own(library, *documents)
         library.look_in(self._programme_session)
+        library.look_in(self._made_for_a_break)
         library.fit_with(self._fit_doses)
         return library
 
@@ -99,7 +91,7 @@ class Services:
         """Routines of one's own."""
         from coreapp.services.own_routines import OwnRoutines  # noqa: PLC0415  late on purpose
 
-        return OwnRoutines(self.library, self.own_routines, _new_id, self._is_planned)
+        return OwnRoutines(self.library, self.own_routines, self.new_id, self._is_planned)
 
     @cached_property
     def routine_editing(self) -> "RoutineEditing":
@@ -164,7 +156,7 @@ class Services:
         """Making and changing exercises of one's own."""
         from coreapp.services.own_exercises import OwnExercises  # noqa: PLC0415  late on purpose
 
-        return OwnExercises(self.library, self.own_exercises, self.pictures, _new_id)
+        return OwnExercises(self.library, self.own_exercises, self.pictures, self.new_id)
 
     @cached_property
     def marks(self) -> "Marks":
@@ -173,16 +165,23 @@ class Services:
 
         return Marks(JsonFile(self.paths.marks), self.clock)
 
+    @cached_property
+    def hurts(self) -> "Hurts":
+        """What hurts today."""
+        from coreapp.services.hurts import Hurts  # noqa: PLC0415  late on purpose
+
+        return Hurts(JsonFile(self.paths.hurts), self.clock, self.library)
+
     def taste(self) -> "Taste":
-        """Return what the marks mean for choosing exercises today."""
-        return self.marks.taste
+        """Return what the marks, and what hurts, mean for choosing exercises today."""
+        return self.hurts.spare(self.marks.taste)
 
     @cached_property
     def playing(self) -> "Playing":
         """Guided sessions."""
         from coreapp.services.playing import Playing  # noqa: PLC0415  late on purpose
 
-        return Playing(self.library, self.database, self.clock, _new_id)
+        return Playing(self.library, self.database, self.clock, self.new_id)
 
     @cached_property
     def composing(self) -> "Composing":
@@ -200,7 +199,18 @@ class Services:
         )
 
         series = ProgrammeSeries(self._programme_shelf, self.clock)
-        return Planning(self.library, self.database, self.clock, _new_id, series=series)
+        return Planning(self.library, self.database, self.clock, self.new_id, series=series)
+
+    @cached_property
+    def plan_breaks(self) -> "PlanBreaks":
+        """Portions of what is planned for today, for the breaks."""
+        from coreapp.services.plan_breaks import PlanBreaks  # noqa: PLC0415  late on purpose
+
+        return PlanBreaks(self.library, self.planning, self.database, self.settings)
+
+    def settings(self) -> "Settings":
+        """Return the settings as they are now."""
+        return self.preferences.settings
 
     @cached_property
     def programmes(self) -> "Programmes":
@@ -213,7 +223,7 @@ class Services:
             planning=self.planning,
             database=self.database,
             clock=self.clock,
-            new_id=_new_id,
+            new_id=self.new_id,
         )
 
     @cached_property
@@ -249,6 +259,13 @@ class Services:
         return NextMorning(self.training, self.clock, JsonFile(self.paths.questions))
 
     @cached_property
+    def advice(self) -> "Advice":
+        """What the rules of training say of the log."""
+        from coreapp.services.advice import Advice  # noqa: PLC0415  late on purpose
+
+        return Advice(self.training, self.clock)
+
+    @cached_property
     def transfer(self) -> "Transfer":
         """Export and import."""
         from coreapp.services.own_transfer import Chosen, OwnThings  # noqa: PLC0415  see above
@@ -268,20 +285,6 @@ class Services:
     def _is_planned(self, routine: str) -> bool:
         return any(entry.routine == routine for entry in self.planning.entries())
 
-    def open_log(self) -> None:
-        """Import, open and upgrade the log's database now, for example in a worker thread.
-
-        Raises:
-            CoreappError: it cannot be opened.
-        """
-        if isinstance(self.database, LateDatabase):
-            self.database.open()
-
-    def close(self) -> None:
-        """Let go of the log's database."""
-        if isinstance(self.database, LateDatabase):
-            self.database.close()
-
     @cached_property
     def _programme_shelf(self) -> "ProgrammeShelf":
         from coreapp.services.programme_shelf import (  # noqa: PLC0415  late on purpose
@@ -293,6 +296,11 @@ class Services:
     def _programme_session(self, identity: str) -> NamedRoutine | None:
         return self._programme_shelf.find(identity)
 
+    def _made_for_a_break(self, identity: str) -> NamedRoutine | None:
+        from coreapp.services.made_for_breaks import find_made  # noqa: PLC0415  late on purpose
+
+        return find_made(self.library, identity)
+
     def _load_programmes(self) -> "dict[str, Programme]":
         from coreapp.content.programme_files import load_programmes  # noqa: PLC0415  see above
 
@@ -303,24 +311,7 @@ class Services:
             {each.id for each in library.routines},
         )
 
-    @property
-    def new_id(self) -> Identities:
-        """Makes ids."""
-        return _new_id
-
-    def use_language(self, asked: str | None = None) -> None:
-        """Show everything in the language asked for, else the setting's, else the system's."""
-        wanted = (asked or "", self.preferences.settings.language, *system_languages())
-        found = (match for name in wanted if (match := i18n.match_language(name)))
-        i18n.install(self.paths.translations, next(found, "en"), system_region())
-
 
 def build_services(clock: Clock | None = None) -> Services:
     """Return the services of the data folder that the environment names."""
     return Services(find_paths(), clock or SystemClock())
-
-
-def _new_id() -> str:
-    from coreapp.storage.identities import new_id  # noqa: PLC0415  late on purpose
-
-    return new_id()

@@ -1,0 +1,1 @@
+"""What this desktop can tell: hands, lock, sleep, and the reasons to hold breaks back."""

@@ -1,0 +1,69 @@
+"""Whether this desktop has a tray by now, before anything of Qt's is made for it."""
+
+import logging
+import os
+import sys
+from typing import Any, Final
+
+from coreapp.desktop.session_bus import BusError, Service, SessionBus, bus_address
+
+logger = logging.getLogger(__name__)
+
+WATCHER: Final = "org.kde.StatusNotifierWatcher"
+"""Who takes icons over D-Bus: KDE, GNOME with its extension, and most panels."""
+
+_DAEMON: Final = Service("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
+
+
+def tray_is_near(platform: str = sys.platform) -> bool:
+    """Tell whether a tray is there by now, or need not be waited for.
+
+    Windows and macOS always have one; without a bus and an X server none can come. It takes a
+    moment of waiting for both, two seconds where one hangs.
+    """
+    if not platform.startswith("linux"):
+        return True
+    address, display = bus_address(), os.environ.get("DISPLAY")
+    if address is None and not display:
+        return True
+    return bool(address and _is_on_the_bus(address)) or bool(display and _is_on_the_x_server())
+
+
+def _is_on_the_bus(address: str) -> bool:
+    try:
+        bus = SessionBus(address)
+    except BusError as error:
+        logger.info("no tray on the bus: %s", error)
+        return False
+    try:
+        return bus.call(_DAEMON, "NameHasOwner", "s", (WATCHER,)) == (True,)
+    except BusError as error:
+        logger.info("no tray on the bus: %s", error)
+        return False
+    finally:
+        bus.close()
+
+
+def _is_on_the_x_server() -> bool:
+    """Tell whether a panel of the older kind owns the tray's selection."""
+    try:
+        import xcffib  # noqa: PLC0415  only where there is an X server
+
+        # Any: the package says it is typed, but these calls carry no annotations.
+        connect: Any = xcffib.connect
+        connection = connect()
+    except (ImportError, OSError) as error:
+        logger.info("no tray on an X server: %s", error)
+        return False
+    except xcffib.XcffibException as error:
+        logger.info("no tray on an X server: %r", error)
+        return False
+    try:
+        name = f"_NET_SYSTEM_TRAY_S{connection.pref_screen}"
+        atom = connection.core.InternAtom(False, len(name), name).reply().atom
+        return bool(connection.core.GetSelectionOwner(atom).reply().owner)
+    except xcffib.XcffibException as error:
+        logger.info("no tray on an X server: %r", error)
+        return False
+    finally:
+        connection.disconnect()

@@ -1,0 +1,277 @@
+"""What the break asks: clock and figure at the left, the answers with their keys at the right."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coreapp.i18n import pgettext
+from coreapp.ui.breaks.answer_button import AnswerButton, AnswerLook
+from coreapp.ui.breaks.answers import BreakAnswer
+from coreapp.ui.breaks.esc_hint import EscHint
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.figure.view import FigureView
+from coreapp.ui.player.announce import announce
+from coreapp.ui.theme.fonts import SCALE, Type
+from coreapp.ui.theme.phases import PhaseLook
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.big_digits import BigDigits
+from coreapp.ui.widgets.labels import make_label, make_text, set_kind
+from coreapp.ui.widgets.phase_badge import PhaseBadge
+
+_RING_ROOM: Final = 4
+"""The focus ring stands that far outside the answers."""
+_WIDEST: Final = 1400
+_ROOMY: Final = 720
+_REASONED: Final = 790
+"""From this height on, at 100 % text, the answers say why they are offered."""
+_TIGHT: Final = 520
+"""Below this height, at 100 % text, the answers have the whole width, in two columns."""
+_USUAL_HEIGHT: Final = 1080
+"""From here on letters grow with the screen, at 100 % text."""
+_MOST_ENLARGED: Final = 2.0
+_BADGE_PIXELS: Final = 20
+_BRIEF: Final = 420
+"""Below this one they have no second line."""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakContent:
+    """What the break shows.
+
+    Attributes:
+        clock: the rest that is missing, as on a stop watch.
+        time: the time of day.
+        notice: that somebody works during the break, or empty.
+    """
+
+    title: str
+    line: str
+    clock: str
+    time: str
+    exercise: str
+    answers: tuple[AnswerLook, ...]
+    notice: str = ""
+
+
+class AnswersPage(QWidget):
+    """Clock, figure and answers.
+
+    Signals:
+        answered: a `BreakAnswer`.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, theme: Theme, art: FigureArt, guard: Callable[[QWidget], None]) -> None:
+        """Be empty until there is something to show.
+
+        Args:
+            theme: colours and fonts.
+            art: paints the figure.
+            guard: keeps from a button what was not meant for it.
+        """
+        super().__init__()
+        self.theme = theme
+        self._guard = guard
+        self._content: BreakContent | None = None
+        self._badge = PhaseBadge(theme)
+        self._digits = BigDigits(theme, 180)
+        self._figure = FigureView(theme, art)
+        self._title = make_text("", Type.FIGURE)
+        self._line = make_text("", tone="ink2")
+        self._line.setProperty("role", "lead")  # between two steps of the scale: see _follow_theme
+        self._notice = make_text("", Type.TITLE, "ready")
+        self._time = make_label("", tone="ink2")
+        self._answers = QGridLayout()
+        self._area = _scrolling(self._answers)
+        self._buttons: list[AnswerButton] = []
+        self._tight = False
+        self._outer = QVBoxLayout(self)
+        self._both = QHBoxLayout()
+        self._right = QVBoxLayout()
+        self._foot = QHBoxLayout()
+        self._lay_out()
+        self._scale()
+        self._follow_theme()
+        theme.changed.connect(self._follow_theme)
+
+    def show_content(self, content: BreakContent) -> None:
+        """Show the break as it stands."""
+        before, self._content = self._content, content
+        self._badge.show_phase(PhaseLook.REST, pgettext("phase", "Break"))
+        self._digits.show_text(content.clock)
+        self._time.setText(content.time)
+        self._title.setText(content.title)
+        self._line.setText(content.line)
+        self._notice.setText(content.notice)
+        self._notice.setVisible(bool(content.notice))
+        self._title.setHidden(self._tight and bool(content.notice))
+        if before is None or before.exercise != content.exercise:
+            self._show_parts()
+            self._figure.show_exercise(content.exercise)
+            self._figure.play()
+        if before is None or before.answers != content.answers:
+            self._show_answers(content.answers)
+        if before is None or (before.title, before.notice) != (content.title, content.notice):
+            announce(self, f"{content.title}. {content.notice or content.line}")
+
+    def offers(self, answer: BreakAnswer) -> bool:
+        """Tell whether an answer is on the screen."""
+        return any(each.look.answer is answer for each in self._buttons)
+
+    @property
+    def buttons(self) -> Sequence[AnswerButton]:
+        """The answers from above to below."""
+        return self._buttons
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(32)
+        left.addWidget(self._badge)
+        left.addWidget(self._digits)
+        left.addWidget(self._figure, 1)
+        right = self._right
+        right.setSpacing(12)
+        for text in (self._title, self._line, self._notice):
+            text.setContentsMargins(_RING_ROOM, 0, 0, 0)
+        right.addWidget(self._title)
+        right.addWidget(self._line)
+        right.addWidget(self._notice)
+        right.addSpacing(20)
+        right.addWidget(self._area, 1)
+        self._both.setSpacing(48)
+        self._both.addLayout(left, 10)
+        self._both.addLayout(right, 9)
+        self._foot.setSpacing(12)
+        self._foot.addWidget(self._time)
+        self._foot.addStretch(1)
+        self._foot.addWidget(EscHint(self.theme))
+        self._outer.setSpacing(24)
+        self._outer.addLayout(self._both, 1)
+        self._outer.addLayout(self._foot)
+
+    def _show_answers(self, looks: tuple[AnswerLook, ...]) -> None:
+        for button in self._buttons:
+            self._answers.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons.clear()
+        for look in looks:
+            button = AnswerButton(self.theme, look)
+            self._guard(button)
+            button.clicked.connect(self._emit_clicked)
+            self._buttons.append(button)
+        self._fit_buttons()
+        self._place_answers()
+
+    def _place_answers(self) -> None:
+        """Put the answers below each other, or in two columns where there is little height."""
+        columns = 2 if self._tight else 1
+        for button in self._buttons:
+            self._answers.removeWidget(button)
+        for index, button in enumerate(self._buttons):
+            self._answers.addWidget(button, index // columns, index % columns)
+
+    def _fit_buttons(self) -> None:
+        """Have letters and lines as there is room."""
+        fonts, height = self.theme.fonts, self.height()
+        for button in self._buttons:
+            button.set_brief(brief=height < fonts.pixels(_BRIEF))
+            button.set_reasoned(reasoned=height >= fonts.pixels(_REASONED))
+            button.enlarge(self._enlarged())
+
+    def _enlarged(self) -> float:
+        """Return how much larger letters are than the theme's, on a screen of many pixels."""
+        usual = _USUAL_HEIGHT * self.theme.fonts.factor
+        return min(_MOST_ENLARGED, max(1.0, round(self.height() / usual, 2)))
+
+    def _show_parts(self) -> None:
+        """Leave out what is not needed where there is little height."""
+        exercise = self._content.exercise if self._content else ""
+        self._figure.setVisible(bool(exercise) and not self._tight)
+        for each in (self._badge, self._line):
+            each.setHidden(self._tight)
+        self._title.setHidden(self._tight and not self._notice.isHidden())
+
+    def _set_tight(self, *, tight: bool) -> None:
+        """Have the answers beside clock and figure, or in the whole width below the clock."""
+        if tight == self._tight:
+            return
+        self._tight = tight
+        (self._right if tight else self._outer).removeWidget(self._area)
+        if tight:
+            self._outer.insertWidget(1, self._area, 1)
+        else:
+            self._right.addWidget(self._area, 1)
+        self._outer.setStretchFactor(self._both, 0 if tight else 1)
+        self._show_parts()
+        self._place_answers()
+
+    def _emit_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, AnswerButton):
+            self.answered.emit(button.look.answer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the proportions on large and small screens."""
+        super().resizeEvent(event)
+        self._scale()
+
+    def _scale(self) -> None:
+        width, height = self.width(), self.height()
+        widest = max(_WIDEST, round(width * 0.7))
+        self._set_tight(tight=height < self.theme.fonts.pixels(_TIGHT))
+        self._fit_buttons()
+        side = max(40, round(width * 0.082), (width - widest) // 2)
+        top = max(28, round(height * 0.11))
+        if self._tight:
+            side, top = 40, 28
+        self._outer.setContentsMargins(side, top, side, max(20, top // 2))
+        self._digits.set_digit_height(max(72, min(320, round(height * 0.2))))
+        # Large text on a small screen: the answers need the room.
+        roomy = height >= self.theme.fonts.pixels(_ROOMY)
+        small = Type.HEADING if self._tight else Type.PAGE
+        set_kind(self._title, Type.FIGURE if roomy else small)
+        self._enlarge_texts()
+
+    def _enlarge_texts(self) -> None:
+        factor, fonts = self._enlarged(), self.theme.fonts
+        self._line.setFont(fonts.sized(16 * factor, QFont.Weight.Normal))
+        self._badge.set_pixels(round(_BADGE_PIXELS * factor))
+        for text, kind in ((self._title, Type.FIGURE), (self._notice, Type.TITLE)):
+            # The theme's own style sheet says how large the letters of a role are.
+            pixels = fonts.pixels(SCALE[kind].pixels * factor)
+            text.setStyleSheet(f"font-size: {pixels}px" if factor > 1 else "")
+
+    def _follow_theme(self) -> None:
+        self._scale()
+
+
+def _scrolling(answers: QGridLayout) -> QScrollArea:
+    """Return the answers in an area that scrolls where large text leaves too little room."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inner = QWidget()
+    around = QVBoxLayout(inner)
+    around.setContentsMargins(_RING_ROOM, _RING_ROOM, _RING_ROOM, _RING_ROOM)
+    around.addLayout(answers)
+    around.addStretch(1)
+    answers.setSpacing(8)
+    area.viewport().setAutoFillBackground(False)
+    area.setWidget(inner)
+    inner.setAutoFillBackground(False)
+    return area

@@ -1,0 +1,162 @@
+"""The first card of the page of breaks: where sitting stands and why, all that holds, the day."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coreapp.domain.sitting.facts import HoldReason
+from coreapp.i18n import _
+from coreapp.services.break_holds import HoldLine
+from coreapp.ui.breaks.ring_look import RingLook
+from coreapp.ui.pages.parts import clear_layout
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.icons import Icon
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
+from coreapp.ui.widgets.card import Card
+from coreapp.ui.widgets.icon_label import IconLabel
+from coreapp.ui.widgets.labels import make_text
+from coreapp.ui.widgets.sitting_ring import SittingRing
+
+RING: Final = 128
+_BESIDE: Final = 620
+_MARK: Final = 18
+_HOLD_ICONS: Final = {
+    HoldReason.LOCKED: Icon.LOCK,
+    HoldReason.SESSION: Icon.PLAY,
+    HoldReason.UNKNOWN: Icon.WARNING,
+}
+
+
+class HoldList(QWidget):
+    """Everything that keeps the bar away, each with since when and what ends it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._lines: Sequence[HoldLine] | None = None
+        self._rows = QGridLayout(self)
+        self._rows.setContentsMargins(0, 4, 0, 0)
+        self._rows.setHorizontalSpacing(10)
+        self._rows.setVerticalSpacing(8)
+        self._rows.setColumnStretch(1, 1)
+        self.hide()
+
+    def show_lines(self, lines: Sequence[HoldLine]) -> None:
+        """Show these instead of the ones before."""
+        if lines == self._lines:
+            return
+        self._lines = lines
+        clear_layout(self._rows)
+        top = Qt.AlignmentFlag.AlignTop
+        for row, line in enumerate(lines):
+            icon = _HOLD_ICONS.get(line.reason, Icon.PAUSE)
+            texts = QVBoxLayout()
+            texts.setSpacing(0)
+            texts.addWidget(make_text(line.title, Type.BODY_STRONG))
+            texts.addWidget(make_text(line.ends, Type.CAPTION, "ink2"))
+            self._rows.addWidget(IconLabel(self._theme, icon, "rest_text", _MARK), row, 0, top)
+            self._rows.addLayout(texts, row, 1)
+        self.setVisible(bool(lines))
+
+
+class WhyCard(Card):
+    """The ring, the sentence why, what holds, and what can be done; the day is put beneath.
+
+    Signals:
+        break_requested: a break is wanted now.
+        stood_requested: somebody has already stood.
+        settings_requested: the breaks are to be switched on.
+    """
+
+    break_requested = Signal()
+    stood_requested = Signal()
+    settings_requested = Signal()
+
+    def __init__(self, theme: Theme, day: QWidget) -> None:
+        super().__init__()
+        self._theme = theme
+        self._ring = SittingRing(theme, RING)
+        self._headline = make_text("", Type.HEADING)
+        self._reasons = make_text("", tone="ink2")
+        self._hint = make_text("", tone="ink2")
+        self._holds = HoldList(theme)
+        self._now = Button(theme, _("Break now"), ButtonKind.PRIMARY, size=ButtonSize.BIG)
+        self._stood = Button(theme, _("I already stood"))
+        self._settings = Button(theme, _("Open the settings"), ButtonKind.PRIMARY)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out(day)
+        self._now.clicked.connect(self.break_requested)
+        self._stood.clicked.connect(self.stood_requested)
+        self._settings.clicked.connect(self.settings_requested)
+
+    def show_why(
+        self,
+        ring: RingLook,
+        headline: str,
+        reasons: Sequence[str],
+        holds: Sequence[HoldLine],
+        *,
+        is_on: bool,
+    ) -> None:
+        """Show where sitting stands, why, and what holds."""
+        self._ring.show_state(ring.state, ring.share, ring.texts)
+        self._headline.setText(headline)
+        self._reasons.setText("\n".join(reasons))
+        self._holds.show_lines(holds)
+        self._now.setVisible(is_on)
+        self._stood.setVisible(is_on)
+        self._settings.setVisible(not is_on)
+
+    def show_hint(self, hint: str) -> None:
+        """Show what can be done where no break comes just now; nothing for an empty text."""
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+
+    def _lay_out(self, day: QWidget) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(8)
+        texts.addStretch(1)
+        for text in (self._headline, self._reasons, self._hint, self._holds):
+            texts.addWidget(text)
+        texts.addStretch(1)
+        self._hint.hide()
+        buttons = QVBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        for button in (self._now, self._stood, self._settings):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        said = QHBoxLayout()
+        said.setSpacing(28)
+        said.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
+        said.addLayout(texts, 1)
+        self._row.setSpacing(28)
+        self._row.addLayout(said, 1)
+        self._row.addLayout(buttons)
+        # The card takes the width it is given, and folds its row to it.
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(policy)
+        self.body.addLayout(self._row)
+        self.body.addSpacing(16)
+        self.body.addWidget(day)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the sentence where there is no room beside it."""
+        super().resizeEvent(event)
+        margins = self.body.contentsMargins()
+        room = event.size().width() - margins.left() - margins.right()
+        direction = QBoxLayout.Direction
+        beside = self._theme.fonts.pixels(_BESIDE) <= room
+        self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)

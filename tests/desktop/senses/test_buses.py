@@ -1,0 +1,78 @@
+"""Each bus is connected to once, and one that fails is not waited for again and again."""
+
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+
+from coreapp.desktop.senses import buses as module
+from coreapp.desktop.senses.buses import Buses
+from coreapp.desktop.session_bus import BusError
+
+
+class FakeWatch:
+    made: ClassVar[list[str]] = []
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.closed = False
+        FakeWatch.made.append(address)
+        if "broken" in address:
+            raise BusError("no answer for 2.0 s")
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@pytest.fixture
+def buses(monkeypatch) -> Buses:
+    monkeypatch.setattr(FakeWatch, "made", [])
+    monkeypatch.setattr(module, "BusWatch", FakeWatch)
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/session")
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/system")
+    return Buses()
+
+
+def test_each_is_opened_once_when_it_is_wanted(buses: Buses) -> None:
+    assert FakeWatch.made == []
+
+    session, system = buses.session(), buses.system()
+
+    assert buses.session() is session
+    assert buses.system() is system
+    assert FakeWatch.made == ["unix:path=/session", "unix:path=/system"]
+    buses.close()
+    assert session.closed
+    assert system.closed
+
+
+def test_a_bus_that_fails_is_tried_again_only_when_it_is_forgiven(
+    buses: Buses, monkeypatch
+) -> None:
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/broken")
+    for _time in range(3):
+        with pytest.raises(BusError, match="no answer"):
+            buses.system()
+    assert len(FakeWatch.made) == 1
+
+    buses.forgive()
+    with pytest.raises(BusError):
+        buses.system()
+
+    assert len(FakeWatch.made) == 2
+    assert buses.session()
+
+
+def test_where_there_is_no_bus_that_is_told(buses: Buses, monkeypatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+
+    with pytest.raises(BusError, match="no session bus"):
+        buses.session()
+
+
+def test_closed_it_opens_nothing_more(buses: Buses) -> None:
+    buses.close()
+
+    with pytest.raises(BusError):
+        buses.session()
+    assert FakeWatch.made == []

@@ -1,0 +1,248 @@
+"""The rest of the hands on Wayland, told by a compositor that does as the test says."""
+
+import shutil
+import struct
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from queue import SimpleQueue
+
+import pytest
+
+from coreapp.desktop.senses import wayland_wire
+from coreapp.desktop.senses.probe import ProbeUnavailableError
+from coreapp.desktop.senses.wayland_idle import WaylandIdle
+from coreapp.desktop.senses.wayland_wire import (
+    WaylandError,
+    WaylandLink,
+    number_in,
+    socket_path,
+    text_in,
+)
+from tests.desktop.senses.compositor import NOTIFIER, SEAT, Compositor, text
+from tests.fakes.clock import FakeClock
+
+PATIENCE = 5.0
+LONG, SHORT = 5000, 1000
+
+
+@pytest.fixture
+def path() -> Iterator[Path]:
+    """A path that leaves room for the name of a socket."""
+    folder = tempfile.mkdtemp(prefix="wl")
+    yield Path(folder) / "wayland-0"
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def run(path: Path) -> Iterator[Callable[..., Compositor]]:
+    running: list[Compositor] = []
+
+    def run(version: int = 2, *, offers: tuple[str, ...] = (SEAT, NOTIFIER)) -> Compositor:
+        running.append(Compositor(path, version, offers=offers))
+        running[-1].start()
+        return running[-1]
+
+    yield run
+    for each in running:
+        each.stop()
+
+
+class Watched:
+    """A probe at work, and who came back."""
+
+    def __init__(self, path: Path) -> None:
+        self.clock = FakeClock()
+        self.probe = WaylandIdle(self.clock, path)
+        self.came: SimpleQueue[bool] = SimpleQueue()
+        self.probe.watch(lambda: self.came.put(True))
+
+    def settle(self, compositor: Compositor) -> None:
+        """Let everything that was sent arrive: an order is the last of it."""
+        before = self.probe.idle_seconds()
+        for _turn in range(200):
+            compositor.join(0.005)
+            if self.probe.idle_seconds() != before:
+                return
+
+
+@pytest.fixture
+def compositor(run) -> Compositor:
+    return run()
+
+
+@pytest.fixture
+def desk(compositor: Compositor, path: Path) -> Iterator[Watched]:
+    desk = Watched(path)
+    yield desk
+    desk.probe.close()
+
+
+def test_hands_at_work_have_not_rested(desk: Watched, compositor: Compositor) -> None:
+    assert compositor.wait_for(LONG) in compositor.by_input
+    assert desk.probe.idle_seconds() == 0
+    assert desk.probe.tells
+
+
+def test_a_long_rest_is_known_from_its_start(desk: Watched, compositor: Compositor) -> None:
+    compositor.idle(LONG)
+    desk.settle(compositor)
+
+    assert desk.probe.idle_seconds() == 5
+    desk.clock.advance(60)
+    assert desk.probe.idle_seconds() == 65
+
+
+def test_who_comes_back_after_a_rest_is_told(desk: Watched, compositor: Compositor) -> None:
+    compositor.idle(LONG)
+    desk.settle(compositor)
+    desk.clock.advance(60)
+    compositor.resume(LONG)
+
+    assert desk.came.get(timeout=PATIENCE)
+    assert desk.probe.idle_seconds() == 0
+
+
+def test_who_thinks_for_some_seconds_is_not_told(desk: Watched, compositor: Compositor) -> None:
+    compositor.idle(LONG)
+    desk.settle(compositor)
+    desk.clock.advance(2)
+    compositor.resume(LONG)
+    desk.settle(compositor)
+
+    assert desk.probe.idle_seconds() == 0
+    assert desk.came.empty()
+
+
+def test_a_question_makes_short_rests_known_for_a_while(
+    desk: Watched, compositor: Compositor
+) -> None:
+    desk.probe.ask()
+    desk.probe.ask()
+    compositor.idle(SHORT)
+    desk.settle(compositor)
+    assert desk.probe.idle_seconds() == 1
+    assert compositor.ordered == [LONG, SHORT]
+
+    desk.clock.advance(11)
+    compositor.resume(SHORT)
+    compositor.wait_until_gone(SHORT)
+
+    desk.probe.ask()
+    compositor.wait_for(SHORT)
+    assert compositor.ordered == [LONG, SHORT, SHORT]
+
+
+def test_the_long_notice_knows_better_since_when(desk: Watched, compositor: Compositor) -> None:
+    """The short one was ordered while hands rested already: it only knows of its own second."""
+    desk.probe.ask()
+    compositor.idle(SHORT)
+    desk.settle(compositor)
+    desk.clock.advance(1)
+    compositor.idle(LONG)
+    desk.settle(compositor)
+
+    assert desk.probe.idle_seconds() == 5
+
+
+def test_an_older_compositor_is_asked_in_the_older_way(run, path: Path) -> None:
+    compositor = run(version=1)
+    desk = Watched(path)
+
+    compositor.wait_for(LONG)
+
+    assert compositor.by_input == set()
+    desk.probe.close()
+
+
+def test_a_compositor_that_goes_away_makes_it_unknown(
+    desk: Watched, compositor: Compositor
+) -> None:
+    compositor.wait_for(LONG)
+    compositor.stop()
+    desk.settle(compositor)
+
+    assert desk.probe.idle_seconds() is None
+    desk.probe.ask()
+
+
+@pytest.mark.parametrize("offers", [(SEAT,), (NOTIFIER,), ()])
+def test_a_compositor_without_notices_is_not_used(run, path: Path, offers) -> None:
+    run(offers=offers)
+
+    with pytest.raises(ProbeUnavailableError):
+        WaylandIdle(FakeClock(), path)
+
+
+def test_a_compositor_that_says_nothing_is_not_waited_for(run, path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(wayland_wire, "ANSWER_SECONDS", 0.1)
+    run().is_mute = True
+
+    with pytest.raises(ProbeUnavailableError, match="timed out"):
+        WaylandIdle(FakeClock(), path)
+
+
+def test_without_a_session_there_is_nothing_to_ask(monkeypatch) -> None:
+    for name in ("WAYLAND_DISPLAY", "XDG_SESSION_TYPE"):
+        monkeypatch.delenv(name, raising=False)
+
+    with pytest.raises(ProbeUnavailableError, match="no Wayland session"):
+        WaylandIdle(FakeClock())
+
+
+def test_a_compositor_that_is_gone_is_no_failure(path: Path) -> None:
+    with pytest.raises(ProbeUnavailableError):
+        WaylandIdle(FakeClock(), path)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        struct.pack("=III", 1, 12 << 16, 7),
+        struct.pack("=II", 1, 4 << 16),
+        struct.pack("=III", 1, (8 + 4) << 16 | 0, 3) + b"",
+    ],
+)
+def test_nonsense_ends_it(desk: Watched, compositor: Compositor, sent: bytes) -> None:
+    compositor.wait_for(LONG)
+    compositor._client.sendall(sent)
+    desk.settle(compositor)
+
+    assert desk.probe.idle_seconds() is None
+
+
+def test_a_refusal_is_told_in_the_words_of_the_compositor(run, path: Path) -> None:
+    compositor = run()
+    link = WaylandLink(path)
+    refusal = struct.pack("=II", 3, 1) + text("no such object")
+    compositor.send(1, 0, refusal)
+
+    with pytest.raises(WaylandError, match="no such object"):
+        link.read()
+    link.close()
+    with pytest.raises(WaylandError):
+        link.send(1, 0, 5)
+
+
+@pytest.mark.parametrize(
+    ("environment", "found"),
+    [
+        ({}, None),
+        ({"WAYLAND_DISPLAY": "wayland-1"}, None),
+        ({"XDG_RUNTIME_DIR": "/run/user/1"}, None),
+        ({"WAYLAND_DISPLAY": "wayland-1", "XDG_RUNTIME_DIR": "/run/u"}, "/run/u/wayland-1"),
+        ({"WAYLAND_DISPLAY": "/tmp/socket", "XDG_RUNTIME_DIR": "/run/u"}, "/tmp/socket"),
+        ({"WAYLAND_DISPLAY": "/tmp/socket"}, "/tmp/socket"),
+        ({"XDG_SESSION_TYPE": "wayland", "XDG_RUNTIME_DIR": "/run/u"}, "/run/u/wayland-0"),
+    ],
+)
+def test_the_environment_says_where_the_compositor_is(environment, found) -> None:
+    expected = None if found is None else Path(found)
+
+    assert socket_path(environment) == expected
+
+
+def test_what_is_cut_off_is_no_number() -> None:
+    with pytest.raises(WaylandError):
+        number_in(b"\1\2", 0)
+    assert text_in(text("seat"), 0) == "seat"

@@ -1,0 +1,127 @@
+"""`coreapp breaks` to a program that really runs, as a person types it."""
+
+import json
+import signal
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.e2e.processes import LONGEST_SECONDS, run, running
+from tests.e2e.test_two_starts import wait_for_start
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+SETTINGS = {
+    "language": "en",
+    "breaks": {"working_hours": {day: ["00:00-24:00"] for day in DAYS}},
+}
+
+
+@pytest.fixture
+def home(coreapp_home: Path) -> Path:
+    coreapp_home.mkdir(exist_ok=True)
+    (coreapp_home / "settings.json").write_text(json.dumps(SETTINGS), encoding="utf-8")
+    return coreapp_home
+
+
+def told(home: Path, *words: str) -> dict[str, object]:
+    """Return what a command printed for programs."""
+    done = run(home, "breaks", *words, "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    return json.loads(done.stdout)
+
+
+def failed(home: Path, code: int, *words: str) -> str:
+    """Return the one line of a command that failed."""
+    done = run(home, "breaks", *words)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert done.stderr.count("\n") == 1
+    return done.stderr
+
+
+def test_a_day_by_commands(qtbot: QtBot, home: Path) -> None:
+    with running(home, "--hidden") as program:
+        wait_for_start(qtbot, home)
+
+        status = told(home, "status")
+        assert status["state"] == "sitting"
+        assert status["owed"] is False
+        assert status["holds"] == []
+        assert str(status["next_break_at"])[-6] in "+-"
+        assert {"due", "taken", "natural", "skipped"} <= status["today"].keys()
+        assert run(home, "breaks", "status").stdout.startswith("Next break at")
+
+        assert "no break to snooze" in failed(home, 1, "snooze", "--minutes", "3")
+        assert "no break to skip" in failed(home, 1, "skip", "--reason", "a train")
+
+        assert told(home, "now")["break_running"] is True
+        assert told(home, "skip", "--reason", "a train")["today"]["skipped"] == 1
+        assert told(home, "stood")["today"]["taken"] == 1
+
+        (hold,) = told(home, "pause", "--for", "1h30m")["holds"]
+        assert hold["reason"] == "manual"
+        assert run(home, "breaks", "status").stdout.startswith("Paused")
+        (hold,) = told(home, "pause", "--until", "tomorrow")["holds"]
+        assert "T00:00:00" in hold["until"]
+        assert told(home, "pause")["holds"][0]["until"] is None
+        assert told(home, "resume")["holds"] == []
+
+        assert told(home, "posture", "standing")["posture"] == "standing"
+        assert told(home, "posture", "sitting")["posture"] == "sitting"
+
+        for wrong in ("--for soon", "--for 0", "--until 2020-01-01T10:00", "--until nonsense"):
+            failed(home, 1, "pause", *wrong.split())
+        for wrong in ("pause --for 1h --until 9:00", "snooze --minutes 0", "posture lying", ""):
+            failed(home, 2, *wrong.split())
+
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(LONGEST_SECONDS) == 0
+    assert "is not running" in failed(home, 1, "status")
+
+
+def test_what_a_break_offers_is_begun_in_the_program(qtbot: QtBot, home: Path) -> None:
+    with running(home, "--hidden"):
+        wait_for_start(qtbot, home)
+
+        status = told(home, "routine")
+
+        assert {"session"} == {each["reason"] for each in status["holds"]}
+        assert "session is running" in failed(home, 1, "exercise")
+
+
+def test_who_asks_while_it_starts_is_answered_when_it_has(home: Path, qtbot: QtBot) -> None:
+    with running(home, "--hidden"):
+        qtbot.waitUntil((home / "running.lock").exists, timeout=60_000)
+
+        done = run(home, "breaks", "status", "--json")
+
+        # Between the lock and the first word that is heard lies less than a millisecond.
+        assert done.returncode == 0 or "does not answer" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [["status"], ["status", "--json"], ["now"], ["pause", "--for", "1h"], ["resume"]]
+)
+def test_without_a_running_program_one_line_says_so(home: Path, words: list[str]) -> None:
+    line = failed(home, 1, *words)
+
+    assert line == "coreapp: Coreapp is not running. Start it first: “coreapp --hidden” does.\n"
+    assert not (home / "running.lock").exists()
+
+
+def test_the_answer_is_in_the_language_that_was_asked_for(qtbot: QtBot, home: Path) -> None:
+    with running(home, "--hidden"):
+        wait_for_start(qtbot, home)
+
+        done = run(home, "breaks", "status", "--language", "de")
+        assert done.stdout.startswith("Nächste Pause um")
+
+
+def test_breaks_that_are_off_are_told(qtbot: QtBot, home: Path) -> None:
+    off = {**SETTINGS, "breaks_on": False}
+    (home / "settings.json").write_text(json.dumps(off), encoding="utf-8")
+    with running(home, "--hidden"):
+        wait_for_start(qtbot, home)
+
+        assert told(home, "status")["state"] == "switched_off"
+        assert "switched off" in failed(home, 1, "now")

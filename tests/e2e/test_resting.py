@@ -1,0 +1,46 @@
+"""The program in the tray after it was used: nothing of what was seen goes on ticking."""
+
+import gc
+
+from PySide6.QtCore import QTimer
+from shiboken6 import isValid
+
+from coreapp.ui.main_window import Place
+from coreapp.ui.navigation import PageKey
+from tests.e2e.world import World
+
+OFTEN_MS = 10_000
+"""The goal of the program in the tray: less than one wake-up in ten seconds."""
+
+
+def ticking() -> list[str]:
+    """Return the timers that will wake the program up again and again, or soon."""
+    timers = [each for each in gc.get_objects() if isinstance(each, QTimer) and isValid(each)]
+    return [
+        f"{type(each.parent()).__name__}: {each.interval()} ms"
+        for each in timers
+        if each.isActive() and each.interval() < OFTEN_MS
+    ]
+
+
+def test_nothing_ticks_in_the_tray_whatever_was_looked_at(world: World, tray: list[str]) -> None:
+    for key in PageKey:
+        world.open_page(key)
+    world.program.open_exercise("plank")
+    world.settle()
+    world.program.window.go(Place(PageKey.TODAY))
+    world.settle()
+
+    world.program.window.close()
+    world.settle()
+
+    assert world.program.window.isHidden()
+    assert ticking() == []
+
+
+def test_a_page_that_is_seen_does_tick(world: World) -> None:
+    """So the other test would notice."""
+    world.program.open_exercise("plank")
+    world.settle()
+
+    assert ticking()

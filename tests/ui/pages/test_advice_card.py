@@ -1,0 +1,87 @@
+"""The lines of advice on Today."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
+from coreapp.ui.pages.advice_card import AdviceCard
+from tests.fakes.records import session
+from tests.ui.pages.desk import PageDesk, texts
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> PageDesk:
+    return PageDesk(qtbot)
+
+
+@pytest.fixture
+def card(desk: PageDesk, qtbot: QtBot) -> AdviceCard:
+    made = AdviceCard(desk.theme, lambda: desk.advice, desk.library, desk.shell)
+    qtbot.addWidget(made)
+    made.refresh()
+    made.show()
+    return made
+
+
+def hurt(desk: PageDesk, *days_ago: int, pain: int = 8) -> None:
+    """Put sessions with pain into the log."""
+    for back in days_ago:
+        started = desk.clock.reading().utc - timedelta(days=back, hours=2)
+        done = session(id=f"back {back}", started_at=started, pain_during=pain, stop_sign=False)
+        plain = replace(done, ended_at=started + timedelta(minutes=20), pain_next_morning=None)
+        desk.database.stored.sessions.add(plain)
+
+
+def test_where_nothing_is_to_be_said_there_is_no_card(desk: PageDesk, qtbot: QtBot) -> None:
+    made = AdviceCard(desk.theme, lambda: desk.advice, desk.library, desk.shell)
+    qtbot.addWidget(made)
+    made.refresh()
+
+    assert made.isHidden()
+
+
+def test_what_is_about_safety_leads_to_the_signs(desk: PageDesk, card: AdviceCard) -> None:
+    hurt(desk, 0, 1, 2)
+    card.refresh()
+
+    assert "Your pain was 7 or more on three days in a row." in texts(card)[0]
+    card.lines[0].doctor.click()
+    assert desk.shell.articles == [WHEN_TO_SEE_A_DOCTOR]
+
+
+def test_other_advice_does_not(desk: PageDesk, card: AdviceCard) -> None:
+    hurt(desk, 1)
+    card.refresh()
+
+    (line,) = card.lines
+    assert line.doctor.isHidden()
+    assert "“Easy day”" in texts(card)[0]
+
+
+def test_the_reason_comes_when_it_is_asked_for_and_stays(desk: PageDesk, card: AdviceCard) -> None:
+    hurt(desk, 1)
+    card.refresh()
+    (line,) = card.lines
+    assert not line.reason_is_shown
+
+    line.why.click()
+    card.refresh()
+
+    assert card.lines == [line]
+    assert line.reason_is_shown
+    assert line.why.text() == "Less"
+    line.why.click()
+    assert not line.reason_is_shown
+
+
+def test_what_is_over_goes(desk: PageDesk, card: AdviceCard) -> None:
+    hurt(desk, 1)
+    card.refresh()
+    desk.clock.advance(3 * 24 * 3600)
+    card.refresh()
+
+    assert card.isHidden()
+    assert card.lines == []
