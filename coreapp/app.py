@@ -8,17 +8,19 @@ import logging
 import sys
 from contextlib import ExitStack
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from coreapp import __version__
 from coreapp.bootstrap import Services
 from coreapp.desktop.display import has_display
+from coreapp.desktop.light_start import settle
 from coreapp.desktop.logs import catch_qt_messages, log_to
+from coreapp.desktop.our_name import APP_ID, OUR_NAME
 from coreapp.desktop.quit_signals import QuitRequests, QuitSignals
-from coreapp.desktop.senses.desk_probes import probes_for_desk
 from coreapp.desktop.senses.hub import SystemSenses
 from coreapp.desktop.single_instance import SingleInstance, is_running, tell_running
 from coreapp.desktop.tray_finder import tray_is_near
@@ -28,9 +30,12 @@ from coreapp.program.program import Program
 from coreapp.ui.breaks.watchdog import StackWatchdog
 from coreapp.ui.crash import CrashHandler
 
-logger = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from coreapp.desktop.senses.buses import Buses
+    from coreapp.desktop.senses.probe import DeskProbes
+    from coreapp.services.ports import Clock
 
-APP_ID = "io.github.coreapp.Coreapp"
+logger = logging.getLogger(__name__)
 
 PIXMAP_CACHE_KB = 64 * 1024
 """Room for the thumbnails of the whole library on a screen with 200 %."""
@@ -70,15 +75,23 @@ def run(services: Services, words: list[str], language: str | None = None) -> in
         undo.callback(crash.uninstall)
         logger.info("coreapp %s starts", __version__)
         services.use_language(language)
-        senses = SystemSenses(partial(probes_for_desk, services.clock), services.clock)
+        senses = SystemSenses(partial(_find_probes, services.clock), services.clock)
         program = Program(app, services, senses, StackWatchdog(crash.stacks), tray_is_near)
         undo.callback(program.stop)
+        program.begun.connect(partial(QTimer.singleShot, 0, settle))
         instance.asked.connect(program.obey)
         instance.question_came.connect(program.questions.take)
         undo.callback(QuitSignals(app.exit).close)
         undo.callback(QuitRequests(app, app.exit).close)
         program.start(words)
         return app.exec()
+
+
+def _find_probes(clock: "Clock", buses: "Buses") -> "DeskProbes":
+    """Return what may be sensed here; imported on the thread of the senses, not before."""
+    from coreapp.desktop.senses.desk_probes import probes_for_desk  # noqa: PLC0415  see above
+
+    return probes_for_desk(clock, buses)
 
 
 def make_application() -> QApplication:
@@ -91,7 +104,7 @@ def make_application() -> QApplication:
             Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
         )
         app = QApplication(["coreapp"])
-    app.setApplicationDisplayName("Coreapp")
+    app.setApplicationDisplayName(OUR_NAME)
     app.setDesktopFileName(APP_ID)
     app.setQuitOnLastWindowClosed(False)
     QPixmapCache.setCacheLimit(PIXMAP_CACHE_KB)

@@ -8,13 +8,14 @@ from coreapp.bootstrap import Services
 from coreapp.cli.library_commands import print_timeline, timeline_document
 from coreapp.cli.output import print_json
 from coreapp.domain.wish import Wish
-from coreapp.services.composing import first_seed
-from coreapp.services.composing_words import explanation
 from coreapp.services.training import in_zone
 
 
 def compose(services: Services, command: Namespace) -> None:
     """Make a routine and show it phase by phase, with the reasons for it."""
+    from coreapp.services.composing import first_seed  # noqa: PLC0415  only here
+    from coreapp.services.composing_words import explanation  # noqa: PLC0415
+
     wish = Wish(
         minutes=command.minutes,
         place=command.place,

@@ -3,14 +3,12 @@
 from argparse import Namespace
 
 from coreapp.bootstrap import Services
+from coreapp.desktop.light_start import import_qt
 
 
 def run_window(services: Services, command: Namespace) -> int:
     """Open the window, or bring the running program's to the front."""
-    from coreapp.app import run  # noqa: PLC0415  Qt only where a window is wanted
-
-    words = ["hide"] if command.hidden else ["show"]
-    return run(services, words, language=command.language)
+    return _run(services, ["hide"] if command.hidden else ["show"], command)
 
 
 def play(services: Services, command: Namespace) -> int:
@@ -20,9 +18,7 @@ def play(services: Services, command: Namespace) -> int:
         from coreapp.cli.terminal_player import play_here  # noqa: PLC0415  only here
 
         return play_here(services, command)
-    from coreapp.app import run  # noqa: PLC0415  Qt only where a window is wanted
-
-    return run(services, ["play", routine.id, str(command.speed)], language=command.language)
+    return _run(services, ["play", routine.id, str(command.speed)], command)
 
 
 def tour(services: Services, command: Namespace) -> int:
@@ -30,3 +26,10 @@ def tour(services: Services, command: Namespace) -> int:
     from coreapp.cli.tour import run_tour  # noqa: PLC0415  Qt only where a window is wanted
 
     return run_tour(services, command)
+
+
+def _run(services: Services, words: list[str], command: Namespace) -> int:
+    import_qt()
+    from coreapp.app import run  # noqa: PLC0415  Qt only where a window is wanted
+
+    return run(services, words, language=command.language)

@@ -1,6 +1,7 @@
 """`routine`: one routine shown, duplicated or shared; and `routines --add`."""
 
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from coreapp.bootstrap import Services
 from coreapp.cli import library_commands
@@ -9,8 +10,9 @@ from coreapp.domain.routine import Block, Routine, Step
 from coreapp.i18n import _, format_clock, ngettext, pgettext
 from coreapp.services.dose_words import rest_text, step_dose
 from coreapp.services.library import Library
-from coreapp.services.routine_sharing import Arrival
-from coreapp.services.sharing_words import arrival_lines, arrival_title
+
+if TYPE_CHECKING:
+    from coreapp.services.routine_sharing import Arrival
 
 
 def routine(services: Services, command: Namespace) -> None:
@@ -28,6 +30,11 @@ def routines(services: Services, command: Namespace) -> None:
     if command.add is None:
         library_commands.routines(services, command)
         return
+    from coreapp.services.sharing_words import (  # noqa: PLC0415  only here
+        arrival_lines,
+        arrival_title,
+    )
+
     sharing = services.routine_sharing
     arrival = sharing.look_into(command.add)
     sharing.take_in(arrival)
@@ -141,7 +148,7 @@ def _step_document(library: Library, context: str, step: Step, seconds: float) -
     }
 
 
-def _arrival_document(arrival: Arrival) -> dict[str, object]:
+def _arrival_document(arrival: "Arrival") -> dict[str, object]:
     return {
         "routine": arrival.routine.id,
         "name": arrival.routine.name,

@@ -9,12 +9,13 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from coreapp.desktop.own_start import APP_ID, Start
+from coreapp.desktop.our_name import APP_ID, OUR_NAME
+from coreapp.desktop.own_start import Start
 from coreapp.domain.errors import file_error
 
 _SECTION = "Desktop Entry"
 _PLAIN = re.compile(r"[A-Za-z0-9_@%+=:,./-]+")
-_HIDDEN_ENTRY = f"[{_SECTION}]\nType=Application\nName=Coreapp\nHidden=true\n"
+_HIDDEN_ENTRY = f"[{_SECTION}]\nType=Application\nName={OUR_NAME}\nHidden=true\n"
 
 
 class XdgAutostart:
@@ -92,7 +93,7 @@ def entry(start: Start) -> str:
         program = ("env", *settings, *program)
     lines = {
         "Type": "Application",
-        "Name": "Coreapp",
+        "Name": OUR_NAME,
         "Exec": _string(" ".join(_argument(each) for each in program)),
         "TryExec": _string(start.command[0]),
         "Icon": APP_ID,

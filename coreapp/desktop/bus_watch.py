@@ -12,7 +12,8 @@ from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import Final, TypeVar
 
-from coreapp.desktop import session_bus
+from coreapp.desktop import bus_connection
+from coreapp.desktop.bus_connection import BusConnection, BusError, Service
 from coreapp.desktop.bus_messages import Heard, Reply
 from coreapp.desktop.bus_wishes import (
     DAEMON,
@@ -23,7 +24,6 @@ from coreapp.desktop.bus_wishes import (
     asking_bus,
     owner_rule,
 )
-from coreapp.desktop.session_bus import BusError, Service, SessionBus
 
 logger = logging.getLogger(__name__)
 
@@ -44,7 +44,7 @@ class BusWatch:
             BusError: there is no such bus, or it does not answer.
         """
         self._address = address
-        self._bus: SessionBus | None = SessionBus(address)
+        self._bus: BusConnection | None = BusConnection(address)
         self._closing = threading.Event()
         self._lock = threading.Lock()
         """Guards the connection and what follows; nobody waits while having it."""
@@ -73,7 +73,7 @@ class BusWatch:
                 raise BusError("the bus is gone")
             self._send(question)
         try:
-            return question.answer.result(session_bus.ANSWER_SECONDS)
+            return question.answer.result(bus_connection.ANSWER_SECONDS)
         except TimeoutError as error:
             question.answer.cancel()
             raise BusError(f"{service.name} does not answer {member}") from error
@@ -118,6 +118,14 @@ class BusWatch:
                 question.answer.add_done_callback(lambda owner: changed(bool(_text(owner))))
                 self._send(question)
 
+    def forget(self, listener: Callable[..., None]) -> None:
+        """Tell nothing more to one that was given to `listen` or `follow`, however often."""
+        with self._lock:
+            for ear in [ear for ear in self._ears if ear.heard == listener]:
+                self._ears.remove(ear)
+                self._send(asking_bus("RemoveMatch", ear.rule))
+            self._followers = [each for each in self._followers if each[1] != listener]
+
     def close(self) -> None:
         """Disconnect; from any thread. Whoever waits for an answer is told that there is none."""
         self._closing.set()
@@ -125,7 +133,7 @@ class BusWatch:
             if self._bus is not None:
                 self._bus.wake()
         if threading.current_thread() is not self._thread:
-            self._thread.join(2 * session_bus.ANSWER_SECONDS)
+            self._thread.join(2 * bus_connection.ANSWER_SECONDS)
 
     def _send(self, question: Question) -> None:
         """Let the thread send it, if there is a bus; the lock is held."""
@@ -158,16 +166,18 @@ class BusWatch:
 
     # What follows runs on the thread.
 
-    def _run(self, bus: SessionBus | None) -> None:
+    def _run(self, bus: BusConnection | None) -> None:
         while bus is not None:
             try:
                 self._serve(bus)
             except BusError as error:
                 logger.info("the bus %s is gone: %s", self._address, error)
+            except Exception:  # who listens must not be deaf from now on without knowing it
+                logger.exception("what came from the bus %s cannot be read", self._address)
             self._lose(bus)
             bus = self._find_again()
 
-    def _serve(self, bus: SessionBus) -> None:
+    def _serve(self, bus: BusConnection) -> None:
         asked: dict[int, Future[Body]] = {}
         try:
             while not self._closing.is_set():
@@ -183,7 +193,7 @@ class BusWatch:
             for answer in asked.values():
                 _settle(answer, Reply(0, refusal="the bus is gone"))
 
-    def _send_waiting(self, bus: SessionBus, asked: dict[int, Future[Body]]) -> None:
+    def _send_waiting(self, bus: BusConnection, asked: dict[int, Future[Body]]) -> None:
         for serial in [serial for serial, answer in asked.items() if answer.cancelled()]:
             del asked[serial]
         with suppress(Empty):
@@ -197,7 +207,8 @@ class BusWatch:
                     _settle(question.answer, Reply(0, refusal=str(error)))
                     raise
                 except Exception as error:  # noqa: BLE001  a mistake of who asked, who is told
-                    question.answer.set_exception(error)
+                    if question.answer.set_running_or_notify_cancel():
+                        question.answer.set_exception(error)
                     continue
                 asked[serial] = question.answer
 
@@ -210,7 +221,7 @@ class BusWatch:
         for heard in wanted:
             _tell(heard, signal.body)
 
-    def _lose(self, bus: SessionBus) -> None:
+    def _lose(self, bus: BusConnection) -> None:
         with self._lock:
             self._bus = None
             bus.close()
@@ -222,19 +233,19 @@ class BusWatch:
             for name in names:
                 self._set_owner(name, "")
 
-    def _find_again(self) -> SessionBus | None:
+    def _find_again(self) -> BusConnection | None:
         """Return the bus when it is there again, or None if nobody wants it any more."""
         pause = FIRST_PAUSE_SECONDS
         while not self._closing.wait(pause):
             pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
             with suppress(BusError):
-                bus = SessionBus(self._address)
+                bus = BusConnection(self._address)
                 logger.info("the bus %s is there again", self._address)
                 self._take_up(bus)
                 return bus
         return None
 
-    def _take_up(self, bus: SessionBus) -> None:
+    def _take_up(self, bus: BusConnection) -> None:
         with self._lock:
             self._bus = bus
             for name in self._owners:

@@ -5,8 +5,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Final
 
+from coreapp.desktop.bus_connection import Service
 from coreapp.desktop.bus_messages import Heard
-from coreapp.desktop.session_bus import Service
 
 DAEMON: Final = Service("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
 """The bus itself."""

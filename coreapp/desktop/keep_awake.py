@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 from typing import Final
 
-from coreapp.desktop.session_bus import bus_address
+from coreapp.desktop.bus_connection import bus_address
 from coreapp.services.ports import KeepAwake
 
 logger = logging.getLogger(__name__)

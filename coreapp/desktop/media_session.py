@@ -11,8 +11,8 @@ from importlib.util import find_spec
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from coreapp.desktop.bus_connection import BusConnection, bus_address
 from coreapp.desktop.mpris_server import MprisServer
-from coreapp.desktop.session_bus import SessionBus, bus_address
 from coreapp.services.media_session import MediaSession, MediaWish, NowPlaying
 from coreapp.services.ports import Clock
 
@@ -72,7 +72,7 @@ class MprisSession(QObject):
     def _make_server(self) -> MprisServer:
         self._is_lost = False
         return MprisServer(
-            lambda: SessionBus(self._address), self._clock, self._heard.emit, self._lose
+            lambda: BusConnection(self._address), self._clock, self._heard.emit, self._lose
         )
 
     def _lose(self) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from coreapp.desktop.bus_messages import Call, News
+from coreapp.desktop.our_name import APP_ID, OUR_NAME
 from coreapp.services.media_session import (
     MediaCommand,
     MediaStatus,
@@ -80,8 +81,8 @@ _IDENTITY: Final[dict[str, Value]] = {
     "CanQuit": ("b", False),
     "CanRaise": ("b", True),
     "HasTrackList": ("b", False),
-    "Identity": ("s", "Coreapp"),
-    "DesktopEntry": ("s", "io.github.coreapp.Coreapp"),
+    "Identity": ("s", OUR_NAME),
+    "DesktopEntry": ("s", APP_ID),
     "SupportedUriSchemes": ("as", []),
     "SupportedMimeTypes": ("as", []),
 }

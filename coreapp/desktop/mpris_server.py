@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
 
+from coreapp.desktop.bus_connection import BusConnection, BusError
 from coreapp.desktop.bus_messages import Call
 from coreapp.desktop.mpris import (
     BUS_NAME,
@@ -18,7 +19,6 @@ from coreapp.desktop.mpris import (
     MprisPlayer,
     Refusal,
 )
-from coreapp.desktop.session_bus import BusError, SessionBus
 from coreapp.services.media_session import MediaWish, NowPlaying
 from coreapp.services.ports import Clock
 
@@ -30,7 +30,7 @@ class MprisServer:
 
     def __init__(
         self,
-        connect: Callable[[], SessionBus],
+        connect: Callable[[], BusConnection],
         clock: Clock,
         heard: Callable[["MprisServer", MediaWish], None],
         lost: Callable[[], None],
@@ -49,7 +49,7 @@ class MprisServer:
         self._lost = lost
         self._inbox: SimpleQueue[tuple[NowPlaying, float]] = SimpleQueue()
         self._lock = threading.Lock()
-        self._bus: SessionBus | None = None
+        self._bus: BusConnection | None = None
         self._stopped = False
 
     def start(self, playing: NowPlaying) -> None:
@@ -97,7 +97,7 @@ class MprisServer:
         logger.info("no media keys in this session: %s", error)
         self._lost()
 
-    def _serve(self, bus: SessionBus, player: MprisPlayer) -> None:
+    def _serve(self, bus: BusConnection, player: MprisPlayer) -> None:
         _take_name(bus)
         while not self._stopped:
             self._pass_on(bus, player)
@@ -106,7 +106,7 @@ class MprisServer:
                 self._pass_on(bus, player)
                 self._answer(bus, player, call)
 
-    def _pass_on(self, bus: SessionBus, player: MprisPlayer) -> None:
+    def _pass_on(self, bus: BusConnection, player: MprisPlayer) -> None:
         """Tell the bus what has been shown meanwhile."""
         while True:
             try:
@@ -116,7 +116,7 @@ class MprisServer:
             for news in player.take(playing, moment):
                 bus.tell(PATH, news)
 
-    def _answer(self, bus: SessionBus, player: MprisPlayer, call: Call) -> None:
+    def _answer(self, bus: BusConnection, player: MprisPlayer, call: Call) -> None:
         match player.answer(call, self._now()):
             case Answer(signature, body, wish):
                 if wish is not None and not self._stopped:
@@ -126,7 +126,7 @@ class MprisServer:
                 bus.refuse(call, error, text)
 
 
-def _take_name(bus: SessionBus) -> None:
+def _take_name(bus: BusConnection) -> None:
     """Become a media player; a second program of ours takes a name of its own."""
     names = (BUS_NAME, f"{BUS_NAME}.instance{os.getpid()}")
     if not any(bus.take_name(name) for name in names):

@@ -15,7 +15,7 @@ from queue import SimpleQueue
 from typing import Final, Protocol
 
 from coreapp.desktop import notification_wire as wire
-from coreapp.desktop.session_bus import BusError, Service
+from coreapp.desktop.bus_connection import BusError, Service
 from coreapp.services.notifying import Failed, Notice, NoticeEvent
 
 logger = logging.getLogger(__name__)
@@ -123,7 +123,10 @@ class NotificationThread:
 
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
-            job()
+            try:
+                job()
+            except Exception:  # it must not leave the next notification without a thread
+                logger.exception("a mistake with a notification")
         for name in list(self._shown):
             self._withdraw(name)
         bus, self._bus = self._bus, None
@@ -145,7 +148,7 @@ class NotificationThread:
             changes = self._changes
             words = wire.arguments(notice, capabilities, replaces)
             number = wire.read_number(bus.call(wire.SERVER, "Notify", wire.NOTIFY, words))
-        except BusError as error:
+        except (BusError, UnicodeError) as error:  # some texts cannot be sent over a bus
             self._note_failure(error)
             self._told(token, Failed(str(error)))
             if replaces:
@@ -193,7 +196,7 @@ class NotificationThread:
             with suppress(BusError):  # it may be gone by itself
                 self._bus.call(wire.SERVER, "CloseNotification", "u", (number,))
 
-    def _note_failure(self, error: BusError) -> None:
+    def _note_failure(self, error: BusError | UnicodeError) -> None:
         logger.info("no notification: %s", error)
         self.has_failed = True
         self.capabilities = None

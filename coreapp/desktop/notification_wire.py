@@ -4,8 +4,8 @@ from collections.abc import Set
 from html import escape
 from typing import Final
 
-from coreapp.desktop.our_name import OUR_NAME
-from coreapp.desktop.session_bus import BusError, Service
+from coreapp.desktop.bus_connection import BusError, Service
+from coreapp.desktop.our_name import APP_ID, OUR_NAME
 from coreapp.services.notifying import (
     Clicked,
     Closed,
@@ -22,9 +22,6 @@ SERVER: Final = Service(NAME, "/org/freedesktop/Notifications", NAME)
 NOTIFY: Final = "susssasa{sv}i"
 """What `Notify` takes: program, number of the one it replaces, icon, title, text, answers, hints,
 and after how many milliseconds it goes."""
-
-APP_ID: Final = "io.github.coreapp.Coreapp"
-"""The desktop file, whose icon is the one to show; a desktop that does not know it shows none."""
 
 ACTIONS: Final = "actions"
 MARKUP: Final = "body-markup"

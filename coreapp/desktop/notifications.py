@@ -12,10 +12,10 @@ from importlib.util import find_spec
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from coreapp.desktop.bus_connection import bus_address
 from coreapp.desktop.bus_watch import BusWatch
 from coreapp.desktop.notification_thread import Bus, NotificationThread
 from coreapp.desktop.notification_wire import ACTIONS, NAME
-from coreapp.desktop.session_bus import bus_address
 from coreapp.services.notifying import Heard, Notice, NoticeEvent, Notifier
 
 logger = logging.getLogger(__name__)

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from coreapp.desktop.our_name import APP_ID
 from coreapp.desktop.paths import HOME_VARIABLE
 
-APP_ID = "io.github.coreapp.Coreapp"
 HIDDEN = "--hidden"
 
 

@@ -21,8 +21,9 @@ logger = logging.getLogger(__name__)
 ANSWER_MS = 5000
 """How long a second start waits for the first to answer, who may be busy on a loaded machine."""
 
-QUESTION_MS = 15_000
-"""How long the answer to a question may take: one that is put while the program starts waits."""
+QUESTION_MS = 30_000
+"""How long the answer to a question may take: one that is put while the program starts waits, at
+log-in 20 seconds for the tray alone."""
 
 
 class Question:

@@ -5,14 +5,13 @@ import os
 import sys
 from typing import Any, Final
 
-from coreapp.desktop.session_bus import BusError, Service, SessionBus, bus_address
+from coreapp.desktop.bus_connection import BusConnection, BusError, bus_address
+from coreapp.desktop.bus_wishes import DAEMON
 
 logger = logging.getLogger(__name__)
 
 WATCHER: Final = "org.kde.StatusNotifierWatcher"
 """Who takes icons over D-Bus: KDE, GNOME with its extension, and most panels."""
-
-_DAEMON: Final = Service("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
 
 
 def tray_is_near(platform: str = sys.platform) -> bool:
@@ -31,12 +30,12 @@ def tray_is_near(platform: str = sys.platform) -> bool:
 
 def _is_on_the_bus(address: str) -> bool:
     try:
-        bus = SessionBus(address)
+        bus = BusConnection(address)
     except BusError as error:
         logger.info("no tray on the bus: %s", error)
         return False
     try:
-        return bus.call(_DAEMON, "NameHasOwner", "s", (WATCHER,)) == (True,)
+        return bus.call(DAEMON, "NameHasOwner", "s", (WATCHER,)) == (True,)
     except BusError as error:
         logger.info("no tray on the bus: %s", error)
         return False
@@ -48,6 +47,7 @@ def _is_on_the_x_server() -> bool:
     """Tell whether a panel of the older kind owns the tray's selection."""
     try:
         import xcffib  # noqa: PLC0415  only where there is an X server
+        import xcffib.xproto  # noqa: PLC0415  which has to be imported before connecting
 
         # Any: the package says it is typed, but these calls carry no annotations.
         connect: Any = xcffib.connect

@@ -9,8 +9,8 @@ from typing import Final
 
 from wakepy.core import DBusAdapter, DBusMethodCall
 
+from coreapp.desktop.bus_connection import BusConnection, BusError, Service, bus_address
 from coreapp.desktop.our_name import OUR_NAME
-from coreapp.desktop.session_bus import BusError, Service, SessionBus, bus_address
 
 _REASON: Final = "A guided session is running"
 """For the desktop's own list, in the English of programs; it has no other language."""
@@ -29,7 +29,7 @@ class WakeBus(DBusAdapter):
 
     def __init__(self) -> None:
         super().__init__()
-        self._bus: SessionBus | None = None
+        self._bus: BusConnection | None = None
 
     def process(self, call: DBusMethodCall) -> object:
         """Carry out a call.
@@ -53,10 +53,10 @@ class WakeBus(DBusAdapter):
         if bus is not None:
             bus.close()
 
-    def _open(self) -> SessionBus:
+    def _open(self) -> BusConnection:
         if self._bus is None:
             address = bus_address()
             if address is None:
                 raise BusError("no session bus")
-            self._bus = SessionBus(address)
+            self._bus = BusConnection(address)
         return self._bus

@@ -197,11 +197,13 @@ def _recorded_holds(
 ) -> Iterable[tuple[HoldReason, Piece]]:
     """Yield what was held from outside; quiet times follow from the settings that are tried."""
     last: dict[HoldReason, Piece] = {}
-    for span in present:
-        for name in filter(None, span.reason.split(",")):
-            reason, held = HoldReason(name), piece(span)
-            if reason not in SENSED_OR_SAID:
+    # Only these list what held: another reason may say that somebody put the time right.
+    for span in (each for each in present if each.kind == SpanKind.HELD.value):
+        for name in span.reason.split(","):
+            # Also passed over: what a later version may have written into a file.
+            if name not in SENSED_OR_SAID:
                 continue
+            reason, held = HoldReason(name), piece(span)
             before = last.get(reason)
             if before is not None and before.end == held.start:
                 last[reason] = Piece(before.start, held.end)

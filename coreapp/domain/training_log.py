@@ -158,7 +158,8 @@ class BreakSpan:
         end: UTC, later than `start`.
         zone: IANA name of the zone it happened in.
         kind: `sitting standing away held break session off asleep`.
-        reason: for a held span what held; for others why, or empty.
+        reason: for a held span what held; for others why, or empty; `corrected` for one that
+            somebody has put right by hand.
     """
 
     id: str

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from coreapp.bootstrap import Services
+from coreapp.desktop.compositor import can_be_seen_through
 from coreapp.desktop.focus_keeper import pick_focus_keeper
 from coreapp.desktop.notifications import pick_notifier
 from coreapp.domain.errors import CoreappError
@@ -78,6 +79,7 @@ class BreakStage(QObject):
             watchdog,
             focus=pick_focus_keeper(),
             notifier=self.notifier,
+            glassy=can_be_seen_through,
         )
         self._offers = BreakOffers(
             services.library,

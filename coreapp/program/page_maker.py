@@ -172,7 +172,8 @@ class PageMaker:
         )
 
     def _breaks_page(self) -> Page:
-        from coreapp.services.sitting_history import SittingHistory  # noqa: PLC0415  see above
+        from coreapp.services.corrections import Corrections  # noqa: PLC0415  see above
+        from coreapp.services.sitting_history import SittingHistory  # noqa: PLC0415
         from coreapp.ui.breaks.hurts_row import HurtsRow  # noqa: PLC0415
         from coreapp.ui.pages.breaks import BreaksPage, BreaksPageDesk  # noqa: PLC0415
 
@@ -191,6 +192,9 @@ class PageMaker:
                 tests=self._sensing(),
                 hint=self._call_hint,
                 settings_changed=self._settings_changed,
+                corrections=Corrections(
+                    history, services.database, services.clock, services.new_id
+                ),
             ),
             hurts=HurtsRow(self._theme, services.hurts, services.library),
         )

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -53,9 +53,11 @@ class Program(QObject):
 
     Signals:
         log_opened: the log's database is open, and everything that needs it has begun.
+        begun: the start is over, whether the log could be opened or not.
     """
 
     log_opened = Signal()
+    begun = Signal()
 
     def __init__(
         self,
@@ -103,8 +105,8 @@ class Program(QObject):
             self._pages.make_exercise_page,
             self._pages.make_programme_page,
         )
-        self.questions = QuestionDesk()
         self._tray_wait = TrayWait(tray_is_near, self._open_log, self)
+        self.questions = QuestionDesk(self._tray_wait.hurry)
         self._background = Background(self)
         self._reminders: Reminders | None = None
         self._first_words: list[str] = []
@@ -170,8 +172,9 @@ class Program(QObject):
         self.theme.apply(self._app)
         self.window.restore_state(self._state)
         if words != ["hide"]:
-            # The window is painted before the log's database is even imported.
-            self.window.first_painted.connect(self._open_log)
+            # The window is painted before the log's database is even imported. The figure comes
+            # between the two: both at once would be slower.
+            self.window.first_painted.connect(partial(QTimer.singleShot, 0, self, self._open_log))
             self.window.go(Place(PageKey.TODAY))
             self.window.show()
             # On a hidden workspace it may never be painted; the breaks must begin all the same.
@@ -200,6 +203,7 @@ class Program(QObject):
 
     def obey(self, words: list[str]) -> None:
         """Do what a later start, or the command line, asks for."""
+        self._tray_wait.hurry()
         match words:
             case ["play", routine]:
                 self.play(Request(routine))
@@ -353,6 +357,7 @@ class Program(QObject):
         notifier = self.stage.backed_notifier
         self._reminders = Reminders(self._services, self.window.banner, notifier, self, self)
         self._reminders.window_requested.connect(self.show_window)
+        self.begun.emit()
 
     def _close_window(self) -> None:
         """Hide in the tray, said once, or leave the small window, which speaks for itself."""

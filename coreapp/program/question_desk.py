@@ -20,7 +20,9 @@ class Asked(Protocol):
 class QuestionDesk:
     """Takes questions from the first moment on; those that come too early wait for the start."""
 
-    def __init__(self) -> None:
+    def __init__(self, hurry: Callable[[], object]) -> None:
+        """Answer nothing yet; `hurry` is called when a question has to wait."""
+        self._hurry = hurry
         self._carry_out: Callable[[Order], Order] | None = None
         self._waiting: list[Asked] = []
 
@@ -35,6 +37,7 @@ class QuestionDesk:
         """Answer a question, or let it wait."""
         if self._carry_out is None:
             self._waiting.append(question)
+            self._hurry()
             return
         try:
             answer = answer_to(question.document, self._carry_out)

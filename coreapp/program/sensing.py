@@ -7,6 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
+from coreapp.desktop.compositor import can_be_seen_through
 from coreapp.i18n import _, format_minutes
 from coreapp.services.autostart import Autostart
 from coreapp.services.desk_check import Check, DeskFacts, sense_checks, show_checks
@@ -139,7 +140,7 @@ class Sensing(QObject):
     def show_bar(self) -> None:
         """Show the prompt bar for some seconds; nothing it is answered has an effect."""
         self.stop()
-        bar = self._bar = PromptBar(self._theme, self._art)
+        bar = self._bar = PromptBar(self._theme, self._art, glassy=can_be_seen_through())
         bar.answered.connect(self.stop)
         bar.show_content(
             BarContent(

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer
 
 from coreapp.bootstrap import Services
-from coreapp.desktop.clock import ScaledClock
 from coreapp.desktop.keep_awake import pick_keep_awake
 from coreapp.desktop.media_session import pick_media_session
 from coreapp.desktop.sound import LateTones, pick_tones
@@ -21,10 +20,11 @@ from coreapp.domain.training_log import Outcome, PerformedSession, SessionKind
 from coreapp.i18n import _
 from coreapp.program.break_player import BreakPlayer, BreakSound, share_out_of_chair
 from coreapp.program.dose_desk import DoseDesk
+from coreapp.program.hurry import HURRY_MS, options_at, playing_at
 from coreapp.program.rest_desk import RestDesk
 from coreapp.services.changes import Change
 from coreapp.services.cue_player import CuePlayer, Tone, voice_manner
-from coreapp.services.playing import LiveSession, Playing, Request
+from coreapp.services.playing import LiveSession, Request
 from coreapp.services.sitting_breaks import SittingBreaks
 from coreapp.services.sound_check import SoundCheck
 from coreapp.services.speaking import VoiceState
@@ -39,9 +39,6 @@ from coreapp.ui.player.player_window import PlayerWindow
 from coreapp.ui.player.resume_offer import ResumeOffer
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
-
-HURRY_MS = 20
-"""A session on a faster clock is looked at so often: the player's own timers know real seconds."""
 
 
 class SessionStage(QObject):
@@ -137,7 +134,8 @@ class SessionStage(QObject):
                 return
             if self.rests.asks(request, speed):
                 return
-            live = self._playing(speed).begin(self._completed(request), _options(speed))
+            playing = playing_at(self._services, speed)
+            live = playing.begin(self._completed(request), options_at(speed))
         except CoreappError:
             self._forget_break(request)
             raise
@@ -204,13 +202,6 @@ class SessionStage(QObject):
         """Tell the breaks, which were told that a routine begins, that it does not."""
         if request.kind is SessionKind.BREAK:
             self._breaks.session_finished(0)
-
-    def _playing(self, speed: float) -> Playing:
-        services = self._services
-        if speed == 1:
-            return services.playing
-        clock = ScaledClock(services.clock, speed)
-        return Playing(services.library, services.database, clock, services.new_id)
 
     def _open(self, live: LiveSession, speed: float = 1.0) -> None:
         player = PlayerWindow(self._theme, self._art, self._services.library, live, self._cues)
@@ -296,9 +287,3 @@ class SessionStage(QObject):
 
     def _forget_offer(self) -> None:
         self._offer = None
-
-
-def _options(speed: float) -> PlayerOptions:
-    """A faster clock makes the same real hiccup a longer gap."""
-    plain = PlayerOptions()
-    return replace(plain, gap_seconds=plain.gap_seconds * max(1.0, speed))

@@ -38,6 +38,12 @@ class TrayWait(QObject):
         else:
             self._timer.start(self._left.pop(0))
 
+    def hurry(self) -> None:
+        """Go on at once if it still waits: somebody wants something of the program."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._go_on()
+
     def stop(self) -> None:
         """Wait no longer."""
         self._timer.stop()

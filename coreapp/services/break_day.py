@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from enum import StrEnum
 
 from coreapp.domain.sitting.facts import HoldReason, SpanKind
+from coreapp.domain.span_correction import CORRECTED
 from coreapp.domain.training_log import BreakSpan
 from coreapp.i18n import _, format_list, format_minutes, format_time
 from coreapp.services.break_words import hold_name
@@ -89,7 +90,10 @@ def span_label(kind: SpanKind, reason: str = "") -> str:
 
 def span_tip(span: BreakSpan, start: datetime, end: datetime) -> str:
     """Return a span in one line, with local times: "Sitting, 9:14–9:49"."""
-    return _("{what}, {start}–{end}").format(
+    line = _("{what}, {start}–{end}")
+    if span.reason == CORRECTED:
+        line = _("{what}, {start}–{end}, corrected by hand")
+    return line.format(
         what=span_label(SpanKind(span.kind), span.reason),
         start=format_time(start),
         end=format_time(end),
@@ -98,7 +102,9 @@ def span_tip(span: BreakSpan, start: datetime, end: datetime) -> str:
 
 def held_title(reason: str) -> str:
     """Return what held the bars, from the reasons of a span."""
-    reasons = [HoldReason(each) for each in reason.split(",") if each]
+    # A file that was brought in may have reasons of a later version.
+    known = frozenset(HoldReason)
+    reasons = [HoldReason(each) for each in reason.split(",") if each in known]
     titles = {
         HoldReason.CALL: _("Held for a call"),
         HoldReason.MANUAL: _("Paused by you"),

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from coreapp.domain.errors import InvalidValueError, NotNowError, marked
 from coreapp.domain.sitting.presence import Posture
+from coreapp.domain.sitting.view import StateWhy
 from coreapp.services.break_report import report
 from coreapp.services.ports import Clock
 from coreapp.services.remote import Order
@@ -13,6 +14,9 @@ from coreapp.services.sitting_breaks import Answer, SittingBreaks
 
 _OFF = marked("The breaks are switched off. The settings switch them on.")
 _UNKNOWN = marked("Give one of: {words}.")
+_IN_SESSION = marked("A session is running already.")
+_ENDS_A_SESSION = frozenset({"now", "stood", "snooze", "skip"})
+"""Answers that would leave a session playing which the breaks no longer know of."""
 
 
 class BreakOrders:
@@ -59,8 +63,14 @@ class BreakOrders:
             raise InvalidValueError("breaks", name, _UNKNOWN, words=", ".join(self._orders))
         if name != "status" and not self._breaks.is_on:
             raise NotNowError(_OFF)
+        if name in _ENDS_A_SESSION and self._is_in_session():
+            raise NotNowError(_IN_SESSION)
         self._orders[name](order)
         return report(self._breaks.view(), ZoneInfo(self._clock.zone()))
+
+    def _is_in_session(self) -> bool:
+        view = self._breaks.view()
+        return view is not None and view.why is StateWhy.SESSION
 
     def _look(self, _order: Order) -> None:
         # The last look at the hands may be minutes old.

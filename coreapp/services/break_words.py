@@ -4,15 +4,29 @@ Every text is a whole sentence; where two stand together, they are two sentences
 """
 
 from collections.abc import Sequence
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import assert_never
 
 from coreapp.domain.sitting.facts import Cause, HoldReason
 from coreapp.domain.sitting.view import Held, PromptLook, StateWhy, View
-from coreapp.i18n import _, format_list, format_minutes, format_time, ngettext, pgettext
+from coreapp.i18n import (
+    _,
+    format_list,
+    format_minutes,
+    format_skeleton,
+    format_time,
+    ngettext,
+    pgettext,
+)
 
-_JUST_SAT_SECONDS = 60
+_JUST_SECONDS = 60
+_NEARLY_SECONDS = 30
 _IN_HOURS_FROM = 120
+
+_SITTING_ON = frozenset(
+    {StateWhy.SITTING, StateWhy.SNOOZED, StateWhy.PROMPT, StateWhy.OWED, StateWhy.HELD}
+)
+"""Where somebody goes on sitting."""
 
 
 def headline(view: View | None, zone: tzinfo) -> str:
@@ -49,6 +63,13 @@ def explanation(
     """
     if view is None:
         return _("Nothing is counted and no bar opens. The settings switch them on.")
+    said = _explanation(view, zone, opens, with_holds=with_holds)
+    if view.long_sit and view.why in _SITTING_ON:
+        return _both(said, _("That is long on end: walk for a few minutes as soon as it suits."))
+    return said
+
+
+def _explanation(view: View, zone: tzinfo, opens: datetime | None, *, with_holds: bool) -> str:
     match view.why:
         case StateWhy.SITTING | StateWhy.SNOOZED | StateWhy.PROMPT:
             return _both(sat_sentence(view.sitting_seconds), _what_comes(view, zone))
@@ -87,8 +108,9 @@ def prompt_line(view: View) -> str:
     if view.prompt is PromptLook.STANDING_OUT:
         return _("Your break waits for a pause in your work.")
     if view.cause is Cause.STANDING:
-        return _("You have stood for {time}.").format(time=length(view.standing_seconds))
-    return sat_sentence(view.sitting_seconds)
+        return _stood_sentence(view.standing_seconds)
+    # The bar comes up to half a minute before the limit, and is about the whole of it.
+    return sat_sentence(view.sitting_seconds + _NEARLY_SECONDS)
 
 
 def leads_with_walk(view: View) -> bool:
@@ -98,9 +120,21 @@ def leads_with_walk(view: View) -> bool:
 
 def sat_sentence(seconds: float) -> str:
     """Return how long somebody has sat."""
-    if seconds < _JUST_SAT_SECONDS:
+    if seconds < _JUST_SECONDS:
         return _("You have just sat down.")
-    return _("You have sat for {time}.").format(time=length(seconds))
+    return _("You have sat for {time}.").format(time=_passed(seconds))
+
+
+def _stood_sentence(seconds: float) -> str:
+    """Return how long somebody has stood."""
+    if seconds < _JUST_SECONDS:
+        return _("You have just stood up.")
+    return _("You have stood for {time}.").format(time=_passed(seconds))
+
+
+def _passed(seconds: float) -> str:
+    """Return time that has passed, in whole minutes as the ring beside it counts them."""
+    return length(seconds // 60 * 60)
 
 
 def length(seconds: float) -> str:
@@ -136,9 +170,24 @@ def holds_text(holds: Sequence[Held], zone: tzinfo) -> str:
 
 
 def _hold_since(held: Held, zone: tzinfo) -> str:
+    if held.reason is HoldReason.MANUAL and held.until is not None:
+        return _("{reason} until {time}").format(
+            reason=hold_name(held.reason), time=_end_of(held.since, held.until, zone)
+        )
     return _("{reason} since {time}").format(
         reason=hold_name(held.reason), time=format_time(held.since.astimezone(zone))
     )
+
+
+def _end_of(since: datetime, until: datetime, zone: tzinfo) -> str:
+    """Return when a pause ends, with the day where the time alone would be taken for today's."""
+    begin, end = since.astimezone(zone), until.astimezone(zone)
+    time = format_time(end)
+    if end.date() == begin.date() + timedelta(days=1) and end.time() == datetime.min.time():
+        return pgettext("pause until", "tomorrow")
+    if until - since < timedelta(days=1):
+        return time
+    return _("{day}, {time}").format(day=format_skeleton(end, "MMMEd"), time=time)
 
 
 def _next_break(view: View, zone: tzinfo) -> str:
@@ -151,7 +200,7 @@ def _next_break(view: View, zone: tzinfo) -> str:
 def _held_headline(holds: Sequence[Held], zone: tzinfo) -> str:
     paused = next((each for each in holds if each.reason is HoldReason.MANUAL), None)
     if paused is not None and paused.until is not None:
-        time = format_time(paused.until.astimezone(zone))
+        time = _end_of(paused.since, paused.until, zone)
         return _("Paused until {time}").format(time=time)
     if paused is not None:
         time = format_time(paused.since.astimezone(zone))
@@ -222,7 +271,7 @@ def _quiet_headline(why: StateWhy) -> str:
 
 def _quiet_sentence(view: View) -> str:
     if view.why is StateWhy.STANDING:
-        stood = _("You have stood for {time}.").format(time=length(view.standing_seconds))
+        stood = _stood_sentence(view.standing_seconds)
         return _both(stood, _("Standing counts as a break from sitting."))
     texts = {
         StateWhy.SESSION: _("Its seconds of work count as a break."),

@@ -70,10 +70,10 @@ class DeskWatch:
 
     def note(self, news: DeskNews) -> None:
         """Remember what was told."""
-        self._knows = True
         if isinstance(news, ScreenLocked):
             self._locked = news.locked
         if isinstance(news, HoldsSensed):
+            self._knows = True  # it is what comes first when everything has been tried
             was_call, is_call = (not _OF_A_CALL.isdisjoint(x) for x in (self._sensed, news.reasons))
             if was_call and not is_call:
                 self._said = frozenset()  # the call that a person told of is over by itself

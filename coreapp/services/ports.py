@@ -1,6 +1,6 @@
 """What the use cases need from outside: small Protocols that adapters and fakes satisfy."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -74,6 +74,9 @@ class BreakSpans(Protocol):
 
     def between(self, start: datetime, end: datetime) -> Sequence[BreakSpan]:
         """Return spans that touch [start, end), oldest first."""
+
+    def remove(self, identities: Collection[str]) -> None:
+        """Delete the spans with these ids; there need not be one for each."""
 
     def delete_before(self, moment: datetime) -> int:
         """Delete spans that ended before `moment`; return how many."""

@@ -2,10 +2,12 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.sitting.facts import Span, SpanKind
+from coreapp.domain.span_correction import CORRECTED, apart_from
 from coreapp.domain.training_log import BreakSpan
 from coreapp.services.ports import Database, Identities
 
@@ -29,13 +31,18 @@ class PresenceLog:
         last = max(span.end_utc for span, _zone in self._waiting)
         try:
             with self._database.work() as work:
-                # After a crash the engine may give away a span a second time.
-                known = {each.start: each.id for each in work.spans.between(first, last)}
+                # After a crash the engine may give away a span a second time. What a person has
+                # put right meanwhile outweighs it.
+                stored = work.spans.between(first, last)
+                known = {each.start: each.id for each in stored}
+                right = [each for each in stored if each.reason == CORRECTED]
+                pieces = [
+                    piece
+                    for span, zone in self._waiting
+                    for piece in apart_from(as_break_span("", span, zone), right)
+                ]
                 work.spans.add(
-                    [
-                        as_break_span(known.get(span.start_utc) or self._new_id(), span, zone)
-                        for span, zone in self._waiting
-                    ]
+                    [replace(each, id=known.get(each.start) or self._new_id()) for each in pieces]
                 )
         except CoreappError as error:
             logger.warning("%d spans wait to be saved: %s", len(self._waiting), error)

@@ -15,7 +15,7 @@ from coreapp.domain.errors import CoreappError, InvalidValueError
 from coreapp.domain.sitting.engine import Engine
 from coreapp.domain.sitting.facts import Fact, Step
 from coreapp.domain.sitting.presence import Posture
-from coreapp.domain.sitting.view import View
+from coreapp.domain.sitting.view import StateWhy, View
 from coreapp.domain.training_log import BreakSpan
 from coreapp.services.desk_senses import (
     DeskNews,
@@ -84,7 +84,16 @@ class SittingBreaks:
         return self._engine is not None
 
     def start(self) -> None:
-        """Begin, or go on from what was saved; does nothing if the breaks are switched off."""
+        """Begin, or go on from what was saved; does nothing if the breaks are switched off.
+
+        A session that ran when the program was killed is over: breaks would wait for ever for it.
+        """
+        self._begin()
+        view = self.view()
+        if view is not None and view.why is StateWhy.SESSION:
+            self.session_finished(0)
+
+    def _begin(self) -> None:
         settings = self._preferences.settings
         if not settings.breaks_on or self._engine is not None:
             return
@@ -120,7 +129,7 @@ class SittingBreaks:
             self.stop()
             self._tell(Step())
         elif self._engine is None:
-            self.start()
+            self._begin()
         else:
             if self._engine.settings != settings.breaks:
                 self._do(lambda engine, now: engine.change_settings(now, settings.breaks))

@@ -1,8 +1,9 @@
 """Rows to domain objects and back: the only place that knows both."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
@@ -26,6 +27,9 @@ from coreapp.storage.tables import (
     ScheduleExceptionRow,
     SessionRow,
 )
+
+_OVERLAP: Final = timedelta(days=1)
+"""So far spans that overlap are looked for; those of one computer never do."""
 
 
 class SqlSessions:
@@ -172,13 +176,28 @@ class SqlBreakSpans:
             )
 
     def between(self, start: datetime, end: datetime) -> Sequence[BreakSpan]:
-        """Return spans that touch [start, end), oldest first."""
+        """Return spans that touch [start, end), oldest first.
+
+        One may be weeks long: nobody was there. What tiles the time ends in the order in which it
+        begins, so the first to end after `start` is the first to be read, not the oldest of all.
+        Spans that overlap come from a file of another computer; a day more finds those.
+        """
+        row = BreakSpanRow
+        ends_first = select(row.started_at).where(row.ended_at > start).order_by(row.ended_at)
+        first = self._session.scalar(ends_first.limit(1))
+        if first is None:
+            return []
         query = (
-            select(BreakSpanRow)
-            .where(BreakSpanRow.started_at < end, BreakSpanRow.ended_at > start)
-            .order_by(BreakSpanRow.started_at, BreakSpanRow.id)
+            select(row)
+            .where(row.started_at >= min(first, start - _OVERLAP), row.started_at < end)
+            .where(row.ended_at > start)
+            .order_by(row.started_at, row.id)
         )
-        return [_to_span(row) for row in self._session.scalars(query)]
+        return [_to_span(each) for each in self._session.scalars(query)]
+
+    def remove(self, identities: Collection[str]) -> None:
+        """Delete the spans with these ids; there need not be one for each."""
+        self._session.execute(delete(BreakSpanRow).where(BreakSpanRow.id.in_(identities)))
 
     def delete_before(self, moment: datetime) -> int:
         """Delete spans that ended before `moment`; return how many."""

@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from coreapp.desktop.our_name import APP_ID
 from tests.architecture.repository import ROOT
 
-APP_ID = "io.github.coreapp.Coreapp"
 ENTRY = ROOT / "packaging/linux" / f"{APP_ID}.desktop"
 METAINFO = ROOT / "packaging/linux" / f"{APP_ID}.metainfo.xml"
 LANGUAGES = {"de", "nl"}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from coreapp.desktop.session_bus import SessionBus
+from coreapp.desktop.bus_connection import BusConnection
 from tests.real_desktop.session_bus import private_bus
 
 NEEDED = ("Xvfb", "xdotool", "dbus-daemon")
@@ -76,7 +76,7 @@ def _x_server() -> Iterator[str]:
 @contextmanager
 def _tray(address: str) -> Iterator[None]:
     """Be the place for icons that Qt looks for on the bus."""
-    bus = SessionBus(address)
+    bus = BusConnection(address)
     bus.take_name(WATCHER)
     is_over = threading.Event()
 

@@ -1,56 +1,17 @@
-"""Start the real program, say when its first window is painted and when the log is open."""
+"""Start the program as its command does; say when the first window is painted, and the log open."""
 
 import sys
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-
-from coreapp.app import make_application
-from coreapp.bootstrap import build_services
-from coreapp.desktop.senses.hub import SystemSenses
-from coreapp.desktop.senses.probe import DeskProbes
-from coreapp.program.program import Program
-from coreapp.ui.breaks.watchdog import NullWatchdog
-
-
-class FirstPaint(QObject):
-    """Prints a line when the window's first paint is done."""
-
-    def __init__(self, program: Program) -> None:
-        super().__init__()
-        self._program = program
-        self._is_told = False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the first paint of the page."""
-        if event.type() == QEvent.Type.Paint and not self._is_told:
-            self._is_told = True
-            QTimer.singleShot(0, self._tell)
-        return False
-
-    def _tell(self) -> None:
-        heavy = "sqlalchemy" in sys.modules
-        print("window", "with sqlalchemy" if heavy else "", flush=True)
-
-    def tell_log(self) -> None:
-        """Say that the log is open, and end."""
-        print("log", flush=True)
-        QTimer.singleShot(0, make_application().quit)
+from coreapp.desktop.light_start import import_qt, put_off_searches
 
 
 def main() -> int:
     """Run until the log is open."""
-    app = make_application()
-    services = build_services()
-    services.use_language()
-    nothing = SystemSenses(lambda _buses: DeskProbes(), services.clock)
-    program = Program(app, services, nothing, NullWatchdog())
-    watcher = FirstPaint(program)
-    program.window.installEventFilter(watcher)
-    program.log_opened.connect(watcher.tell_log)
-    program.start(["show"])
-    code = app.exec()
-    program.stop()
-    return code
+    put_off_searches()
+    import_qt()
+    from tests.benchmarks.painted_window import run
+
+    return run()
 
 
 if __name__ == "__main__":

@@ -18,7 +18,8 @@ from coreapp.desktop.autostart import pick_autostart
 from coreapp.desktop.autostart_macos import LaunchAgent
 from coreapp.desktop.autostart_windows import APPROVED, RUN, RunKey, WindowsRegistry
 from coreapp.desktop.autostart_xdg import XdgAutostart, entry
-from coreapp.desktop.own_start import APP_ID, Start, this_start
+from coreapp.desktop.our_name import APP_ID
+from coreapp.desktop.own_start import Start, this_start
 from coreapp.domain.errors import CoreappError, FileUnreadableError
 from coreapp.services.autostart import NoAutostart
 

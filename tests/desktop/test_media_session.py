@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from coreapp.desktop import media_session, session_bus
+from coreapp.desktop import bus_connection, media_session
 from coreapp.desktop.bus_messages import Call
 from coreapp.desktop.media_session import (
     MediaUnavailableError,
@@ -57,7 +57,7 @@ def buses(monkeypatch):
         made.append(FakeBus())
         return made[-1]
 
-    monkeypatch.setattr(media_session, "SessionBus", connect)
+    monkeypatch.setattr(media_session, "BusConnection", connect)
     return made
 
 
@@ -114,7 +114,7 @@ def test_a_bus_that_fails_is_shown_on_the_list_of_what_works(qtbot):
 
 @LINUX
 def test_a_bus_that_hangs_holds_up_nobody(qtbot, monkeypatch, tmp_path):
-    monkeypatch.setattr(session_bus, "ANSWER_SECONDS", 0.1)
+    monkeypatch.setattr(bus_connection, "ANSWER_SECONDS", 0.1)
     monkeypatch.chdir(tmp_path)  # the path of a socket must be short
     with socket.socket(socket.AF_UNIX) as silent:
         silent.bind("bus")

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from coreapp.desktop.bus_connection import BusError
 from coreapp.desktop.bus_messages import Call
 from coreapp.desktop.mpris import BUS_NAME, PLAYER, PROPERTIES
 from coreapp.desktop.mpris_server import MprisServer
-from coreapp.desktop.session_bus import BusError
 from coreapp.services.media_session import MediaCommand, MediaStatus, NowPlaying
 from tests.fakes.clock import FakeClock
 from tests.fakes.media import FakeBus

@@ -2,9 +2,9 @@
 
 import pytest
 
-from coreapp.app import APP_ID
 from coreapp.desktop import notification_wire as wire
-from coreapp.desktop.session_bus import BusError
+from coreapp.desktop.bus_connection import BusError
+from coreapp.desktop.our_name import APP_ID
 from coreapp.services.notifying import (
     Clicked,
     Closed,
@@ -64,7 +64,7 @@ def test_what_stays_has_no_end_and_the_rest_the_usual_one():
 
 
 def test_a_later_one_takes_the_place_of_the_one_before():
-    assert wire.arguments(BREAK, set(), 7)[:3] == ("Coreapp", 7, wire.APP_ID)
+    assert wire.arguments(BREAK, set(), 7)[:3] == ("Coreapp", 7, APP_ID)
 
 
 def test_a_name_with_signs_of_markup_is_shown_as_it_is_written():

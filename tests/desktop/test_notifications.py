@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from coreapp.desktop import notifications
+from coreapp.desktop.bus_connection import BusError
 from coreapp.desktop.notifications import (
     FreedesktopNotifier,
     NotifierUnavailableError,
     pick_notifier,
 )
-from coreapp.desktop.session_bus import BusError
 from coreapp.services.notifying import (
     Clicked,
     Closed,
@@ -214,6 +214,25 @@ def test_without_a_server_it_has_failed_and_is_tried_again(desktop):
 
     assert desktop.notifier.method == "org.freedesktop.Notifications"
     assert desktop.notifier.has_buttons
+
+
+def test_a_text_that_cannot_be_sent_has_failed(desktop):
+    desktop.server.refusal = UnicodeEncodeError("utf-8", "\ud800", 0, 1, "surrogates not allowed")
+    desktop.notifier.show(BREAK, desktop.heard.append)
+    desktop.wait(lambda: bool(desktop.heard))
+
+    assert isinstance(desktop.heard[0], Failed)
+
+
+def test_a_mistake_with_one_is_in_the_log_and_the_next_is_shown(desktop, caplog):
+    desktop.server.refusal = ZeroDivisionError()
+    desktop.notifier.show(OTHER, desktop.heard.append)
+    desktop.settle()
+
+    desktop.server.refusal = None
+
+    assert desktop.show() == 1
+    assert "a mistake with a notification" in caplog.text
 
 
 def test_without_a_bus_it_has_failed_and_is_tried_again(make):

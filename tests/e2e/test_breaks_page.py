@@ -1,10 +1,20 @@
 """The page of breaks in the running program: the preview, the settings it tries, the self-test."""
 
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from coreapp.domain.sitting.presence import Posture
+from coreapp.domain.span_correction import CORRECTED
+from coreapp.services.planning import day_bounds
+from coreapp.services.sitting_breaks import Answer
+from coreapp.ui.dialogs.time_correction import TimeCorrectionDialog
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.pages.break_preview import BreakPreview
 from coreapp.ui.pages.breaks import BreaksPage
+from coreapp.ui.widgets.day_strip import DayStrip
 from tests.e2e.world import World
 
 
@@ -28,6 +38,37 @@ def test_a_day_is_tried_out_used_and_left(world: World):
 
     assert not preview.isVisible()
     assert page.isVisible()
+
+
+def test_a_time_is_corrected_by_hand_and_that_is_undone(world: World):
+    world.program.breaks.answer(Answer.ALREADY_STOOD)
+    world.sit(20 * 60)
+    world.program.breaks.change_posture(Posture.STANDING)
+    world.sit(5 * 60)
+    world.program.breaks.change_posture(Posture.SITTING)
+    world.sit(10 * 60)
+    page = page_of(world)
+    database, bounds = world.services.database, day_bounds(world.clock, 0)
+    with database.work() as work:
+        before = work.spans.between(*bounds)
+    strip = page.findChild(DayStrip)
+    strip.setFocus()
+    QTest.keyClick(strip, Qt.Key.Key_Home)
+    QTest.keyClick(strip, Qt.Key.Key_Space)
+    world.settle()
+    dialog = world.program.window.findChild(TimeCorrectionDialog)
+    world.choose(dialog, "Sitting")
+    world.click(dialog, "Correct")
+    with database.work() as work:
+        after = work.spans.between(*bounds)
+
+    assert before[0].kind == "away"
+    assert (after[0].kind, after[0].reason) == ("sitting", CORRECTED)
+    assert (after[0].start, after[-1].end) == (before[0].start, before[-1].end)
+    assert all(one.end == other.start for one, other in pairwise(after))
+    world.program.window.undo()
+    with database.work() as work:
+        assert work.spans.between(*bounds) == before
 
 
 def test_the_self_test_names_every_sense_and_shows_a_bar(world: World):

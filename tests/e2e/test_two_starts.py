@@ -84,7 +84,10 @@ def test_a_program_that_does_not_answer_is_told_of(tmp_path: Path, coreapp_home:
     assert second.stderr == "Coreapp runs already but does not answer.\n"
 
 
-def test_the_window_is_painted_before_the_database_layer_is_imported(coreapp_home: Path) -> None:
+def test_the_window_is_painted_before_what_it_can_do_without_is_imported(
+    coreapp_home: Path,
+) -> None:
+    """Database, figures, player, breaks on the screen, tray and sound: `LATER` has them all."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks.first_window"],
         cwd=REPOSITORY,

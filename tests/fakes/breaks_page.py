@@ -1,12 +1,14 @@
 """The page of breaks as somebody at a desk visits it."""
 
 from datetime import date, timedelta
+from itertools import count
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from coreapp.domain.training_log import BreakSpan
+from coreapp.services.corrections import Corrections
 from coreapp.services.sitting_history import SittingHistory
 from coreapp.ui.breaks.hurts_row import HurtsRow
 from coreapp.ui.pages.breaks import BreaksPage, BreaksPageDesk
@@ -29,16 +31,23 @@ class BreaksVisit:
         self.tests = FakeDeskTests()
         self.hint = ""
         self.taken = []
+        history = SittingHistory(
+            self.desk.breaks, self.desk.database, self.desk.preferences, self.desk.clock
+        )
+        ids = (f"corrected {number}" for number in count(1))
         self.page = BreaksPage(
             theme=shipped_theme(),
             breaks=self.desk.breaks,
-            history=SittingHistory(
-                self.desk.breaks, self.desk.database, self.desk.preferences, self.desk.clock
-            ),
+            history=history,
             preferences=self.desk.preferences,
             clock=self.desk.clock,
             shell=self.shell,
-            desk=BreaksPageDesk(self.tests, lambda _view: self.hint, self.taken.append),
+            desk=BreaksPageDesk(
+                self.tests,
+                lambda _view: self.hint,
+                self.taken.append,
+                Corrections(history, self.desk.database, self.desk.clock, lambda: next(ids)),
+            ),
             hurts=hurts,
         )
         self.desk.breaks.start()

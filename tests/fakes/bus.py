@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from coreapp.desktop.session_bus import BusError, Service
+from coreapp.desktop.bus_connection import BusError, Service
 
 Body = tuple[object, ...]
 
@@ -50,6 +50,15 @@ class FakeBus:
 
     def follow(self, name: str, changed: Callable[[bool], None]) -> None:
         self._followers.append((name, changed))
+
+    def forget(self, listener: Callable[..., None]) -> None:
+        self._ears = [each for each in self._ears if each[3] != listener]
+        self._followers = [each for each in self._followers if each[1] != listener]
+
+    @property
+    def listeners(self) -> int:
+        """How many hear something of it."""
+        return len(self._ears) + len(self._followers)
 
     def tell(self, interface: str, member: str, body: Body, path: str = "") -> None:
         """Send a signal to whoever listens."""

@@ -4,8 +4,8 @@ import queue
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from coreapp.desktop.bus_connection import BusError
 from coreapp.desktop.bus_messages import Call, News
-from coreapp.desktop.session_bus import BusError
 from coreapp.services.media_session import MediaWish, NowPlaying
 
 
@@ -59,7 +59,7 @@ class FakeAwake:
 
 
 class FakeBus:
-    """What `coreapp.desktop.session_bus.SessionBus` does for a server, without a bus.
+    """What `coreapp.desktop.bus_connection.BusConnection` does for a server, without a bus.
 
     Attributes:
         told: signals.

@@ -4,7 +4,7 @@ import queue
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from coreapp.desktop.session_bus import BusError, Service
+from coreapp.desktop.bus_connection import BusError, Service
 from coreapp.services.notifying import Clicked, Closed, ClosedBy, Failed, Heard, Notice, Pressed
 
 
@@ -83,7 +83,7 @@ class FakeServer:
         self.notified: queue.Queue[tuple] = queue.Queue()
         self.calls: list[str] = []
         self.capabilities: object = list(capabilities)
-        self.refusal: BusError | None = None
+        self.refusal: Exception | None = None
         self.replies: list[tuple] = []
         self.before_reply: Callable[[int], None] | None = None
         self.is_closed = False

@@ -1,6 +1,6 @@
 """The database, in memory: the same promises as the real one (see tests/storage)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -85,6 +85,10 @@ class FakeBreakSpans:
     def between(self, start: datetime, end: datetime) -> Sequence[BreakSpan]:
         found = (each for each in self.kept.values() if each.start < end and each.end > start)
         return sorted(found, key=lambda each: (each.start, each.id))
+
+    def remove(self, identities: Collection[str]) -> None:
+        for identity in identities:
+            self.kept.pop(identity, None)
 
     def delete_before(self, moment: datetime) -> int:
         old = [each.id for each in self.kept.values() if each.end < moment]

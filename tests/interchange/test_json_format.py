@@ -13,6 +13,7 @@ from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.exercise import Side
 from coreapp.domain.schedule import EntryDraft, make_entry, move, next_occurrences, skip
 from coreapp.domain.sitting.facts import SpanKind
+from coreapp.domain.span_correction import CORRECTED
 from coreapp.domain.training_log import (
     BreakSpan,
     Outcome,
@@ -55,6 +56,15 @@ def refused(document: object) -> InvalidValueError:
         decode(text)
     assert explain(caught.value)
     return caught.value
+
+
+def test_what_was_corrected_by_hand_stays_so():
+    right = span("b1", kind="standing", reason=CORRECTED)
+    database = FakeDatabase()
+    Transfer(database).merge(decode(encode(Bundle(spans=(right,)))))
+
+    assert Transfer(database).collect(with_presence=True).spans == (right,)
+    assert Transfer(database).collect(with_presence=False).spans == ()
 
 
 def test_what_goes_out_comes_in():

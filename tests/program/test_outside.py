@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from coreapp.desktop.single_instance import QUESTION_MS
 from coreapp.domain.errors import DiskFullError
 from coreapp.program.outside import LOOKS_AFTER_MS, PLACE, Outside
 from coreapp.program.tray_wait import LOOKS_AFTER_MS as WAITS
@@ -128,6 +129,11 @@ def test_a_tray_is_looked_for_a_few_times_only(place: Place) -> None:
     assert waits == list(LOOKS_AFTER_MS)
 
 
+def test_who_asks_the_program_waits_longer_than_that_waits_for_a_tray() -> None:
+    loading = 5_000
+    assert sum(WAITS) + loading < QUESTION_MS
+
+
 def test_it_comes_back_where_it_was(place: Place) -> None:
     place.outside.start()
     assert place.is_small_seen
@@ -222,4 +228,19 @@ def test_a_wait_can_be_ended(qtbot: QtBot) -> None:
 
     wait.stop()
 
+    assert not wait._timer.isActive()
+
+
+def test_somebody_who_comes_ends_the_wait_once(qtbot: QtBot) -> None:
+    owner, went = QWidget(), []
+    qtbot.addWidget(owner)
+    wait = TrayWait(lambda: False, lambda: went.append(True), owner)
+    wait.hurry()
+    assert went == []
+    wait.start()
+
+    wait.hurry()
+    wait.hurry()
+
+    assert went == [True]
     assert not wait._timer.isActive()

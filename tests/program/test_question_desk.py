@@ -18,9 +18,12 @@ class FakeQuestion:
 
 
 def test_who_asks_too_early_is_answered_after_the_start() -> None:
-    desk, question = QuestionDesk(), FakeQuestion(order_document({"breaks": "status"}))
+    hurried: list[bool] = []
+    desk = QuestionDesk(lambda: hurried.append(True))
+    question = FakeQuestion(order_document({"breaks": "status"}))
     desk.take(question)
     assert question.answers == []
+    assert hurried == [True]
 
     desk.begin(lambda order: {"was": order["breaks"]})
     later = FakeQuestion(order_document({"breaks": "now"}))
@@ -28,10 +31,11 @@ def test_who_asks_too_early_is_answered_after_the_start() -> None:
 
     assert question.answers == [{"version": VERSION, "answer": {"was": "status"}}]
     assert later.answers == [{"version": VERSION, "answer": {"was": "now"}}]
+    assert hurried == [True]
 
 
 def test_a_bug_is_told_to_both_sides() -> None:
-    desk, question = QuestionDesk(), FakeQuestion(order_document({}))
+    desk, question = QuestionDesk(lambda: None), FakeQuestion(order_document({}))
 
     def fail(_order: object) -> Mapping[str, object]:
         raise RuntimeError("a bug")

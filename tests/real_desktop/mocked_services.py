@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from coreapp.desktop.bus_connection import BusError, Service
 from coreapp.desktop.bus_watch import BusWatch
-from coreapp.desktop.session_bus import BusError, Service
 
 PYTHON = "/usr/bin/python3"
 MOCK = "org.freedesktop.DBus.Mock"

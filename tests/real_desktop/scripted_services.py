@@ -4,7 +4,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from coreapp.desktop.session_bus import Service, SessionBus
+from coreapp.desktop.bus_connection import BusConnection, Service
 from tests.real_desktop.mocked_services import MOCK, PYTHON
 from tests.real_desktop.session_bus import DAEMON
 
@@ -16,7 +16,7 @@ class ScriptedService:
     """A service as a test wants it; it can do nothing before the test says what."""
 
     def __init__(self, address: str, service: Service) -> None:
-        self._bus = SessionBus(address)
+        self._bus = BusConnection(address)
         self._service = service
 
     def close(self) -> None:
@@ -67,7 +67,7 @@ def scripted(address: str, service: Service) -> Iterator[ScriptedService]:
 
 def wait_for_name(address: str, name: str, process: subprocess.Popen) -> None:
     """Wait until a process has its name on the bus, by listening for it."""
-    bus = SessionBus(address)
+    bus = BusConnection(address)
     try:
         rule = f"type='signal',member='NameOwnerChanged',arg0='{name}'"
         bus.call(DAEMON, "AddMatch", "s", (rule,))

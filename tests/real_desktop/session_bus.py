@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from coreapp.desktop.bus_connection import BusConnection, Service
 from coreapp.desktop.bus_messages import Call
-from coreapp.desktop.session_bus import Service, SessionBus
 
 CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -73,7 +73,7 @@ def private_bus(folder: Path) -> Iterator[str]:
 
 def is_there(address: str, name: str) -> bool:
     """Tell whether somebody has this name on the bus."""
-    bus = SessionBus(address)
+    bus = BusConnection(address)
     try:
         (there,) = bus.call(DAEMON, "NameHasOwner", "s", (name,))
         return bool(there)
@@ -91,7 +91,7 @@ class ScreenSaver(threading.Thread):
 
     def __init__(self, address: str, service: Service) -> None:
         super().__init__(name="screen saver")
-        self._bus = SessionBus(address)
+        self._bus = BusConnection(address)
         assert self._bus.take_name(service.name)
         self._is_over = False
         self.asked: list[Call] = []

@@ -11,10 +11,10 @@ from queue import Empty, SimpleQueue
 
 import pytest
 
-from coreapp.desktop import bus_watch, session_bus
+from coreapp.desktop import bus_connection, bus_watch
+from coreapp.desktop.bus_connection import BusConnection, BusError, Service
 from coreapp.desktop.bus_messages import Call, News
 from coreapp.desktop.bus_watch import BusWatch
-from coreapp.desktop.session_bus import BusError, Service, SessionBus
 from tests.real_desktop.session_bus import Daemon, skip_without
 
 pytestmark = pytest.mark.real_desktop
@@ -28,7 +28,7 @@ class Echo(threading.Thread):
 
     def __init__(self, address: str) -> None:
         super().__init__(name="echo")
-        self.bus = SessionBus(address)
+        self.bus = BusConnection(address)
         assert self.bus.take_name(ECHO.name)
         self._is_over = False
 
@@ -109,6 +109,44 @@ def test_what_is_asked_is_answered(watch, start_echo) -> None:
     assert watch.call(ECHO, "Say", "s", ("hello",)) == ("hello",)
 
 
+def test_what_is_forgotten_is_told_no_more(watch, start_echo, address) -> None:
+    told: SimpleQueue[object] = SimpleQueue()
+    mine, other = (lambda body: told.put(("mine", *body))), told.put
+    watch.listen(ECHO.interface, "Told", mine, sender=ECHO.name)
+    watch.follow(ECHO.name, mine)
+    watch.listen(ECHO.interface, "Told", other, sender=ECHO.name)
+
+    watch.forget(mine)
+    start_echo()
+    tell(watch, "hello")
+
+    assert told.get(timeout=PATIENCE) == ("hello",)
+    watch.forget(other)
+    tell(watch, "anybody there?")
+    with pytest.raises(Empty):
+        told.get(timeout=0.1)
+
+
+def test_what_cannot_be_read_costs_the_connection_and_not_the_thread(
+    watch, start_echo, monkeypatch, caplog
+) -> None:
+    start_echo()
+    there_again: SimpleQueue[bool] = SimpleQueue()
+    watch.follow(ECHO.name, there_again.put)
+    assert there_again.get(timeout=PATIENCE)
+
+    def nonsense(_message: object) -> None:
+        raise ValueError("nonsense")
+
+    monkeypatch.setattr(watch._bus, "_read_as", nonsense)
+    with suppress(BusError):
+        watch.call(ECHO, "Say", "s", ("hello",))
+
+    assert [there_again.get(timeout=PATIENCE), there_again.get(timeout=PATIENCE)] == [False, True]
+    assert watch.call(ECHO, "Say", "s", ("hello",)) == ("hello",)
+    assert "nonsense" in caplog.text
+
+
 def test_many_threads_each_get_their_own_answer(watch, start_echo) -> None:
     start_echo()
     answers: SimpleQueue[tuple[str, object]] = SimpleQueue()
@@ -141,7 +179,7 @@ def test_a_service_that_is_not_there_is_told(watch) -> None:
 
 def test_a_service_that_says_nothing_is_not_waited_for(watch, start_echo, monkeypatch) -> None:
     start_echo()
-    monkeypatch.setattr(session_bus, "ANSWER_SECONDS", 0.1)
+    monkeypatch.setattr(bus_connection, "ANSWER_SECONDS", 0.1)
 
     with pytest.raises(BusError, match="does not answer Hang"):
         watch.call(ECHO, "Hang")
@@ -174,7 +212,7 @@ def test_a_signal_of_somebody_else_is_not_believed(watch, start_echo, address) -
     heard: SimpleQueue[tuple[object, ...]] = SimpleQueue()
     watch.listen(ECHO.interface, "Told", heard.put, sender=ECHO.name)
     watch.listen(ECHO.interface, "Told", lambda _body: None)  # so the bus passes on everybody's
-    stranger = SessionBus(address)
+    stranger = BusConnection(address)
     stranger.tell(ECHO.path, News(ECHO.interface, "Told", "s", ("a lie",)))
     stranger.call(ECHO, "Say", "s", ("now it has been passed on",))
     stranger.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from coreapp.desktop.bus_connection import Service
 from coreapp.desktop.bus_watch import BusWatch
 from coreapp.desktop.senses.bus_probe import BusProbe
 from coreapp.desktop.senses.desktop_settings import SWITCHES, SettingProbe, Switch, portal_question
@@ -21,7 +22,6 @@ from coreapp.desktop.senses.do_not_disturb import (
     XFCONF,
 )
 from coreapp.desktop.senses.probe import ProbeUnavailableError
-from coreapp.desktop.session_bus import Service
 from tests.real_desktop.mocked_services import skip_without_dbusmock
 from tests.real_desktop.probes import until
 from tests.real_desktop.scripted_services import scripted, wait_for_name

@@ -10,7 +10,7 @@ import pytest
 
 from coreapp.desktop.senses import descriptor_watch
 from coreapp.desktop.senses.probe import ProbeUnavailableError
-from coreapp.desktop.senses.x11_fullscreen import X11FullScreen
+from coreapp.desktop.senses.x11_fullscreen import X11FullScreen, X11Screen
 from tests.real_desktop.other_window import another_window
 from tests.real_desktop.probes import eventually, until
 from tests.real_desktop.session_bus import skip_without
@@ -110,6 +110,21 @@ def test_before_the_first_window_nothing_is_full_screen(x_server: str) -> None:
     assert probe.look() is False
     probe.close()
     manager.close()
+
+
+def test_windows_that_cannot_be_watched_are_to_be_asked_for(manager) -> None:
+    screens = [X11Screen()]
+
+    def connect() -> X11Screen:
+        if not screens:
+            raise ProbeUnavailableError("the X server takes no more")
+        return screens.pop()
+
+    probe = X11FullScreen(connect=connect)
+    probe.watch(lambda: None)
+
+    assert (probe.look(), probe.tells) == (False, False)
+    probe.close()
 
 
 def test_in_a_wayland_session_x11_is_not_asked(x_server: str, monkeypatch) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from coreapp.desktop import session_bus
+from coreapp.desktop import bus_connection
+from coreapp.desktop.bus_connection import Service
 from coreapp.desktop.keep_awake import WakepyAwake
 from coreapp.desktop.mpris import BUS_NAME
-from coreapp.desktop.session_bus import Service
 from coreapp.domain.player_view import PlayerState
 from tests.e2e.processes import running
 from tests.e2e.world import World
@@ -86,7 +86,7 @@ def test_a_quick_release_is_not_lost(qtbot: QtBot, start_service, awake) -> None
 def test_a_service_that_hangs_holds_up_nobody(
     qtbot: QtBot, start_service, awake, monkeypatch
 ) -> None:
-    monkeypatch.setattr(session_bus, "ANSWER_SECONDS", 0.1)
+    monkeypatch.setattr(bus_connection, "ANSWER_SECONDS", 0.1)
     start_service(FREEDESKTOP).is_mute = True
     gnome = start_service(GNOME)
 

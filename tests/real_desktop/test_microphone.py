@@ -10,6 +10,8 @@ import pytest
 from coreapp.desktop.senses import descriptor_watch
 from coreapp.desktop.senses.microphone import PulseCall, PulseMicrophone
 from coreapp.desktop.senses.probe import ProbeUnavailableError
+from coreapp.desktop.senses.pulse_server import PulseServer
+from coreapp.desktop.senses.pulse_wire import PulseError
 from tests.real_desktop.probes import eventually, until
 from tests.real_desktop.sound_servers import SERVERS, SoundServer, pulseaudio
 
@@ -111,6 +113,18 @@ def test_a_server_that_is_started_again_is_found_again(tmp_path: Path, monkeypat
         assert probe.look() is False
         with server.stream("parec", "microphone"):
             until(told, probe.look, True)
+    probe.close()
+
+
+def test_a_server_that_tells_nothing_by_itself_is_to_be_asked(server, told, monkeypatch) -> None:
+    def refuse(_server: PulseServer, _facilities: object) -> None:
+        raise PulseError("refused")
+
+    monkeypatch.setattr(PulseServer, "subscribe", refuse)
+    probe = PulseMicrophone()
+    probe.watch(told.set)
+
+    assert (probe.look(), probe.tells) == (False, False)
     probe.close()
 
 

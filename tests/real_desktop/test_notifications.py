@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from coreapp.desktop import session_bus
+from coreapp.desktop import bus_connection
 from coreapp.domain.sitting.view import StateWhy, View
 from coreapp.ui.breaks.answers import BreakAnswer
 from tests.e2e.test_day import plan_for_today
@@ -169,7 +169,7 @@ def test_with_no_server_the_bar_asks_at_once(
 def test_a_server_that_hangs_holds_up_nobody(
     qtbot: QtBot, dunst: Dunst, sit: Callable[[], World], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(session_bus, "ANSWER_SECONDS", 0.5)
+    monkeypatch.setattr(bus_connection, "ANSWER_SECONDS", 0.5)
     dunst.hang()
     prompter = sit().program.stage.prompter
     assert prompter.bar is None

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from coreapp.desktop.bus_connection import BusConnection
 from coreapp.desktop.bus_messages import Call
-from coreapp.desktop.session_bus import SessionBus
 from coreapp.desktop.tray_finder import WATCHER, tray_is_near
 from tests.e2e.processes import REPOSITORY
 from tests.real_desktop.session_bus import private_bus, skip_without
@@ -26,7 +26,7 @@ class Panel(threading.Thread):
 
     def __init__(self, address: str) -> None:
         super().__init__(name="panel")
-        self._bus = SessionBus(address)
+        self._bus = BusConnection(address)
         assert self._bus.take_name(WATCHER)
         self._is_over = False
         self.icons: list[str] = []
@@ -87,6 +87,30 @@ def test_a_panel_is_found_when_it_is_there(x_server: str, address: str) -> None:
     finally:
         panel.stop()
     assert not tray_is_near("linux")
+
+
+def test_a_panel_of_the_older_kind_is_found(x_server: str) -> None:
+    """In a process of its own: there nothing else has imported what speaks with X servers."""
+    import xcffib
+    import xcffib.xproto
+
+    asks = "from coreapp.desktop.tray_finder import tray_is_near as near; print(near('linux'))"
+
+    def is_near() -> str:
+        words = [sys.executable, "-c", asks]
+        environment = os.environ | {"DISPLAY": x_server, "DBUS_SESSION_BUS_ADDRESS": "none:"}
+        return subprocess.check_output(words, cwd=REPOSITORY, env=environment, text=True).strip()
+
+    assert is_near() == "False"
+    panel = xcffib.connect(x_server)
+    try:
+        window = panel.get_setup().roots[0].root
+        name = f"_NET_SYSTEM_TRAY_S{panel.pref_screen}"
+        tray = panel.core.InternAtom(False, len(name), name).reply().atom
+        panel.core.SetSelectionOwner(window, tray, xcffib.CurrentTime, is_checked=True).check()
+        assert is_near() == "True"
+    finally:
+        panel.disconnect()
 
 
 def test_the_icon_is_there_though_the_panel_came_later(

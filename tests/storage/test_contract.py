@@ -184,6 +184,41 @@ def test_spans_are_found_where_they_touch_the_window(database):
         assert work.spans.between(EVENING + 5 * HOUR / 60, EVENING + 6 * HOUR / 60) == spans[:1]
 
 
+def test_an_old_span_that_lasted_for_weeks_is_found_wherever_one_looks(database):
+    day = 24 * 60
+    long = span("long", (-30 * day, 10), kind="off", reason="not_running")
+    spans = [span("a", (-31 * day, -30 * day)), long, span("b", (10, 20)), span("c", (20, 30))]
+    with database.work() as work:
+        work.spans.add(spans)
+    with database.work() as work:
+        for minutes in (-30 * day + 5, -15 * day, -5, 5):
+            start = EVENING + minutes * HOUR / 60
+            assert work.spans.between(start, start + HOUR / 60) == [long]
+        assert work.spans.between(EVENING, EVENING + HOUR / 3) == spans[1:3]
+        assert work.spans.between(EVENING + HOUR / 2, EVENING + HOUR) == []
+        assert work.spans.between(EVENING - 40 * 24 * HOUR, EVENING + HOUR) == spans
+
+
+def test_spans_that_overlap_are_all_found(database):
+    spans = [span("a", (0, 60)), span("b", (10, 20)), span("c", (15, 90))]
+    with database.work() as work:
+        work.spans.add(spans)
+    with database.work() as work:
+        assert work.spans.between(EVENING + HOUR / 6, EVENING + HOUR) == spans
+        assert work.spans.between(EVENING + HOUR / 2, EVENING + HOUR) == [spans[0], spans[2]]
+
+
+def test_spans_are_taken_out_by_their_ids(database):
+    with database.work() as work:
+        work.spans.add([span("a", (0, 10)), span("b", (10, 20)), span("c", (20, 30))])
+    with database.work() as work:
+        work.spans.remove({"a", "c", "never there"})
+        work.spans.remove(())
+        work.spans.add([span("d", (0, 10))])
+    with database.work() as work:
+        assert [each.id for each in work.spans.between(EVENING, EVENING + HOUR)] == ["d", "b"]
+
+
 def test_a_span_of_the_same_id_is_replaced(database):
     with database.work() as work:
         work.spans.add([span()])

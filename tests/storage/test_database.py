@@ -6,11 +6,12 @@ import subprocess
 import sys
 import threading
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from coreapp.domain.errors import (
@@ -288,3 +289,25 @@ def test_a_killed_program_loses_no_finished_set(path):
     assert [each.phase for each in found.sets] == list(range(found.position + 1))
     assert found.position >= finished
     database.close()
+
+
+def test_a_day_is_read_without_the_year_before_it(path, sql):
+    with sql.work() as work:
+        work.spans.add([span(f"s{each}", (each * 60, each * 60 + 60)) for each in range(400)])
+    read: list[str] = []
+
+    def note(_connection, _cursor, statement, parameters, *_rest):
+        if "break_span" in statement:
+            rows = connection.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            read.append(next(row[-1] for row in rows))
+
+    with closing(sqlite3.connect(path)) as connection, sql.work() as work:
+        engine = work.spans._session.get_bind()
+        event.listen(engine, "before_cursor_execute", note)
+        day = work.spans.between(EVENING + timedelta(hours=300), EVENING + timedelta(hours=310))
+        event.remove(engine, "before_cursor_execute", note)
+
+    assert len(day) == 10
+    assert len(read) == 2
+    assert "(ended_at>?)" in read[0]
+    assert "(started_at>? AND started_at<?)" in read[1]

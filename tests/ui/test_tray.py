@@ -217,6 +217,17 @@ def test_a_break_can_be_begun_and_told(tray, desk):
     assert desk.view.today.taken == 1
 
 
+def test_while_a_session_runs_nothing_answers_behind_its_back(tray, desk):
+    desk.work(10)
+    desk.breaks.session_started()
+    asked = (TrayAction.BREAK_NOW, TrayAction.ALREADY_STOOD)
+    assert not any(tray.action(each).isEnabled() for each in asked)
+
+    desk.breaks.session_finished(60)
+
+    assert all(tray.action(each).isEnabled() for each in asked)
+
+
 def test_the_program_is_opened_and_ended(qtbot, tray):
     with qtbot.waitSignal(tray.open_requested):
         tray.action(TrayAction.OPEN).trigger()

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from coreapp.desktop.bus_connection import BusError, Service
 from coreapp.desktop.bus_watch import BusWatch
+from coreapp.desktop.bus_wishes import DAEMON
 from coreapp.desktop.senses.probe import ProbeUnavailableError
-from coreapp.desktop.session_bus import BusError, Service
 from coreapp.services.desk_senses import Capability
 
 logger = logging.getLogger(__name__)
@@ -15,7 +16,6 @@ logger = logging.getLogger(__name__)
 Body = tuple[object, ...]
 
 PROPERTIES: Final = "org.freedesktop.DBus.Properties"
-_DAEMON: Final = Service("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,10 @@ class BusProbe:
             ProbeUnavailableError: there is no such bus or service, or it does not know.
         """
         self._question = question
+        self._listeners: list[Callable[..., None]] = []
         try:
             self._bus = bus()
-            if not question.starts and not _runs(self._bus, question.service):
-                raise ProbeUnavailableError(f"{question.service} is not on the bus")
-            question.ask(self._bus)
+            self._ask()
         except BusError as error:
             raise ProbeUnavailableError(f"{question.name}: {error}") from error
 
@@ -85,25 +84,41 @@ class BusProbe:
     def watch(self, changed: Callable[[], None]) -> None:
         """Call `changed`, from the thread of the bus, when the answer may be another."""
         for telling in self._question.tellings:
+            heard = _heeding(telling, changed)
+            self._listeners.append(heard)
             self._bus.listen(
                 telling.interface,
                 telling.member,
-                _heeding(telling, changed),
+                heard,
                 path=telling.path,
                 sender=self._question.service,
             )
-        self._bus.follow(self._question.service, lambda _is_there: changed())
+
+        def followed(_is_there: bool) -> None:  # noqa: FBT001  as the bus tells it
+            changed()
+
+        self._listeners.append(followed)
+        self._bus.follow(self._question.service, followed)
 
     def look(self) -> bool | None:
         """Return what is so now; None if nobody says."""
         try:
-            return self._question.ask(self._bus)
+            return self._ask()
         except BusError as error:
             logger.info("%s does not tell: %s", self.name, error)
             return None
 
     def close(self) -> None:
-        """Nothing is held: the bus belongs to all probes."""
+        """Hear nothing more; the bus itself belongs to all probes."""
+        for listener in self._listeners:
+            self._bus.forget(listener)
+        self._listeners.clear()
+
+    def _ask(self) -> bool:
+        # A call would start a service that does not run, also one that a person has just ended.
+        if not self._question.starts and not _runs(self._bus, self._question.service):
+            raise BusError(f"{self._question.service} is not on the bus")
+        return self._question.ask(self._bus)
 
 
 def property_of(bus: BusWatch, service: Service, name: str) -> object:
@@ -179,7 +194,7 @@ def unwrapped(value: object) -> object:
 
 
 def _runs(bus: BusWatch, name: str) -> bool:
-    return truth(one(bus.call(_DAEMON, "NameHasOwner", "s", (name,))))
+    return truth(one(bus.call(DAEMON, "NameHasOwner", "s", (name,))))
 
 
 def _heeding(telling: Telling, changed: Callable[[], None]) -> Callable[[Body], None]:

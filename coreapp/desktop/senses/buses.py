@@ -1,7 +1,7 @@
 """The two buses of a desktop, each connected to once, by the first probe that needs it."""
 
+from coreapp.desktop.bus_connection import BusError, bus_address, system_bus_address
 from coreapp.desktop.bus_watch import BusWatch
-from coreapp.desktop.session_bus import BusError, bus_address, system_bus_address
 
 
 class Buses:

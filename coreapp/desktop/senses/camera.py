@@ -37,7 +37,6 @@ class DeviceCamera:
     """Cameras as device files."""
 
     capability = Capability.CAMERA
-    tells = True
     name = "/dev/video*"
 
     def __init__(
@@ -72,6 +71,11 @@ class DeviceCamera:
             raise ProbeUnavailableError(str(error)) from error
         self._files.watch(self._cameras())
         self._watch = DescriptorWatch("camera", self._files.fileno(), self._heard)
+
+    @property
+    def tells(self) -> bool:
+        """Whether changes are told; where they cannot be, or no longer, it has to be asked."""
+        return self._watch.is_alive
 
     def watch(self, changed: Callable[[], None]) -> None:
         """Call `changed`, from a thread of ours, when a camera is opened, closed or plugged in."""

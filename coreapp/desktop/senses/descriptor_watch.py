@@ -17,6 +17,11 @@ A program that looks for cameras opens each one and closes it again within this 
 that becomes full screen has by then got its state as well as its size.
 """
 
+LONGEST_BURST: Final = 8
+"""After so many such pauses it is told while news still comes: it may never end, as with a game
+that plays one short sound after the other.
+"""
+
 
 class DescriptorLostError(Exception):
     """Whoever sends the news is gone; there is nothing to read any more."""
@@ -69,22 +74,29 @@ class DescriptorWatch:
             end.close()
 
     def _run(self, changed: Callable[[], None]) -> None:
-        matters = False
+        pauses = 0
         while True:
-            ready = {key.data for key, _events in self._selector.select(self._patience(matters))}
+            ready = {key.data for key, _events in self._selector.select(0 if pauses else None)}
             if False in ready:
                 return
-            if not ready:
-                matters = False
-                changed()
-                continue
             try:
-                matters = self._read() or matters
+                matters = bool(ready) and self._read()
             except (OSError, DescriptorLostError) as error:
                 logger.info("%s: nothing more will come: %s", self._name, error)
                 changed()
                 return
+            if matters and pauses < LONGEST_BURST:
+                pauses += 1
+                if self._is_closed_within(QUIET_SECONDS):
+                    return
+            elif pauses:
+                pauses = 0
+                changed()
 
-    @staticmethod
-    def _patience(matters: bool) -> float | None:  # noqa: FBT001  private, one use
-        return QUIET_SECONDS if matters else None
+    def _is_closed_within(self, seconds: float) -> bool:
+        """Pause, and tell whether `close` was called; news waits meanwhile, and wakes nobody."""
+        self._woken.settimeout(seconds)
+        try:
+            return bool(self._woken.recv(1))
+        except TimeoutError:
+            return False

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from coreapp.desktop.bus_connection import BusError, Service
 from coreapp.desktop.bus_watch import BusWatch
 from coreapp.desktop.senses.bus_probe import Question, Telling, one, truth, unwrapped
 from coreapp.desktop.senses.probe import ProbeUnavailableError
-from coreapp.desktop.session_bus import BusError, Service
 from coreapp.services.desk_senses import Capability
 
 logger = logging.getLogger(__name__)
@@ -112,6 +112,7 @@ class SettingProbe:
             ProbeUnavailableError: there is no such setting, or nobody would tell of it.
         """
         self._switch = switch
+        self._changed: Callable[[], None] = lambda: None
         self._read = read or read_setting
         if _SANDBOX.exists():
             raise ProbeUnavailableError("a sandbox has settings of its own")
@@ -129,12 +130,8 @@ class SettingProbe:
 
     def watch(self, changed: Callable[[], None]) -> None:
         """Call `changed`, from the thread of the bus, when the setting was written."""
-
-        def heard(body: tuple[object, ...]) -> None:
-            if writes(body, self._switch.place):
-                changed()
-
-        self._bus.listen(_WRITER, "Notify", heard, path=_WRITER_PATH)
+        self._changed = changed
+        self._bus.listen(_WRITER, "Notify", self._note_writing, path=_WRITER_PATH)
 
     def look(self) -> bool | None:
         """Return whether it is on; None if it cannot be read."""
@@ -142,7 +139,12 @@ class SettingProbe:
         return None if value is None else value == self._switch.quiet
 
     def close(self) -> None:
-        """Nothing is held: the bus belongs to all probes."""
+        """Hear nothing more; the bus itself belongs to all probes."""
+        self._bus.forget(self._note_writing)
+
+    def _note_writing(self, body: tuple[object, ...]) -> None:
+        if writes(body, self._switch.place):
+            self._changed()
 
 
 def read_setting(switch: Switch) -> bool | None:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from coreapp.desktop.bus_connection import Service
 from coreapp.desktop.bus_watch import BusWatch
 from coreapp.desktop.senses.bus_probe import (
     Question,
@@ -12,7 +13,6 @@ from coreapp.desktop.senses.bus_probe import (
     truth,
     unwrapped,
 )
-from coreapp.desktop.session_bus import Service
 from coreapp.services.desk_senses import Capability
 
 _SERVER: Final = "org.freedesktop.Notifications"

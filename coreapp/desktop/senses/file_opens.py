@@ -6,6 +6,7 @@ Through the C library, as Python has no call of its own for it. Nothing is opene
 import ctypes
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from struct import Struct
 from typing import Final
@@ -36,9 +37,9 @@ class FileOpens:
         self._descriptor = self._checked(
             self._library.inotify_init1(os.O_NONBLOCK | os.O_CLOEXEC), "inotify_init1"
         )
-        self._watched: set[Path] = set()
         try:
-            self._add(folder, APPEARED | GONE)
+            # A device that was plugged in may be opened by us only once it has got its rights.
+            self._add(folder, APPEARED | GONE | RIGHTS_CHANGED)
         except OSError:
             self.close()
             raise
@@ -48,19 +49,18 @@ class FileOpens:
         return self._descriptor
 
     def watch(self, files: Iterable[Path]) -> None:
-        """Watch these files as well; one that cannot be watched, or is, is left as it is."""
-        there = set(files)
-        for file in there - self._watched:
-            try:
+        """Watch these files as well; one that cannot be watched is left out.
+
+        All of them anew: one that was plugged in again is another one with the same name.
+        """
+        for file in files:
+            with suppress(OSError):
                 self._add(file, OPENED | CLOSED | CLOSED_AFTER_WRITING)
-            except OSError:
-                there.discard(file)
-        self._watched = there
 
     def read(self) -> list[str]:
-        """Take what has happened, without waiting; return the names of what came or went.
+        """Take what has happened, without waiting; return the names of the files it was about.
 
-        A file that was opened or closed has an empty name.
+        What came, went or got other rights has its name; a file that was opened or closed has none.
         """
         try:
             return event_names(os.read(self._descriptor, _LONGEST))

@@ -14,7 +14,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from coreapp.desktop import session_bus
+from coreapp.desktop import bus_connection
 from coreapp.desktop.senses.buses import Buses
 from coreapp.desktop.senses.probe import DeskProbes, IdleProbe
 from coreapp.desktop.senses.sense import HandsSense, HoldSense, SleepSense
@@ -123,7 +123,7 @@ class SystemSenses(QObject):
         self._jobs.put(_STOP)
         self._thread.join(CLOSE_SECONDS)
         self._buses.close()  # whoever still waits for an answer gets none
-        self._thread.join(session_bus.ANSWER_SECONDS)
+        self._thread.join(bus_connection.ANSWER_SECONDS)
 
     def _pass_on(self, news: DeskNews) -> None:
         if self._listener is not None:

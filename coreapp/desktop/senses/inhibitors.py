@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Final
 
+from coreapp.desktop.bus_connection import BusError, Service
 from coreapp.desktop.bus_watch import BusWatch
 from coreapp.desktop.our_name import OUR_NAME
 from coreapp.desktop.senses.bus_probe import (
@@ -21,7 +22,6 @@ from coreapp.desktop.senses.bus_probe import (
     rows,
     truth,
 )
-from coreapp.desktop.session_bus import BusError, Service
 from coreapp.services.desk_senses import Capability
 
 BY_HAND: Final = (

@@ -11,6 +11,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Final
 
+from coreapp.desktop.bus_connection import BusError, Service
 from coreapp.desktop.bus_watch import BusWatch
 from coreapp.desktop.senses.bus_probe import (
     BusProbe,
@@ -23,7 +24,6 @@ from coreapp.desktop.senses.bus_probe import (
 )
 from coreapp.desktop.senses.inhibitors import LOGIND
 from coreapp.desktop.senses.probe import HoldProbeMaker, ProbeUnavailableError
-from coreapp.desktop.session_bus import BusError, Service
 from coreapp.services.desk_senses import Capability
 
 _SESSION: Final = "org.freedesktop.login1.Session"

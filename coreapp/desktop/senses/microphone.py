@@ -4,7 +4,6 @@ import logging
 import os
 from collections.abc import Callable
 from contextlib import closing
-from typing import Final
 
 from coreapp.desktop.senses.descriptor_watch import DescriptorLostError, DescriptorWatch
 from coreapp.desktop.senses.probe import ProbeUnavailableError
@@ -41,7 +40,6 @@ class _SoundProbe:
     """Asks on a connection for each look, about a millisecond, and listens on one that stays."""
 
     capability: Capability
-    tells: Final = True
     _facilities: Facility
 
     def __init__(self, open_server: Opener = open_server, own_process: int | None = None) -> None:
@@ -66,6 +64,11 @@ class _SoundProbe:
         """What is asked."""
         return "PulseAudio"
 
+    @property
+    def tells(self) -> bool:
+        """Whether changes are told; where they cannot be, or no longer, it has to be asked."""
+        return self._watch is not None and self._watch.is_alive
+
     def watch(self, changed: Callable[[], None]) -> None:
         """Call `changed`, from a thread of ours, when streams come, go or are muted."""
         self._changed = changed
@@ -73,7 +76,7 @@ class _SoundProbe:
 
     def look(self) -> bool | None:
         """Return whether it is so now; None if the server does not answer."""
-        if self._changed is not None and not (self._watch and self._watch.is_alive):
+        if self._changed is not None and not self.tells:
             self._listen()
         try:
             with closing(self._open()) as server:

@@ -1,7 +1,8 @@
 """How long hands have rested, on GNOME: its compositor is asked over D-Bus, and tells who returns.
 
 Each question leaves a watch behind that goes off once, with the next input. Until it does, the time
-of the last input is known exactly, and nobody has to ask again.
+of the last input is known exactly, and nobody has to ask again. From then on hands are taken to be
+at work until the next question: a rest that is not certain must not make a bar grow.
 """
 
 import threading
@@ -9,9 +10,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
+from coreapp.desktop.bus_connection import BusError, Service
 from coreapp.desktop.bus_watch import BusWatch
 from coreapp.desktop.senses.probe import REST_SECONDS, ProbeUnavailableError
-from coreapp.desktop.session_bus import BusError, Service
 from coreapp.services.ports import Clock
 
 _MONITOR: Final = Service(
@@ -75,13 +76,17 @@ class MutterIdle:
             self._last_input = last
 
     def idle_seconds(self) -> float | None:
-        """Return seconds since the last input that is known of; None if it does not answer."""
+        """Return seconds since the last input; 0 while hands are at work; None for no answer."""
         with self._lock:
-            return None if self._last_input is None else max(0.0, self._now() - self._last_input)
+            if self._last_input is None:
+                return None
+            return 0.0 if self._watched is None else max(0.0, self._now() - self._last_input)
 
     def close(self) -> None:
         """Take the watch away."""
         self._moved = None
+        for listener in (self._note_input, self._note_presence):
+            self._bus.forget(listener)
         watched, self._watched = self._watched, None
         if watched is not None:
             with suppress(BusError):

@@ -74,6 +74,9 @@ class PulseServer:
         self._buffer = b""
         self._socket = socket.socket(socket.AF_UNIX)
         self._socket.settimeout(ANSWER_SECONDS)
+        # Linux tells the server who we are with each message. PulseAudio asks for that itself, but
+        # may do so a moment after our first one has come, and then would refuse us.
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
         try:
             self._socket.connect(str(path))
             (version, *_rest) = self.ask(

@@ -111,7 +111,7 @@ class Sense(Generic[P]):
         """
         if self._probe is None or self._health is not Health.WORKS:
             return
-        if is_told or (self._is_asked() and now - self._asked_at >= self._rest_between()):
+        if is_told or (self._is_asked() and now - self._asked_at >= ASKED_AT_MOST_EVERY):
             self._look(self._probe, now)
 
     def close(self) -> None:
@@ -127,9 +127,6 @@ class Sense(Generic[P]):
         """Tell whether the probe has to be asked."""
         raise NotImplementedError
 
-    def _rest_between(self) -> float:
-        return ASKED_AT_MOST_EVERY
-
     def _watch(self, probe: P) -> None:
         """Let the probe tell."""
         raise NotImplementedError
@@ -143,16 +140,17 @@ class Sense(Generic[P]):
         reasons = []
         for make in self._makers:
             try:
-                probe = make()
-                self._watch(probe)
+                self._probe = make()
+                self._method = self._probe.name
+                self._watch(self._probe)
             except ProbeUnavailableError as error:
                 reasons.append(str(error))
             except Exception as error:
                 logger.exception("%s: a probe failed", self.capability)
                 reasons.append(repr(error))
             else:
-                self._probe, self._method = probe, probe.name
                 return
+            self.close()
         if self._failures == 0:
             logger.info("%s: nothing tells it (%s)", self.capability, "; ".join(reasons))
         pauses = ABSENT_PAUSES if self._health is Health.ABSENT else SILENT_PAUSES
@@ -232,8 +230,14 @@ class HandsSense(Sense[IdleProbe]):
     def _is_asked(self) -> bool:
         return self._probe is not None and self._probe.asks
 
-    def _rest_between(self) -> float:
-        return 0.0  # hands move faster than anything else
+    def look(self, now: float, *, is_told: bool = False) -> None:
+        """Ask in any case: that one answers no more is told by none, also not by one that tells.
+
+        Args:
+            now: seconds of the boot clock.
+            is_told: the probe says that it knows something new.
+        """
+        super().look(now, is_told=True)
 
     def _watch(self, probe: IdleProbe) -> None:
         probe.watch(self._moved)

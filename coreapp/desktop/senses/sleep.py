@@ -3,10 +3,10 @@
 import time
 from collections.abc import Callable
 
+from coreapp.desktop.bus_connection import BusError
 from coreapp.desktop.bus_watch import BusWatch
 from coreapp.desktop.senses.inhibitors import LOGIND
 from coreapp.desktop.senses.probe import ProbeUnavailableError
-from coreapp.desktop.session_bus import BusError
 
 
 class LogindSleep:
@@ -37,6 +37,7 @@ class LogindSleep:
     def close(self) -> None:
         """Nothing is told any more."""
         self._woke = None
+        self._bus.forget(self._note)
 
     def _note(self, body: tuple[object, ...]) -> None:
         begins = body[:1] == (True,)

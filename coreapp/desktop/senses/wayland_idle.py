@@ -137,7 +137,15 @@ class WaylandIdle:
         else:
             returns = self._last_input is not None and now - self._last_input >= REST_SECONDS
             self._last_input = None
-        if self._short is not None and now - self._asked_at >= SHORT_FOR_SECONDS:
+        self._drop_short(now)
+        return returns
+
+    def _drop_short(self, now: float) -> None:
+        """Take the short notice away if it is not needed any more.
+
+        Not while hands rest: nobody else would tell that a short rest is over.
+        """
+        is_old = now - self._asked_at >= SHORT_FOR_SECONDS
+        if self._short is not None and self._last_input is None and is_old:
             self._link.send(self._short, _DESTROY)
             self._short = None
-        return returns

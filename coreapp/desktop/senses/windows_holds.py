@@ -130,8 +130,6 @@ class WindowsFullScreen:
 class WindowsUse:
     """A camera or a microphone in use, as Windows writes it down for its privacy settings."""
 
-    tells = True
-
     def __init__(
         self,
         capability: Capability,
@@ -171,6 +169,11 @@ class WindowsUse:
     def capability(self) -> Capability:
         """What it is about."""
         return self._capability
+
+    @property
+    def tells(self) -> bool:
+        """Whether changes are told; where they cannot be, or no longer, it has to be asked."""
+        return self._thread is not None and self._thread.is_alive()
 
     def watch(self, changed: Callable[[], None]) -> None:
         """Call `changed`, from a thread of ours, when Windows writes something down."""

@@ -107,7 +107,6 @@ class WindowsLock:
     """The lock of this session: asked, and told by messages to a window that nobody sees."""
 
     capability = Capability.LOCK
-    tells = True
     name = "WTSQuerySessionInformation"
 
     def __init__(
@@ -127,6 +126,11 @@ class WindowsLock:
         self._is_made = threading.Event()
         if self.look() is None:
             raise ProbeUnavailableError("WTSQuerySessionInformation does not tell")
+
+    @property
+    def tells(self) -> bool:
+        """Whether changes are told; where they cannot be, or no longer, it has to be asked."""
+        return self._thread is not None and self._thread.is_alive()
 
     def watch(self, changed: Callable[[], None]) -> None:
         """Call `changed`, from a thread of ours, when the session is locked or unlocked."""

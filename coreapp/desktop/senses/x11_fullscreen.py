@@ -169,7 +169,6 @@ class X11FullScreen:
     """The active window, as the window manager of an X session marks it."""
 
     capability = Capability.FULLSCREEN
-    tells = True
     name = "X11 _NET_WM_STATE"
 
     def __init__(
@@ -195,6 +194,11 @@ class X11FullScreen:
         if self.look() is None:
             self._screen.close()
             raise ProbeUnavailableError("no window manager tells which window is active")
+
+    @property
+    def tells(self) -> bool:
+        """Whether changes are told; where they cannot be, or no longer, it has to be asked."""
+        return self._watch is not None and self._watch.is_alive
 
     def watch(self, changed: Callable[[], None]) -> None:
         """Call `changed`, from a thread of ours, when it may be another window or another size."""

@@ -114,7 +114,7 @@ def look_at(ledger: Ledger, now: int) -> View:
     """Return what is to be shown at a moment; changes nothing."""
     state = ledger.state
     bar, offset = state.bar, state.wall.offset
-    due = _due_at(state, now)
+    due = _due_at(ledger, now)
     left = max(0, bar.need - bar.rested_at(now)) if bar.is_break else None
     return View(
         state=state.spans.segments[-1].kind,
@@ -146,7 +146,8 @@ def stands_out_at(state: State) -> int | None:
     return state.bar.opened_at + STANDS_OUT_AFTER if state.bar.phase is Phase.BAR else None
 
 
-def _due_at(state: State, now: int) -> int | None:
+def _due_at(ledger: Ledger, now: int) -> int | None:
+    state = ledger.state
     if state.bar.is_unanswered:
         return max(now, state.bar.limit_at)
     if state.owed is not None:
@@ -158,7 +159,10 @@ def _due_at(state: State, now: int) -> int | None:
     reached = state.sitting.reaches(state.limit)
     if reached is None:
         reached = state.standing.reaches(state.standing_limit)
-    return None if reached is None else max(now, reached)
+    if reached is None:
+        return None
+    timed = state.wall.next_timed(now, ledger.settings)
+    return max(now, reached) if timed is None else max(now, min(reached, timed))
 
 
 def _holds(state: State) -> tuple[Held, ...]:

@@ -80,6 +80,13 @@ class Wall:
                 found = cause
         return found
 
+    def next_timed(self, now: int, settings: BreakSettings) -> int | None:
+        """Return when the next break comes by the time of day, today or tomorrow; None for none."""
+        today = date.fromisoformat(self.day)
+        days = (today, today + timedelta(days=1))
+        moments = [at for day in days for at, _, _ in self._timed(day, settings) if at > now]
+        return min(moments, default=None)
+
     def _timed(self, day: date, settings: BreakSettings) -> list[tuple[int, int, Cause]]:
         """Return moment, minute of the day and cause of every timed break; the walk last."""
         times = [(each, Cause.FIXED_TIME) for each in settings.fixed_times]

@@ -32,7 +32,8 @@ from coreapp.ui.widgets.phase_badge import PhaseBadge
 _RING_ROOM: Final = 4
 """The focus ring stands that far outside the answers."""
 _WIDEST: Final = 1400
-_ROOMY: Final = 720
+_ROOMY: Final = 760
+"""From this height on, at 100 % text, there is room for a title of two large lines."""
 _REASONED: Final = 790
 """From this height on, at 100 % text, the answers say why they are offered."""
 _TIGHT: Final = 520

@@ -113,7 +113,7 @@ class BreakMenu(QObject):
         paused = can_resume(self._breaks)
         self._actions[TrayAction.RESUME].setVisible(paused)
         self._actions[TrayAction.PAUSE].setVisible(not paused)
-        for which in (TrayAction.PAUSE, TrayAction.ALREADY_STOOD, TrayAction.POSTURE):
+        for which in (TrayAction.PAUSE, TrayAction.POSTURE):
             self._actions[which].setEnabled(is_on)
         if view is not None:
             self._postures[view.posture].setChecked(True)
@@ -126,8 +126,11 @@ class BreakMenu(QObject):
         later.setVisible(is_open and left > 0)
         later.setText(_("Later ({time} left)").format(time=length(left * 60)))
         self._actions[TrayAction.SKIP].setVisible(is_open)
-        busy = view is None or view.break_running or view.why is StateWhy.SESSION
-        self._actions[TrayAction.BREAK_NOW].setEnabled(not busy)
+        # What a session comes to is told when it is over: until then there is no answer to it.
+        is_free = view is not None and view.why is not StateWhy.SESSION
+        self._actions[TrayAction.ALREADY_STOOD].setEnabled(is_free)
+        runs = view is not None and view.break_running
+        self._actions[TrayAction.BREAK_NOW].setEnabled(is_free and not runs)
 
     def _add_postures(self) -> None:
         menu = self._add_menu(TrayAction.POSTURE, _("At the desk I"))

@@ -24,10 +24,10 @@ _SHOWN: Final = {
     SpanKind.STANDING: parts.SpanKind.BREAK,
     SpanKind.AWAY: parts.SpanKind.AWAY,
     SpanKind.ASLEEP: parts.SpanKind.AWAY,
+    SpanKind.OFF: parts.SpanKind.OFF,
 }
-"""Time outside working hours is the bare ground of the strip."""
 
-_ABSENT: Final = frozenset({SpanKind.AWAY, SpanKind.ASLEEP})
+_ABSENT: Final = frozenset({SpanKind.AWAY, SpanKind.ASLEEP, SpanKind.OFF})
 _USUAL_HOURS: Final = (8, 18)
 
 
@@ -100,10 +100,9 @@ def _strip(
     upcoming: float | None = None,
     asked: tuple[float, ...] = (),
 ) -> DayView:
-    shown = [each for each in spans if SpanKind(each.kind) in _SHOWN]
     moments = [] if now is None else [now]
-    for each in shown:
-        # A night away would fill the strip with what nobody asks about.
+    for each in spans:
+        # A night away, or off, would fill the strip with what nobody asks about.
         if SpanKind(each.kind) not in _ABSENT:
             moments += [ruler.minute(each.start), ruler.minute(each.end)]
     first, last = _hours(settings, ruler.day, moments)
@@ -116,8 +115,9 @@ def _strip(
                 max(0.0, ruler.minute(each.start)),
                 ruler.minute(each.end),
                 span_tip(each, each.start.astimezone(ruler.zone), each.end.astimezone(ruler.zone)),
+                each.id,
             )
-            for each in shown
+            for each in spans
             if ruler.minute(each.end) > first * 60 and ruler.minute(each.start) < last * 60
         ),
         now=now,

@@ -9,22 +9,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QColor,
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
     QScreen,
 )
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coreapp.i18n import _
 from coreapp.ui.breaks.answers import KEYS, LETTERS, BreakAnswer
+from coreapp.ui.breaks.bar_ground import BarGround
 from coreapp.ui.breaks.screens import ScreenWatch
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.view import FigureView
@@ -40,11 +37,7 @@ from coreapp.ui.widgets.labels import make_label, set_kind
 SIZE: Final = QSize(700, 80)
 STANDING_OUT_HEIGHT: Final = 104
 FROM_EDGE: Final = 28
-SHADOW: Final = 24
-RADIUS: Final = 16
 PICTURE: Final = 56
-_SHADOWS: Final = 6
-_OUTLINE: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +64,7 @@ class BarContent:
     stands_out: bool = False
 
 
-class PromptBar(QWidget):
+class PromptBar(BarGround):
     """One bar, made anew for each prompt.
 
     Signals:
@@ -80,23 +73,16 @@ class PromptBar(QWidget):
 
     answered = Signal(object)
 
-    def __init__(self, theme: Theme, art: FigureArt, *, placed: bool | None = None) -> None:
-        super().__init__()
-        self._theme = theme
-        self._placed = can_be_placed() if placed is None else placed
+    def __init__(
+        self, theme: Theme, art: FigureArt, *, placed: bool | None = None, glassy: bool = True
+    ) -> None:
+        is_placed = can_be_placed() if placed is None else placed
+        super().__init__(theme, placed=is_placed, glassy=glassy)
         self._content: BarContent | None = None
         self._buttons: dict[BreakAnswer, Button] = {}
         self._dismissed = False
         self.setWindowTitle(_("Sitting break"))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        if self._placed:
-            self.setWindowFlags(
-                Qt.WindowType.Tool
-                | Qt.WindowType.FramelessWindowHint
-                | Qt.WindowType.WindowDoesNotAcceptFocus
-                | Qt.WindowType.WindowStaysOnTopHint
-            )
-            self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._stage = Stage(theme)
         self._stage.column.setContentsMargins(4, 4, 4, 4)
         self._figure = FigureView(theme, art)
@@ -109,7 +95,6 @@ class PromptBar(QWidget):
         self._watch = ScreenWatch(self)
         self._lay_out()
         self._watch.settled.connect(self._fit)
-        theme.changed.connect(self.update)
 
     def show_content(self, content: BarContent) -> None:
         """Show what the bar says now, in its place; nothing is done if it says so already."""
@@ -126,7 +111,7 @@ class PromptBar(QWidget):
         set_kind(self._title, Type.HEADING if content.stands_out else Type.TITLE)
         self._show_buttons(content.buttons)
         self._fit()
-        self.update()
+        self.stand_out(stands_out=content.stands_out)
         if before is None or before.stands_out != content.stands_out:
             announce(self, f"{content.title}. {content.line}")
 
@@ -155,11 +140,6 @@ class PromptBar(QWidget):
     def bell(self) -> QWidget:
         """The sign of a bar that stands out."""
         return self._bell
-
-    @property
-    def margin(self) -> int:
-        """The room around the bar for its shadow, in pixels."""
-        return SHADOW if self._placed else 0
 
     def _lay_out(self) -> None:
         self._stage.setFixedSize(PICTURE, PICTURE)
@@ -246,29 +226,6 @@ class PromptBar(QWidget):
             place = self.cursor().pos()
             self._home = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
         return self._home
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the bar and its shadow; an outline when it stands out."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self._theme.tokens
-        if not self._placed:
-            painter.fillRect(self.rect(), tokens.card)
-            return
-        bar = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for step in range(_SHADOWS, 0, -1):
-            reach = step * SHADOW / _SHADOWS * 0.8
-            painter.setBrush(QColor(0, 0, 0, 3 + 2 * (_SHADOWS - step)))
-            box = bar.adjusted(-reach, -reach + 4, reach, reach + 4)
-            painter.drawRoundedRect(box, RADIUS + reach, RADIUS + reach)
-        stands_out = self._content is not None and self._content.stands_out
-        line = _OUTLINE if stands_out else 1.0
-        usual = tokens.border if tokens.strong else tokens.line
-        painter.setPen(QPen(tokens.ready if stands_out else usual, line))
-        painter.setBrush(tokens.card)
-        inset = line / 2
-        painter.drawRoundedRect(bar.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the keys: somebody clicked on the bar to answer by key."""

@@ -16,7 +16,7 @@ from coreapp.domain.errors import CoreappError, NotNowError, marked
 from coreapp.domain.settings import PromptStyle
 from coreapp.domain.sitting.facts import Fact
 from coreapp.domain.sitting.view import PromptLook, StateWhy, View
-from coreapp.services.break_offers import BREAK_SECONDS, BreakOffers, Offer, Offers
+from coreapp.services.break_offers import BreakOffers, Offer, Offers
 from coreapp.services.break_words import leads_with_walk
 from coreapp.services.library import Library
 from coreapp.services.notifying import Notifier, NullNotifier
@@ -42,6 +42,7 @@ class PromptLooks:
 
     Attributes:
         placed: tells whether a bar can be put where it disturbs least.
+        glassy: tells whether it can have a soft shadow.
         notifier: shows the notifications.
     """
 
@@ -52,6 +53,7 @@ class PromptLooks:
     places: Callable[[], Sequence[Place]] = places_now
     focus: FocusKeeper | None = None
     placed: Callable[[], bool] = can_be_placed
+    glassy: Callable[[], bool] = lambda: True
     notifier: Notifier = field(default_factory=NullNotifier)
 
 
@@ -143,7 +145,8 @@ class Prompter(QObject):
     def _make_asking(self) -> Asking:
         if self._asks_by_notice():
             return NoticeAsking(self._looks.notifier, self._answer, self._ask_by_bar)
-        return BarAsking(PromptBar(self._looks.theme, self._looks.art), self._answer)
+        bar = PromptBar(self._looks.theme, self._looks.art, glassy=self._looks.glassy())
+        return BarAsking(bar, self._answer)
 
     def _asks_by_notice(self) -> bool:
         """Tell how to ask: as the setting says, but by the bar where nobody shows a notification.
@@ -213,8 +216,9 @@ class Prompter(QObject):
         """Return what this prompt offers: the same from its first moment to its last."""
         walk = leads_with_walk(view)
         if self._offered is None or self._offered[0] != walk:
+            usual = self._preferences.settings.breaks.break_min * 60
             offers = self._offers.next(
-                lead_with_walk=walk, break_seconds=view.break_length or BREAK_SECONDS
+                lead_with_walk=walk, break_seconds=view.break_length or usual
             )
             self._offered = (walk, offers)
         return self._offered[1]

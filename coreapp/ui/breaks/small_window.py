@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.sitting.facts import Fact
@@ -126,12 +126,20 @@ class SmallWindow(QWidget):
     def appear(self) -> None:
         """Show it without taking the keyboard from anybody."""
         self.refresh()
+        self.adjustSize()
+        self._stay_on_screen()
         self.show()
 
     def let_go(self) -> None:
         """Be seen no more, for good."""
         self._gone = True
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep its buttons in reach when its texts grow."""
+        super().resizeEvent(event)
+        if self.isVisible():
+            self._stay_on_screen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay in the list of windows: it is the only way to the program. Its menu can quit."""
@@ -162,6 +170,15 @@ class SmallWindow(QWidget):
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         column.addLayout(top)
         column.addLayout(buttons)
+
+    def _stay_on_screen(self) -> None:
+        """Come back onto the screen: its place may be that of a smaller window, or screen."""
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        place, last = self.pos(), room.bottomRight() - (frame.bottomRight() - frame.topLeft())
+        place.setX(max(room.left(), min(place.x(), last.x())))
+        place.setY(max(room.top(), min(place.y(), last.y())))
+        if place != self.pos():
+            self.move(place)
 
     def _note(self, _facts: Sequence[Fact]) -> None:
         if self.isVisible() and not self._gone:

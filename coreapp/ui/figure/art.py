@@ -1,22 +1,26 @@
 """Pictures of exercises for widgets and files: painted, or as pixmaps kept for reuse."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.figure.camera import Camera
-from coreapp.domain.figure.sequence import Figure
-from coreapp.domain.settings import FigureBuild
-from coreapp.ui.drawing.colours import USUAL_SKIN, FigureColours, figure_colours
-from coreapp.ui.drawing.frame import frame_of
-from coreapp.ui.drawing.picture import Look, Scene, paint_scene
+from coreapp.domain.settings import FigureBuild, Settings
 from coreapp.ui.figure.own_pictures import OwnPictures
-from coreapp.ui.figure.staging import Staged, Staging
+from coreapp.ui.figure.shot import FigureShot, is_mirrored
 from coreapp.ui.theme.tokens import Tokens
+
+if TYPE_CHECKING:
+    from coreapp.domain.figure.sequence import Figure
+    from coreapp.ui.figure.painting import FigurePainting
+    from coreapp.ui.figure.staging import Staging
+
+__all__ = ["BUILDS", "FigureArt", "FigureShot"]
 
 BUILDS: Final = {FigureBuild.SLIM: 0.92, FigureBuild.MEDIUM: 1.0, FigureBuild.STRONG: 1.09}
 """How thick limbs and trunk are: so little that what touches still touches to the eye."""
@@ -25,44 +29,25 @@ _SMALL: Final = 160
 _SAME: Final = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class FigureShot:
-    """Which moment of which exercise a picture shows.
-
-    Attributes:
-        moment: 0 to 1 of one repetition; None for the moment that tells most.
-        mirror: the left side; otherwise the right one, or both.
-        level: of the exercise, where it looks different.
-        camera: from where it is seen; None for where it is best seen.
-        tints: muscles that are coloured, with how strongly, 0 to 1.
-        arrows: whether the way to the pose is drawn.
-        picture: which of its own pictures is shown where an exercise has no figure, from 0.
-    """
-
-    exercise: str
-    moment: float | None = None
-    mirror: bool = False
-    level: str = ""
-    camera: Camera | None = None
-    tints: tuple[tuple[str, float], ...] = ()
-    arrows: bool = False
-    picture: int = 0
-
-
 class FigureArt:
     """Draws every exercise that has a figure, and shows one's own pictures where there is none."""
 
     def __init__(
-        self, find: Callable[[str], Figure | None], pictures: OwnPictures | None = None
+        self, find: "Callable[[str], Figure | None]", pictures: OwnPictures | None = None
     ) -> None:
         """Draw the figures that `find` returns for the ids of exercises; else their `pictures`."""
         self._find = find
         self._pictures = pictures or OwnPictures(lambda _exercise: None)
         self._times_renewed = 0
-        self._kept: dict[tuple[str, str, bool], Staged] = {}
-        self._skin = USUAL_SKIN
+        self._skin = Settings().figure_skin
         self._build = FigureBuild.MEDIUM
-        self._colours: dict[tuple[str, int], FigureColours] = {}
+
+    @cached_property
+    def _painting(self) -> "FigurePainting":
+        """What paints; made, and imported, with the first figure that is painted."""
+        from coreapp.ui.figure.painting import FigurePainting  # noqa: PLC0415  see above
+
+        return FigurePainting()
 
     @property
     def skin(self) -> int:
@@ -173,7 +158,7 @@ class FigureArt:
         figure = self._find(shot.exercise)
         if shot.camera is not None or figure is None:
             return shot.camera or Camera(0.0, 0.0)
-        return figure.camera(shot.level, mirror=_is_mirrored(figure, shot))
+        return figure.camera(shot.level, mirror=is_mirrored(figure, shot))
 
     def paint(
         self,
@@ -191,42 +176,18 @@ class FigureArt:
         if staging is None:
             self.paint_picture(painter, rect, shot, tokens)
             return
-        if rect.isEmpty():
-            return
-        look = Look(
-            self._colours_of(tokens),
-            quick=quick,
-            tints=dict(shot.tints),
-            arrows=staging.arrows,
-            vector=vector,
-            build=self.build,
-        )
-        order = staging.order if quick else None
-        painter.save()
-        # Where only a part of the body fills the picture, the rest stays outside.
-        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-        paint_scene(painter, rect, staging.scene, staging.camera, staging.frame, look, order)
-        painter.restore()
+        if not rect.isEmpty():
+            look = (tokens, self._skin, self.build)
+            self._painting.paint(painter, rect, shot, staging, look, quick=quick, vector=vector)
 
-    def staging(self, shot: FigureShot, *, small: bool = False) -> Staging | None:
+    def staging(self, shot: FigureShot, *, small: bool = False) -> "Staging | None":
         """Return everything a picture of a shot needs; None without a figure.
 
         A still picture, and a `small` one, is filled by its one pose; the others of a movement
         share the frame of all of it.
         """
         figure = self._find(shot.exercise)
-        if figure is None:
-            return None
-        staged = self._staged(figure, shot)
-        camera = self.camera(shot)
-        best = self.best_moment(shot.exercise, shot.level)
-        scene = Scene(*staged.movement.scene_at(best if shot.moment is None else shot.moment))
-        if shot.camera is None and (shot.moment is None or small):
-            frame = frame_of([scene], camera, staged.focus)
-        else:
-            frame = staged.frame(camera, figure.camera(shot.level, mirror=staged.mirror))
-        arrows = staged.arrows() if shot.arrows else ()
-        return Staging(scene, camera, frame, arrows, staged.order)
+        return None if figure is None else self._painting.stage(figure, shot, small=small)
 
     def paint_poses(
         self, painter: QPainter, rect: QRectF, shot: FigureShot, tokens: Tokens
@@ -275,23 +236,3 @@ class FigureArt:
 
     def _cache_key(self, shot: FigureShot, size: QSize, tokens: Tokens, dpr: float) -> str:
         return f"figure {shot} {size.width()}x{size.height()} {tokens.name} {self.person} {dpr}"
-
-    def _colours_of(self, tokens: Tokens) -> FigureColours:
-        """Return the materials of a theme; made once, with all their brushes."""
-        key = (tokens.name, self._skin)
-        if key not in self._colours:
-            self._colours[key] = figure_colours(tokens, self._skin)
-        return self._colours[key]
-
-    def _staged(self, figure: Figure, shot: FigureShot) -> Staged:
-        mirror = _is_mirrored(figure, shot)
-        level = shot.level if shot.level in figure.levels else ""
-        key = (figure.exercise, level, mirror)
-        if key not in self._kept:
-            self._kept[key] = Staged(figure, level, mirror=mirror)
-        return self._kept[key]
-
-
-def _is_mirrored(figure: Figure, shot: FigureShot) -> bool:
-    """Tell whether a shot shows the side that is not in the file."""
-    return (figure.side == "left") is not shot.mirror

@@ -45,12 +45,23 @@ class FigureView(QWidget):
         parent: QWidget | None = None,
         *,
         turnable: bool = False,
+        late: bool = False,
     ) -> None:
-        """Make the view; a `turnable` one takes the mouse and the arrow keys."""
+        """Make the view.
+
+        Args:
+            theme: the look.
+            art: draws the figures.
+            parent: the widget it lies in.
+            turnable: it takes the mouse and the arrow keys.
+            late: the first figure comes when all else around it has been painted: what draws it
+                is not even imported before, so the first window does not wait for it.
+        """
         super().__init__(parent)
         self._theme = theme
         self._art = art
         self._turnable = turnable
+        self._is_late = late
         self._shot = FigureShot("")
         self._playing = False
         self._speed = 1.0
@@ -169,6 +180,9 @@ class FigureView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the figure; its key poses side by side where it must not move."""
+        if self._is_late:
+            QTimer.singleShot(0, self, self._come)
+            return
         painter = QPainter(self)
         room, tokens, shot = QRectF(self.rect()), self._theme.tokens, self._shot
         if self._playing and self._theme.reduced_motion and shot.moment is None:
@@ -235,15 +249,25 @@ class FigureView(QWidget):
         start, end = self._art.hold(self._shot.exercise, self._shot.level)
         return start - _NEAR <= self.moment <= end + _NEAR
 
+    def _come(self) -> None:
+        if self._is_late:  # it may have been painted, and put off, more than once
+            self._is_late = False
+            self._restart()
+            self.update()
+
     def _restart(self) -> None:
-        seconds = self._art.seconds(self._shot.exercise, self._shot.level)
-        if not self._playing or self._theme.reduced_motion or seconds <= 0 or not self.isVisible():
+        seconds = self._art.seconds(self._shot.exercise, self._shot.level) if self._moves() else 0.0
+        if seconds <= 0:
             self._timer.stop()
             return
         self._shot = replace(self._shot, moment=self.moment)
         self._started_at = self.moment * seconds
         self._elapsed.start()
         self._timer.start()
+
+    def _moves(self) -> bool:
+        may_move = self._playing and not self._theme.reduced_motion
+        return may_move and self.isVisible() and not self._is_late
 
     def _step(self) -> None:
         seconds = self._art.seconds(self._shot.exercise, self._shot.level)

@@ -100,6 +100,11 @@ class AdviceCard(Card):
         self.body.addLayout(self._column)
         self.hide()
 
+    @property
+    def is_about_safety(self) -> bool:
+        """Whether one of the hints is."""
+        return any(is_safety(each) for each in self._shown)
+
     def refresh(self) -> None:
         """Ask the rules again; a reason that is read stays while nothing else is said.
 

@@ -30,6 +30,8 @@ class DayCards(QWidget):
     Signals:
         day_chosen: another date is to be shown.
         settings_requested: the rules are to be changed.
+        correction_requested: the day, and the id of its span that is to be corrected, empty for
+            one that is not over yet.
 
     Attributes:
         strip: the strip of the day, with the way to the ones before.
@@ -37,6 +39,7 @@ class DayCards(QWidget):
 
     day_chosen = Signal(object)
     settings_requested = Signal()
+    correction_requested = Signal(object, str)
 
     def __init__(
         self,
@@ -59,6 +62,7 @@ class DayCards(QWidget):
         self._rules = RulesCard(theme)
         self._lay_out(theme, beside)
         self.strip.day_chosen.connect(self.day_chosen)
+        self.strip.span_chosen.connect(self._ask_for_correction)
         self._week.day_chosen.connect(self.day_chosen)
         self._rules.change_requested.connect(self.settings_requested)
 
@@ -104,6 +108,9 @@ class DayCards(QWidget):
         self._week.show_week(week, self.day, today, history.rule)
         events = day_events(spans, settings.break_min * 60, zone, now)
         self._events.show_events(events, zone, is_today=is_today)
+
+    def _ask_for_correction(self, identity: str) -> None:
+        self.correction_requested.emit(self.day, identity)
 
     def _lay_out(self, theme: Theme, beside: QWidget | None) -> None:
         gap = metrics.CARD_GAP

@@ -27,9 +27,11 @@ class DayPart(QWidget):
 
     Signals:
         day_chosen: another date is to be shown.
+        span_chosen: the key of the span that is to be corrected.
     """
 
     day_chosen = Signal(object)
+    span_chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -40,7 +42,9 @@ class DayPart(QWidget):
         self._after = IconButton(theme, Icon.CHEVRON_RIGHT, _("The day after"))
         self._today = Button(theme, _("Today"), ButtonKind.LINK, size=ButtonSize.SMALL)
         self._today.setAccessibleDescription(_("Shows today again"))
-        self._strip = DayStrip(theme, tall=True)
+        hint = _("To correct a time, click it, or choose it with the arrow keys and Enter.")
+        self._hint = make_text(hint, Type.CAPTION, "ink2")
+        self._strip = DayStrip(theme, tall=True, hint=hint)
         self._legend = Legend(theme)
         self._next = Legend(theme)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -50,6 +54,7 @@ class DayPart(QWidget):
         self._after.clicked.connect(self._go_on)
         self._today.clicked.connect(self._go_to_today)
         self._strip.span_told.connect(self._tell_span)
+        self._strip.span_chosen.connect(self.span_chosen)
 
     def show_day(self, day: date, today: date, first: date) -> None:
         """Show which day it is, and how far one can go.
@@ -70,6 +75,7 @@ class DayPart(QWidget):
     ) -> None:
         """Show the spans, what they mean with their sums, and what the mark ahead means."""
         self._strip.show_day(view)
+        self._hint.setVisible(bool(view.spans))
         self._legend.show_entries(legend)
         self._next.show_entries(coming)
 
@@ -92,6 +98,8 @@ class DayPart(QWidget):
         column.addLayout(head)
         column.addWidget(self._strip)
         column.addLayout(self._foot)
+        column.addWidget(self._hint)
+        self._hint.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what the mark ahead means beneath, where there is no room beside the rest."""

@@ -108,14 +108,17 @@ class WhyCard(Card):
         holds: Sequence[HoldLine],
         *,
         is_on: bool,
+        is_free: bool,
     ) -> None:
-        """Show where sitting stands, why, and what holds."""
+        """Show where sitting stands, why, and what holds; `is_free` if a break can be answered."""
         self._ring.show_state(ring.state, ring.share, ring.texts)
         self._headline.setText(headline)
         self._reasons.setText("\n".join(reasons))
         self._holds.show_lines(holds)
         self._now.setVisible(is_on)
         self._stood.setVisible(is_on)
+        self._now.setEnabled(is_free)
+        self._stood.setEnabled(is_free)
         self._settings.setVisible(not is_on)
 
     def show_hint(self, hint: str) -> None:

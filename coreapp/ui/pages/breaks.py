@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from coreapp.domain.settings import Settings
 from coreapp.domain.sitting.settings import BreakSettings
-from coreapp.domain.sitting.view import View
+from coreapp.domain.sitting.view import StateWhy, View
 from coreapp.domain.training_log import BreakSpan
 from coreapp.i18n import _
 from coreapp.services.break_holds import hold_lines
 from coreapp.services.break_words import clock_mode_sentence, explanation, headline
 from coreapp.services.changes import Change
+from coreapp.services.corrections import Corrections
 from coreapp.services.day_preview import DayPreview
 from coreapp.services.desk_check import DeskTests
 from coreapp.services.ports import Clock
@@ -29,6 +30,7 @@ from coreapp.ui.breaks.ring_look import ring_look
 from coreapp.ui.navigation import PageKey, Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.break_cards import HurtsCard
+from coreapp.ui.pages.break_correcting import TimeCorrecting
 from coreapp.ui.pages.break_days import DayCards
 from coreapp.ui.pages.break_desktop import DesktopCard
 from coreapp.ui.pages.break_preview import BreakPreview
@@ -54,11 +56,13 @@ class BreaksPageDesk:
         tests: looks this desktop over.
         hint: what can be done in a call, in a sentence; empty where nothing fits.
         settings_changed: lets changed settings have their effect.
+        corrections: puts right what is recorded.
     """
 
     tests: DeskTests
     hint: Callable[[View | None], str]
     settings_changed: Callable[[Settings], None]
+    corrections: Corrections
 
 
 class BreaksPage(Page):
@@ -95,6 +99,7 @@ class BreaksPage(Page):
         self._why = WhyCard(theme, self._days.strip)
         self._desktop = DesktopCard(theme)
         self._privacy = PrivacyLine(theme)
+        self._correcting = TimeCorrecting(theme, desk.corrections, clock, shell, self)
         self._overview = QWidget()
         self._preview: BreakPreview | None = None
         self._minute = _timer(self, EVERY_MS, self.refresh)
@@ -185,8 +190,15 @@ class BreaksPage(Page):
         if view is not None and view.clock_mode:
             reasons.append(clock_mode_sentence())
         holds = hold_lines(view, settings, now, zone, said_call=self._breaks.said_call)
-        is_on = view is not None
-        self._why.show_why(ring_look(view), headline(view, zone), reasons, holds, is_on=is_on)
+        is_free = view is not None and view.why is not StateWhy.SESSION
+        self._why.show_why(
+            ring_look(view),
+            headline(view, zone),
+            reasons,
+            holds,
+            is_on=view is not None,
+            is_free=is_free,
+        )
         self._why.show_hint(self._desk.hint(view))
 
     def _show_desktop(self) -> None:
@@ -221,6 +233,8 @@ class BreaksPage(Page):
         self._why.settings_requested.connect(self._open_settings)
         self._days.settings_requested.connect(self._open_settings)
         self._days.day_chosen.connect(self._show_day)
+        self._days.correction_requested.connect(self._correcting.begin)
+        self._correcting.corrected.connect(self.refresh)
         self._privacy.delete_requested.connect(self._delete_times)
         self._desktop.look_requested.connect(tests.look)
         self._desktop.bar_requested.connect(tests.show_bar)

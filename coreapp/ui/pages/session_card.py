@@ -67,7 +67,7 @@ class SessionCard(StageCard):
         self._start = Button(theme, _("Start"), ButtonKind.PRIMARY, Icon.PLAY, size=ButtonSize.BIG)
         self._start.setObjectName("start_session")
         self._look = Button(theme, _("Look through"), ButtonKind.QUIET)
-        self._figure = FigureView(theme, art)
+        self._figure = FigureView(theme, art, late=True)
         self._figure.setMinimumHeight(STAGE_HEIGHT)
         self._name = make_text("", Type.CAPTION_STRONG)
         self._count = make_label("", Type.CAPTION, "ink2")

@@ -180,8 +180,11 @@ class TodayPage(Page):
             from coreapp.ui.pages.advice_card import AdviceCard  # noqa: PLC0415  see above
 
             self._advice_card = AdviceCard(self.theme, self._advice, self._library, self._shell)
-            self._advice_place.addWidget(self._advice_card)
         self._advice_card.refresh()
+        # What is about safety is seen without scrolling; everything else can wait at the foot.
+        urgent = self._advice_card.is_about_safety
+        place = self._morning_place if urgent else self._advice_place
+        place.addWidget(self._advice_card)
 
     def _forget_morning(self) -> None:
         if self._morning is not None:

@@ -25,23 +25,44 @@ from coreapp.ui.widgets.day_view import DayView, Span, SpanKind, Tick, paint_spa
 
 _TICK_GAP: Final = 12
 _EMPTY: Final = DayView(0.0, 1.0)
+_CHOOSING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 class DayStrip(QWidget):
     """Paints a day; `tall` for the page of breaks, flat for a card.
 
-    The tall one takes keys: the arrows go from span to span, and each is told in words.
+    The tall one takes keys: the arrows go from span to span, and each is told in words. With a
+    hint, a span can be chosen: by a click, or by Enter or Space when it is looked at.
 
     Signals:
         span_told: the words of the span that is looked at, empty when none is.
+        span_chosen: the key of the span that is chosen.
     """
 
     span_told = Signal(str)
+    span_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, *, tall: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        tall: bool = False,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make a strip.
+
+        Args:
+            theme: its look.
+            tall: for the page of breaks; else flat, for a card.
+            hint: what choosing a span is for; empty where none can be chosen.
+            parent: what it lies in.
+        """
         super().__init__(parent)
         self._theme = theme
         self._tall = tall
+        self._hint = hint
+        self.setAccessibleDescription(hint)
         self._day = _EMPTY
         self._chosen = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tall else Qt.FocusPolicy.NoFocus)
@@ -86,7 +107,10 @@ class DayStrip(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from span to span."""
+        """Go from span to span, and choose one."""
+        if event.key() in _CHOOSING and self._looked_at() is not None and self._hint:
+            self._choose()
+            return
         last = len(self._spans()) - 1
         target = {
             Qt.Key.Key_Left: max(0, self._chosen - 1) if self._chosen >= 0 else last,
@@ -102,6 +126,18 @@ class DayStrip(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Look at what lies under the mouse."""
         self._look_at(self._span_at(event.position().x()))
+        can_choose = bool(self._hint and self.told)
+        shape = Qt.CursorShape.PointingHandCursor if can_choose else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose what lies under the mouse."""
+        is_click = event.button() is Qt.MouseButton.LeftButton
+        if not (self._hint and is_click and self.rect().contains(event.position().toPoint())):
+            super().mouseReleaseEvent(event)
+            return
+        self._look_at(self._span_at(event.position().x()))
+        self._choose()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Look at nothing when the mouse has gone."""
@@ -109,9 +145,10 @@ class DayStrip(QWidget):
         self._look_at(-1)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Look at nothing when the keys have gone."""
+        """Look at nothing when the keys have gone; who answers a question comes back."""
         super().focusOutEvent(event)
-        self._look_at(-1)
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self._look_at(-1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the strip."""
@@ -210,9 +247,14 @@ class DayStrip(QWidget):
         self._chosen = place
         if self.told != before:
             # Screen readers tell a description that changes while the strip has the keys.
-            self.setAccessibleDescription(self.told)
+            self.setAccessibleDescription(self.told or self._hint)
             self.span_told.emit(self.told)
         self.update()
+
+    def _choose(self) -> None:
+        span = self._looked_at()
+        if span is not None:
+            self.span_chosen.emit(span.key)
 
     def _span_at(self, x: float) -> int:
         """Return which span lies there; a break is hit a little beside itself, for it is small."""

@@ -13,24 +13,34 @@ _HATCH: Final = 6.0
 
 
 class SpanKind(StrEnum):
-    """What a stretch of the day was; `next` and `asked` are moments, for the legend only."""
+    """What a stretch of the day was; `next` and `asked` are moments, for the legend only.
+
+    `off` is the bare ground: there is nothing to paint, but it has words and can be chosen.
+    """
 
     SITTING = "sitting"
     HELD = "held"
     BREAK = "break"
     AWAY = "away"
+    OFF = "off"
     NEXT = "next"
     ASKED = "asked"
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of the day, in the unit of the day's view; `tip` is shown under the mouse."""
+    """A stretch of the day, in the unit of the day's view.
+
+    Attributes:
+        tip: its words, shown under the mouse.
+        key: which one it is, for whoever made the view; empty for one that has no name yet.
+    """
 
     kind: SpanKind
     start: float
     end: float
     tip: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +84,8 @@ def paint_span(painter: QPainter, box: QRectF, kind: SpanKind, tokens: Tokens) -
             painter.fillRect(box, tokens.done)
         case SpanKind.AWAY:
             painter.fillRect(box, tokens.away)
+        case SpanKind.OFF:
+            pass
         case SpanKind.NEXT | SpanKind.ASKED:
             side = min(box.width(), box.height()) - 2
             ring = QRectF(0, 0, side, side)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from coreapp.desktop.bus_connection import BusError, Service
 from coreapp.desktop.senses.bus_probe import (
     PROPERTIES,
     BusProbe,
@@ -16,7 +17,6 @@ from coreapp.desktop.senses.bus_probe import (
     unwrapped,
 )
 from coreapp.desktop.senses.probe import ProbeUnavailableError
-from coreapp.desktop.session_bus import BusError, Service
 from coreapp.services.desk_senses import Capability
 from tests.fakes.bus import FakeBus
 
@@ -72,7 +72,9 @@ def test_a_service_that_goes_is_told_and_then_nobody_knows(bus) -> None:
 
     assert told == ["changed"]
     assert probe.look() is None
+    assert bus.listeners == 2
     probe.close()
+    assert bus.listeners == 0
 
 
 @pytest.mark.parametrize("answer", [BusError("no"), (), (1,), (True, True)])
@@ -89,6 +91,15 @@ def test_a_service_that_does_not_run_is_not_asked(bus) -> None:
     with pytest.raises(ProbeUnavailableError):
         BusProbe(lambda: bus, IS_QUIET)
 
+    assert [member for _service, member, _given in bus.asked] == ["NameHasOwner"]
+
+
+def test_a_service_that_was_ended_is_not_started_again_by_asking(bus) -> None:
+    probe = BusProbe(lambda: bus, IS_QUIET)
+    bus.running.clear()
+    bus.asked.clear()
+
+    assert probe.look() is None
     assert [member for _service, member, _given in bus.asked] == ["NameHasOwner"]
 
 

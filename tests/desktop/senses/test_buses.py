@@ -5,9 +5,9 @@ from typing import ClassVar
 
 import pytest
 
+from coreapp.desktop.bus_connection import BusError
 from coreapp.desktop.senses import buses as module
 from coreapp.desktop.senses.buses import Buses
-from coreapp.desktop.session_bus import BusError
 
 
 class FakeWatch:

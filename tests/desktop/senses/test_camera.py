@@ -159,6 +159,58 @@ def test_a_camera_that_is_plugged_in_is_watched(desk, probe) -> None:
         until(told, probe.look, True)
 
 
+def test_a_camera_that_is_plugged_in_again_is_watched(desk, probe) -> None:
+    """It has gone and come before anybody could look."""
+    told = threading.Event()
+    desk.plug_in()
+    probe._heard()
+    (desk.devices / "video0").unlink()
+    video = desk.plug_in()
+    probe.watch(told.set)
+    assert told.wait(5)
+    told.clear()
+
+    with video.open():
+        desk.run(9, "cheese", video)
+        until(told, probe.look, True)
+
+
+def test_a_camera_that_gets_its_rights_after_it_was_plugged_in_is_watched(
+    desk, probe, monkeypatch
+) -> None:
+    told = threading.Event()
+    probe.watch(told.set)
+    with monkeypatch.context() as early:
+        early.setattr(probe._files, "watch", lambda _files: None)  # whoever is root may always
+        video = desk.plug_in()
+        assert told.wait(5)
+    told.clear()
+
+    video.chmod(0o660)
+    assert told.wait(5)
+    told.clear()
+
+    with video.open():
+        desk.run(9, "cheese", video)
+        until(told, probe.look, True)
+
+
+def test_where_opening_can_no_longer_be_told_it_is_to_be_asked(desk, probe, monkeypatch) -> None:
+    def broken() -> list[str]:
+        raise OSError("broken")
+
+    told = threading.Event()
+    probe.watch(told.set)
+    assert probe.tells
+    monkeypatch.setattr(probe._files, "read", broken)
+
+    desk.plug_in()
+
+    assert told.wait(5)
+    probe._watch._thread.join(5)
+    assert not probe.tells
+
+
 def test_other_devices_are_not_told(desk, probe) -> None:
     told = threading.Event()
     probe.watch(told.set)

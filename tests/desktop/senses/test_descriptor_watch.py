@@ -18,12 +18,15 @@ class Source:
     def __init__(self) -> None:
         self.reader, self.writer = os.pipe()
         self.read_once = threading.Event()
+        self.is_endless = False
 
     def tell(self, said: bytes) -> None:
         os.write(self.writer, said)
 
     def read(self) -> bool:
         said = os.read(self.reader, 100)
+        if self.is_endless:
+            self.tell(b"!")
         self.read_once.set()
         if b"x" in said:
             raise DescriptorLostError("gone")
@@ -89,6 +92,29 @@ def test_a_burst_is_told_as_one(source, watch, monkeypatch) -> None:
     assert told.wait()
 
     assert told.times == 1
+
+
+def test_a_burst_that_never_ends_is_told_all_the_same(source, watch) -> None:
+    told = Told()
+    source.is_endless = True
+    watch.start(told)
+
+    source.tell(b"!")
+
+    assert told.wait()
+    assert told.wait()
+
+
+def test_it_ends_in_the_midst_of_a_burst(source, watch, monkeypatch) -> None:
+    monkeypatch.setattr(descriptor_watch, "QUIET_SECONDS", PATIENCE)
+    told = Told()
+    watch.start(told)
+    source.tell(b"!")
+    assert source.read_once.wait(PATIENCE)
+
+    watch.close()
+
+    assert (told.times, watch.is_alive) == (0, False)
 
 
 def test_what_does_not_matter_is_not_told(source, watch) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from coreapp.desktop.bus_connection import BusError
 from coreapp.desktop.senses import desktop_settings as module
 from coreapp.desktop.senses.bus_probe import BusProbe
 from coreapp.desktop.senses.desktop_settings import (
@@ -17,7 +18,6 @@ from coreapp.desktop.senses.desktop_settings import (
     writes,
 )
 from coreapp.desktop.senses.probe import ProbeUnavailableError
-from coreapp.desktop.session_bus import BusError
 from tests.fakes.bus import FakeBus
 
 GNOME, CINNAMON, MATE = SWITCHES
@@ -66,6 +66,7 @@ def test_it_is_read_again_when_it_was_written() -> None:
     assert told == ["changed"]
     assert probe.look() is True
     probe.close()
+    assert bus.listeners == 0
 
 
 @pytest.mark.parametrize(

@@ -176,9 +176,10 @@ def test_hands_are_known_and_who_returns_is_told(begin) -> None:
     hub.wait_for(HandsMoved())
 
 
-def test_hands_that_answer_no_more_are_unknown_and_come_back(begin, monkeypatch) -> None:
+@pytest.mark.parametrize("asks", [True, False])
+def test_hands_that_answer_no_more_are_unknown_and_come_back(begin, monkeypatch, asks) -> None:
     monkeypatch.setattr("coreapp.desktop.senses.sense.SILENT_PAUSES", (0.01,))
-    hands = FakeHands(asks=True)
+    hands = FakeHands(asks=asks)
     hub = begin(hands=[lambda: hands])
     hands.rested = None
     hub.wait(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from coreapp.desktop.bus_connection import BusError
 from coreapp.desktop.our_name import OUR_NAME
 from coreapp.desktop.senses.bus_probe import BusProbe
 from coreapp.desktop.senses.inhibitors import (
@@ -16,7 +17,6 @@ from coreapp.desktop.senses.inhibitors import (
     logind_shows,
 )
 from coreapp.desktop.senses.probe import ProbeUnavailableError
-from coreapp.desktop.session_bus import BusError
 from tests.fakes.bus import FakeBus
 
 OWN = 100

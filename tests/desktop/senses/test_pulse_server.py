@@ -1,6 +1,8 @@
 """Where the sound server is, and one that hangs, refuses, or is none."""
 
+import os
 import socket
+import struct
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -91,6 +93,33 @@ def test_we_say_who_we_are_and_bring_the_cookie(serve, tmp_path) -> None:
     greeting, name = server.heard
     assert greeting.values == (22, b"secret".ljust(256, b"\0"))
     assert name.values == ({"application.name": "Coreapp"},)
+
+
+def test_the_system_says_who_we_are_though_the_server_asks_for_that_late(tmp_path) -> None:
+    path = tmp_path / "native"
+    told: list[int] = []
+
+    def serve(door: socket.socket) -> None:
+        caller, _address = door.accept()
+        with caller:
+            for _message in range(2):
+                caller.recv(1, socket.MSG_PEEK)  # it has come
+                caller.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+                data, about, _flags, _address = caller.recvmsg(4096, 64)
+                caller.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 0)
+                told.extend(struct.unpack_from("i", each[2])[0] for each in about)
+                caller.sendall(obliging(read_message(data[HEAD.size :])))
+
+    with socket.socket(socket.AF_UNIX) as door:
+        door.bind(str(path))
+        door.listen()
+        server = threading.Thread(target=serve, args=(door,))
+        server.start()
+        PulseServer(path, {}).close()
+        server.join()
+
+    # The first message may come before the server has taken the call, which tells it as well.
+    assert told[-1] == os.getpid()
 
 
 def test_the_cookie_may_be_named(serve, tmp_path) -> None:

@@ -138,6 +138,19 @@ def test_a_mistake_in_a_maker_is_in_the_log_and_the_next_is_tried(caplog) -> Non
     assert "camera: a probe failed" in caplog.text
 
 
+def test_a_probe_that_cannot_be_watched_is_let_go(caplog) -> None:
+    class Deaf(FakeHoldProbe):
+        def watch(self, changed) -> None:
+            raise OSError("too many open files")
+
+    deaf, other = Deaf(name="deaf"), FakeHoldProbe(name="other")
+    sense = camera(lambda: deaf, lambda: other)
+
+    sense.retry(0)
+
+    assert (sense.method, deaf.closed, other.closed) == ("other", 1, 0)
+
+
 def test_a_mistake_in_closing_is_in_the_log(caplog) -> None:
     class Stuck(FakeHoldProbe):
         def close(self) -> None:
@@ -188,8 +201,9 @@ def test_hands_are_asked_as_often_as_wanted() -> None:
     assert sense.has_to_be_asked
 
 
-def test_hands_that_cannot_be_seen_are_silent() -> None:
-    hands = FakeHands(asks=True)
+@pytest.mark.parametrize("asks", [True, False])
+def test_hands_that_cannot_be_seen_are_silent(asks) -> None:
+    hands = FakeHands(asks=asks)
     sense = HandsSense([lambda: hands], lambda: None)
     sense.retry(0)
     hands.rested = None

@@ -133,6 +133,23 @@ def test_a_question_makes_short_rests_known_for_a_while(
     assert compositor.ordered == [LONG, SHORT, SHORT]
 
 
+def test_a_short_rest_that_begins_late_is_followed_to_its_end(
+    desk: Watched, compositor: Compositor
+) -> None:
+    """Else hands that are at work again would seem to rest on and on."""
+    desk.probe.ask()
+    desk.clock.advance(11)
+    compositor.idle(SHORT)
+    desk.settle(compositor)
+    assert desk.probe.idle_seconds() == 1
+
+    desk.clock.advance(1)
+    compositor.resume(SHORT)
+    compositor.wait_until_gone(SHORT)
+
+    assert desk.probe.idle_seconds() == 0
+
+
 def test_the_long_notice_knows_better_since_when(desk: Watched, compositor: Compositor) -> None:
     """The short one was ordered while hands rested already: it only knows of its own second."""
     desk.probe.ask()

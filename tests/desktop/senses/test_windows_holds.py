@@ -160,6 +160,18 @@ def test_a_use_is_told_when_it_is_written_down() -> None:
     assert store.is_closed
 
 
+def test_a_list_that_cannot_be_watched_is_left_to_be_asked() -> None:
+    store = FakeStore(Use("zoom", 2_000, 0))
+    probe = WindowsUse(Capability.CAMERA, "webcam", lambda _what: store, OURS)
+    store.stop_waiting()
+
+    probe.watch(lambda: None)
+    probe._thread.join(PATIENCE)
+
+    assert (probe.look(), probe.tells) == (True, False)
+    probe.close()
+
+
 def test_what_cannot_be_read_is_unknown_or_no_probe() -> None:
     store = FakeStore()
     probe = WindowsUse(Capability.MICROPHONE, "microphone", lambda _what: store)

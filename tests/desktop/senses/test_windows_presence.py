@@ -147,6 +147,7 @@ def test_locking_is_told(windows) -> None:
     made[0].lock()
 
     assert told.is_set()
+    assert probe.tells
     probe.close()
     probe.close()
 
@@ -157,9 +158,10 @@ def test_a_window_that_cannot_be_made_leaves_it_to_be_asked(windows) -> None:
 
     probe = WindowsLock(windows, refuse)
     probe.watch(lambda: None)
-    probe.close()
+    probe._thread.join(PATIENCE)
 
-    assert probe.look() is False
+    assert (probe.look(), probe.tells) == (False, False)
+    probe.close()
 
 
 def test_waking_is_told_and_falling_asleep_is_not(windows) -> None:

@@ -1,5 +1,6 @@
 """The strip of the day and its legend."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -51,7 +52,24 @@ def test_the_strip_reaches_to_what_happened_outside_the_hours():
 def test_time_off_is_the_bare_ground():
     day = day_view([span("off", 0, 60), span("asleep", 60, 90)], NOON, None, BreakSettings())
 
-    assert [each.kind for each in day.spans] == [SpanKind.AWAY]
+    assert [each.kind for each in day.spans] == [SpanKind.OFF, SpanKind.AWAY]
+    assert day.spans[0].tip.startswith("Outside working hours")
+
+
+def test_time_off_does_not_make_the_strip_longer():
+    night = span("off", -500, -100, "not_running")
+
+    day = day_view([night], NOON, None, BreakSettings())
+
+    assert (day.start, day.end) == (8 * 60, 18 * 60)
+
+
+def test_each_span_is_known_by_its_id():
+    stored = replace(span("sitting", 0, 30), id="s1")
+
+    day = day_view([stored, span("sitting", 30, 40)], NOON, None, BreakSettings())
+
+    assert [each.key for each in day.spans] == ["s1", ""]
 
 
 def test_a_span_from_yesterday_begins_at_midnight():

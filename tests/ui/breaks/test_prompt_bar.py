@@ -55,6 +55,21 @@ def test_it_never_takes_the_focus(bar):
     assert bar.windowHandle().flags() & Qt.WindowType.WindowDoesNotAcceptFocus
 
 
+def test_where_nothing_is_seen_through_it_has_no_black_shadow(theme):
+    bar = PromptBar(theme, shipped_art(), placed=True, glassy=False)
+    bar.show_content(CONTENT)
+    bar.open()
+
+    assert not bar.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    assert bar.size() == SIZE
+    assert bar.screen().availableGeometry().bottom() - bar.geometry().bottom() == FROM_EDGE
+    assert not bar.mask().contains(bar.rect().topLeft())
+    assert bar.mask().contains(bar.rect().center())
+    bar.show_content(OUT)
+    assert bar.mask().boundingRect() == bar.rect()
+    bar.dismiss()
+
+
 def test_it_lies_at_the_foot_of_the_screen_in_the_middle(bar):
     room = bar.screen().availableGeometry()
     shown = bar.geometry().marginsRemoved(_margins(bar))

@@ -7,6 +7,7 @@ from coreapp.domain.sitting.facts import HoldReason
 from coreapp.domain.sitting.view import StateWhy
 from coreapp.services.sitting_breaks import Answer
 from coreapp.ui.breaks.answers import BreakAnswer
+from tests.fakes.shipped import shipped_library
 
 RESET = "desk-2min-a-reset"
 WALK = "desk-2min-f-walk"
@@ -69,6 +70,18 @@ def test_an_answer_with_movement_asks_for_its_session_and_frees_the_screen(offic
     assert office.sessions == [routine]
     assert office.desk.view.why is StateWhy.SESSION
     assert not office.prompter.grown.is_open
+
+
+@pytest.mark.parametrize("minutes", [1, 2])
+def test_what_is_begun_without_a_prompt_is_as_long_as_a_break_of_the_settings(make_office, minutes):
+    office = make_office(break_min=minutes)
+    office.desk.work(10)
+
+    office.prompter.begin_offer(Answer.ROUTINE)
+
+    (routine,) = office.sessions
+    seconds = shipped_library().timeline(routine).seconds
+    assert abs(seconds - minutes * 60) <= 30
 
 
 def test_later_closes_the_bar_and_it_comes_back(office):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -114,3 +114,28 @@ def test_the_first_time_it_stands_in_the_corner(
     assert room.contains(small.geometry())
     assert small.geometry().center().x() > room.center().x()
     assert small.geometry().center().y() > room.center().y()
+
+
+def test_with_larger_texts_its_buttons_stay_on_the_screen(qtbot: QtBot, desk: Desk) -> None:
+    """Its place is kept for the size it had, and its size follows the texts."""
+    theme = shipped_theme()
+    before = SmallWindow(theme, desk.breaks, desk.clock, no_hint)
+    before.restore_state({}, "place")
+    before.appear()
+    kept = before.saved_state()
+    before.let_go()
+    before.deleteLater()
+
+    theme.set_text_factor(1.5)
+    window = SmallWindow(theme, desk.breaks, desk.clock, no_hint)
+    window.restore_state({"place": kept}, "place")
+    window.appear()
+    qtbot.waitExposed(window)
+    room = window.screen().availableGeometry()
+    more = button(window, "More")
+    is_inside = room.contains(QRect(more.mapToGlobal(QPoint()), more.size()))
+    window.let_go()
+    window.deleteLater()
+    theme.set_text_factor(1.0)
+
+    assert is_inside

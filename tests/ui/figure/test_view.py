@@ -5,9 +5,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from coreapp.domain.figure.sequence import Figure
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.theme.theme import Theme
+from tests.fakes.shipped import shipped_figures
 
 
 @pytest.fixture
@@ -172,3 +174,28 @@ def test_a_still_that_is_looked_at_closely_has_arrows(
     for each in (turnable, view):
         each.show_moment(0.0)
     assert turnable.grab().toImage() == view.grab().toImage()
+
+
+def test_a_late_one_comes_when_all_around_it_is_painted(
+    qtbot: QtBot, theme: Theme, art: FigureArt
+) -> None:
+    asked: list[str] = []
+
+    def find(exercise: str) -> Figure | None:
+        asked.append(exercise)
+        return shipped_figures().find(exercise)
+
+    view = FigureView(theme, FigureArt(find), late=True)
+    qtbot.addWidget(view)
+    view.resize(200, 160)
+    view.show_exercise("glute-bridge")
+    view.play()
+    view.show()
+    nothing = view.grab().toImage()
+    assert (asked, view.moving) == ([], False)
+
+    qtbot.waitUntil(lambda: view.moving)
+    view.stop()
+
+    assert asked
+    assert view.grab().toImage() != nothing

@@ -4,17 +4,32 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.ui.pages.advice_card import AdviceCard
+from coreapp.ui.pages.today import TodayPage
 from tests.fakes.records import session
-from tests.ui.pages.desk import PageDesk, texts
+from tests.ui.pages.desk import PageDesk, settle, texts
+from tests.ui.pages.today_page import make_today
 
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> PageDesk:
     return PageDesk(qtbot)
+
+
+@pytest.fixture
+def open_today(desk: PageDesk):
+    def make() -> TodayPage:
+        page = make_today(desk)
+        desk.show(page)
+        page.resize(1224, 1600)
+        return page
+
+    return make
 
 
 @pytest.fixture
@@ -85,3 +100,26 @@ def test_what_is_over_goes(desk: PageDesk, card: AdviceCard) -> None:
 
     assert card.isHidden()
     assert card.lines == []
+
+
+def test_what_is_about_safety_stands_above_the_cards(desk: PageDesk, open_today) -> None:
+    page = open_today()
+    hurt(desk, 1)
+    page.refresh()
+    below = top_of(page, "Take it easy the next time: “Easy day”.")
+
+    hurt(desk, 0, 1, 2)
+    page.refresh()
+    above = top_of(page, "Your pain was 7 or more on three days in a row.")
+
+    week = top_of(page, "This week")
+    assert above < top_of(page, "Sitting") < week < below
+
+
+def top_of(page: TodayPage, text: str) -> int:
+    """Return how far down a text stands."""
+    settle()
+    (label,) = [
+        each for each in page.findChildren(QLabel) if text in each.text() and each.isVisible()
+    ]
+    return label.mapTo(page.content, QPoint(0, 0)).y()

@@ -11,15 +11,14 @@ from coreapp.domain.marks import NO_TASTE
 from coreapp.services.changes import Change
 from coreapp.services.composing import Composing
 from coreapp.services.hurts import Hurts
-from coreapp.ui.breaks.sitting_card import SittingCard
 from coreapp.ui.pages.hurts_menu import HurtsMenu
 from coreapp.ui.pages.quick_card import QuickCard
-from coreapp.ui.pages.today import TodayPage
 from coreapp.ui.pages.wish_choices import SparedChoice
 from coreapp.ui.widgets.film_strip import FilmStrip
 from tests.fakes.desktop import FakeStateFile
 from tests.ui.pages.desk import PageDesk, settle
 from tests.ui.pages.test_quick_card import TODAY
+from tests.ui.pages.today_page import make_today
 
 
 class FullDisk(FakeStateFile):
@@ -120,22 +119,7 @@ def test_what_cannot_be_kept_is_told(qtbot):
 def test_today_leads_to_the_doctor_and_tells_the_breaks(qtbot):
     desk = PageDesk(qtbot)
     hurts = Hurts(FakeStateFile(), desk.clock, desk.library)
-    page = TodayPage(
-        theme=desk.theme,
-        art=desk.art,
-        library=desk.library,
-        planning=lambda: desk.planning,
-        composing=lambda: desk.composing,
-        next_morning=lambda: desk.next_morning,
-        advice=lambda: desk.advice,
-        clock=desk.clock,
-        sitting_card=SittingCard(
-            desk.theme, desk.desk.breaks, desk.desk.preferences, desk.clock, desk.shell
-        ),
-        shell=desk.shell,
-        is_ready=lambda: True,
-        hurts=lambda: hurts,
-    )
+    page = make_today(desk, hurts=lambda: hurts)
     desk.show(page)
     menu = page.findChild(HurtsMenu)
     assert menu is not None

@@ -73,7 +73,8 @@ def test_a_flow_is_shown_by_its_positions(shown: Shown) -> None:
     shown.show("sun-salutation-5")
     shown.card.play_figure(moving=True)
     assert {"Sun salutation", "12 positions"} <= set(shown.texts())
-    assert shown.figure.moving
+    # It comes once everything around it has been painted.
+    shown.qtbot.waitUntil(lambda: shown.figure.moving)
 
     shown.qtbot.keyClick(shown.strip, Qt.Key.Key_Home)
     shown.qtbot.keyClick(shown.strip, Qt.Key.Key_Right)

@@ -9,13 +9,13 @@ from pytestqt.qtbot import QtBot
 from coreapp.domain.errors import DatabaseBusyError
 from coreapp.domain.training_log import Outcome
 from coreapp.services.changes import Change
-from coreapp.ui.breaks.sitting_card import SittingCard
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.pages.morning_card import MorningCard
 from coreapp.ui.pages.today import TodayPage
 from tests.fakes.records import session
 from tests.ui.pages.desk import ROUTINE, PageDesk, texts
+from tests.ui.pages.today_page import make_today
 
 
 @pytest.fixture
@@ -28,22 +28,7 @@ def open_page(desk: PageDesk):
     def make(*, is_ready: bool = True, width: int = 1224) -> TodayPage:
         if is_ready:
             desk.desk.breaks.start()  # as the program does, once the log is open
-        card = SittingCard(
-            desk.theme, desk.desk.breaks, desk.desk.preferences, desk.clock, desk.shell
-        )
-        page = TodayPage(
-            theme=desk.theme,
-            art=desk.art,
-            library=desk.library,
-            planning=lambda: desk.planning,
-            composing=lambda: desk.composing,
-            next_morning=lambda: desk.next_morning,
-            advice=lambda: desk.advice,
-            clock=desk.clock,
-            sitting_card=card,
-            shell=desk.shell,
-            is_ready=lambda: is_ready,
-        )
+        page = make_today(desk, is_ready=is_ready)
         desk.show(page)
         page.resize(width, 800)
         return page

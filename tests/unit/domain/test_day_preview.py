@@ -22,6 +22,7 @@ from coreapp.domain.sitting.hours import WEEKDAYS, WeekHours
 from coreapp.domain.sitting.moments import MINUTE
 from coreapp.domain.sitting.settings import BreakSettings
 from coreapp.domain.sitting_figures import SittingRule, figures_between
+from coreapp.domain.span_correction import CORRECTED
 from coreapp.domain.training_log import BreakSpan
 from tests.unit.domain.test_sitting_figures import NINE, as_records, spans
 
@@ -146,10 +147,19 @@ def test_what_was_recorded_is_done_again():
     assert habit.asleep == (Piece(65 * MINUTE, 125 * MINUTE),)
 
 
+def test_time_that_was_put_right_by_hand_is_done_again_and_holds_nothing():
+    right = [replace(each, reason=CORRECTED) for each in spans(("sitting", 30), ("standing", 5))]
+    habit = recorded_habit(right, midnight(), midnight(1))
+
+    assert habit is not None
+    assert (habit.length, habit.holds) == (30 * MINUTE, ())
+
+
 def test_holds_come_again_joined_where_they_went_on():
     start = NINE
     made = []
-    for minutes, reason in ((10, "call"), (10, "call,quiet"), (5, ""), (10, "call,video")):
+    reasons = ((10, "call"), (10, "call,quiet,moon"), (5, ""), (10, "call,video"))
+    for minutes, reason in reasons:  # "moon" may be of a later version
         end = start + timedelta(minutes=minutes)
         made.append(BreakSpan("", start, end, "UTC", "held" if reason else "sitting", reason))
         start = end

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from coreapp.domain.sitting.facts import HoldReason, SpanKind
+from coreapp.domain.span_correction import CORRECTABLE, CORRECTED
 from coreapp.domain.training_log import BreakSpan
 from coreapp.services.break_day import (
     DayEvent,
@@ -116,3 +118,27 @@ def test_a_span_can_be_told_in_one_line():
     text = span_tip(span, span.start.astimezone(BERLIN), span.end.astimezone(BERLIN))
 
     assert text.replace("\N{NARROW NO-BREAK SPACE}", " ") == "Sitting, 9:00 AM–9:30 AM"
+
+
+def test_what_somebody_put_right_says_so():
+    (span,) = (replace(each, reason=CORRECTED) for each in day(("standing", 30)))
+    text = span_tip(span, span.start.astimezone(BERLIN), span.end.astimezone(BERLIN))
+
+    assert text.startswith("Standing, 9:00")
+    assert text.endswith(", corrected by hand")
+
+
+@pytest.mark.parametrize("kind", CORRECTABLE)
+def test_a_day_with_corrections_can_be_told(kind):
+    spans = [replace(each, reason=CORRECTED) for each in day((kind.value, 30), ("sitting", 5))]
+
+    assert count_breaks(spans, 120) == (kind in {SpanKind.BREAK, SpanKind.AWAY})
+    told = day_events(spans, 120, BERLIN)
+    assert len(told) == (kind in {SpanKind.BREAK, SpanKind.AWAY, SpanKind.STANDING})
+
+
+@pytest.mark.parametrize(
+    ("reason", "title"), [("moon", "Held"), ("moon,call", "Held for a call"), ("", "Held")]
+)
+def test_reasons_that_are_not_known_are_passed_over(reason, title):
+    assert held_title(reason) == title

@@ -119,6 +119,18 @@ def test_what_cannot_be_done_is_told(asked: Asked, name: str, needs: dict[str, o
         asked.order(name, **needs)
 
 
+@pytest.mark.parametrize("name", ["now", "stood", "snooze", "skip"])
+def test_a_session_that_runs_is_not_answered_behind_its_back(asked: Asked, name: str) -> None:
+    asked.desk.work(30.5)
+    asked.desk.breaks.answer(Answer.ROUTINE)
+
+    with pytest.raises(NotNowError, match="running already"):
+        asked.order(name)
+    assert asked.order("status")["why"] == "session"
+    asked.desk.breaks.session_finished(120)
+    assert asked.desk.view.today.taken == 1
+
+
 def test_breaks_that_are_off_tell_so_and_take_no_orders() -> None:
     asked = Asked({"breaks_on": False})
 

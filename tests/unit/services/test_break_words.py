@@ -15,6 +15,7 @@ from coreapp.services.break_words import (
     length,
     prompt_line,
     prompt_title,
+    sat_sentence,
 )
 from tests.fakes.clock import MORNING
 
@@ -181,6 +182,37 @@ def test_a_pause_that_has_an_end_says_until_when():
     )
 
 
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        (timedelta(hours=14, minutes=30), "11:30 PM"),
+        (timedelta(hours=15), "tomorrow"),
+        (timedelta(hours=16), "1:00 AM"),
+        (timedelta(days=2, hours=9, minutes=30), "Wed, Mar 4, 6:30 PM"),
+    ],
+)
+def test_a_pause_that_ends_on_another_day_says_the_day(end, said):
+    paused = replace(PAUSE, until=MORNING + end)
+
+    assert plain(headline(view(why=StateWhy.HELD, holds=(paused,)), BERLIN)) == (
+        f"Paused until {said}"
+    )
+    owed = view(why=StateWhy.OWED, owed=True, holds=(paused,))
+    assert f"It is held: pause until {said}." in plain(explanation(owed, BERLIN))
+
+
+@pytest.mark.parametrize(("seconds", "minutes"), [(59.9, None), (60, 1), (119, 1), (120, 2)])
+def test_what_has_passed_is_told_in_whole_minutes_as_in_the_ring(seconds, minutes):
+    stood = view(why=StateWhy.STANDING, standing_seconds=seconds)
+
+    if minutes is None:
+        assert sat_sentence(seconds) == "You have just sat down."
+        assert explanation(stood, BERLIN).startswith("You have just stood up.")
+    else:
+        assert f"for {minutes} minute" in sat_sentence(seconds)
+        assert f"for {minutes} minute" in explanation(stood, BERLIN)
+
+
 def test_where_the_holds_stand_in_a_list_the_sentence_leaves_them_out():
     owed = view(why=StateWhy.OWED, owed=True, holds=(CALL, CAMERA))
     held = view(why=StateWhy.HELD, holds=(CALL, CAMERA))
@@ -248,3 +280,18 @@ def test_lengths_are_written_out(seconds, text):
 
 def test_going_by_the_clock_is_said():
     assert "by the clock alone" in break_words.clock_mode_sentence()
+
+
+@pytest.mark.parametrize("why", StateWhy)
+def test_after_two_hours_on_end_a_walk_is_advised_while_somebody_sits(why):
+    advice = "walk for a few minutes"
+    sits = {
+        StateWhy.SITTING,
+        StateWhy.SNOOZED,
+        StateWhy.PROMPT,
+        StateWhy.OWED,
+        StateWhy.HELD,
+    }
+
+    assert (advice in explanation(view(why=why, long_sit=True), BERLIN)) == (why in sits)
+    assert advice not in explanation(view(why=why), BERLIN)

@@ -5,7 +5,7 @@ import pytest
 from coreapp.domain.sitting.facts import FactKind, HoldReason, SpanKind
 from coreapp.domain.sitting.presence import Posture
 from coreapp.domain.sitting.view import PromptLook
-from coreapp.services.desk_senses import HandsRested, Woke
+from coreapp.services.desk_senses import HandsMoved, HandsRested, Woke
 from coreapp.services.desk_watch import LOOK_AGAIN_SECONDS, LOOK_AHEAD_SECONDS, LOOK_SELDOM_SECONDS
 from coreapp.services.sitting_breaks import SAVE_EVERY_SECONDS
 from tests.fakes.break_host import Host
@@ -174,6 +174,8 @@ def test_before_the_senses_tell_hands_are_open_and_nothing_is_looked_at(host: Ho
 
     host.restart()
     host.breaks.tick()
+    for early in (HandsMoved(), Woke()):  # by what was found first, while others still wait
+        host.hands.tell(early)
 
     assert held(host) == []
     assert host.hands.looks == 0

@@ -4,9 +4,9 @@ import pytest
 
 from coreapp.domain.errors import DatabaseBusyError, DiskFullError
 from coreapp.domain.sitting.facts import SpanKind
-from coreapp.domain.sitting.view import PromptLook
+from coreapp.domain.sitting.view import PromptLook, StateWhy
 from coreapp.services.presence_log import seconds_of
-from coreapp.services.sitting_breaks import SAVE_EVERY_SECONDS
+from coreapp.services.sitting_breaks import SAVE_EVERY_SECONDS, Answer
 from tests.fakes.break_host import Host, kinds, whole_day
 
 
@@ -75,6 +75,32 @@ def test_a_kill_loses_a_minute_at_most(host: Host) -> None:
     host.restart(saved=False)
 
     assert host.view.sitting_seconds >= 19 * 60
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_a_session_that_was_killed_does_not_hold_breaks_for_ever(host: Host, asked: bool) -> None:
+    host.live(600)
+    if asked:
+        host.breaks.answer(Answer.ROUTINE)
+    else:
+        host.breaks.session_started()
+    host.live(10)
+
+    host.restart(saved=False)
+
+    assert host.view.why is not StateWhy.SESSION
+    assert host.view.holds == ()
+    host.live(31 * 60)
+    assert host.view.prompt is not PromptLook.CLOSED
+
+
+def test_breaks_switched_off_and_on_leave_a_session_alone(host: Host) -> None:
+    host.breaks.session_started()
+    for is_on in (False, True):
+        host.preferences.change({"breaks_on": is_on})
+        host.breaks.apply_settings()
+
+    assert host.view.why is StateWhy.SESSION
 
 
 def test_a_long_time_without_the_program_is_a_span_of_its_own(host: Host) -> None:

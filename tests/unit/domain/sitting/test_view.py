@@ -17,6 +17,20 @@ def test_the_view_of_sitting():
     assert view.snooze_left_minutes == 15
 
 
+def test_the_next_break_may_be_one_by_the_time_of_day():
+    at_nine_ten = 9 * 60 + 10
+    settings = replace(SETTINGS, fixed_times=(at_nine_ten, at_nine_ten + 10))
+    engine = started(settings)
+    assert engine.view(after(4)).next_break_at == after(10).utc
+    assert engine.view(after(4)).next_break_in == 6 * 60
+    engine.advance(after(10))
+    engine.skip(after(11))
+    assert engine.view(after(11)).next_break_at == after(20).utc
+    engine.advance(after(20))
+    engine.skip(after(21))
+    assert engine.view(after(21)).next_break_at == after(30).utc
+
+
 def test_the_view_of_the_bar_and_of_the_grown_break():
     engine = started()
     engine.advance(after(29, 30))

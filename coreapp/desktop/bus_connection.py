@@ -69,7 +69,7 @@ def _address(given: str | None, usual: Iterable[Path]) -> str | None:
     return next((f"unix:path={path}" for path in usual if path.is_socket()), None)
 
 
-class SessionBus:
+class BusConnection:
     """One connection, for one thread; only `wake` may be called from another one."""
 
     def __init__(self, address: str) -> None:

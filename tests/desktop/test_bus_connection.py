@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from coreapp.desktop import session_bus
-from coreapp.desktop.session_bus import BusError, SessionBus, bus_address, system_bus_address
+from coreapp.desktop import bus_connection
+from coreapp.desktop.bus_connection import BusConnection, BusError, bus_address, system_bus_address
 
 pytest.importorskip("jeepney", reason="D-Bus is spoken on Linux only")
 
@@ -45,7 +45,7 @@ def test_where_nothing_is_named_the_usual_place_is_looked_at(short_folder):
 def test_in_a_test_there_is_no_bus():
     assert bus_address() is None
     with pytest.raises(BusError):
-        SessionBus(system_bus_address())
+        BusConnection(system_bus_address())
 
 
 def test_the_environment_names_the_bus_of_the_system():
@@ -55,7 +55,7 @@ def test_the_environment_names_the_bus_of_the_system():
 
 def test_the_bus_of_the_system_is_looked_for_at_its_usual_places(short_folder, monkeypatch):
     usual = short_folder / "system_bus_socket"
-    monkeypatch.setattr(session_bus, "_SYSTEM_SOCKETS", (short_folder / "elsewhere", usual))
+    monkeypatch.setattr(bus_connection, "_SYSTEM_SOCKETS", (short_folder / "elsewhere", usual))
     nothing = system_bus_address({})
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(str(usual))
@@ -67,7 +67,7 @@ def test_the_bus_of_the_system_is_looked_for_at_its_usual_places(short_folder, m
 @pytest.mark.parametrize("address", ["unix:path=/nowhere/bus", "unix:", "unix:path", "disabled:"])
 def test_a_bus_that_is_not_there_is_told(address):
     with pytest.raises(BusError):
-        SessionBus(address)
+        BusConnection(address)
 
 
 class OddServer(threading.Thread):
@@ -108,12 +108,12 @@ class OddServer(threading.Thread):
     ids=["silent", "hangs up", "refuses", "silent after the greeting", "hangs up after it"],
 )
 def test_an_odd_bus_is_told_and_not_waited_for(short_folder, monkeypatch, words):
-    monkeypatch.setattr(session_bus, "ANSWER_SECONDS", 0.1)
+    monkeypatch.setattr(bus_connection, "ANSWER_SECONDS", 0.1)
     server = OddServer(short_folder / "odd", *words)
     server.start()
     try:
         with pytest.raises(BusError):
-            SessionBus(server.address)
+            BusConnection(server.address)
     finally:
         server.over.set()
         server.join()

@@ -1,0 +1,84 @@
+"""Paints figures; what one is made of is kept from one picture to the next."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from coreapp.domain.figure.sequence import Figure
+from coreapp.ui.drawing.colours import FigureColours, figure_colours
+from coreapp.ui.drawing.frame import frame_of
+from coreapp.ui.drawing.picture import Look, Scene, paint_scene
+from coreapp.ui.figure.shot import FigureShot, is_mirrored
+from coreapp.ui.figure.staging import Staged, Staging
+from coreapp.ui.theme.tokens import Tokens
+
+
+class FigurePainting:
+    """The part of `FigureArt` that knows how a body is drawn; much of the program is behind it."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str, bool], Staged] = {}
+        self._colours: dict[tuple[str, int], FigureColours] = {}
+
+    def stage(self, figure: Figure, shot: FigureShot, *, small: bool) -> Staging:
+        """Return everything a picture of a shot needs, as `FigureArt.staging` says."""
+        staged = self._staged(figure, shot)
+        usual = figure.camera(shot.level, mirror=staged.mirror)
+        camera = shot.camera or usual
+        scene = Scene(*staged.movement.scene_at(_moment(figure, shot)))
+        if shot.camera is None and (shot.moment is None or small):
+            frame = frame_of([scene], camera, staged.focus)
+        else:
+            frame = staged.frame(camera, usual)
+        arrows = staged.arrows() if shot.arrows else ()
+        return Staging(scene, camera, frame, arrows, staged.order)
+
+    def paint(  # noqa: PLR0913  as QPainter, it is told all that a picture depends on
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        shot: FigureShot,
+        staging: Staging,
+        look: tuple[Tokens, int, float],
+        *,
+        quick: bool,
+        vector: bool,
+    ) -> None:
+        """Paint what was staged into `rect`; `look` is the theme, the skin and the build."""
+        tokens, skin, build = look
+        full = Look(
+            self._colours_of(tokens, skin),
+            quick=quick,
+            tints=dict(shot.tints),
+            arrows=staging.arrows,
+            vector=vector,
+            build=build,
+        )
+        order = staging.order if quick else None
+        painter.save()
+        # Where only a part of the body fills the picture, the rest stays outside.
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+        paint_scene(painter, rect, staging.scene, staging.camera, staging.frame, full, order)
+        painter.restore()
+
+    def _colours_of(self, tokens: Tokens, skin: int) -> FigureColours:
+        """Return the materials of a theme; made once, with all their brushes."""
+        key = (tokens.name, skin)
+        if key not in self._colours:
+            self._colours[key] = figure_colours(tokens, skin)
+        return self._colours[key]
+
+    def _staged(self, figure: Figure, shot: FigureShot) -> Staged:
+        mirror = is_mirrored(figure, shot)
+        level = shot.level if shot.level in figure.levels else ""
+        key = (figure.exercise, level, mirror)
+        if key not in self._kept:
+            self._kept[key] = Staged(figure, level, mirror=mirror)
+        return self._kept[key]
+
+
+def _moment(figure: Figure, shot: FigureShot) -> float:
+    """Return the moment of a shot; that of the pose that tells most if it names none."""
+    if shot.moment is not None:
+        return shot.moment
+    sequence = figure.sequence(shot.level)
+    return sequence.moments()[sequence.best]

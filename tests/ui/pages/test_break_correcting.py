@@ -1,0 +1,178 @@
+"""A stretch of the day put right on the page of breaks, from the strip to the toast."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+
+from coreapp.domain.errors import DatabaseBusyError
+from coreapp.services.changes import Change
+from coreapp.ui.dialogs.time_correction import TimeCorrectionDialog
+from coreapp.ui.widgets.day_strip import DayStrip
+from coreapp.ui.widgets.fields import ComboField
+from tests.fakes.breaks_page import BreaksVisit
+
+
+@pytest.fixture
+def visit(qtbot) -> Iterator[BreaksVisit]:
+    made = BreaksVisit()
+    qtbot.addWidget(made.page)
+    made.desk.work(40)
+    made.desk.rest(180)
+    made.desk.work(5)
+    made.open()
+    made.page.activateWindow()
+    QApplication.processEvents()
+    yield made
+    made.page.become_hidden()
+    made.page.hide()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def strip_of(visit: BreaksVisit) -> DayStrip:
+    return visit.page.findChild(DayStrip)
+
+
+def choose(visit: BreaksVisit, *keys: Qt.Key) -> None:
+    """Choose a span with the keys."""
+    strip = strip_of(visit)
+    strip.setFocus()
+    for key in (*keys, Qt.Key.Key_Return):
+        QTest.keyClick(strip, key)
+    QApplication.processEvents()
+
+
+def dialog_of(visit: BreaksVisit) -> TimeCorrectionDialog:
+    shown = (each for each in visit.page.findChildren(TimeCorrectionDialog) if each.isVisible())
+    return next(shown)
+
+
+def answer(
+    dialog: TimeCorrectionDialog, kind: str = "", *, began: str = "", ended: str = ""
+) -> None:
+    """Fill in what is given, and say so."""
+    times = {"Began at": began, "Ended at": ended}
+    combo = dialog.findChild(ComboField)
+    combo.setCurrentIndex(combo.findText(kind or combo.currentText()))
+    for name, text in ((name, text) for name, text in times.items() if text):
+        field = next(e for e in dialog.findChildren(QLineEdit) if e.accessibleName() == name)
+        field.setText(text)
+    button = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Correct")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NARROW NO-BREAK SPACE}", " ")
+
+
+def kinds(visit: BreaksVisit) -> list[str]:
+    stored = visit.desk.database.stored.spans.kept.values()
+    return [each.kind for each in sorted(stored, key=lambda each: each.start)]
+
+
+def test_how_a_time_is_corrected_is_said_and_nothing_moves_when_one_is_looked_at(visit):
+    assert "To correct a time, click it, or choose it with the arrow keys" in visit.texts()
+    place = strip_of(visit).geometry()
+    QTest.keyClick(strip_of(visit), Qt.Key.Key_Home)
+
+    assert "Sitting, 9:00 AM" in visit.texts()
+    assert strip_of(visit).geometry() == place
+
+
+def test_nothing_is_said_of_it_on_a_day_without_times(visit):
+    visit.icon_button("The day before").click()
+
+    assert "To correct a time" not in visit.texts()
+
+
+def test_a_time_is_corrected_and_everything_follows(visit):
+    choose(visit, Qt.Key.Key_Home)
+    dialog = dialog_of(visit)
+    assert "Today: Sitting, 9:00 AM–9:40 AM" in plain(
+        "\n".join(each.text() for each in dialog.findChildren(QLabel))
+    )
+    answer(dialog, "Standing", began="9:10", ended="9:30")
+
+    assert not dialog.isVisible()
+    assert kinds(visit)[:3] == ["sitting", "standing", "sitting"]
+    assert plain(visit.shell.told[-1]) == "Standing, 9:10 AM–9:30 AM, corrected by hand"
+    assert visit.shell.changes[-1] == (Change.BREAKS,)
+    assert "10 min\nLongest sit" in visit.texts()
+    QTest.keyClick(strip_of(visit), Qt.Key.Key_Home)
+    QTest.keyClick(strip_of(visit), Qt.Key.Key_Right)
+    assert strip_of(visit).told.endswith("corrected by hand")
+
+
+def test_it_can_be_undone(visit):
+    before = dict(visit.desk.database.stored.spans.kept)
+    choose(visit, Qt.Key.Key_Home)
+    answer(dialog_of(visit), "Away")
+    visit.shell.undos[-1]()
+
+    assert visit.desk.database.stored.spans.kept == before
+    assert "40 min\nLongest sit" in visit.texts()
+
+
+@pytest.mark.parametrize(
+    ("times", "sentence"),
+    [
+        ({"began": "soon"}, "“soon” cannot be used. Write a time of day from 00:00 to 23:59."),
+        ({"ended": "9:00"}, "“09:00” cannot be used. It must be later than the beginning."),
+        (
+            {"ended": "12"},
+            "“12:00” cannot be used. Only what is over can be corrected: until 09:43 for now.",
+        ),
+    ],
+)
+def test_a_time_that_cannot_be_used_is_told_beneath_it(visit, times, sentence):
+    before = dict(visit.desk.database.stored.spans.kept)
+    choose(visit, Qt.Key.Key_Home)
+    dialog = dialog_of(visit)
+    answer(dialog, **times)
+
+    assert dialog.isVisible()
+    assert sentence in [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
+    assert visit.desk.database.stored.spans.kept == before
+    answer(dialog, "Away", began="9:00", ended="9:20")
+    assert not dialog.isVisible()
+    assert kinds(visit)[0] == "away"
+
+
+def test_what_goes_on_is_not_asked_about_and_that_is_said(visit):
+    choose(visit, Qt.Key.Key_End)
+
+    assert visit.page.findChildren(TimeCorrectionDialog) == []
+    assert visit.shell.errors == []
+    assert visit.shell.told == ["This is not over yet. As soon as it is, it can be corrected."]
+
+
+def test_who_changes_nothing_is_told_nothing(visit):
+    choose(visit, Qt.Key.Key_Home)
+    dialog = dialog_of(visit)
+    answer(dialog)
+
+    assert not dialog.isVisible()
+    assert visit.shell.told == []
+
+
+def test_a_log_that_cannot_be_written_is_told(visit):
+    choose(visit, Qt.Key.Key_Home)
+    dialog = dialog_of(visit)
+    visit.desk.database.failure = DatabaseBusyError()
+    answer(dialog, "Away")
+    visit.desk.database.failure = None
+
+    assert not dialog.isVisible()
+    assert [type(each) for each in visit.shell.errors] == [DatabaseBusyError]
+    assert visit.shell.told == []
+
+
+def test_a_log_that_cannot_be_read_is_told(visit):
+    visit.desk.database.failure = DatabaseBusyError()
+    choose(visit, Qt.Key.Key_Home)
+    visit.desk.database.failure = None
+
+    assert [type(each) for each in visit.shell.errors] == [DatabaseBusyError]
+    assert visit.page.findChildren(TimeCorrectionDialog) == []
