@@ -64,6 +64,7 @@ def test_a_probe_that_falls_silent_is_asked_again_and_says_nothing_meanwhile(cap
     sense.look(1, is_told=True)
     assert sense.says
 
+    caplog.clear()  # another test may have left the level lower
     with caplog.at_level("INFO"):
         probe.says = None
         sense.look(2, is_told=True)
