@@ -1,11 +1,9 @@
 """Whether what is seen through in a window is seen through on the screen."""
 
-import logging
 import os
 import sys
-from typing import Any
 
-logger = logging.getLogger(__name__)
+from coreapp.desktop.x11_selection import has_owner
 
 
 def can_be_seen_through(platform: str = sys.platform) -> bool:
@@ -18,25 +16,4 @@ def can_be_seen_through(platform: str = sys.platform) -> bool:
     """
     if not platform.startswith("linux") or not os.environ.get("DISPLAY"):
         return True
-    try:
-        import xcffib  # noqa: PLC0415  only where there is an X server
-        import xcffib.xproto  # noqa: PLC0415  which has to be imported before connecting
-
-        # Any: the package says it is typed, but these calls carry no annotations.
-        connect: Any = xcffib.connect
-        connection = connect()
-    except (ImportError, OSError) as error:
-        logger.info("no telling whether windows are seen through: %s", error)
-        return True
-    except xcffib.XcffibException as error:
-        logger.info("no telling whether windows are seen through: %r", error)
-        return True
-    try:
-        name = f"_NET_WM_CM_S{connection.pref_screen}"
-        atom = connection.core.InternAtom(False, len(name), name).reply().atom
-        return bool(connection.core.GetSelectionOwner(atom).reply().owner)
-    except xcffib.XcffibException as error:
-        logger.info("no telling whether windows are seen through: %r", error)
-        return True
-    finally:
-        connection.disconnect()
+    return has_owner("_NET_WM_CM_S") is not False

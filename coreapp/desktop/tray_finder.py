@@ -3,10 +3,11 @@
 import logging
 import os
 import sys
-from typing import Any, Final
+from typing import Final
 
 from coreapp.desktop.bus_connection import BusConnection, BusError, bus_address
 from coreapp.desktop.bus_wishes import DAEMON
+from coreapp.desktop.x11_selection import has_owner
 
 logger = logging.getLogger(__name__)
 
@@ -45,25 +46,4 @@ def _is_on_the_bus(address: str) -> bool:
 
 def _is_on_the_x_server() -> bool:
     """Tell whether a panel of the older kind owns the tray's selection."""
-    try:
-        import xcffib  # noqa: PLC0415  only where there is an X server
-        import xcffib.xproto  # noqa: PLC0415  which has to be imported before connecting
-
-        # Any: the package says it is typed, but these calls carry no annotations.
-        connect: Any = xcffib.connect
-        connection = connect()
-    except (ImportError, OSError) as error:
-        logger.info("no tray on an X server: %s", error)
-        return False
-    except xcffib.XcffibException as error:
-        logger.info("no tray on an X server: %r", error)
-        return False
-    try:
-        name = f"_NET_SYSTEM_TRAY_S{connection.pref_screen}"
-        atom = connection.core.InternAtom(False, len(name), name).reply().atom
-        return bool(connection.core.GetSelectionOwner(atom).reply().owner)
-    except xcffib.XcffibException as error:
-        logger.info("no tray on an X server: %r", error)
-        return False
-    finally:
-        connection.disconnect()
+    return bool(has_owner("_NET_SYSTEM_TRAY_S"))

@@ -8,12 +8,15 @@ from coreapp.domain.activity import MOST_MINUTES, Activity, ActivityType
 from coreapp.domain.pain import PainDay, PainDays
 from coreapp.domain.programme import CoursePlace, GrowthPlace, split_id
 from coreapp.domain.progression import PainLight
+from coreapp.domain.spreading import split_portion
 from coreapp.domain.training_log import PerformedSession, SessionKind
 from coreapp.services.pain_lights import light_of
 from coreapp.services.training import local_start
 
 _BOTH: Final = frozenset({ActivityType.STRENGTH, ActivityType.CORE})
 _CORE: Final = frozenset({ActivityType.CORE})
+
+_DESK_BREAK: Final = frozenset({ActivityType.DESK_BREAK})
 
 _STRONG_LETTERS: Final = frozenset({"a", "b"})
 """The sessions of the programme that count as strength and as core (rule R10); C is core."""
@@ -40,15 +43,24 @@ _LIGHTS: Final = frozenset({PainLight.AMBER, PainLight.RED})
 
 
 def kinds_of(session: PerformedSession) -> frozenset[ActivityType]:
-    """Return what a session counts as; one of a person's own is core work."""
-    if session.routine in _SHIPPED:
-        return _SHIPPED[session.routine]
-    match split_id(session.routine):
+    """Return what a session counts as; one of a person's own is core work.
+
+    A planned session that was done in portions, break by break, counts once: with the portion that
+    ticks it off.
+    """
+    portion = split_portion(session.routine)
+    if portion is not None and session.planned is None:
+        return _DESK_BREAK
+    routine = session.routine if portion is None else portion[0]
+    if routine in _SHIPPED:
+        return _SHIPPED[routine]
+    match split_id(routine):
         case (_, CoursePlace(_, letter)):
             return _BOTH if letter in _STRONG_LETTERS else _CORE
         case (_, GrowthPlace()):
             return frozenset({ActivityType.FLOW})
-    return frozenset({ActivityType.DESK_BREAK}) if session.kind is SessionKind.BREAK else _CORE
+    is_break = session.kind is SessionKind.BREAK and portion is None
+    return _DESK_BREAK if is_break else _CORE
 
 
 def activities_of(sessions: Iterable[PerformedSession]) -> list[Activity]:

@@ -171,11 +171,15 @@ class SafetyArchive:
             return _add(archive, LOG, copy)
 
     def _files(self) -> Iterator[Path]:
-        """Yield the files of the data folder that are data, in the order of their names."""
+        """Yield the files of the data folder that are data, in the order of their names.
+
+        A file whose name no other system knows is none of ours: with it, `check` would refuse all.
+        """
         for path in sorted(self._data.rglob("*")):
-            first = PurePosixPath(path.relative_to(self._data).parts[0])
+            name = PurePosixPath(path.relative_to(self._data).as_posix())
+            first = PurePosixPath(name.parts[0])
             is_data = not any(first.match(pattern) for pattern in LEFT_OUT) and path != self._log
-            if is_data and path.is_file() and not path.is_symlink() and path.name[0] != ".":
+            if is_data and _is_safe(str(name)) and path.is_file() and not path.is_symlink():
                 yield path
 
     def _place(self, name: str) -> Path:

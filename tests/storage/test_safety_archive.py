@@ -123,6 +123,16 @@ def test_what_is_no_data_is_not_copied_and_stays(world):
     assert list(world.data.rglob(".*")) == []
 
 
+def test_names_that_other_systems_do_not_know_do_not_spoil_a_copy(world):
+    world.write("notes: mine.txt", "a stray file")
+    world.write(".hidden/inner.json", "{}")
+
+    made = world.archive.write(world.copy, NOON)
+
+    assert world.archive.check(world.copy) == made
+    assert set(packed(world)) == {"settings.json", "pictures/mine.png", LOG, CONTENTS}
+
+
 def test_a_copy_is_made_while_the_log_is_written(world):
     with world.database.work() as work:
         world.archive.write(world.copy, NOON)

@@ -11,7 +11,7 @@ from coreapp.domain.activity import ActivityType
 from coreapp.domain.habits import Frequency
 from coreapp.domain.load import Growth, Step
 from coreapp.domain.pain import Concern, PainDay, TwoWeeks
-from coreapp.domain.training_log import PerformedSession, SessionKind
+from coreapp.domain.training_log import PerformedSession, PlannedOccurrence, SessionKind
 from coreapp.services.activities import activities_of, kinds_of, pain_days
 from coreapp.services.advice import (
     MOST_HINTS,
@@ -146,6 +146,22 @@ def test_a_break_at_the_desk_is_no_training():
     assert kinds_of(did(0, "desk-2min-a-reset", kind=SessionKind.BREAK)) == {
         ActivityType.DESK_BREAK
     }
+
+
+@pytest.mark.parametrize(
+    ("routine", "kinds"),
+    [
+        ("strength-30--sets-4to6-9", {ActivityType.STRENGTH, ActivityType.CORE}),
+        ("back-strength-8wk-w3-c--sets-2", {ActivityType.CORE}),
+        ("one-of-my-own--sets-1", {ActivityType.CORE}),
+    ],
+)
+def test_a_session_done_in_breaks_counts_once_with_its_last_portion(routine, kinds):
+    planned = PlannedOccurrence("entry", EVENING)
+    part = did(0, routine, kind=SessionKind.BREAK)
+
+    assert kinds_of(part) == {ActivityType.DESK_BREAK}
+    assert kinds_of(replace(part, planned=planned)) == kinds
 
 
 def test_a_session_without_work_was_none():
