@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-from coreapp.domain.errors import InvalidValueError, marked
+from coreapp.domain.checks import check_whole
 
 MOST_MINUTES: Final = 24 * 60
 MOST_METRES: Final = 500_000
@@ -114,8 +114,8 @@ class Activity:
     cooled_down: bool | None = None
 
     def __post_init__(self) -> None:
-        _check("minutes", self.minutes, 1, MOST_MINUTES)
-        _check("metres", self.metres, 0, MOST_METRES)
+        check_whole("minutes", self.minutes, 1, MOST_MINUTES)
+        check_whole("metres", self.metres, 0, MOST_METRES)
 
     @property
     def is_run(self) -> bool:
@@ -136,14 +136,3 @@ def week_of(day: date) -> date:
 def within(activities: Iterable[Activity], first: date, last: date) -> Sequence[Activity]:
     """Return the activities of first <= day <= last."""
     return [each for each in activities if first <= each.day <= last]
-
-
-def _check(key: str, value: int | None, least: int, most: int) -> None:
-    if value is not None and not least <= value <= most:
-        raise InvalidValueError(
-            key,
-            value,
-            marked("Give a whole number from {least} to {most}."),
-            least=least,
-            most=most,
-        )

@@ -2,12 +2,15 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
 from coreapp.domain.clock import Reading
+from coreapp.domain.day_record import DayRecord
+from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.schedule import ScheduleEntry
+from coreapp.domain.shoe import Shoe
 from coreapp.domain.training_log import BreakSpan, PerformedSession, PerformedSet
 from coreapp.services.shared_routine import SharedRoutine
 
@@ -82,6 +85,57 @@ class BreakSpans(Protocol):
         """Delete spans that ended before `moment`; return how many."""
 
 
+class Activities(Protocol):
+    """Runs, walks and sports that were entered by hand."""
+
+    def add(self, activity: PerformedActivity) -> None:
+        """Store an activity; one with the same id is replaced."""
+
+    def get(self, identity: str) -> PerformedActivity | None:
+        """Return one activity, or None."""
+
+    def between(self, start: datetime | None, end: datetime | None) -> Sequence[PerformedActivity]:
+        """Return activities with start <= started_at < end, newest first."""
+
+    def metres_by_shoe(self) -> Mapping[str, int]:
+        """Return how many metres were run and walked in each pair, over all time."""
+
+    def delete(self, identity: str) -> bool:
+        """Delete an activity; tell whether there was one."""
+
+
+class Shoes(Protocol):
+    """Pairs of shoes."""
+
+    def add(self, shoe: Shoe) -> None:
+        """Store a pair; one with the same id is replaced."""
+
+    def get(self, identity: str) -> Shoe | None:
+        """Return one pair, or None."""
+
+    def all(self) -> Sequence[Shoe]:
+        """Return all pairs, oldest first."""
+
+    def delete(self, identity: str) -> bool:
+        """Delete a pair; activities keep its id. Tell whether there was one."""
+
+
+class DayRecords(Protocol):
+    """What was said of days: marks, pain, sleep and the like."""
+
+    def add(self, record: DayRecord) -> None:
+        """Store what is said of a day; what was said of it before is replaced."""
+
+    def get(self, day: date) -> DayRecord | None:
+        """Return what is said of a day, or None."""
+
+    def between(self, first: date | None, last: date | None) -> Sequence[DayRecord]:
+        """Return the records of first <= day <= last, oldest first; None leaves an end open."""
+
+    def delete(self, day: date) -> bool:
+        """Forget what was said of a day; tell whether there was anything."""
+
+
 class Work(Protocol):
     """One transaction: everything stored in it is kept together, or nothing is."""
 
@@ -96,6 +150,18 @@ class Work(Protocol):
     @property
     def spans(self) -> BreakSpans:
         """Break spans."""
+
+    @property
+    def activities(self) -> Activities:
+        """Runs, walks and sports that were entered by hand."""
+
+    @property
+    def shoes(self) -> Shoes:
+        """Pairs of shoes."""
+
+    @property
+    def days(self) -> DayRecords:
+        """What was said of days."""
 
 
 class Database(Protocol):
