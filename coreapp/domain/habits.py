@@ -1,4 +1,4 @@
-"""What helps or hinders over weeks: the brief's rules R9b, R10, R11 and R13 to R16 (section 8.3).
+"""What helps or hinders over weeks: the brief's rules R9b, R10, R11 and R13 (section 8.3).
 
 They are hints with their figures, never locks; what was not entered does not count.
 """
@@ -15,15 +15,11 @@ from coreapp.domain.activity import (
     TRAINING,
     Activity,
     ActivityType,
-    Hills,
-    Surface,
     within,
 )
 from coreapp.domain.pain import Trend
 
 WEEK_DAYS: Final = 7
-MONTH_DAYS: Final = 28
-TWO_WEEKS_DAYS: Final = 14
 
 LONG_SITTING_HOURS: Final = 6
 CORE_SESSIONS: Final = (2, 3)
@@ -43,13 +39,6 @@ FACTORS_A_DAY: Final = 2
 LOOK_AT_SOLES_KM: Final = 500
 COMPARE_SHOES_KM: Final = 800
 """Conventional; the evidence for 500 to 800 km is weak."""
-
-HARD_SHARE_PERCENT: Final = 80
-PAIN_AFTER_RUNS: Final = 3
-WORSE_DOWNHILL: Final = 2
-FEWEST_RUNS: Final = 3
-FEWEST_WARM_UPS: Final = 4
-RUNS_WITHOUT_OTHERS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,44 +205,6 @@ def shoe_state(metres: int) -> ShoeState:
     if metres >= COMPARE_SHOES_KM * 1000:
         return ShoeState.COMPARE
     return ShoeState.LOOK_AT_SOLES if metres >= LOOK_AT_SOLES_KM * 1000 else ShoeState.FINE
-
-
-def softer_ground(activities: Sequence[Activity], today: date) -> bool:
-    """Tell whether most running is on hard ground and hurts afterwards (rule R14, 28 days)."""
-    runs = [each for each in _recent(activities, today, MONTH_DAYS) if each.is_run]
-    minutes = sum(each.minutes for each in runs)
-    hard = sum(each.minutes for each in runs if each.surface is Surface.HARD)
-    after = [each.pain_after for each in runs if each.pain_after is not None]
-    mostly_hard = minutes > 0 and 100 * hard >= HARD_SHARE_PERCENT * minutes
-    return mostly_hard and bool(after) and sum(after) >= PAIN_AFTER_RUNS * len(after)
-
-
-def fewer_descents(activities: Sequence[Activity], today: date) -> bool:
-    """Tell whether runs with much descent hurt more than others (rule R14, 28 days)."""
-    runs = [each for each in _recent(activities, today, MONTH_DAYS) if each.is_run]
-    known = [each for each in runs if each.pain_after is not None and each.hills is not None]
-    down = [each.pain_after or 0 for each in known if each.hills is Hills.DOWNHILL_HEAVY]
-    other = [each.pain_after or 0 for each in known if each.hills is not Hills.DOWNHILL_HEAVY]
-    if min(len(down), len(other)) < FEWEST_RUNS:
-        return False
-    difference = sum(down) * len(other) - sum(other) * len(down)
-    return difference >= WORSE_DOWNHILL * len(down) * len(other)
-
-
-def seldom_warmed_up(activities: Sequence[Activity], today: date) -> bool:
-    """Tell whether less than half of the runs had warm-up and cool-down (rule R15, 28 days)."""
-    runs = [each for each in _recent(activities, today, MONTH_DAYS) if each.is_run]
-    said = [each for each in runs if None not in {each.warmed_up, each.cooled_down}]
-    both = sum(bool(each.warmed_up and each.cooled_down) for each in said)
-    return len(said) >= FEWEST_WARM_UPS and 2 * both < len(said)
-
-
-def only_runs(activities: Sequence[Activity], today: date) -> bool:
-    """Tell whether fourteen days had four runs or more and no other training (rule R16)."""
-    recent = _recent(activities, today, TWO_WEEKS_DAYS)
-    runs = sum(each.is_run for each in recent)
-    others = any(each.kinds & TRAINING and not each.is_run for each in recent)
-    return runs >= RUNS_WITHOUT_OTHERS and not others
 
 
 def _days(last: date, count: int) -> list[date]:

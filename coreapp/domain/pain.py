@@ -61,12 +61,12 @@ class PainDay:
     """Pain on one day.
 
     Attributes:
-        worst: the worst of the day, 0 to 10 (NRS).
+        worst: the worst of the day, 0 to 10 (NRS); None if only a place was said.
         places: where it was.
         tingled: whether it came with tingling.
     """
 
-    worst: int
+    worst: int | None
     places: frozenset[PainPlace] = frozenset()
     tingled: bool = False
 
@@ -143,16 +143,22 @@ def concerns(days: PainDays, runs: Sequence[Activity], today: date) -> tuple[Con
     return tuple(each for each, is_so in found.items() if is_so)
 
 
-def suggests_walk_run(runs: Sequence[Activity], today: date) -> bool:
-    """Tell whether two runs in seven days had pain that is amber or worse (rule R19)."""
+def painful_runs(runs: Sequence[Activity], today: date) -> int:
+    """Return how many runs in seven days had pain that is amber or worse (rule R19)."""
     first = today - timedelta(days=DAYS - 1)
     painful = [each for each in runs if each.is_run and each.is_amber]
-    return sum(first <= each.day <= today for each in painful) >= WALK_RUN_RUNS
+    return sum(first <= each.day <= today for each in painful)
+
+
+def suggests_walk_run(runs: Sequence[Activity], today: date) -> bool:
+    """Tell whether two runs in seven days had pain that is amber or worse (rule R19)."""
+    return painful_runs(runs, today) >= WALK_RUN_RUNS
 
 
 def _figures(days: PainDays, last: date, count: int) -> list[int]:
     wanted = (last - timedelta(days=back) for back in range(count))
-    return [days[day].worst for day in wanted if day in days]
+    found = (days[day].worst for day in wanted if day in days)
+    return [each for each in found if each is not None]
 
 
 def _is_strong(days: PainDays, today: date) -> bool:

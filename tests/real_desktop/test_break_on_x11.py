@@ -175,7 +175,6 @@ def test_esc_held_for_a_second_leaves_and_the_keys_go_back(screen: Screen) -> No
     screen.type("before ")
     screen.tell("break")
     screen.wait_for(lambda: screen.tell("active") == "active True")
-    assert screen.is_quiet(1.5)  # keys of the first second are not meant for it
 
     screen.do("keydown", "Escape")
     screen.hear("answered left")

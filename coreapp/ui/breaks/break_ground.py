@@ -1,16 +1,16 @@
 """A window that covers one screen during the break: ground, keys, and the way out."""
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from coreapp.i18n import _
 from coreapp.ui.breaks.answers import BreakAnswer
+from coreapp.ui.breaks.held_key import HeldKey
 from coreapp.ui.player.tide import TideGround
 from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.theme.theme import Theme
@@ -77,9 +77,7 @@ class BreakGround(TideGround):
         self._painted: Callable[[], None] | None = None
         self._given_back = False
         self._place: Place | None = None
-        self._esc = QTimer(self)
-        self._esc.setSingleShot(True)
-        self._esc.setInterval(math.ceil(ESC_SECONDS * 1000))
+        self._esc = HeldKey(ESC_SECONDS, self)
         self.setWindowTitle(_("Sitting break"))
         self.setWindowFlags(
             Qt.WindowType.Window
@@ -88,7 +86,7 @@ class BreakGround(TideGround):
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.rest()
-        self._esc.timeout.connect(self._leave)
+        self._esc.held.connect(self._leave)
 
     @property
     def place(self) -> Place | None:
@@ -141,23 +139,21 @@ class BreakGround(TideGround):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand on a key, or begin to leave."""
-        if event.isAutoRepeat():
-            return
         if event.key() == Qt.Key.Key_Escape:
-            self._esc.start()
-        elif not (self._is_deaf() or event.modifiers() & _WITH_OTHERS):
+            self._esc.press()
+        elif not (event.isAutoRepeat() or self._is_deaf() or event.modifiers() & _WITH_OTHERS):
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.pressed.emit(Qt.Key(event.key()), shift)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Stay, if Esc was let go too early."""
-        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
-            self._esc.stop()
+        if event.key() == Qt.Key.Key_Escape:
+            self._esc.release()
         super().keyReleaseEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the break when the window is closed by anybody but the program."""
-        self._esc.stop()
+        self._esc.forget()
         super().closeEvent(event)
         if not self._given_back:
             self._leave()

@@ -1,0 +1,61 @@
+import pytest
+from PySide6.QtCore import QObject, QTimer
+
+from coreapp.ui.breaks.held_key import HeldKey
+
+SECONDS = 0.3
+REPEATING_MS = 40
+
+
+@pytest.fixture
+def owner():
+    return QObject()
+
+
+@pytest.fixture
+def key(owner):
+    return HeldKey(SECONDS, owner)
+
+
+def test_a_key_that_stays_down_is_held(qtbot, key):
+    with qtbot.waitSignal(key.held, timeout=5000):
+        key.press()
+
+
+def test_repeating_that_looks_like_letting_go_is_still_held(qtbot, owner, key):
+    def repeat():
+        key.release()
+        key.press()
+
+    repeating = QTimer(owner)
+    repeating.timeout.connect(repeat)
+    repeating.start(REPEATING_MS)
+
+    with qtbot.waitSignal(key.held, timeout=5000):
+        key.press()
+    repeating.stop()
+
+
+def test_a_key_that_was_let_go_is_not_held(qtbot, key):
+    key.press()
+    key.release()
+
+    with qtbot.assertNotEmitted(key.held, wait=1000):
+        pass
+
+
+def test_a_key_let_go_at_the_last_moment_is_not_held(qtbot, owner, key):
+    key.press()
+    # Both are due in the same turn of the event loop; the release is decided later.
+    QTimer.singleShot(round(SECONDS * 1000) - 10, owner, key.release)
+
+    with qtbot.assertNotEmitted(key.held, wait=1000):
+        pass
+
+
+def test_a_key_that_is_forgotten_is_not_held(qtbot, key):
+    key.press()
+    key.forget()
+
+    with qtbot.assertNotEmitted(key.held, wait=600):
+        pass
