@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -14,6 +14,17 @@ _LARGE_LEADING: Final = 1.2
 _LARGE: Final = frozenset(
     {Type.HEADING, Type.PAGE, Type.FIGURE, Type.DISTANCE_LINE, Type.DISTANCE_NAME}
 )
+
+_LOOK_CHANGES: Final = frozenset(
+    {
+        QEvent.Type.ContentsRectChange,
+        QEvent.Type.DynamicPropertyChange,
+        QEvent.Type.FontChange,
+        QEvent.Type.Polish,
+        QEvent.Type.StyleChange,
+    }
+)
+"""What Qt tells when the height of a text may be another one, besides the text itself."""
 
 
 def make_label(text: str = "", kind: Type = Type.BODY, tone: str = "") -> QLabel:
@@ -45,6 +56,7 @@ class WrappedLabel(QLabel):
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        self._heights: dict[int, int] = {}  # first: events come while the rest is made
         super().__init__(text, parent)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -68,8 +80,29 @@ class WrappedLabel(QLabel):
         return hint
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the broken lines."""
-        self.ensurePolished()
+        """Return the height of the broken lines.
+
+        Layouts ask for it hundreds of times while a page is built: a fifth of that time went here
+        before answers were kept.
+        """
+        height = self._heights.get(width)
+        if height is None:
+            self.ensurePolished()  # which may change the font, and so forget all heights
+            height = self._heights[width] = self._height_of_lines(width)
+        return height
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        self._heights.clear()
+        super().setText(text)
+
+    def event(self, event: QEvent) -> bool:
+        """Forget heights that may be wrong now."""
+        if event.type() in _LOOK_CHANGES:
+            self._heights.clear()
+        return super().event(event)
+
+    def _height_of_lines(self, width: int) -> int:
         margins = self.contentsMargins()
         room = width - margins.left() - margins.right()
         lines = sum(len(each) for each in self._broken(room))
