@@ -154,6 +154,20 @@ def format_skeleton(day: date, skeleton: str) -> str:
     return str(babel_skeleton(skeleton, day, locale=_current.locale))
 
 
+def format_days(first: date, last: date) -> str:
+    """Write the first and the last of some days with their year: `23–29 Nov 2026`."""
+    from babel.dates import format_interval  # noqa: PLC0415  see above
+
+    return format_interval(first, last, "yMMMd", locale=_current.locale)
+
+
+def first_weekday() -> int:
+    """Return what a week begins with where the person lives, 0 for Monday."""
+    from babel import Locale  # noqa: PLC0415  see above
+
+    return Locale.parse(_current.locale).first_week_day
+
+
 def format_number(value: float) -> str:
     """Write a number as the locale does."""
     from babel.numbers import format_decimal  # noqa: PLC0415  see above

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coreapp.bootstrap.world import World
+from coreapp.bootstrap.records import Records
 from coreapp.content.loader import load_exercises, load_routines
 from coreapp.desktop.clock import SystemClock
 from coreapp.desktop.paths import find_paths
@@ -23,32 +23,18 @@ if TYPE_CHECKING:
     from coreapp.content.figures import FigureShelf
     from coreapp.domain.figure.sequence import Figure
     from coreapp.domain.marks import Taste
-    from coreapp.domain.programme import Programme
-    from coreapp.domain.routine import Routine
-    from coreapp.domain.settings import Settings
-    from coreapp.services.advice import Advice
     from coreapp.services.composing import Composing
-    from coreapp.services.dose_taking import DoseTaking
     from coreapp.services.guide import Guide
     from coreapp.services.hurts import Hurts
     from coreapp.services.marks import Marks
-    from coreapp.services.next_morning import NextMorning
-    from coreapp.services.next_time import NextTime
     from coreapp.services.own_exercises import OwnExercises
     from coreapp.services.own_routines import OwnRoutines
-    from coreapp.services.plan_breaks import PlanBreaks
-    from coreapp.services.planning import Planning
-    from coreapp.services.playing import Playing
     from coreapp.services.ports import Pictures
-    from coreapp.services.programme_shelf import ProgrammeShelf
-    from coreapp.services.programmes import Programmes
     from coreapp.services.routine_editing import RoutineEditing
     from coreapp.services.routine_sharing import RoutineSharing
-    from coreapp.services.training import TrainingLog
-    from coreapp.services.transfer import Transfer
 
 
-class Services(World):
+class Services(Records):
     """All use cases of one world, wired to the real adapters."""
 
     @cached_property
@@ -177,139 +163,16 @@ class Services(World):
         return self.hurts.spare(self.marks.taste)
 
     @cached_property
-    def playing(self) -> "Playing":
-        """Guided sessions."""
-        from coreapp.services.playing import Playing  # noqa: PLC0415  late on purpose
-
-        return Playing(self.library, self.database, self.clock, self.new_id)
-
-    @cached_property
     def composing(self) -> "Composing":
         """Routines for the minutes there are."""
         from coreapp.services.composing import Composing  # noqa: PLC0415  late on purpose
 
         return Composing(self.library, self.database, self.clock, self.taste)
 
-    @cached_property
-    def planning(self) -> "Planning":
-        """The plan."""
-        from coreapp.services.planning import Planning  # noqa: PLC0415  late on purpose
-        from coreapp.services.programme_series import (  # noqa: PLC0415  late on purpose
-            ProgrammeSeries,
-        )
-
-        series = ProgrammeSeries(self._programme_shelf, self.clock)
-        return Planning(self.library, self.database, self.clock, self.new_id, series=series)
-
-    @cached_property
-    def plan_breaks(self) -> "PlanBreaks":
-        """Portions of what is planned for today, for the breaks."""
-        from coreapp.services.plan_breaks import PlanBreaks  # noqa: PLC0415  late on purpose
-
-        return PlanBreaks(self.library, self.planning, self.database, self.settings)
-
-    def settings(self) -> "Settings":
-        """Return the settings as they are now."""
-        return self.preferences.settings
-
-    @cached_property
-    def programmes(self) -> "Programmes":
-        """Weeks of planned sessions."""
-        from coreapp.services.programmes import Programmes  # noqa: PLC0415  late on purpose
-
-        return Programmes(
-            shelf=self._programme_shelf,
-            library=self.library,
-            planning=self.planning,
-            database=self.database,
-            clock=self.clock,
-            new_id=self.new_id,
-        )
-
-    @cached_property
-    def training(self) -> "TrainingLog":
-        """The log."""
-        from coreapp.services.training import TrainingLog  # noqa: PLC0415  late on purpose
-
-        return TrainingLog(self.database, self.clock)
-
-    @cached_property
-    def next_time(self) -> "NextTime":
-        """What changes after a session."""
-        from coreapp.services.next_time import NextTime  # noqa: PLC0415  late on purpose
-
-        return NextTime(self.library, self.database, self._programme_shelf)
-
-    @cached_property
-    def dose_taking(self) -> "DoseTaking":
-        """The doses that were taken over for the next time."""
-        from coreapp.services.dose_taking import DoseTaking  # noqa: PLC0415  late on purpose
-
-        return DoseTaking(JsonFile(self.paths.doses))
-
-    def _fit_doses(self, routine: "Routine") -> "Routine":
-        # Most people have none; who has none pays nothing at the start.
-        return self.dose_taking.fit(routine) if self.paths.doses.exists() else routine
-
-    @cached_property
-    def next_morning(self) -> "NextMorning":
-        """The question about pain on the day after."""
-        from coreapp.services.next_morning import NextMorning  # noqa: PLC0415  late on purpose
-
-        return NextMorning(self.training, self.clock, JsonFile(self.paths.questions))
-
-    @cached_property
-    def advice(self) -> "Advice":
-        """What the rules of training say of the log."""
-        from coreapp.services.advice import Advice  # noqa: PLC0415  late on purpose
-
-        return Advice(self.training, self.clock)
-
-    @cached_property
-    def transfer(self) -> "Transfer":
-        """Export and import."""
-        from coreapp.services.own_transfer import Chosen, OwnThings  # noqa: PLC0415  see above
-        from coreapp.services.transfer import Transfer  # noqa: PLC0415
-
-        return Transfer(
-            self.database,
-            OwnThings(
-                self.library,
-                self.own_exercises,
-                self.own_routines,
-                self.pictures,
-                Chosen(self.marks, self.dose_taking, self._programme_shelf),
-            ),
-        )
-
-    def _is_planned(self, routine: str) -> bool:
-        return any(entry.routine == routine for entry in self.planning.entries())
-
-    @cached_property
-    def _programme_shelf(self) -> "ProgrammeShelf":
-        from coreapp.services.programme_shelf import (  # noqa: PLC0415  late on purpose
-            ProgrammeShelf,
-        )
-
-        return ProgrammeShelf(self._load_programmes, JsonFile(self.paths.programmes), self.clock)
-
-    def _programme_session(self, identity: str) -> NamedRoutine | None:
-        return self._programme_shelf.find(identity)
-
     def _made_for_a_break(self, identity: str) -> NamedRoutine | None:
         from coreapp.services.made_for_breaks import find_made  # noqa: PLC0415  late on purpose
 
         return find_made(self.library, identity)
-
-    def _load_programmes(self) -> "dict[str, Programme]":
-        from coreapp.content.programme_files import load_programmes  # noqa: PLC0415  see above
-
-        library = self.library
-        return load_programmes(
-            self.paths.assets / "programmes",
-            {each.id: each for each in library.exercises},
-            {each.id for each in library.routines},
-        )
 
 
 def build_services(clock: Clock | None = None) -> Services:

@@ -1,13 +1,20 @@
-"""`log`, `export`, `import`, `backup`, `restore` and `check`."""
+"""`log`, `backup`, `restore` and `check`."""
 
 from argparse import Namespace
 from zoneinfo import ZoneInfo
 
 from coreapp.bootstrap import Services
-from coreapp.cli.output import count_of_entries, count_of_sessions, iso, plain_number, print_json
+from coreapp.cli.activity_commands import activity_document, days_of, log_line
+from coreapp.cli.output import (
+    count_of_activities,
+    count_of_sessions,
+    iso,
+    plain_number,
+    print_json,
+)
 from coreapp.domain.errors import ContentError
-from coreapp.domain.training_log import DateRange, PerformedSession, PerformedSet
-from coreapp.domain.wall_time import parse_date
+from coreapp.domain.performed_activity import PerformedActivity
+from coreapp.domain.training_log import PerformedSession, PerformedSet
 from coreapp.i18n import _, format_clock, format_date, format_list, format_time, ngettext
 from coreapp.services.explanations import explain
 from coreapp.services.session_words import outcome_label
@@ -16,53 +23,22 @@ from coreapp.services.training import local_start
 
 def log(services: Services, command: Namespace) -> None:
     """Show what was done, newest first."""
-    sessions = services.training.history(_days(command))
+    days = days_of(command)
+    sessions = services.training.history(days)
+    activities = services.activity_log.between(days)
+    done: list[PerformedSession | PerformedActivity] = [*sessions, *activities]
+    done.sort(key=lambda each: each.started_at, reverse=True)
     if command.json:
-        print_json([session_document(session) for session in sessions])
+        print_json([_log_document(each) for each in done])
         return
-    for session in sessions:
-        print(_session_line(session))
-    print(count_of_sessions(len(sessions)) if sessions else _("Nothing in the log yet."))
-
-
-def export(services: Services, command: Namespace) -> None:
-    """Write the log and the plan into a file."""
-    from coreapp.interchange import files, json_format  # noqa: PLC0415  only here
-
-    files.check_ending(command.file)
-    bundle = services.transfer.collect(with_presence=command.with_presence)
-    files.write_file(command.file, json_format.encode(bundle))
-    if command.json:
-        own = ("exercises", "routines", "marks", "doses", "programmes")
-        print_json(
-            {
-                "file": str(command.file),
-                **{key: len(getattr(bundle, key)) for key in ("sessions", "entries", "spans")},
-                **{key: len(getattr(bundle.own, key)) for key in own},
-            }
-        )
-        return
-    things = [count_of_sessions(len(bundle.sessions)), count_of_entries(len(bundle.entries))]
-    if count := len(bundle.own):
-        own_words = ngettext("{count} thing of your own", "{count} things of your own", count)
-        things.append(own_words.format(count=count))
-    print(_("{things} are in {file}.").format(things=format_list(things), file=command.file))
-
-
-def bring_in(services: Services, command: Namespace) -> None:
-    """Merge an exported file into the log and the plan."""
-    from coreapp.interchange import files, json_format  # noqa: PLC0415  only here
-
-    files.check_ending(command.file)
-    merged = services.transfer.merge(json_format.decode(files.read_file(command.file)))
-    if command.json:
-        print_json({"added": merged.added, "changed": merged.changed, "same": merged.same})
-    else:
-        print(
-            _("{added} added, {changed} changed, {same} already there.").format(
-                added=merged.added, changed=merged.changed, same=merged.same
-            )
-        )
+    for each in done:
+        print(log_line(each) if isinstance(each, PerformedActivity) else _session_line(each))
+    words = []
+    if sessions:
+        words.append(count_of_sessions(len(sessions)))
+    if activities:
+        words.append(count_of_activities(len(activities)))
+    print(format_list(words) if words else _("Nothing in the log yet."))
 
 
 def backup(services: Services, command: Namespace) -> None:
@@ -121,10 +97,10 @@ def _check_content(services: Services) -> tuple[list[str], dict[str, int]]:
     return problems, {kind: len(list(things)) for kind, things in found.items()}
 
 
-def _days(command: Namespace) -> DateRange:
-    first = parse_date("--from", command.first) if command.first else None
-    last = parse_date("--to", command.last) if command.last else None
-    return DateRange(first, last)
+def _log_document(done: PerformedSession | PerformedActivity) -> dict[str, object]:
+    if isinstance(done, PerformedActivity):
+        return activity_document(done)
+    return session_document(done)
 
 
 def session_document(session: PerformedSession) -> dict[str, object]:

@@ -27,6 +27,11 @@ def count_of_sessions(count: int) -> str:
     return ngettext("{count} session", "{count} sessions", count).format(count=count)
 
 
+def count_of_activities(count: int) -> str:
+    """Return how many runs, walks and sports, in words."""
+    return ngettext("{count} activity", "{count} activities", count).format(count=count)
+
+
 def count_of_entries(count: int) -> str:
     """Return how many entries of the plan, in words."""
     return ngettext("{count} plan entry", "{count} plan entries", count).format(count=count)

@@ -12,9 +12,11 @@ from coreapp.cli import (
     library_commands,
     plan_commands,
     program_commands,
-    programme_commands,
+    progress_commands,
     routine_commands,
+    transfer_commands,
 )
+from coreapp.cli.activity_parser import add_activities
 from coreapp.cli.arguments import (
     OneLineParser,
     file,
@@ -22,6 +24,7 @@ from coreapp.cli.arguments import (
     number_up_to,
     whole_number,
 )
+from coreapp.cli.programme_parser import add_kept, add_programmes
 from coreapp.domain.vocabulary import AREAS
 from coreapp.domain.wish import (
     FOCUS_AREAS,
@@ -64,6 +67,7 @@ def make_parser() -> ArgumentParser:
     _add_plan(commands)
     _add_breaks(commands)
     _add_data(commands)
+    _add_progress(commands)
     return parser
 
 
@@ -117,7 +121,7 @@ def _add_library(commands: _Commands) -> None:
     timeline.add_argument("routine")
     timeline.set_defaults(run=library_commands.timeline)
     _add_compose(commands)
-    _add_programmes(commands)
+    add_programmes(commands)
     guide = commands.add("guide", _("list the articles of the guide, or show one"))
     guide.add_argument("id", nargs="?", default="")
     guide.set_defaults(run=guide_commands.guide)
@@ -134,19 +138,6 @@ def _add_routine(commands: _Commands) -> None:
         "--share", type=file, metavar="FILE", help=_("write a routine of your own into a file")
     )
     routine.set_defaults(run=routine_commands.routine)
-
-
-def _add_programmes(commands: _Commands) -> None:
-    programmes = commands.add("programmes", _("list the programmes"))
-    programmes.set_defaults(run=programme_commands.programmes)
-    programme = commands.add("programme", _("show a programme, or put it into the plan"))
-    programme.add_argument("id")
-    into = programme.add_mutually_exclusive_group()
-    into.add_argument("--days", metavar="MO,WE,FR", help=_("put it into the plan on these days"))
-    into.add_argument("--take-out", action="store_true", help=_("take it out of the plan"))
-    programme.add_argument("--at", metavar="HH:MM", default="18:30")
-    programme.add_argument("--from", dest="start", metavar="DATE")
-    programme.set_defaults(run=programme_commands.programme)
 
 
 def _add_compose(commands: _Commands) -> None:
@@ -235,6 +226,7 @@ def _add_plan(commands: _Commands) -> None:
     following.add_argument("--from", dest="start", metavar="T")
     following.add_argument("--count", type=whole_number(1, MOST_OCCURRENCES), default=10)
     following.set_defaults(run=plan_commands.following)
+    add_kept(schedule)
 
 
 def _add_breaks(commands: _Commands) -> None:
@@ -267,20 +259,38 @@ def _add_breaks(commands: _Commands) -> None:
     simulate.set_defaults(run=break_commands.simulate_script)
 
 
+def _add_progress(commands: _Commands) -> None:
+    progress = commands.add("progress", _("show your progress in figures"))
+    ranges = progress_commands.RANGES
+    progress.add_argument(
+        "--range", choices=ranges, default=ranges[0], help=_("how far back to look")
+    )
+    progress.add_argument(
+        "--panel", choices=progress_commands.PANELS, help=_("one table instead of all")
+    )
+    progress.set_defaults(run=progress_commands.progress)
+
+
 def _add_data(commands: _Commands) -> None:
     log = commands.add("log", _("show what was done"))
     log.add_argument("--from", dest="first", metavar="DATE")
     log.add_argument("--to", dest="last", metavar="DATE")
     log.set_defaults(run=data_commands.log)
+    add_activities(commands)
     export = commands.add("export", _("write the log and the plan into a file"))
     export.add_argument("file", type=file)
     export.add_argument(
         "--with-presence", action="store_true", help=_("also when you sat and were away")
     )
-    export.set_defaults(run=data_commands.export)
+    export.add_argument("--from", dest="first", metavar="DATE", help=_("of a report (.pdf)"))
+    export.add_argument("--to", dest="last", metavar="DATE", help=_("of a report (.pdf)"))
+    export.set_defaults(run=transfer_commands.export)
     bring_in = commands.add("import", _("bring in a file that was exported"))
     bring_in.add_argument("file", type=file)
-    bring_in.set_defaults(run=data_commands.bring_in)
+    bring_in.add_argument(
+        "--dry-run", action="store_true", help=_("only tell what it would change")
+    )
+    bring_in.set_defaults(run=transfer_commands.bring_in)
     backup = commands.add("backup", _("make a safety copy of everything"))
     backup.add_argument("file", nargs="?", type=file, metavar=_("FILE"))
     backup.set_defaults(run=data_commands.backup)

@@ -8,13 +8,14 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from coreapp.bootstrap import Services
-from coreapp.cli.output import plain_number, print_json
+from coreapp.cli.output import iso, plain_number, print_json
 from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.wall_time import parse_date
 from coreapp.i18n import _, format_clock, format_minutes, pgettext
 
 if TYPE_CHECKING:
     from coreapp.domain.programme import Course, Programme
+    from coreapp.services.programme_shifts import Shift
     from coreapp.services.programme_standing import Standing
 
 
@@ -30,12 +31,14 @@ def programmes(services: Services, command: Namespace) -> None:
 
 
 def programme(services: Services, command: Namespace) -> None:
-    """Show a programme; with days, put it into the plan first, or take it out."""
+    """Show a programme; first put it into the plan, shift it there or take it out, if asked to."""
     shown = services.programmes.programme(command.id)
-    if command.take_out:
-        services.programmes.take_out(shown.id)
-    if command.days:
-        _plan(services, shown.id, command)
+    shift = _shift(services, shown.id, command)
+    if shift is not None and shift.conflicts and not command.json:
+        from coreapp.services.shift_words import told_with_conflicts  # noqa: PLC0415  see above
+
+        name = pgettext(shown.text_context, shown.name)
+        print(told_with_conflicts(name, shift.conflicts))
     standing = services.programmes.standing(shown.id)
     if command.json:
         print_json(_details(services, shown, standing))
@@ -43,7 +46,24 @@ def programme(services: Services, command: Namespace) -> None:
         _show(services, shown, standing)
 
 
-def _plan(services: Services, identity: str, command: Namespace) -> None:
+def _shift(services: Services, identity: str, command: Namespace) -> "Shift | None":
+    """Change the plan as the command says; return what was changed, or None."""
+    shifts = services.programme_shifts
+    if command.days:
+        return _plan(services, identity, command)
+    if command.push:
+        return shifts.push(identity, command.push)
+    asked = {
+        shifts.take_out: command.take_out,
+        shifts.go_on: command.go_on,
+        shifts.repeat_week: command.repeat_week,
+        shifts.pause: command.pause,
+        shifts.resume: command.resume,
+    }
+    return next((change(identity) for change, is_asked in asked.items() if is_asked), None)
+
+
+def _plan(services: Services, identity: str, command: Namespace) -> "Shift":
     from coreapp.services.programme_facts import Wish  # noqa: PLC0415  see above
     from coreapp.services.rule_words import WEEKDAYS  # noqa: PLC0415
     from coreapp.services.training import in_zone  # noqa: PLC0415
@@ -55,7 +75,7 @@ def _plan(services: Services, identity: str, command: Namespace) -> None:
         )
     today = in_zone(services.clock.reading().utc, services.clock.zone()).date()
     start = parse_date("from", command.start) if command.start else today
-    services.programmes.put_into_plan(identity, Wish(start, days, command.at))
+    return services.programme_shifts.put_into_plan(identity, Wish(start, days, command.at))
 
 
 def _show(services: Services, shown: "Programme", standing: "Standing") -> None:
@@ -137,7 +157,7 @@ def _details(services: Services, shown: "Programme", standing: "Standing") -> di
         key: pgettext(shown.text_context, getattr(shown, key))
         for key in ("audience", "not_when", "progression", "afterwards")
     }
-    in_plan = standing.in_plan
+    in_plan, paused = standing.in_plan, services.programme_shifts.paused(shown.id)
     document = _summary(shown) | texts
     document |= {
         "then": list(shown.then),
@@ -145,6 +165,16 @@ def _details(services: Services, shown: "Programme", standing: "Standing") -> di
         "state": standing.state.value,
         "next": services.programmes.next_routine(shown, standing),
         "plan": in_plan and {"days": list(in_plan.weekdays), "at": in_plan.at.strftime("%H:%M")},
+        "paused": paused
+        and {
+            "days": list(paused.weekdays),
+            "at": paused.at,
+            "since": paused.since.isoformat(),
+        },
+        "conflicts": [
+            {"routine": each.routine, "start": iso(each.start, each.zone)}
+            for each in services.programme_shifts.conflicts(shown.id)
+        ],
     }
     if isinstance(shown.plan, Course):
         document["weeks"] = _weeks(services, shown, shown.plan)

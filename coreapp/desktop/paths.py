@@ -73,6 +73,21 @@ class Paths:
         return self.data / "questions.json"
 
     @property
+    def advice(self) -> Path:
+        """What was advised, and what of it was put away."""
+        return self.data / "advice.json"
+
+    @property
+    def day_questions(self) -> Path:
+        """When the questions about sleep and stress were closed."""
+        return self.data / "day_questions.json"
+
+    @property
+    def goals(self) -> Path:
+        """The goal of the week."""
+        return self.data / "goals.json"
+
+    @property
     def own_exercises(self) -> Path:
         """The folder with a document for each exercise of one's own."""
         return self.data / "exercises"

@@ -165,3 +165,29 @@ def week_to_go_on(course: Course, week: int, lights: Sequence[PainLight | None])
             return next(easier, 1)
         case _:
             return min(week + 1, len(course.percents))
+
+
+def week_after_gap(course: Course, last: int, missed: int) -> int:
+    """Return with which week to go on after whole weeks without a session (section 4, the plan).
+
+    After one missed week it goes on one rung lower than the highest that was reached, after more
+    with the phase of the last session from its beginning; never with more than one had.
+
+    Args:
+        course: the weeks.
+        last: the week of the session done last.
+        missed: how many whole weeks of the calendar had no session; at least one.
+    """
+    percents = course.percents
+    lower = max(FIRST_PERCENT, max(percents[:last]) - PERCENT_STEP)
+    easier = next((each for each in range(last, 0, -1) if percents[each - 1] <= lower), 1)
+    if missed == 1:
+        return easier
+    return min(easier, _first_of_stretch(course, last))
+
+
+def _first_of_stretch(course: Course, week: int) -> int:
+    first = 1
+    while (following := first + course.stretch(first).weeks) <= week:
+        first = following
+    return first

@@ -30,6 +30,10 @@ class DayMark(StrEnum):
     """A day of a week that is easy on purpose: rule R1 compares with the week before it."""
 
 
+QUIET: Final = frozenset({DayMark.REST, DayMark.SICK, DayMark.TRAVEL})
+"""Marks of days on which nobody is reminded of what is planned."""
+
+
 class PainTrigger(StrEnum):
     """What brings the pain on."""
 

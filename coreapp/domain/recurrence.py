@@ -6,7 +6,7 @@ A rule is expanded in local wall time, and only then is each wall time resolved 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import takewhile
 from zoneinfo import ZoneInfo
 
@@ -26,6 +26,9 @@ _SUB_DAILY = ("HOURLY", "MINUTELY", "SECONDLY")
 _TIME_PARTS = ("BYHOUR", "BYMINUTE", "BYSECOND")
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+_DAYS_OF = {"DAILY": 1, "WEEKLY": 7}
+"""After so many days a frequency comes round; months and years are not all equally long."""
 
 _NUMBERS = {
     "BYMONTH": (12, False),
@@ -84,7 +87,9 @@ def parse_rule(text: str) -> Rule:
     return Rule(plain, ";".join(rest), until)
 
 
-def days(rule: Rule, first: date, at: time, zone: ZoneInfo) -> Iterator[date]:
+def days(
+    rule: Rule, first: date, at: time, zone: ZoneInfo, since: date | None = None
+) -> Iterator[date]:
     """Return the days of a rule, in order and lazily, as the wall calendar names them.
 
     Args:
@@ -92,10 +97,26 @@ def days(rule: Rule, first: date, at: time, zone: ZoneInfo) -> Iterator[date]:
         first: the day it begins; it counts only if the rule names it.
         at: the time of day, which decides whether the last day is before UNTIL.
         zone: the zone of the wall time.
+        since: days before this one may be left out, so that a rule which has run for ten years
+            costs no more than a new one.
     """
-    found = rrulestr(rule.endless_text, dtstart=datetime.combine(first, at))
+    begin = first if since is None else _near(rule, first, since)
+    found = rrulestr(rule.endless_text, dtstart=datetime.combine(begin, at))
     walls = takewhile(lambda wall: wall.year <= LAST_YEAR, found)
     return (wall.date() for wall in takewhile(_not_after(rule.until, zone), walls))
+
+
+def _near(rule: Rule, first: date, since: date) -> date:
+    """Return a day not after `since` from which the rule goes on as it does from its first one.
+
+    Only what repeats after a fixed number of days can be jumped over, and nothing that is counted;
+    what goes by the month or the year has few days to count through anyhow.
+    """
+    parts = dict(part.split("=", 1) for part in rule.endless_text.split(";"))
+    step = _DAYS_OF.get(parts["FREQ"], 0) * int(parts.get("INTERVAL", "1"))
+    if not step or "COUNT" in parts or since <= first:
+        return first
+    return first + timedelta(days=(since - first).days // step * step)
 
 
 def _split(plain: str, text: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The plan: recurring sessions, their occurrences, and single ones that were moved or skipped."""
 
 import heapq
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from itertools import islice, takewhile
@@ -104,6 +104,19 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
+class Excepted:
+    """An occurrence that does not follow the rule.
+
+    Attributes:
+        occurrence: where it is now; one that was skipped is where the rule has it.
+        is_skipped: it does not happen at all.
+    """
+
+    occurrence: Occurrence
+    is_skipped: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EntryDraft:
     """An entry as a person or a file gives it, in text, not checked yet.
 
@@ -186,6 +199,27 @@ def next_occurrences(
     return list(islice(_merged(entries, start), count))
 
 
+def excepted(entries: Iterable[ScheduleEntry], first: date, last: date) -> Sequence[Excepted]:
+    """Return what was moved or skipped of first <= original date <= last, by date and entry.
+
+    An exception for a day that the rule does not name, or no longer, is none.
+    """
+    found = []
+    for entry in entries:
+        zone = find_zone(entry.zone)
+        own = {
+            each.original_date: each
+            for each in entry.exceptions
+            if first <= each.original_date <= last
+        }
+        for day in _named_days(entry, own) if own else ():
+            original = resolve(datetime.combine(day, entry.at), zone)
+            to = own[day].moved_to
+            start = original if to is None else to.astimezone(zone)
+            found.append(Excepted(_occurrence(entry, day, start, original), to is None))
+    return sorted(found, key=lambda each: (each.occurrence.original_date, each.occurrence.entry))
+
+
 def move(entry: ScheduleEntry, original_date: date, to: datetime) -> ScheduleEntry:
     """Return the entry with one occurrence at another time; moved back it follows the rule again.
 
@@ -248,7 +282,7 @@ def _regular(entry: ScheduleEntry, zone: ZoneInfo, first: datetime) -> Iterator[
     # Local dates differ from UTC's by one at most; a gap can add another.
     earliest = first.date().toordinal() - 2
     before = None
-    for day in _original_days(entry):
+    for day in _original_days(entry, _day(earliest)):
         if day.toordinal() < earliest or day in excepted:
             continue
         start = resolve(datetime.combine(day, entry.at), zone)
@@ -266,14 +300,24 @@ def _moved(entry: ScheduleEntry, zone: ZoneInfo, first: datetime) -> Sequence[Oc
     }
     if not moved:
         return ()
-    last = max(moved)
-    named = set(takewhile(lambda each: each <= last, _original_days(entry)))
+    named = _named_days(entry, moved)
     found = [
         _occurrence(entry, day, to.astimezone(zone), resolve(datetime.combine(day, entry.at), zone))
         for day, to in moved.items()
         if day in named
     ]
     return sorted(found, key=lambda each: in_utc(each.start))
+
+
+def _named_days(entry: ScheduleEntry, wanted: Collection[date]) -> set[date]:
+    """Return those of some days, at least one, that the rule of an entry names."""
+    last = max(wanted)
+    named = _original_days(entry, min(wanted))
+    return set(takewhile(lambda each: each <= last, named)) & set(wanted)
+
+
+def _day(ordinal: int) -> date:
+    return date.fromordinal(max(1, ordinal))
 
 
 def _occurrence(
@@ -290,12 +334,13 @@ def _occurrence(
     )
 
 
-def _original_days(entry: ScheduleEntry) -> Iterator[date]:
-    return days(parse_rule(entry.rrule), entry.start_date, entry.at, find_zone(entry.zone))
+def _original_days(entry: ScheduleEntry, since: date | None = None) -> Iterator[date]:
+    zone = find_zone(entry.zone)
+    return days(parse_rule(entry.rrule), entry.start_date, entry.at, zone, since)
 
 
 def _original_start(entry: ScheduleEntry, day: date) -> datetime:
-    if day not in takewhile(lambda each: each <= day, _original_days(entry)):
+    if day not in _named_days(entry, (day,)):
         raise InvalidValueError(
             "date",
             day.isoformat(),

@@ -52,6 +52,13 @@ class BreakClothes(StrEnum):
     SPORT = "sport"
 
 
+class RunMetric(StrEnum):
+    """What runs are compared by."""
+
+    MINUTES = "minutes"
+    KILOMETRES = "km"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a person has chosen.
@@ -82,6 +89,14 @@ class Settings:
         break_place: where the desk stands; at home there is a floor to lie on.
         break_clothes: what is worn there.
         breaks_from_plan: breaks offer sets of the session that is planned for today.
+        run_metric: what weeks and runs are compared by (rules R1 and R2).
+        target_sessions: runs a week that somebody wants to come back to; 0 is not set, as in the
+            three that follow (rule R3).
+        target_minutes: of running a week.
+        target_pace_seconds: for a kilometre of an easy run.
+        target_tempo_minutes: of tempo runs a week.
+        week_goals: a goal is suggested for each week.
+        ask_about_days: sleep and stress are asked for, as long as pain is noted.
         breaks: the rules of the sitting breaks.
     """
 
@@ -123,6 +138,13 @@ class Settings:
     break_place: BreakPlace = BreakPlace.OFFICE
     break_clothes: BreakClothes = BreakClothes.OFFICE
     breaks_from_plan: bool = False
+    run_metric: RunMetric = RunMetric.MINUTES
+    target_sessions: int = 0
+    target_minutes: int = 0
+    target_pace_seconds: int = 0
+    target_tempo_minutes: int = 0
+    week_goals: bool = True
+    ask_about_days: bool = True
     breaks: BreakSettings = field(default_factory=BreakSettings)
 
     def __post_init__(self) -> None:
@@ -162,6 +184,10 @@ LIMITS: Mapping[str, tuple[int, int]] = {
     "voice_rate": (-5, 5),
     "extra_ready_seconds": (0, 30),
     "keep_presence_days": (1, 3650),
+    "target_sessions": (0, 14),
+    "target_minutes": (0, 1200),
+    "target_pace_seconds": (0, 900),
+    "target_tempo_minutes": (0, 600),
 }
 """The least and the most of every number here; those of the breaks are in their own table."""
 

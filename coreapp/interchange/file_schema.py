@@ -9,7 +9,19 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from coreapp.domain.activity import MOST_METRES, MOST_MINUTES, ActivityType, Hills, Surface
+from coreapp.domain.day_record import (
+    BEST_SLEEP,
+    HELPED_MOST,
+    HOURS_OF_A_DAY,
+    MOST_STEPS,
+    DayMark,
+    PainTrigger,
+    Relief,
+)
 from coreapp.domain.exercise import Side
+from coreapp.domain.pain import PainPlace
+from coreapp.domain.shoe import MOST_START_METRES
 from coreapp.domain.sitting.facts import SpanKind
 from coreapp.domain.training_log import SCALE_MAX, Outcome, SessionKind
 
@@ -107,8 +119,72 @@ class SpanRecord(Struct, forbid_unknown_fields=True):
     reason: str = ""
 
 
-class Document(Struct, forbid_unknown_fields=True):
-    """The whole file."""
+class ActivityRecord(Struct, forbid_unknown_fields=True):
+    """A run, a walk or a sport; see `PerformedActivity`."""
+
+    id: Identity
+    type: ActivityType
+    started_at: Moment
+    zone: Zone
+    minutes: Annotated[int, Meta(ge=1, le=MOST_MINUTES)]
+    metres: Annotated[int, Meta(ge=0, le=MOST_METRES)] | None = None
+    effort: Effort | None = None
+    surface: Surface | None = None
+    hills: Hills | None = None
+    shoe: Annotated[str, Meta(max_length=36)] = ""
+    warmed_up: bool | None = None
+    cooled_down: bool | None = None
+    pain_before: Figure | None = None
+    pain_during: Figure | None = None
+    pain_after: Figure | None = None
+    pain_next_morning: Figure | None = None
+    note: str = ""
+    planned: PlannedRecord | None = None
+
+
+class ShoeRecord(Struct, forbid_unknown_fields=True):
+    """A pair of shoes; see `Shoe`."""
+
+    id: Identity
+    name: Annotated[str, Meta(min_length=1)]
+    bought: date | None = None
+    start_metres: Annotated[int, Meta(ge=0, le=MOST_START_METRES)] = 0
+    retired: date | None = None
+
+
+Hours = Annotated[float, Meta(ge=0, le=HOURS_OF_A_DAY)]
+
+
+class NoteRecord(Struct, forbid_unknown_fields=True, frozen=True):
+    """What helps or hinders on a day; see `DayNote`."""
+
+    sleep_hours: Hours | None = None
+    sleep_quality: Annotated[int, Meta(ge=1, le=BEST_SLEEP)] | None = None
+    stress: Figure | None = None
+    sit_hours: Hours | None = None
+    longest_sit_min: Annotated[int, Meta(ge=0, le=HOURS_OF_A_DAY * 60)] | None = None
+    stand_hours: Hours | None = None
+    lifted: bool | None = None
+    household: bool | None = None
+
+
+class DayOfLog(Struct, forbid_unknown_fields=True):
+    """What was said of a day, which is its key; see `DayRecord`."""
+
+    day: date
+    mark: DayMark | None = None
+    note: NoteRecord = NoteRecord()
+    steps: Annotated[int, Meta(ge=0, le=MOST_STEPS)] | None = None
+    pain_worst: Figure | None = None
+    pain_places: tuple[PainPlace, ...] = ()
+    pain_triggers: tuple[PainTrigger, ...] = ()
+    tingled: bool = False
+    reliefs: tuple[tuple[Relief, Annotated[int, Meta(ge=0, le=HELPED_MOST)]], ...] = ()
+    text: str = ""
+
+
+class FirstDocument(Struct, forbid_unknown_fields=True):
+    """The whole file, as it was in version 1."""
 
     format: str
     version: int
@@ -121,3 +197,11 @@ class Document(Struct, forbid_unknown_fields=True):
     pictures: dict[Slug, bytes] = {}
     doses: dict[Slug, dict[str, object]] = {}
     programmes: dict[Slug, dict[str, object]] = {}
+
+
+class Document(FirstDocument, forbid_unknown_fields=True):
+    """The whole file. Version 2 brought activities, shoes and days."""
+
+    activities: tuple[ActivityRecord, ...] = ()
+    shoes: tuple[ShoeRecord, ...] = ()
+    days: tuple[DayOfLog, ...] = ()

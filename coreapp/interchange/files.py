@@ -4,22 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from coreapp.domain.errors import InvalidValueError, file_error, marked
-
-ENDING = ".json"
-"""The ending of the only format so far; it decides the format."""
-
-
-def check_ending(path: Path) -> None:
-    """Refuse a file of a format there is not.
-
-    Raises:
-        InvalidValueError: the file's name has another ending.
-    """
-    if path.suffix.lower() != ENDING:
-        raise InvalidValueError(
-            "file", path.name, marked("Give a file whose name ends in {ending}."), ending=ENDING
-        )
+from coreapp.domain.errors import file_error
 
 
 def read_file(path: Path) -> bytes:
@@ -34,13 +19,15 @@ def read_file(path: Path) -> bytes:
         raise file_error(str(path), error) from error
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, content: str | bytes) -> None:
     """Replace a file, all or nothing; only its owner may read it.
 
     Raises:
         FileUnreadableError: it cannot be written.
         DiskFullError: there is no room.
     """
+    if isinstance(content, str):
+        content = content.encode(errors="replace")
     try:
         # mkstemp makes it private; it takes the old one's place once it is on the disk.
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
@@ -49,7 +36,7 @@ def write_file(path: Path, text: str) -> None:
     new = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode(errors="replace"))
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         new.replace(path)

@@ -1,14 +1,15 @@
-"""The program's own file format: one JSON document with the log and the plan.
+"""The program's own file format: one JSON document with all that a person has put in.
 
-`{"format": "coreapp", "version": 1, "sessions": [...], "schedule": [...], "spans": [...]}`, and
-where there are any `exercises`, `routines`, `marks` and `pictures` of one's own; `file_schema` has
-the fields, which are those of the domain's dataclasses, moments in UTC.
+`{"format": "coreapp", "version": 2, "sessions": [...], "schedule": [...], "activities": [...],
+"shoes": [...], "days": [...], "spans": [...]}`, and where there are any `exercises`, `routines`,
+`marks` and `pictures` of one's own; `file_schema` has the fields, which are those of the domain's
+dataclasses, moments in UTC. `README.md` beside this file describes it for people, and
+`export.schema.json` for programs.
 """
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 import msgspec
 
@@ -18,31 +19,23 @@ from coreapp.domain.training_log import (
     BreakSpan,
     PerformedSession,
     PerformedSet,
-    PlannedOccurrence,
 )
-from coreapp.domain.wall_time import FIRST_YEAR, LAST_YEAR, find_zone, in_utc
-from coreapp.interchange import own_format
+from coreapp.interchange import day_format, own_format
 from coreapp.interchange.file_schema import (
     Document,
     EntryRecord,
+    FirstDocument,
     SessionRecord,
     SetRecord,
     SpanRecord,
 )
 from coreapp.interchange.reading import Kind, first_repeated, read_file
+from coreapp.interchange.values import check_unique, check_zone, checked_moment
 from coreapp.services.bundle import Bundle
 
 KIND: Final = Kind(
-    "coreapp", 1, marked("Give a file that this program exported; nothing was changed.")
+    "coreapp", 2, marked("Give a file that this program exported; nothing was changed.")
 )
-
-
-class _HasId(Protocol):
-    """A record with an id."""
-
-    @property
-    def id(self) -> str:
-        """The id."""
 
 
 def encode(bundle: Bundle) -> str:
@@ -52,12 +45,20 @@ def encode(bundle: Bundle) -> str:
         "version": KIND.version,
         "sessions": bundle.sessions,
         "schedule": bundle.entries,
+        "activities": bundle.activities,
+        "shoes": bundle.shoes,
+        # In an order: places and triggers have none of their own.
+        "days": msgspec.to_builtins(bundle.days, order="deterministic"),
         "spans": bundle.spans,
     }
-    # Without anything of one's own the file can be read by older versions, too.
     document |= {key: each for key, each in own_format.documents(bundle.own).items() if each}
-    plain: Any = msgspec.to_builtins(document)
-    return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
+    try:
+        return msgspec.json.format(msgspec.json.encode(document), indent=1).decode() + "\n"
+    except UnicodeEncodeError:
+        # Half a character, from a text that was pasted; what is written has a “?” in its place.
+        plain: Any = msgspec.to_builtins(document)
+        text = json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
+        return text.encode(errors="replace").decode()
 
 
 def decode(text: str | bytes) -> Bundle:
@@ -68,38 +69,32 @@ def decode(text: str | bytes) -> Bundle:
             it cannot be used; names where, as `sessions[3].sets[1].side`.
     """
     content = text.encode(errors="replace") if isinstance(text, str) else text
-    document = read_file(content, KIND, Document)
-    _check_unique("sessions", document.sessions)
-    _check_unique("schedule", document.schedule)
-    _check_unique("spans", document.spans)
-    return Bundle(
-        tuple(_session(f"sessions[{n}]", each) for n, each in enumerate(document.sessions)),
-        tuple(_entry(f"schedule[{n}]", each) for n, each in enumerate(document.schedule)),
-        tuple(_span(f"spans[{n}]", each) for n, each in enumerate(document.spans)),
+    document = read_file(content, KIND, FirstDocument, Document)
+    for name in ("sessions", "schedule", "spans"):
+        check_unique(name, "id", [each.id for each in getattr(document, name)])
+    bundle = Bundle(
+        tuple(session_from(f"sessions[{n}]", each) for n, each in enumerate(document.sessions)),
+        tuple(entry_from(f"schedule[{n}]", each) for n, each in enumerate(document.schedule)),
+        tuple(span_from(f"spans[{n}]", each) for n, each in enumerate(document.spans)),
         own_format.own_bundle(document),
     )
+    return day_format.with_days(bundle, document) if isinstance(document, Document) else bundle
 
 
-def _check_unique(name: str, records: Sequence[_HasId]) -> None:
-    found = first_repeated(each.id for each in records)
-    if found is not None:
-        raise InvalidValueError(
-            f"{name}[{found}].id", records[found].id, marked("Give each id once.")
-        )
+def session_from(where: str, record: SessionRecord) -> PerformedSession:
+    """Return the session of a record; `where` begins the place of what cannot be used.
 
-
-def _session(where: str, record: SessionRecord) -> PerformedSession:
-    started = _moment(f"{where}.started_at", record.started_at)
-    ended = _moment(f"{where}.ended_at", record.ended_at)
+    Raises:
+        InvalidValueError: something in it cannot be used.
+    """
+    started = checked_moment(f"{where}.started_at", record.started_at)
+    ended = checked_moment(f"{where}.ended_at", record.ended_at)
     if ended < started:
         raise InvalidValueError(
             f"{where}.ended_at", ended.isoformat(), marked("It must not be before the start.")
         )
-    _check_zone(f"{where}.zone", record.zone)
-    planned = None
-    if record.planned is not None:
-        original = _moment(f"{where}.planned.original_start", record.planned.original_start)
-        planned = PlannedOccurrence(record.planned.entry, original)
+    check_zone(f"{where}.zone", record.zone)
+    planned = day_format.planned_occurrence(where, record.planned)
     return PerformedSession(
         id=record.id,
         kind=record.kind,
@@ -136,11 +131,16 @@ def _sets(where: str, records: Sequence[SetRecord]) -> tuple[PerformedSet, ...]:
     return tuple(sorted(sets, key=lambda each: each.phase))
 
 
-def _entry(where: str, record: EntryRecord) -> ScheduleEntry:
+def entry_from(where: str, record: EntryRecord) -> ScheduleEntry:
+    """Return the entry of a record; `where` begins the place of what cannot be used.
+
+    Raises:
+        InvalidValueError: something in it cannot be used.
+    """
     exceptions = []
     for number, each in enumerate(record.exceptions):
         place = f"{where}.exceptions[{number}]"
-        moved_to = each.moved_to and _moment(f"{place}.moved_to", each.moved_to)
+        moved_to = each.moved_to and checked_moment(f"{place}.moved_to", each.moved_to)
         try:
             exceptions.append(OccurrenceException(each.original_date, moved_to, each.skipped))
         except InvalidValueError as error:
@@ -162,29 +162,20 @@ def _entry(where: str, record: EntryRecord) -> ScheduleEntry:
         raise error.under(f"{where}.{_FIELD_OF.get(error.key, error.key)}") from error
 
 
-def _span(where: str, record: SpanRecord) -> BreakSpan:
-    start = _moment(f"{where}.start", record.start)
-    end = _moment(f"{where}.end", record.end)
+def span_from(where: str, record: SpanRecord) -> BreakSpan:
+    """Return the span of a record; `where` begins the place of what cannot be used.
+
+    Raises:
+        InvalidValueError: something in it cannot be used.
+    """
+    start = checked_moment(f"{where}.start", record.start)
+    end = checked_moment(f"{where}.end", record.end)
     if end <= start:
         raise InvalidValueError(
             f"{where}.end", end.isoformat(), marked("It must be later than the start.")
         )
-    _check_zone(f"{where}.zone", record.zone)
+    check_zone(f"{where}.zone", record.zone)
     return BreakSpan(record.id, start, end, record.zone, record.kind.value, record.reason)
-
-
-def _moment(where: str, moment: datetime) -> datetime:
-    # At the ends of the calendar a moment has no UTC, and nothing can be added to it.
-    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-        raise InvalidValueError(where, moment.isoformat(), marked("Give a year from 1970 to 2199."))
-    return in_utc(moment)
-
-
-def _check_zone(where: str, name: str) -> None:
-    try:
-        find_zone(name)
-    except InvalidValueError as error:
-        raise error.under(where) from error
 
 
 _FIELD_OF = {"from": "start_date"}

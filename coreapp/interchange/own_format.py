@@ -14,7 +14,7 @@ from coreapp.domain.identity import checked_id, checked_picture
 from coreapp.domain.marks import Mark, mark_from, to_mapping
 from coreapp.domain.routine import Routine
 from coreapp.domain.taken_doses import TakenDoses
-from coreapp.interchange.file_schema import Document
+from coreapp.interchange.file_schema import FirstDocument
 from coreapp.services.dose_taking import doses_document, doses_from
 from coreapp.services.own_documents import REMEDY, document_of, exercise_from, routine_from
 from coreapp.services.own_exercises import checked_content
@@ -36,7 +36,7 @@ def documents(own: OwnBundle) -> dict[str, object]:
     }
 
 
-def own_bundle(document: Document) -> OwnBundle:
+def own_bundle(document: FirstDocument) -> OwnBundle:
     """Return what is one's own in a file.
 
     Raises:

@@ -28,7 +28,7 @@ class Kind:
 
     Attributes:
         format: what files of this kind say they are.
-        version: the only version that is read.
+        version: the newest version, which is written; older ones are read, too.
         remedy: what to give instead of a file of another kind.
     """
 
@@ -37,12 +37,17 @@ class Kind:
     remedy: str
 
 
-def read_file(content: bytes, kind: Kind, shape: type[_Shape]) -> _Shape:
+def read_file(content: bytes, kind: Kind, *shapes: type[_Shape]) -> _Shape:
     """Return what is in a file of a kind.
 
+    Args:
+        content: the file.
+        kind: what it has to be.
+        shapes: of each version, the first one first; the later ones are made from the earlier.
+
     Raises:
-        InvalidValueError: it is not JSON, not of this kind, of another version, or not of this
-            shape; names where.
+        InvalidValueError: it is not JSON, not of this kind, of a newer version, or not of the
+            shape of its version; names where.
     """
     content = content.removeprefix(_BYTE_ORDER_MARK)
     # A later version may have other fields: what it is comes before what is in it.
@@ -53,9 +58,9 @@ def read_file(content: bytes, kind: Kind, shape: type[_Shape]) -> _Shape:
         raise InvalidValueError(
             "version", heading.version, marked("Update the program to read it.")
         )
-    if heading.version != kind.version:
+    if heading.version < 1:
         raise InvalidValueError("version", heading.version, kind.remedy)
-    return _read(content, kind, shape)
+    return _read(content, kind, shapes[heading.version - 1])
 
 
 def first_repeated(values: Iterable[object]) -> int | None:

@@ -14,14 +14,19 @@ from coreapp.ui.pages.base import Page
 from coreapp.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from coreapp.domain.settings import Settings
     from coreapp.domain.sitting.view import View
     from coreapp.program.sensing import Sensing
     from coreapp.services.sound_check import SoundCheck
+    from coreapp.ui.pages.day_desk import DayDesk
     from coreapp.ui.pages.exercise import ExercisePage
     from coreapp.ui.pages.exercise_desk import ExerciseDesk
     from coreapp.ui.pages.programme import ProgrammePage
+    from coreapp.ui.pages.report_desk import ReportDesk
     from coreapp.ui.pages.routine_desk import RoutineMaking
+    from coreapp.ui.pages.today_cards import Asking
 
 
 class PageMaker:
@@ -58,6 +63,7 @@ class PageMaker:
             PageKey.ROUTINES: self._routines,
             PageKey.PLAN: self._plan,
             PageKey.LOG: self._log,
+            PageKey.PROGRESS: self._progress,
             PageKey.BREAKS: self._breaks_page,
             PageKey.GUIDE: self._guide,
             PageKey.SETTINGS: self._settings,
@@ -95,6 +101,7 @@ class PageMaker:
             art=self._art,
             library=services.library,
             programmes=lambda: services.programmes,
+            shifts=lambda: services.programme_shifts,
             shell=self._shell,
             is_ready=self._is_ready,
         )
@@ -103,14 +110,13 @@ class PageMaker:
         from coreapp.ui.breaks.sitting_card import SittingCard  # noqa: PLC0415  see above
         from coreapp.ui.pages.today import TodayPage  # noqa: PLC0415
 
-        return TodayPage(
+        page = TodayPage(
             theme=self._theme,
             art=self._art,
             library=self._services.library,
             planning=lambda: self._services.planning,
             composing=lambda: self._services.composing,
-            next_morning=lambda: self._services.next_morning,
-            advice=lambda: self._services.advice,
+            asking=self._asking(lambda day: self._day_desk.ask(day, page)),
             clock=self._services.clock,
             sitting_card=SittingCard(
                 self._theme,
@@ -122,6 +128,21 @@ class PageMaker:
             shell=self._shell,
             is_ready=self._is_ready,
             hurts=lambda: self._services.hurts,
+        )
+        return page
+
+    def _asking(self, open_day: "Callable[[date], None]") -> "Asking":
+        from coreapp.ui.pages.today_cards import Asking  # noqa: PLC0415  see above
+
+        services = self._services
+        return Asking(
+            pictures=lambda: services.picture_reader,
+            next_morning=lambda: services.next_morning,
+            pain_notes=lambda: services.pain_notes,
+            day_questions=lambda: services.day_questions,
+            advice=lambda: services.advice,
+            goals=lambda: services.goals,
+            open_day=open_day,
         )
 
     def _library(self) -> Page:
@@ -156,20 +177,52 @@ class PageMaker:
         )
 
     def _plan(self) -> Page:
-        from coreapp.ui.pages.plan import PlanPage  # noqa: PLC0415  see above
+        from coreapp.program.plan_page import make_plan_page  # noqa: PLC0415  see above
 
-        services = self._services
-        return PlanPage(
-            self._theme, self._art, services.library, services.planning, services.clock, self._shell
+        return make_plan_page(
+            self._services, self._theme, self._art, self._shell, self._day_desk.ask
         )
 
     def _log(self) -> Page:
-        from coreapp.ui.pages.training_log import TrainingLogPage  # noqa: PLC0415  see above
+        from coreapp.program.log_page import make_log_page  # noqa: PLC0415  see above
+
+        page = make_log_page(
+            self._services,
+            self._theme,
+            self._art,
+            self._day_desk,
+            self._shell,
+            lambda: self._report_desk.ask(page),
+        )
+        return page
+
+    @cached_property
+    def _report_desk(self) -> "ReportDesk":
+        from coreapp.ui.pages.report_desk import ReportDesk  # noqa: PLC0415  see above
+        from coreapp.ui.printing.desk import PrintDesk  # noqa: PLC0415
 
         services = self._services
-        return TrainingLogPage(
-            self._theme, self._art, services.library, services.training, self._shell
+
+        def prints_on(page: QWidget) -> PrintDesk:
+            return PrintDesk(self._theme, self._art, services.library, self._shell, page)
+
+        return ReportDesk(self._theme, lambda: services.reports, prints_on, self._shell)
+
+    @cached_property
+    def _day_desk(self) -> "DayDesk":
+        from coreapp.program.log_page import make_day_desk  # noqa: PLC0415  see above
+
+        return make_day_desk(self._services, self._theme, self._breaks, self._shell)
+
+    def _progress(self) -> Page:
+        from coreapp.ui.pages.progress import ProgressPage  # noqa: PLC0415  see above
+
+        services = self._services
+        page = ProgressPage(
+            self._theme, self._art, lambda: services.progress, self._breaks.today, self._shell
         )
+        page.report_requested.connect(lambda: self._report_desk.ask(page))
+        return page
 
     def _breaks_page(self) -> Page:
         from coreapp.services.corrections import Corrections  # noqa: PLC0415  see above
@@ -214,7 +267,8 @@ class PageMaker:
         )
 
     def _settings(self) -> Page:
-        from coreapp.ui.pages.settings import SettingsPage  # noqa: PLC0415  see above
+        from coreapp.ui.pages.data_desk import DataDesk  # noqa: PLC0415  see above
+        from coreapp.ui.pages.settings import SettingsPage  # noqa: PLC0415
 
         page = SettingsPage(
             self._theme,
@@ -225,4 +279,8 @@ class PageMaker:
             self._services.autostart,
         )
         page.changed.connect(self._settings_changed)
+        data = DataDesk(self._theme, lambda: self._services.file_transfer, self._shell, page)
+        page.data.export_requested.connect(data.ask_where)
+        page.data.import_requested.connect(data.ask_which)
+        data.busy_changed.connect(page.data.set_busy)
         return page

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from coreapp import i18n
@@ -17,6 +17,7 @@ from coreapp.program.page_maker import PageMaker
 from coreapp.program.qt_language import QtLanguage
 from coreapp.program.question_desk import QuestionDesk
 from coreapp.program.tray_wait import TrayWait
+from coreapp.program.window_shell import WindowShell
 from coreapp.services.changes import Change
 from coreapp.services.desk_senses import DeskSenses
 from coreapp.services.explanations import explain
@@ -34,6 +35,7 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme, load_theme
 
 if TYPE_CHECKING:
+    from coreapp.program.activity_desk import ActivityDesk
     from coreapp.program.break_stage import BreakStage
     from coreapp.program.reminders import Reminders
     from coreapp.program.sensing import Sensing
@@ -48,7 +50,7 @@ HIDE_TOLD = "told_about_tray"
 """Under this key the window's state remembers that hiding in the tray has been explained."""
 
 
-class Program(QObject):
+class Program(WindowShell):
     """One running program; the shell that pages see.
 
     Signals:
@@ -111,6 +113,7 @@ class Program(QObject):
         self._reminders: Reminders | None = None
         self._first_words: list[str] = []
         self.window.close_requested.connect(self._close_window)
+        self.window.activity_requested.connect(self.enter_activity)
         self._watchdog = watchdog
 
     @cached_property
@@ -154,6 +157,13 @@ class Program(QObject):
 
         here = Desktop(self._senses, self.stage, self.sessions, self._services.autostart)
         return Sensing(here, self.theme, self.art, self)
+
+    @cached_property
+    def activities(self) -> "ActivityDesk":
+        """What asks for runs, walks, sports and shoes; made when it is first needed."""
+        from coreapp.program.activity_desk import ActivityDesk  # noqa: PLC0415  see above
+
+        return ActivityDesk(self._services, self.theme, self.window, self)
 
     @property
     def services(self) -> Services:
@@ -203,6 +213,9 @@ class Program(QObject):
 
     def obey(self, words: list[str]) -> None:
         """Do what a later start, or the command line, asks for."""
+        if words[:1] == ["changed"]:
+            self._note_from_outside(words[1:])
+            return
         self._tray_wait.hurry()
         match words:
             case ["play", routine]:
@@ -220,34 +233,6 @@ class Program(QObject):
         self.window.bring_to_front()
         self._offer_to_resume()
 
-    def open_page(self, page: PageKey) -> None:
-        """Show a page."""
-        self.window.go(Place(page))
-
-    def open_exercise(self, identity: str) -> None:
-        """Show an exercise."""
-        self.window.go(Place(PageKey.LIBRARY, identity))
-
-    def open_programme(self, identity: str) -> None:
-        """Show a programme."""
-        self.window.go(Place(PageKey.ROUTINES, programme=identity))
-
-    def edit_routine(self, identity: str) -> None:
-        """Open the editor of a routine, which is a part of the page of routines."""
-        self.window.go(Place(PageKey.ROUTINES, article=identity))
-
-    def preview_day(self) -> None:
-        """Try a day out, on a part of the page of breaks."""
-        self.window.go(Place(PageKey.BREAKS, article="preview"))
-
-    def open_article(self, identity: str) -> None:
-        """Show an article of the guide."""
-        self.window.go(Place(PageKey.GUIDE, article=identity))
-
-    def go_back(self) -> None:
-        """Return to where one was."""
-        self.window.go_back()
-
     def play(self, request: Request, speed: float = 1.0) -> None:
         """Open the player with a routine.
 
@@ -258,13 +243,18 @@ class Program(QObject):
         with self.guarded():
             self.sessions.begin(request, speed)
 
-    def tell(self, text: str) -> None:
-        """Say something in passing."""
-        self.window.tell(text)
+    def enter_activity(self) -> None:
+        """Ask for a run, a walk or a sport; until the log is open nothing can be entered."""
+        if self._is_ready:
+            self.activities.enter()
 
-    def tell_with_undo(self, text: str, undo: Callable[[], None]) -> None:
-        """Say what was done and offer to undo it."""
-        self.window.tell_with_undo(text, undo)
+    def edit_activity(self, identity: str) -> None:
+        """Show an activity of the log, to change it."""
+        self.activities.edit(identity)
+
+    def show_shoes(self) -> None:
+        """Show the pairs of shoes."""
+        self.activities.show_shoes()
 
     def show_error(self, error: CoreappError) -> None:
         """Say what went wrong."""
@@ -281,6 +271,11 @@ class Program(QObject):
         if Change.PLAN in changes and self._reminders is not None and self._is_ready:
             # What was planned just now may be due before the timer looks again.
             self._reminders.look()
+
+    def _note_from_outside(self, kinds: list[str]) -> None:
+        """Show what the command line has changed meanwhile."""
+        if self._is_ready:
+            self.changed(*(each for each in Change if each.value in kinds))
 
     def apply_settings(self, settings: Settings) -> None:
         """Let changed settings have their effect at once."""

@@ -24,7 +24,8 @@ from coreapp.services.notifying import (
 )
 from coreapp.services.plan_words import why_not
 from coreapp.services.playing import Request
-from coreapp.services.reminding import LONGEST_SLEEP, Reminding
+from coreapp.services.reminding import LONGEST_SLEEP, Due, Reminding
+from coreapp.services.training import in_zone
 from coreapp.storage.state_file import JsonFile
 from coreapp.ui.messages import Banner
 from coreapp.ui.navigation import PageKey, Shell
@@ -106,7 +107,7 @@ class Reminders(QObject):
             return
         finally:
             self._timer.start(round(wait * 1000))
-        if found and self._services.preferences.settings.reminders:
+        if not found.is_empty and self._services.preferences.settings.reminders:
             self._remind(found)
 
     def stop(self) -> None:
@@ -114,29 +115,22 @@ class Reminders(QObject):
         self._timer.stop()
         self._notifier.withdraw(NOTICE)
 
-    def _remind(self, due: Sequence[Occurrence]) -> None:
+    def _remind(self, due: Due) -> None:
         """Tell what is planned for now; what was missed meanwhile in the same breath."""
-        newest = due[-1]
-        text = ngettext(
-            "Planned for {time}: {title}",
-            "{count} planned sessions, the last at {time}: {title}",
-            len(due),
-        )
-        title = self._services.library.entry_title(newest.title, newest.routine)
-        text = text.format(count=len(due), time=format_time(newest.start), title=title)
-        answers = self._answers(newest)
-        instead = _("Open Coreapp to start it or put it off.")
-        if reason := why_not(self._services.library, newest.routine):
+        newest = (due.now or due.missed)[-1]
+        text = self._text(due)
+        answers = self._answers(newest) if due.now else self._answers_to_missed(due.missed)
+        instead = _("Open Coreapp to start it or put it off.") if due.now else ""
+        if due.now and (reason := why_not(self._services.library, newest.routine)):
             text = f"{text}. {reason}"
-            open_plan = partial(self._shell.open_page, PageKey.PLAN)
-            answers, instead = (_Answer("plan", _("Open the plan"), open_plan),), ""
+            answers, instead = (self._plan_answer(),), ""
         self._told = _Told(newest, text, answers)
         self._banner.show_message(text, Icon.BELL, "accent")
         for answer in answers:
             self._banner.add_action(answer.text, answer.carry_out)
         notice = Notice(
             name=NOTICE,
-            title=_("Planned session"),
+            title=_("Planned session") if due.now else _("Missed sessions"),
             text=text,
             buttons=tuple(NoticeButton(each.key, each.text) for each in answers),
             instead=instead,
@@ -144,6 +138,45 @@ class Reminders(QObject):
             stays=True,
         )
         self._notifier.show(notice, self._hear)
+
+    def _text(self, due: Due) -> str:
+        """Return all there is to tell, in one line."""
+        texts = []
+        if due.now:
+            text = ngettext(
+                "Planned for {time}: {title}",
+                "{count} planned sessions, the last at {time}: {title}",
+                len(due.now),
+            )
+            newest = due.now[-1]
+            here = in_zone(newest.start, self._services.clock.zone())
+            title = self._title(newest)
+            texts.append(text.format(count=len(due.now), time=format_time(here), title=title))
+        if due.missed:
+            text = ngettext(
+                "Missed while away: {title}",
+                "Missed while away: {count} sessions",
+                len(due.missed),
+            )
+            texts.append(text.format(count=len(due.missed), title=self._title(due.missed[-1])))
+        return ". ".join(texts)
+
+    def _title(self, occurrence: Occurrence) -> str:
+        return self._services.library.entry_title(occurrence.title, occurrence.routine)
+
+    def _answers_to_missed(self, missed: Sequence[Occurrence]) -> tuple[_Answer, ...]:
+        """Return what can be done about sessions of earlier days."""
+        newest = missed[-1]
+        if why_not(self._services.library, newest.routine):
+            return (self._plan_answer(),)
+        request = Request(newest.routine, planned=newest.planned)
+        text = _("Do it now") if len(missed) == 1 else _("Do the last one now")
+        start = _Answer("start", text, partial(self._shell.play, request))
+        return start, self._plan_answer()
+
+    def _plan_answer(self) -> _Answer:
+        open_plan = partial(self._shell.open_page, PageKey.PLAN)
+        return _Answer("plan", _("Open the plan"), open_plan)
 
     def _answers(self, occurrence: Occurrence) -> tuple[_Answer, ...]:
         request = Request(occurrence.routine, planned=occurrence.planned)
@@ -177,7 +210,7 @@ class Reminders(QObject):
             before = planning.entry(occurrence.entry)
             planning.skip(occurrence.entry, occurrence.original_date)
             self._shell.changed(Change.PLAN)
-            title = self._services.library.entry_title(occurrence.title, occurrence.routine)
+            title = self._title(occurrence)
             text = _("Skipped: {title}").format(title=title)
 
             def put_back() -> None:

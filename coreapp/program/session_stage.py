@@ -206,6 +206,7 @@ class SessionStage(QObject):
     def _open(self, live: LiveSession, speed: float = 1.0) -> None:
         player = PlayerWindow(self._theme, self._art, self._services.library, live, self._cues)
         player.look_ahead = self._doses.look_ahead
+        player.ending.keep_pain = self._services.pain_notes.keep
         settings = self._services.preferences.settings
         player.untouched.watch(wanted=settings.distance_by_itself)
         player.small.keep_place_in(JsonFile(self._services.paths.player_state))

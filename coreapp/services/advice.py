@@ -1,146 +1,143 @@
-"""The one or two lines of advice of a day: which rules of training speak, in their order.
+"""The lines of advice of a day: which rules of training speak, in their order.
 
-They are hints, never locks. Reasons to see somebody always come first and are not counted; of the
-rest two a day at most.
+They are hints, never locks. Where two rules say the same, one line is enough: the growth of running
+stands for the load that comes of it, *running alone* for the core work that is missed.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
+from enum import StrEnum
 from typing import Final
-from zoneinfo import ZoneInfo
 
-from coreapp.domain.activity import TRAINING, Activity, week_of
-from coreapp.domain.habits import Frequency, frequency
-from coreapp.domain.load import Growth, Step, weekly_load
-from coreapp.domain.pain import Concern, Trend, TwoWeeks, concerns, two_weeks
-from coreapp.domain.progression import PainLight
-from coreapp.domain.training_log import DateRange, PerformedSession
-from coreapp.services.activities import activities_of, pain_days
-from coreapp.services.pain_lights import light_of
-from coreapp.services.ports import Clock
-from coreapp.services.training import TrainingLog, local_start
+from coreapp.domain.errors import CoreappError
+from coreapp.domain.load import Growth
+from coreapp.services.habit_hints import habit_hints
+from coreapp.services.hint_choice import FOR_GOOD, Shown, choose, put_away
+from coreapp.services.hints import (
+    CoreMissed,
+    Hint,
+    LoadGrew,
+    OnlyRuns,
+    RunningAlone,
+    VolumeGrew,
+    order_of,
+)
+from coreapp.services.pain_hints import pain_hints
+from coreapp.services.ports import StateFile
+from coreapp.services.running_hints import running_hints
+from coreapp.services.training_picture import Picture, PictureReader
 
-MOST_HINTS: Final = 2
-LOOK_BACK: Final = timedelta(days=35)
-"""Rule R8c looks at three weeks, each compared with the one before; a few days to spare."""
-
-EASY_AFTER: Final = timedelta(days=2)
-"""So long after a session that was red, an easy one is advised."""
-
-A_WEEK: Final = timedelta(days=7)
-RESTING_AFTER: Final = timedelta(days=28)
-"""Who has trained a week ago or more, but not longer ago than this, is reminded of core work."""
-
-
-@dataclass(frozen=True, slots=True)
-class SeeSomebody:
-    """Rule R8: somebody should look at it."""
-
-    concern: Concern
-    pain: TwoWeeks
+_DAY: Final = "day"
+_CHOSEN: Final = "chosen"
+_TOLD: Final = "told"
+_AWAY: Final = "away"
 
 
-@dataclass(frozen=True, slots=True)
-class EasyNext:
-    """Rule R6: the last session was red, so an easy one comes next."""
+class Away(StrEnum):
+    """For how long a hint is put away."""
 
-    session: PerformedSession
-
-
-@dataclass(frozen=True, slots=True)
-class LoadGrew:
-    """Rule R4: the load of the week has grown by more than a tenth; in tenths of the unit."""
-
-    load: Step
+    TODAY = "today"
+    WEEK = "week"
+    FOR_GOOD = "for_good"
 
 
-@dataclass(frozen=True, slots=True)
-class PainGrew:
-    """Rule R7: pain has grown from one week to the next."""
-
-    pain: TwoWeeks
-
-
-@dataclass(frozen=True, slots=True)
-class HardDays:
-    """Rule R10: too many days of hard training."""
-
-    often: Frequency
-
-
-@dataclass(frozen=True, slots=True)
-class CoreMissed:
-    """Rule R10: fewer core sessions than help."""
-
-    often: Frequency
-
-
-Hint = SeeSomebody | EasyNext | LoadGrew | PainGrew | HardDays | CoreMissed
-"""One piece of advice with its figures, in the order of the brief."""
-
-
-def is_safety(hint: Hint) -> bool:
-    """Tell whether a hint is shown whatever else there is."""
-    return isinstance(hint, SeeSomebody)
+_DAYS: Final = {Away.TODAY: timedelta(days=1), Away.WEEK: timedelta(days=7)}
 
 
 class Advice:
-    """Asks the rules."""
+    """Asks the rules, and remembers what was said and put away."""
 
-    def __init__(self, training: TrainingLog, clock: Clock) -> None:
-        self._training = training
-        self._clock = clock
+    def __init__(self, reader: PictureReader, file: StateFile) -> None:
+        self._reader = reader
+        self._file = file
+        self._shown: Shown | None = None
 
-    def today(self) -> Sequence[Hint]:
+    def today(self, picture: Picture | None = None) -> Sequence[Hint]:
         """Return what there is to say today, the most important first.
+
+        Args:
+            picture: what the rules look at; without it, it is read.
 
         Raises:
             CoreappError: the log cannot be read.
         """
-        zone = ZoneInfo(self._clock.zone())
-        today = self._clock.reading().utc.astimezone(zone).date()
-        sessions = self._training.history(DateRange(today - LOOK_BACK, today))
-        hints = hints_for(sessions, today)
-        safety = [each for each in hints if is_safety(each)]
-        others = [each for each in hints if not is_safety(each)]
-        return (*safety, *others[:MOST_HINTS])
+        picture = picture or self._reader.read()
+        hints, shown = choose(hints_for(picture), self._known(), picture.today)
+        self._keep(shown)
+        return hints
+
+    def put_away(self, hint: Hint, how_long: Away) -> None:
+        """Say nothing of it until then; what is about safety stays."""
+        until = FOR_GOOD if how_long is Away.FOR_GOOD else self._today() + _DAYS[how_long]
+        self._keep(put_away(self._known(), hint, until))
+
+    def bring_back(self, hint: Hint) -> None:
+        """Take `put_away` back."""
+        self._keep(put_away(self._known(), hint, self._today()))
+
+    def _today(self) -> date:
+        return self._known().day  # something was shown before it was put away
+
+    def _known(self) -> Shown:
+        if self._shown is None:
+            self._shown = _shown_from(self._file.load())
+        return self._shown
+
+    def _keep(self, shown: Shown) -> None:
+        if shown != self._shown:
+            self._shown = shown
+            # Until the program ends it is known all the same; advice must not stop at a full disk.
+            with suppress(CoreappError):
+                self._file.save(_document(shown))
 
 
-def hints_for(sessions: Sequence[PerformedSession], today: date) -> Sequence[Hint]:
-    """Return all that the rules have to say, the most important first.
+def hints_for(picture: Picture) -> Sequence[Hint]:
+    """Return all that the rules have to say, the most important first."""
+    found = [*pain_hints(picture), *running_hints(picture), *habit_hints(picture)]
+    said = {type(each) for each in found}
+    volume = next((each for each in found if isinstance(each, VolumeGrew)), None)
 
-    Args:
-        sessions: of the last weeks, newest first.
-        today: the day that is asked about.
-    """
-    days = pain_days(sessions)
-    activities = activities_of(sessions)
-    pain = two_weeks(days, today)
-    found: list[Hint] = [SeeSomebody(each, pain) for each in concerns(days, (), today)]
-    red = next((each for each in sessions if light_of(each) is not None), None)
-    if red is not None and _is_red_and_new(red, today):
-        found.append(EasyNext(red))
-    load = weekly_load(activities, week_of(today))
-    if load.growth in {Growth.AMBER, Growth.RED}:
-        found.append(LoadGrew(load))
-    if pain.trend is Trend.WORSE:
-        found.append(PainGrew(pain))
-    often = frequency(activities, today)
-    if often.is_too_much:
-        found.append(HardDays(often))
-    if _has_trained_for_a_week(activities, today) and not often.core_is_met:
-        found.append(CoreMissed(often))
-    return found
+    def says_more(hint: Hint) -> bool:
+        match hint:
+            case LoadGrew(load):
+                is_worse = load.growth is Growth.RED
+                return volume is None or (is_worse and volume.week.growth is Growth.AMBER)
+            case CoreMissed():
+                return OnlyRuns not in said
+            case OnlyRuns():
+                return RunningAlone not in said
+            case _:
+                return True
+
+    return sorted(filter(says_more, found), key=order_of)
 
 
-def _has_trained_for_a_week(activities: Sequence[Activity], today: date) -> bool:
-    """Tell whether somebody trains at all, and not only since some days."""
-    return any(
-        A_WEEK <= today - each.day <= RESTING_AFTER for each in activities if each.kinds & TRAINING
+def _document(shown: Shown) -> Mapping[str, object]:
+    return {
+        _DAY: shown.day.isoformat(),
+        _CHOSEN: list(shown.chosen),
+        _TOLD: {key: day.isoformat() for key, day in shown.told.items()},
+        _AWAY: {key: day.isoformat() for key, day in shown.away.items()},
+    }
+
+
+def _shown_from(document: Mapping[str, object]) -> Shown:
+    """Read what was kept; what cannot be read is as if it had not been."""
+    days = _days({_DAY: document.get(_DAY)})
+    chosen = document.get(_CHOSEN)
+    return Shown(
+        day=days.get(_DAY, date.min),
+        chosen=tuple(map(str, chosen)) if isinstance(chosen, list) else (),
+        told=_days(document.get(_TOLD)),
+        away=_days(document.get(_AWAY)),
     )
 
 
-def _is_red_and_new(session: PerformedSession, today: date) -> bool:
-    is_new = today - local_start(session).date() <= EASY_AFTER
-    return is_new and light_of(session) is PainLight.RED
+def _days(found: object) -> dict[str, date]:
+    days: dict[str, date] = {}
+    if isinstance(found, Mapping):
+        for key, text in found.items():
+            with suppress(ValueError):
+                days[str(key)] = date.fromisoformat(str(text))
+    return days

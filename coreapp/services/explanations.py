@@ -61,6 +61,11 @@ def explain_part(error: InvalidValueError) -> str:
     )
 
 
+def explain_remedy(error: InvalidValueError) -> str:
+    """Return what to do about a value, for a form in which everybody sees which one is meant."""
+    return filled(_(error.remedy), error.values)
+
+
 def _explain_thing(error: UnknownIdError | StillUsedError) -> str:
     """Return the sentence for a thing that is not there, or has to stay."""
     if isinstance(error, UnknownIdError):
@@ -115,5 +120,7 @@ def _kind(kind: str) -> str:
         "entry": _("plan entry"),
         "programme": _("programme"),
         "level": _("level"),
+        "activity": _("activity"),
+        "shoe": _("pair of shoes"),
     }
     return words.get(kind, kind)

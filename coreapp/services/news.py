@@ -27,13 +27,13 @@ class NextSession:
 def next_session(
     coming: Sequence[PlannedSession], can_start: Callable[[str], bool] = lambda _routine: True
 ) -> NextSession:
-    """Return the next planned session that is not done, or a suggestion.
+    """Return the next planned session that is not done and on no day off, or a suggestion.
 
     Args:
         coming: what is planned, in order.
         can_start: tells whether a routine can be; of one day's, those that can go first.
     """
-    open_ones = [each.occurrence for each in coming if not each.done]
+    open_ones = [each.occurrence for each in coming if not (each.done or each.is_excused)]
     if not open_ones:
         return NextSession(STARTER, None)
     of_a_day = [each for each in open_ones if each.start.date() == open_ones[0].start.date()]
@@ -44,9 +44,11 @@ def next_session(
 def headline(coming: Sequence[PlannedSession], today: date) -> str:
     """Return the sentence that tells today's plan."""
     of_today = [each for each in coming if each.occurrence.start.date() == today]
-    open_ones = [each for each in of_today if not each.done]
+    open_ones = [each for each in of_today if not (each.done or each.is_excused)]
     if not of_today:
         return _("Nothing is planned today")
+    if not open_ones and not all(each.done for each in of_today):
+        return _("Today is a day off")
     if not open_ones:
         return ngettext(
             "Today’s session is done", "All {count} sessions of today are done", len(of_today)

@@ -1,6 +1,6 @@
 """A person's own exercises, routines, pictures and choices, for export and import."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -38,24 +38,49 @@ class OwnBundle:
     doses: TakenDoses = field(default_factory=dict)
     programmes: Mapping[str, Choices] = field(default_factory=dict)
 
-    def __len__(self) -> int:
-        """Return how many records there are; a picture belongs to its exercise."""
-        made = len(self.exercises) + len(self.routines)
-        return made + len(self.marks) + len(self.doses) + len(self.programmes)
+
+@dataclass(frozen=True, slots=True)
+class OwnChanges:
+    """What a bundle changes of what is one's own: what is new, and what differs from what is there.
+
+    Attributes:
+        before: what is there.
+    """
+
+    before: OwnBundle
+    exercises: Sequence[Exercise]
+    routines: Sequence[Routine]
+    marks: Mapping[str, Mark]
+    doses: TakenDoses
+    programmes: Mapping[str, Choices]
+
+    @property
+    def added(self) -> Mapping[str, int]:
+        """How many records are new, by the fields of `OwnBundle`."""
+        before = self.before
+        return {
+            "exercises": len(_new(self.exercises, before.exercises)),
+            "routines": len(_new(self.routines, before.routines)),
+            "marks": len(self.marks.keys() - before.marks.keys()),
+            "doses": len(self.doses.keys() - before.doses.keys()),
+            "programmes": len(self.programmes.keys() - before.programmes.keys()),
+        }
+
+    @property
+    def different(self) -> Mapping[str, int]:
+        """How many records are new, or take the place of others."""
+        return {key: len(getattr(self, key)) for key in self.added}
 
 
 @dataclass(frozen=True, slots=True)
 class OwnMerged:
-    """How much bringing in changed, and the way back.
+    """What bringing in changed, and the way back.
 
     Attributes:
-        added: how many records are new.
-        changed: how many replaced another one.
         undo: puts everything back as it was.
     """
 
-    added: int
-    changed: int
+    changes: OwnChanges
     undo: Callable[[], None]
 
 
@@ -117,48 +142,56 @@ class OwnThings:
             if trial.is_own_routine(routine.id):
                 trial.put_routine(routine)
 
+    def changes(self, bundle: OwnBundle) -> OwnChanges:
+        """Return what bringing in a bundle would change; nothing is changed.
+
+        Raises:
+            InvalidValueError: a shipped thing has the id, or a routine could not be done.
+            UnknownIdError: a routine names an exercise that there is none of.
+        """
+        self.check(bundle)
+        before = self.collect()
+        of = self._chosen.marks.of
+        return OwnChanges(
+            before,
+            _differing(bundle.exercises, before.exercises),
+            _differing(bundle.routines, before.routines),
+            {each: mark for each, mark in bundle.marks.items() if of(each) != mark},
+            _other(bundle.doses, before.doses),
+            _other(bundle.programmes, before.programmes),
+        )
+
     def merge(self, bundle: OwnBundle) -> OwnMerged:
         """Bring a bundle in by id, all or nothing: the same one twice changes nothing.
 
         Raises:
             CoreappError: it cannot be used, or not be written; nothing is changed.
         """
-        self.check(bundle)
-        before = self.collect()
-        exercises = _differing(bundle.exercises, before.exercises)
-        routines = _differing(bundle.routines, before.routines)
-        of = self._chosen.marks.of
-        marks = {each: mark for each, mark in bundle.marks.items() if of(each) != mark}
-        doses = _other(bundle.doses, before.doses)
-        programmes = _other(bundle.programmes, before.programmes)
+        changes = self.changes(bundle)
+        before = changes.before
+        pictures = {each for each, it in bundle.pictures.items() if before.pictures.get(each) != it}
+        if not pictures and not any(changes.different.values()):
+            # What is not changed must not be put back later: it may be another by then.
+            return OwnMerged(changes, _nothing)
         undo = _Undo(self, before)
         try:
             self._put_pictures(bundle.pictures, before.pictures)
-            for exercise in exercises:
+            for exercise in changes.exercises:
                 self._put_exercise(exercise)
-            for routine in routines:
+            for routine in changes.routines:
                 self._put_routine(routine)
             self._put_choices(
                 replace(
                     before,
-                    marks={**before.marks, **marks},
-                    doses={**before.doses, **doses},
-                    programmes={**before.programmes, **programmes},
+                    marks={**before.marks, **changes.marks},
+                    doses={**before.doses, **changes.doses},
+                    programmes={**before.programmes, **changes.programmes},
                 )
             )
         except BaseException:
             undo()
             raise
-        added = (
-            len(_new(exercises, before.exercises))
-            + len(_new(routines, before.routines))
-            + len(marks.keys() - before.marks.keys())
-            + len(doses.keys() - before.doses.keys())
-            + len(programmes.keys() - before.programmes.keys())
-        )
-        made = len(exercises) + len(routines)
-        different = made + len(marks) + len(doses) + len(programmes)
-        return OwnMerged(added, different - added, undo)
+        return OwnMerged(changes, undo)
 
     def put_back(self, before: OwnBundle) -> None:
         """Let everything be as it was.
@@ -213,6 +246,10 @@ class _Undo:
 
     def __call__(self) -> None:
         self.things.put_back(self.before)
+
+
+def _nothing() -> None:
+    """Take nothing back."""
 
 
 def _other(records: Mapping[_Key, _Value], kept: Mapping[_Key, _Value]) -> dict[_Key, _Value]:

@@ -1,5 +1,6 @@
-"""What pain says about the sessions of the log (rule R6)."""
+"""What pain says about the sessions and activities of the log (rule R6)."""
 
+from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.progression import PainLight, pain_light
 from coreapp.domain.training_log import PerformedSession
 
@@ -15,4 +16,14 @@ def light_of(session: PerformedSession) -> PainLight | None:
         before=session.pain_before,
         next_morning=session.pain_next_morning,
         stop_sign=session.stop_sign,
+    )
+
+
+def light_of_activity(performed: PerformedActivity) -> PainLight | None:
+    """Return what pain says about something that was entered; None if too little was said."""
+    known = [each for each in (performed.pain_during, performed.pain_after) if each is not None]
+    return pain_light(
+        max(known, default=None),
+        before=performed.pain_before,
+        next_morning=performed.pain_next_morning,
     )

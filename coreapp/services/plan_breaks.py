@@ -149,7 +149,8 @@ class PlanBreaks:
         start, end = self._planning.today()
         for planned in self._planning.between(start, end):
             routine = planned.occurrence.routine
-            if planned.done or self._library.trouble_with(routine) is not None:
+            is_due = not (planned.done or planned.is_excused)
+            if not is_due or self._library.trouble_with(routine) is not None:
                 continue
             whole = self._library.as_done(routine)
             done = self._done(whole, self._today_of(routine))

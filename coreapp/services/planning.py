@@ -1,10 +1,11 @@
 """The plan: recurring sessions, what is due, what is done, and when to remind."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
+from coreapp.domain.day_record import QUIET
 from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.schedule import (
     EntryDraft,
@@ -16,13 +17,12 @@ from coreapp.domain.schedule import (
     occurrences,
     skip,
 )
-from coreapp.domain.training_log import Outcome, PlannedOccurrence
+from coreapp.domain.training_log import PlannedOccurrence
 from coreapp.domain.wall_time import in_utc
 from coreapp.services.library import Library
 from coreapp.services.ports import Clock, Database, Identities, Work
 
-EARLY_OR_LATE = timedelta(days=2)
-"""A session that ticks off an occurrence is looked for this far around it."""
+_MOMENT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,13 @@ class PlannedSession:
     """An occurrence of the plan with what became of it.
 
     Attributes:
-        done: a session that was completed ticks it off.
+        done: a session that was completed ticks it off, or something that was entered by hand.
+        is_excused: its day was marked as rest, sick or travel: nobody is reminded of it.
     """
 
     occurrence: Occurrence
     done: bool
+    is_excused: bool = False
 
 
 class Series(Protocol):
@@ -77,7 +79,7 @@ class Planning:
 
     def entries(self) -> Sequence[ScheduleEntry]:
         """Return all entries, oldest first."""
-        with self._database.work() as work:
+        with self._database.reading() as work:
             return work.schedule.all()
 
     def entry(self, identity: str) -> ScheduleEntry:
@@ -86,7 +88,7 @@ class Planning:
         Raises:
             UnknownIdError: there is none with that id.
         """
-        with self._database.work() as work:
+        with self._database.reading() as work:
             entry = work.schedule.get(identity)
         if entry is None:
             raise UnknownIdError("entry", identity)
@@ -132,22 +134,22 @@ class Planning:
     def next(self, count: int, start: datetime | None = None) -> Sequence[Occurrence]:
         """Return the next occurrences at or after `start`, or from now on."""
         start = start or self._clock.reading().utc
-        with self._database.work() as work:
+        with self._database.reading() as work:
             entries = work.schedule.all()
             return self._followed(entries, next_occurrences(entries, start, count), work)
 
     def between(self, start: datetime, end: datetime) -> Sequence[PlannedSession]:
-        """Return what is planned in start <= t < end, with what is done of it."""
-        with self._database.work() as work:
+        """Return what is planned in start <= t < end, with what is done of it, whenever it was."""
+        with self._database.reading() as work:
             entries = work.schedule.all()
-            around = work.sessions.between(start - EARLY_OR_LATE, end + EARLY_OR_LATE)
             found = self._followed(entries, occurrences(entries, start, end), work)
-        done = {
-            session.planned
-            for session in around
-            if session.planned and session.outcome is Outcome.COMPLETED
-        }
-        return [PlannedSession(each, done=each.planned in done) for each in found]
+            if not found:
+                return []
+            done, excused = _done(found, work), _excused(found, work)
+        return [
+            PlannedSession(each, done=each.planned in done, is_excused=each.start.date() in excused)
+            for each in found
+        ]
 
     def _followed(
         self, entries: Sequence[ScheduleEntry], found: Sequence[Occurrence], work: Work
@@ -167,17 +169,34 @@ class Planning:
         return day_bounds(self._clock, 0)
 
     def reminders(self, after: datetime, until: datetime) -> Sequence[Occurrence]:
-        """Return what falls due in after < t <= until and is not done yet, in order."""
-        planned = self.between(after, until + timedelta(microseconds=1))
+        """Return what falls due in after < t <= until, in order, if it is to be reminded of.
+
+        It is not done yet, and on no day that was marked as rest, sick or travel.
+        """
+        planned = self.between(after, until + _MOMENT)
         return [
             each.occurrence
             for each in planned
-            if not each.done and in_utc(each.occurrence.start) > in_utc(after)
+            if not (each.done or each.is_excused) and in_utc(each.occurrence.start) > in_utc(after)
         ]
 
     def _store(self, entry: ScheduleEntry) -> None:
         with self._database.work() as work:
             work.schedule.add(entry)
+
+
+def _done(found: Sequence[Occurrence], work: Work) -> Set[PlannedOccurrence]:
+    """Return what is ticked off of some occurrences, at least one."""
+    moments = [in_utc(each.original_start) for each in found]
+    first, end = min(moments), max(moments) + _MOMENT
+    ticks = [*work.sessions.ticks(first, end), *work.activities.ticks(first, end)]
+    return {each.planned for each in ticks}
+
+
+def _excused(found: Sequence[Occurrence], work: Work) -> Set[date]:
+    """Return the days of some occurrences, at least one, on which nothing has to be done."""
+    days = [each.start.date() for each in found]
+    return {each.day for each in work.days.between(min(days), max(days)) if each.mark in QUIET}
 
 
 def day_bounds(clock: Clock, days_ahead: int, count: int = 1) -> tuple[datetime, datetime]:

@@ -279,7 +279,7 @@ class Playing:
     def interrupted(self) -> PerformedSession | None:
         """Return the newest session that was cut off, or None."""
         with self._database.work() as work:
-            return next(iter(work.sessions.interrupted()), None)
+            return work.sessions.last_interrupted()
 
     def go_on(self, identity: str, options: PlayerOptions) -> LiveSession:
         """Return a session that was cut off, to be resumed where it was.

@@ -92,7 +92,7 @@ class ProgrammeSeries:
     ) -> _Places:
         # The sessions of the week before, too: the first week's may be done in any order.
         since = datetime.combine(weeks.start, time(), UTC) - A_WEEK
-        sessions = work.sessions.between(since, None)
+        sessions = self._shelf.sessions(programme, since, work)
         begun = self._shelf.choices(programme).begun
         far = how_far(programme, weeks.course, begun_since(sessions, begun))
         decided = local_start(far.newest).date() if far else self._day(begun)

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property, partial
 
 from coreapp.domain.course import make_routine
-from coreapp.domain.errors import UnknownIdError
+from coreapp.domain.errors import InvalidValueError, UnknownIdError
 from coreapp.domain.programme import (
     ChosenLevel,
     Growth,
@@ -30,14 +30,30 @@ from coreapp.domain.progression import (
     worst_light,
 )
 from coreapp.domain.training_log import Outcome, PerformedSession
-from coreapp.domain.wall_time import in_utc
+from coreapp.domain.wall_time import in_utc, parse_date, parse_time
 from coreapp.services.library import NamedRoutine
 from coreapp.services.pain_lights import light_of
 from coreapp.services.ports import Clock, StateFile, Work
 from coreapp.services.programme_words import series_name, session_name
+from coreapp.services.rule_words import WEEKDAYS
 from coreapp.services.training import in_zone, local_start
 
 _A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """A programme that was taken out of the plan for a while.
+
+    Attributes:
+        weekdays: on which it goes on, such as `MO`, in the order of the week.
+        at: the time of day, `18:30`.
+        since: the first day without it.
+    """
+
+    weekdays: tuple[str, ...]
+    at: str
+    since: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +63,12 @@ class Choices:
     Attributes:
         begun: since when the sessions of a course count; None if all of the log does.
         levels: for exercises by id, where it is not the level of the file.
+        paused: how it goes on after a pause; None if it is not paused.
     """
 
     begun: datetime | None = None
     levels: Mapping[str, ChosenLevel] = field(default_factory=dict)
+    paused: Paused | None = None
 
 
 class ProgrammeShelf:
@@ -112,6 +130,12 @@ class ProgrammeShelf:
             partial(session_name, programme, place),
             partial(series_name, programme, place),
         )
+
+    def sessions(
+        self, programme: str, since: datetime | None, work: Work
+    ) -> Sequence[PerformedSession]:
+        """Return the sessions of a course and their portions, newest first; no others are read."""
+        return work.sessions.of_routines(f"{programme}-", since)
 
     def next_passes(self, programme: str, growth: Growth, work: Work) -> Passes:
         """Return how many passes of a flow are next, by what the log says."""
@@ -177,7 +201,17 @@ def choices_document(choices: Choices) -> dict[str, object]:
         exercise: {"level": each.level, "week": each.week}
         for exercise, each in choices.levels.items()
     }
-    return {"begun": choices.begun.isoformat() if choices.begun else None, "levels": levels}
+    document: dict[str, object] = {
+        "begun": choices.begun.isoformat() if choices.begun else None,
+        "levels": levels,
+    }
+    if (paused := choices.paused) is not None:
+        document["paused"] = {
+            "days": list(paused.weekdays),
+            "at": paused.at,
+            "since": paused.since.isoformat(),
+        }
+    return document
 
 
 def choices_from(document: object) -> Choices:
@@ -185,11 +219,23 @@ def choices_from(document: object) -> Choices:
     table = _table(document)
     levels = _table(table.get("levels")).items()
     known = {exercise: level for exercise, each in levels if (level := _level(_table(each)))}
+    paused = _paused(_table(table.get("paused")))
     try:
         begun = datetime.fromisoformat(str(table.get("begun")))
     except ValueError:
-        return Choices(None, known)
-    return Choices(in_utc(begun) if begun.tzinfo else None, known)
+        return Choices(None, known, paused)
+    return Choices(in_utc(begun) if begun.tzinfo else None, known, paused)
+
+
+def _paused(table: Mapping[str, object]) -> Paused | None:
+    days = table.get("days")
+    weekdays = tuple(day for day in WEEKDAYS if day in days) if isinstance(days, list) else ()
+    try:
+        at = parse_time("at", str(table.get("at")))
+        since = parse_date("since", str(table.get("since")))
+    except InvalidValueError:
+        return None
+    return Paused(weekdays, at.strftime("%H:%M"), since) if weekdays else None
 
 
 def _level(table: Mapping[str, object]) -> ChosenLevel | None:

@@ -1,6 +1,6 @@
 """How far somebody is with a programme, as the log and the plan say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -14,7 +14,6 @@ from coreapp.domain.programme import (
     Growing,
     GrowthPlace,
     Place,
-    Programme,
     split_id,
 )
 from coreapp.domain.progression import Attempt, PainLight, Passes, PassesReason, worst_light
@@ -23,6 +22,7 @@ from coreapp.domain.spreading import session_of
 from coreapp.domain.training_log import Outcome, PerformedSession, PerformedSet
 from coreapp.services.pain_lights import light_of
 from coreapp.services.rule_words import WEEKDAYS
+from coreapp.services.training import local_start
 
 A_WEEK: Final = timedelta(days=7)
 
@@ -72,6 +72,7 @@ class CourseStanding:
         next: the session to go on with; None when it is finished.
         light: what pain said in the week that was trained in last; None if nothing is known.
         in_plan: None if it is not in the plan.
+        last_on: the local day of that, or None.
     """
 
     state: State
@@ -80,6 +81,7 @@ class CourseStanding:
     next: CoursePlace | None
     light: PainLight | None
     in_plan: InPlan | None
+    last_on: date | None = None
 
     @property
     def week(self) -> int:
@@ -129,6 +131,7 @@ def course_standing(
         next=following,
         light=reached.light,
         in_plan=in_plan,
+        last_on=local_start(far.newest).date(),
     )
 
 
@@ -229,10 +232,9 @@ def in_plan(
         today: the day it is.
         coming: what is planned for today and the days after it, and not done.
     """
-    days = {day for entry, _place in placed for day in _weekdays(entry.rrule)}
     week, goes_on = _weeks(plan, placed, coming[0]) if coming else (0, 0)
     return InPlan(
-        weekdays=tuple(day for day in WEEKDAYS if day in days),
+        weekdays=weekdays_of([entry for entry, _place in placed]),
         at=placed[0][0].at,
         week=week,
         goes_on=goes_on,
@@ -252,6 +254,12 @@ def _weeks(
             return planned_place(course, first, start, day).week, week
         case _:
             return 0, 0
+
+
+def weekdays_of(entries: Iterable[ScheduleEntry]) -> tuple[str, ...]:
+    """Return the weekdays of some entries, such as `MO`, in the order of the week."""
+    days = {day for entry in entries for day in _weekdays(entry.rrule)}
+    return tuple(day for day in WEEKDAYS if day in days)
 
 
 def _weekdays(rule: str) -> Sequence[str]:
@@ -277,9 +285,3 @@ def was_done(performed: PerformedSet) -> bool:
     if performed.planned_reps is not None and performed.actual_reps is not None:
         return performed.actual_reps >= performed.planned_reps
     return performed.actual_seconds >= performed.planned_seconds - ALMOST_SECONDS
-
-
-def programme_of(entry: ScheduleEntry, programme: Programme) -> Place | None:
-    """Return what an entry of the plan begins with, if it belongs to a programme."""
-    parts = split_id(entry.routine)
-    return parts[1] if parts is not None and parts[0] == programme.id else None

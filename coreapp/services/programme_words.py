@@ -89,6 +89,21 @@ def week_change(course: Course, week: int, change: float) -> str:
     )
 
 
+def week_brief(course: Course, week: int, change: float) -> str:
+    """Return in a few words how a week differs from the one before.
+
+    Args:
+        course: the weeks.
+        week: which, from 1.
+        change: how much more it works than the week before, as a share: 0.075.
+    """
+    if week == 1:
+        return _("Week 1 is for learning the movements.")
+    if course.percents[week - 1] < course.percents[week - 2]:
+        return _("Week {week} is lighter on purpose.").format(week=week)
+    return _("Week {week} adds {number} %.").format(week=week, number=round(100 * change))
+
+
 def growing_dose(growing: GrowingStep, step: Step, exercise: Exercise) -> str:
     """Return the dose of a step in a week, with the seconds it is held where those grow."""
     dose = step_dose(step, exercise)

@@ -1,7 +1,8 @@
-"""Programmes: what is in them, how far one is, and how they come into the plan.
+"""Programmes: what is in them, how far one is, and what was chosen for them.
 
 What is done is derived from the log by the ids of the sessions, and the days of training are those
-of the plan's entries: nothing is kept twice.
+of the plan's entries: nothing is kept twice. How they come into the plan, and what shifts them
+there, is in `programme_shifts`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,20 +19,18 @@ from coreapp.domain.programme import (
     GrowingStep,
     Growth,
     GrowthPlace,
-    Place,
     Programme,
     WeekSession,
     routine_id,
 )
 from coreapp.domain.progression import Passes, PassesReason, may_move_up
 from coreapp.domain.routine import Step
-from coreapp.domain.schedule import ScheduleEntry, make_entry
 from coreapp.domain.training_log import PerformedSession
 from coreapp.services.library import Library
 from coreapp.services.planning import Planning
-from coreapp.services.ports import Clock, Database, Identities
-from coreapp.services.programme_drafts import drafts
-from coreapp.services.programme_facts import ExerciseLevel, PlanChange, Session, Week, Wish
+from coreapp.services.ports import Clock, Database
+from coreapp.services.programme_entries import living, placed_entries
+from coreapp.services.programme_facts import ExerciseLevel, Session, Week
 from coreapp.services.programme_shelf import Choices, ProgrammeShelf
 from coreapp.services.programme_standing import (
     A_WEEK,
@@ -43,7 +42,6 @@ from coreapp.services.programme_standing import (
     course_standing,
     growth_standing,
     in_plan,
-    programme_of,
 )
 
 
@@ -58,14 +56,12 @@ class Programmes:
         planning: Planning,
         database: Database,
         clock: Clock,
-        new_id: Identities,
     ) -> None:
         self._shelf = shelf
         self._library = library
         self._planning = planning
         self._database = database
         self._clock = clock
-        self._new_id = new_id
         self._known_weeks: dict[str, tuple[Mapping[str, ChosenLevel], Sequence[Week]]] = {}
 
     def all(self) -> Sequence[Programme]:
@@ -122,10 +118,10 @@ class Programmes:
         """
         programme = self.programme(identity)
         due = self._in_plan(programme)
-        with self._database.work() as work:
+        with self._database.reading() as work:
             match programme.plan:
                 case Course() as course:
-                    sessions = work.sessions.between(self._begun(identity), None)
+                    sessions = self._shelf.sessions(identity, self._begun(identity), work)
                     return course_standing(identity, course, sessions, due)
                 case Growth() as growth:
                     return growth_standing(self._shelf.next_passes(identity, growth, work), due)
@@ -156,41 +152,6 @@ class Programmes:
         """Return the day it is here."""
         return self._shelf.today()
 
-    def put_into_plan(self, identity: str, wish: Wish) -> PlanChange:
-        """Put what is left of a programme into the plan; what was there of it leaves the plan.
-
-        Raises:
-            UnknownIdError: there is no such programme.
-            InvalidValueError: the days are not as many as the sessions of a week, or it is
-                finished, or a part of the wish cannot be used.
-            CoreappError: log or plan cannot be read or written.
-        """
-        programme = self.programme(identity)
-        found = drafts(programme, self.standing(identity), wish, self._clock.zone())
-        added = tuple(make_entry(self._new_id(), draft) for draft in found)
-        return self._replace(programme, added)
-
-    def take_out(self, identity: str) -> PlanChange:
-        """Take a programme out of the plan.
-
-        Raises:
-            UnknownIdError: there is no such programme.
-            CoreappError: the plan cannot be read or written.
-        """
-        return self._replace(self.programme(identity), ())
-
-    def undo(self, change: PlanChange) -> None:
-        """Make a change of the plan not to have been.
-
-        Raises:
-            CoreappError: the plan cannot be written.
-        """
-        with self._database.work() as work:
-            for entry in change.added:
-                work.schedule.remove(entry.id)
-            for entry in change.removed:
-                work.schedule.add(entry)
-
     def begin_again(self, identity: str) -> Choices:
         """Let a course begin anew: what was done until now does not count for it.
 
@@ -205,7 +166,8 @@ class Programmes:
         """
         before = self._shelf.choices(self.programme(identity).id)
         levels = {exercise: replace(each, week=1) for exercise, each in before.levels.items()}
-        self._shelf.keep(identity, Choices(self._clock.reading().utc, levels))
+        begun = self._clock.reading().utc
+        self._shelf.keep(identity, replace(before, begun=begun, levels=levels))
         return before
 
     def restore(self, identity: str, choices: Choices) -> None:
@@ -232,8 +194,8 @@ class Programmes:
         choices = self._shelf.choices(programme.id)
         own: list[PerformedSession] = []
         if with_log:
-            with self._database.work() as work:
-                sessions = work.sessions.between(choices.begun, None)
+            with self._database.reading() as work:
+                sessions = self._shelf.sessions(programme.id, choices.begun, work)
             own = [each for each in sessions if self._is_of(programme, each)]
         found = {}
         for step in (each.step for session in course.sessions for each in session.steps):
@@ -277,31 +239,16 @@ class Programmes:
         return self._shelf.choices(identity).begun
 
     def _in_plan(self, programme: Programme) -> InPlan | None:
-        placed = _placed(self._planning.entries(), programme)
-        if not placed:
-            return None
-        entries = {entry.id for entry, _place in placed}
-        today = self._planning.today()[0]
+        today, tomorrow = self._planning.today()
+        placed = placed_entries(self._planning.entries(), programme)
+        own = {entry.id for entry, _place in placed}
         coming = [
             each.occurrence
-            for each in self._planning.between(today, today + A_WEEK)
-            if each.occurrence.entry in entries and not each.done
+            for each in (self._planning.between(today, today + A_WEEK) if own else ())
+            if each.occurrence.entry in own and not each.done
         ]
+        near = {each.entry for each in coming if each.start < tomorrow}
+        placed = living(placed, tomorrow, near)
+        if not placed:
+            return None
         return in_plan(programme.plan, placed, self._shelf.today(), coming)
-
-    def _replace(self, programme: Programme, added: tuple[ScheduleEntry, ...]) -> PlanChange:
-        with self._database.work() as work:
-            removed = tuple(entry for entry, _place in _placed(work.schedule.all(), programme))
-            for entry in removed:
-                work.schedule.remove(entry.id)
-            for entry in added:
-                work.schedule.add(entry)
-        return PlanChange(added, removed)
-
-
-def _placed(
-    entries: Sequence[ScheduleEntry], programme: Programme
-) -> Sequence[tuple[ScheduleEntry, Place]]:
-    """Return the entries of a programme, each with what it begins with."""
-    found = ((entry, programme_of(entry, programme)) for entry in entries)
-    return [(entry, place) for entry, place in found if place is not None]

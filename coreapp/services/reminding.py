@@ -1,4 +1,9 @@
-"""Reminders of planned sessions: each told once, and what was missed told in one go."""
+"""Reminders of planned sessions: each told once, and what was missed told in one go.
+
+What is planned for today can still be done and is told as such, however late. What is of an earlier
+day was missed while the computer slept, was off, or the program did not run. On days that were
+marked as rest, sick or travel nothing is told, and nothing is missed.
+"""
 
 import logging
 from collections.abc import Mapping, Sequence
@@ -7,15 +12,20 @@ from datetime import datetime, timedelta
 
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.schedule import Occurrence
-from coreapp.domain.training_log import PlannedOccurrence
 from coreapp.domain.wall_time import in_utc
 from coreapp.services.planning import Planning
 from coreapp.services.ports import Clock, StateFile
 
 logger = logging.getLogger(__name__)
 
-LONGEST_LOOK_BACK = timedelta(hours=12)
+LONGEST_LOOK_BACK = timedelta(days=7)
 """What was missed longer ago than this is told by the plan page alone."""
+
+STILL_NEW = timedelta(hours=3)
+"""So long after its time a session is told as planned for now, also after midnight."""
+
+_WRONG_BY = timedelta(days=1)
+"""A clock that is set back by more than this was wrong before: what it told has not been yet."""
 
 LONGEST_SLEEP = timedelta(minutes=5)
 """A timer stands still while the machine sleeps; so late a reminder can be after waking."""
@@ -23,8 +33,12 @@ LONGEST_SLEEP = timedelta(minutes=5)
 PUT_OFF = timedelta(minutes=10)
 """So much later a reminder comes again that was put off."""
 
+PUT_OFF_FOR_GOOD = timedelta(hours=12)
+"""What was put off until longer ago than this does not come again: it has been told once."""
+
 _UNTIL = "reminded_until"
 _PUT_OFF = "put_off"
+_TOLD = "told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,49 @@ class _Later:
     until: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A reminder that was told; one that is moved after it is told again at its new time.
+
+    Attributes:
+        entry: id of the entry in the plan.
+        original: when the rule has the session, UTC.
+        start: when it was planned then, UTC.
+        at: when it was told, UTC.
+    """
+
+    entry: str
+    original: datetime
+    start: datetime
+    at: datetime
+
+    @property
+    def key(self) -> "_Key":
+        """What is told once."""
+        return self.entry, self.original, self.start
+
+
+_Key = tuple[str, datetime, datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What there is to remind of; each in the order of time.
+
+    Attributes:
+        now: planned for today, or a short while ago; what was put off is among it.
+        missed: of earlier days, and not done.
+    """
+
+    now: tuple[Occurrence, ...] = ()
+    missed: tuple[Occurrence, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        return not (self.now or self.missed)
+
+
 class Reminding:
     """Knows up to when a person has been reminded, and what was put off, also across restarts."""
 
@@ -50,11 +107,11 @@ class Reminding:
         self._clock = clock
         self._file = file
         self._until: datetime | None = None
-        self._told: set[tuple[PlannedOccurrence, datetime]] = set()
+        self._told: dict[_Key, _Told] | None = None
         self._later: list[_Later] | None = None
 
-    def due(self) -> Sequence[Occurrence]:
-        """Return the reminders that came due since the last call, the latest session last.
+    def due(self) -> Due:
+        """Return the reminders that came due since the last call.
 
         Each is returned once, and once more when it was put off and is still to be done.
 
@@ -62,18 +119,20 @@ class Reminding:
             CoreappError: the plan cannot be read; nothing is lost, the next call tells it.
         """
         now = self._clock.reading().utc
-        after = max(self._reminded_until(now), now - LONGEST_LOOK_BACK)
+        until = self._reminded_until(now)
+        after = max(min(until, now), now - LONGEST_LOOK_BACK)
         found = self._planning.reminders(after, now) if after < now else ()
+        told = self._told_so_far(now, until)
         # The computer's clock may be set back: then the same moments come by again.
-        new = [each for each in found if _key(each) not in self._told]
+        new = [each for each in found if _key(each) not in told]
         back = [each for each in self._put_off_until(now) if _key(each) not in map(_key, new)]
         self._until = now
-        self._told |= {_key(each) for each in new}
+        self._told = told | {_key(each): _Told(*_key(each), now) for each in new}
         waiting = [each for each in self._put_off() if _waits(each, now)]
-        if new or len(waiting) < len(self._put_off()):
+        if new or until > now or len(waiting) < len(self._put_off()):
             self._later = waiting
             self._keep(now)
-        return sorted([*new, *back], key=lambda each: each.start)
+        return self._sorted(new, back, now)
 
     def put_off(self, occurrence: Occurrence) -> None:
         """Remind of this one again in a while, unless it is done, moved or skipped by then."""
@@ -98,16 +157,39 @@ class Reminding:
         moments += [each.until for each in self._put_off()]
         return max(0.5, (min([now + LONGEST_SLEEP, *moments]) - now).total_seconds())
 
+    def _sorted(self, new: Sequence[Occurrence], back: Sequence[Occurrence], now: datetime) -> Due:
+        """Return what can still be done today apart from what was missed."""
+        today = self._planning.today()[0]
+        late = [
+            each
+            for each in new
+            if in_utc(each.start) < in_utc(today) and in_utc(each.start) < now - STILL_NEW
+        ]
+        current = [each for each in new if each not in late]
+        return Due(tuple(sorted([*current, *back], key=_start)), tuple(sorted(late, key=_start)))
+
+    def _told_so_far(self, now: datetime, until: datetime) -> dict[_Key, _Told]:
+        """Return what was told and may come by again, if the clock is set back."""
+        if self._told is None:
+            self._told = {each.key: each for each in _read_told(self._file.load().get(_TOLD))}
+        was_wrong = until > now + _WRONG_BY
+        oldest = now - LONGEST_LOOK_BACK - _WRONG_BY
+        return {
+            key: each
+            for key, each in self._told.items()
+            if each.at >= oldest and not (was_wrong and each.at > now)
+        }
+
     def _put_off_until(self, now: datetime) -> Sequence[Occurrence]:
         """Return what was put off until now and is still to be done."""
-        oldest = now - LONGEST_LOOK_BACK
+        oldest = now - PUT_OFF_FOR_GOOD
         due = [each for each in self._put_off() if not _waits(each, now) and each.until >= oldest]
         found = (self._find(each.entry, each.start) for each in due)
         return [each for each in found if each is not None]
 
     def _find(self, entry: str, start: datetime) -> Occurrence | None:
         for each in self._planning.between(start, start + timedelta(microseconds=1)):
-            if each.occurrence.entry == entry and not each.done:
+            if each.occurrence.entry == entry and not (each.done or each.is_excused):
                 return each.occurrence
         return None
 
@@ -125,6 +207,17 @@ class Reminding:
             self._later = _read_later(self._file.load().get(_PUT_OFF))
         return self._later
 
+    def _told_document(self) -> list[dict[str, str]]:
+        return [
+            {
+                "entry": each.entry,
+                "original": each.original.isoformat(),
+                "start": each.start.isoformat(),
+                "at": each.at.isoformat(),
+            }
+            for each in (self._told or {}).values()
+        ]
+
     def _keep(self, until: datetime) -> None:
         later = [
             {
@@ -135,15 +228,24 @@ class Reminding:
             for each in self._put_off()
         ]
         try:
-            document = {_UNTIL: until.isoformat(), _PUT_OFF: later}
+            document: dict[str, object] = {
+                _UNTIL: until.isoformat(),
+                _PUT_OFF: later,
+                _TOLD: self._told_document(),
+            }
             self._file.save({**self._file.load(), **document})
         except CoreappError as error:
             logger.warning("up to when was reminded is not saved: %s", error)
 
 
-def _key(occurrence: Occurrence) -> tuple[PlannedOccurrence, datetime]:
+def _key(occurrence: Occurrence) -> _Key:
     """Return what is told once: an occurrence that is moved after its reminder is told again."""
-    return occurrence.planned, in_utc(occurrence.start)
+    return occurrence.entry, occurrence.planned.original_start, in_utc(occurrence.start)
+
+
+def _start(occurrence: Occurrence) -> datetime:
+    # Aware times of one zone compare by the wall, which is wrong in the hour that comes twice.
+    return in_utc(occurrence.start)
 
 
 def _name(occurrence: Occurrence) -> tuple[str, datetime]:
@@ -163,6 +265,18 @@ def _read_later(value: object) -> list[_Later]:
             start, until = _moment(each.get("start")), _moment(each.get("until"))
             if start is not None and until is not None:
                 found.append(_Later(str(each.get("entry")), start, until))
+    return found
+
+
+def _read_told(value: object) -> list[_Told]:
+    """Read what was told; what cannot be used is left out."""
+    found = []
+    for each in value if isinstance(value, list) else []:
+        if isinstance(each, Mapping):
+            moments = [_moment(each.get(key)) for key in ("original", "start", "at")]
+            original, start, at = moments
+            if original is not None and start is not None and at is not None:
+                found.append(_Told(str(each.get("entry")), original, start, at))
     return found
 
 

@@ -1,11 +1,17 @@
 """Recurrence rules in words: "Mondays and Thursdays", "every 3 days"."""
 
 from datetime import date, timedelta
+from typing import assert_never
 
-from coreapp.i18n import _, format_date, format_list, ngettext
+from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.rule_form import LAST, Repeat, RuleForm, form_of, rule_of
+from coreapp.domain.rule_form import WEEKDAYS as WEEKDAYS  # noqa: PLC0414  others take it from here
+from coreapp.i18n import _, format_date, format_list, ngettext, pgettext
 
-WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 WORKDAYS = frozenset(WEEKDAYS[:5])
+
+_RANGE = 3
+"""So many days in a row are told by the first and the last."""
 
 _A_MONDAY = date(2024, 1, 1)
 
@@ -17,8 +23,7 @@ def weekday_name(index: int, style: str = "EEEE") -> str:
 
 def weekly_rule(days: frozenset[str]) -> str:
     """Return the rule for some days of every week."""
-    named = ",".join(day for day in WEEKDAYS if day in days)
-    return f"FREQ=WEEKLY;BYDAY={named}"
+    return rule_of(RuleForm(Repeat.WEEKS, weekdays=days))
 
 
 def every_days_rule(count: int) -> str:
@@ -28,31 +33,68 @@ def every_days_rule(count: int) -> str:
 
 def describe_rule(rule: str) -> str:
     """Return a rule in words; one that has no plain words is returned as it is."""
-    parts = dict(part.split("=", 1) for part in rule.split(";"))
-    interval = int(parts.pop("INTERVAL", "1"))
-    frequency = parts.pop("FREQ", "")
-    parts.pop("WKST", None)
-    days = parts.pop("BYDAY", "")
-    if count := parts.pop("COUNT", ""):
-        return _describe_count(rule, int(count))
-    if parts:
+    parts = rule.split(";")
+    if not any(part.startswith("INTERVAL=") for part in parts):
+        # What a week begins with makes a difference only where weeks are left out.
+        parts = [part for part in parts if not part.startswith("WKST=")]
+    try:
+        form = form_of(";".join(parts))
+    except InvalidValueError:
         return rule
-    if frequency == "DAILY" and not days:
-        return ngettext("every day", "every {count} days", interval).format(count=interval)
-    if frequency == "WEEKLY" and interval == 1 and days:
-        return _describe_days(frozenset(days.split(",")))
-    return rule
+    return rule if form is None else describe_form(form)
 
 
-def _describe_count(rule: str, count: int) -> str:
-    """Return a rule that ends after a number of times."""
-    counted = f"COUNT={count}"
-    endless = ";".join(part for part in rule.split(";") if part != counted)
-    words = describe_rule(endless)
-    if words == endless:
-        return rule
-    text = ngettext("{rule}, {count} time", "{rule}, {count} times", count)
-    return text.format(rule=words, count=count)
+def describe_form(form: RuleForm) -> str:
+    """Return in words how something repeats, and until when."""
+    words = _describe_repeat(form)
+    if form.until is not None:
+        text = _("{rule}, until {date}")
+        return text.format(rule=words, date=format_date(form.until, "medium"))
+    if form.count is not None:
+        text = ngettext("{rule}, {count} time", "{rule}, {count} times", form.count)
+        return text.format(rule=words, count=form.count)
+    return words
+
+
+def nth_weekday(number: int, day: str) -> str:
+    """Return which weekday of a month it is, such as "the first Monday of the month"."""
+    texts = {
+        1: _("the first {weekday} of the month"),
+        2: _("the second {weekday} of the month"),
+        3: _("the third {weekday} of the month"),
+        4: _("the fourth {weekday} of the month"),
+        LAST: _("the last {weekday} of the month"),
+    }
+    return texts[number].format(weekday=weekday_name(WEEKDAYS.index(day)))
+
+
+def month_day(number: int) -> str:
+    """Return which day of a month it is."""
+    if number == LAST:
+        return _("the last day of the month")
+    return _("day {number} of the month").format(number=number)
+
+
+def _describe_repeat(form: RuleForm) -> str:
+    match form.repeat:
+        case Repeat.ONCE:
+            return pgettext("how often", "once")
+        case Repeat.DAYS:
+            text = ngettext("every day", "every {count} days", form.every)
+            return text.format(count=form.every)
+        case Repeat.WEEKS:
+            text = ngettext("{days}, every week", "{days}, every {count} weeks", form.every)
+            words = _describe_days(form.weekdays)
+            return text.format(days=words, count=form.every) if form.every > 1 else words
+        case Repeat.MONTH_DAY:
+            words = month_day(form.number)
+        case Repeat.MONTH_WEEKDAY:
+            (day,) = form.weekdays
+            words = nth_weekday(form.number, day)
+        case _:
+            assert_never(form.repeat)
+    text = ngettext("{day}, every month", "{day}, every {count} months", form.every)
+    return text.format(day=words, count=form.every) if form.every > 1 else words
 
 
 def _describe_days(days: frozenset[str]) -> str:
@@ -60,7 +102,11 @@ def _describe_days(days: frozenset[str]) -> str:
         return _("every day")
     if days == WORKDAYS:
         return _("Monday to Friday")
-    return format_list([weekday_name(WEEKDAYS.index(day)) for day in sorted(days, key=_order)])
+    in_order = sorted(days, key=_order)
+    names = [weekday_name(_order(day)) for day in in_order]
+    if len(days) >= _RANGE and _order(in_order[-1]) - _order(in_order[0]) == len(days) - 1:
+        return _("{first} to {last}").format(first=names[0], last=names[-1])
+    return format_list(names)
 
 
 def _order(day: str) -> int:

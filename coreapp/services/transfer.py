@@ -1,33 +1,46 @@
-"""Taking the log and the plan out, and merging them in."""
+"""Taking everything out, and bringing it in: looked at first, done as one step, and taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Generic, Protocol, TypeVar
+from functools import partial
+from typing import Any
 
-from coreapp.services.bundle import Bundle
-from coreapp.services.own_transfer import OwnBundle, OwnMerged, OwnThings
+from coreapp.services.bundle import Bundle, Kind
+from coreapp.services.merging import FIRST, LAST, Difference, Tallies, Tally, differences
+from coreapp.services.own_transfer import OwnBundle, OwnChanges, OwnThings
 from coreapp.services.ports import Database
 
 
-class _HasId(Protocol):
-    """A record with an id."""
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a bundle changes, or would change.
+
+    Attributes:
+        tallies: of each kind that the bundle has records of.
+    """
+
+    tallies: Tallies
 
     @property
-    def id(self) -> str:
-        """The id."""
+    def total(self) -> Tally:
+        """All kinds together."""
+        return sum(self.tallies.values(), Tally())
 
-
-_Record = TypeVar("_Record", bound=_HasId)
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether everything is there already."""
+        return self.total == Tally(same=self.total.same)
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
-    """How much an import changed."""
+class Merged(Preview):
+    """What bringing in has changed, and the way back.
 
-    added: int
-    changed: int
-    same: int
+    Attributes:
+        undo: puts everything back as it was; may raise what storage does.
+    """
+
+    undo: Callable[[], None]
 
 
 class Transfer:
@@ -45,14 +58,27 @@ class Transfer:
 
     def collect(self, *, with_presence: bool) -> Bundle:
         """Return everything to be exported; the private spans only if asked for."""
-        with self._database.work() as work:
-            spans = work.spans.between(_FIRST, _LAST) if with_presence else ()
+        with self._database.reading() as work:
             return Bundle(
-                tuple(work.sessions.between(None, None)),
-                tuple(work.schedule.all()),
-                tuple(spans),
-                OwnBundle() if self._own is None else self._own.collect(),
+                sessions=tuple(work.sessions.between(None, None)),
+                entries=tuple(work.schedule.all()),
+                spans=tuple(work.spans.between(FIRST, LAST)) if with_presence else (),
+                own=OwnBundle() if self._own is None else self._own.collect(),
+                activities=tuple(work.activities.between(None, None)),
+                shoes=tuple(work.shoes.all()),
+                days=tuple(work.days.between(None, None)),
             )
+
+    def preview(self, bundle: Bundle) -> Preview:
+        """Return what a bundle would change; nothing is changed.
+
+        Raises:
+            CoreappError: something in it cannot be used, or what is kept cannot be read.
+        """
+        changes = None if self._own is None else self._own.changes(bundle.own)
+        with self._database.reading() as work:
+            found = differences(work, bundle)
+        return Preview(_tallies(found, bundle, changes))
 
     def merge(self, bundle: Bundle) -> Merged:
         """Bring a bundle in by id, all or nothing: the same one twice changes nothing.
@@ -60,56 +86,41 @@ class Transfer:
         Raises:
             CoreappError: something in it cannot be used, or not be stored; nothing is changed.
         """
-        own = self._merge_own(bundle.own)
+        own = None if self._own is None else self._own.merge(bundle.own)
+        take_back_own = _nothing if own is None else own.undo
         try:
-            merged = self._merge_log(bundle)
+            with self._database.work() as work:
+                found = differences(work, bundle)
+                for each in found:
+                    each.make(work)
         except BaseException:
-            own.undo()
+            take_back_own()
             raise
-        added, changed = merged.added + own.added, merged.changed + own.changed
-        return Merged(added, changed, len(bundle) - added - changed)
+        tallies = _tallies(found, bundle, None if own is None else own.changes)
+        return Merged(tallies, partial(self._take_back, found, take_back_own))
 
-    def _merge_own(self, bundle: OwnBundle) -> OwnMerged:
-        if self._own is None:
-            return OwnMerged(0, 0, lambda: None)
-        return self._own.merge(bundle)
-
-    def _merge_log(self, bundle: Bundle) -> Merged:
-        """Bring in log and plan, in one transaction."""
+    def _take_back(
+        self, made: Sequence[Difference[Any]], take_back_own: Callable[[], None]
+    ) -> None:
         with self._database.work() as work:
-            sessions = _compared(bundle.sessions, work.sessions.between(None, None))
-            entries = _compared(bundle.entries, work.schedule.all())
-            spans = _compared(bundle.spans, work.spans.between(_FIRST, _LAST))
-            for session in sessions.wanted:
-                work.sessions.add(session)
-            for entry in entries.wanted:
-                work.schedule.add(entry)
-            work.spans.add(spans.wanted)
-        added = len(sessions.added) + len(entries.added) + len(spans.added)
-        changed = len(sessions.changed) + len(entries.changed) + len(spans.changed)
-        return Merged(added, changed, 0)
+            for each in reversed(made):
+                each.take_back(work)
+            # Last: if it fails, the log stays as it was, too.
+            take_back_own()
 
 
-@dataclass(frozen=True, slots=True)
-class _Compared(Generic[_Record]):
-    """The records of a bundle that are not there yet, or different there."""
-
-    added: Sequence[_Record]
-    changed: Sequence[_Record]
-
-    @property
-    def wanted(self) -> Sequence[_Record]:
-        """What has to be stored."""
-        return (*self.added, *self.changed)
-
-
-def _compared(records: Sequence[_Record], stored: Sequence[_Record]) -> _Compared[_Record]:
-    known = {each.id: each for each in stored}
-    return _Compared(
-        [each for each in records if each.id not in known],
-        [each for each in records if each.id in known and known[each.id] != each],
-    )
+def _tallies(
+    found: Sequence[Difference[Any]], bundle: Bundle, changes: OwnChanges | None
+) -> Tallies:
+    """Return the kinds of which there is something, in the order in which they are told."""
+    tallies = {each.kind: each.tally for each in found}
+    if changes is not None:
+        for name, added in changes.added.items():
+            changed = changes.different[name] - added
+            same = len(getattr(bundle.own, name)) - added - changed
+            tallies[Kind(name)] = Tally(added, changed, same)
+    return {kind: tallies[kind] for kind in Kind if tallies.get(kind, Tally()) != Tally()}
 
 
-_FIRST = datetime(1970, 1, 1, tzinfo=UTC)
-_LAST = datetime(9999, 1, 1, tzinfo=UTC)
+def _nothing() -> None:
+    """Take nothing back."""

@@ -19,7 +19,7 @@ from coreapp.domain.errors import (
 )
 from coreapp.storage import sqlite_file
 from coreapp.storage.failures import explained_opening, explained_statements
-from coreapp.storage.repositories import SqlWork
+from coreapp.storage.repositories.work import SqlWork
 from coreapp.storage.soundness import find_problems
 from coreapp.storage.sqlite_file import StoredSchema
 from coreapp.storage.tables import Base
@@ -31,6 +31,9 @@ SHIPPED = Migrations()
 
 URL_KEY = "COREAPP_DATABASE_URL"
 """How errors name the place of the database."""
+
+_READS = "reads_only"
+"""Marks a transaction that does not write."""
 
 
 class SqlDatabase:
@@ -92,6 +95,19 @@ class SqlDatabase:
         with explained_statements(), Session(engine) as session, session.begin():
             yield SqlWork(session)
             session.flush()
+
+    @contextmanager
+    def reading(self) -> Iterator[SqlWork]:
+        """Begin a transaction that only reads: it may take its time while others write.
+
+        What is written meanwhile is not seen. It is left without writing.
+
+        Raises:
+            CoreappError: as `work` does.
+        """
+        engine = self._opened().execution_options(**{_READS: True})
+        with explained_statements(), Session(engine) as session, session.begin():
+            yield SqlWork(session)
 
     def check(self) -> Sequence[str]:
         """Return what is wrong with the stored data, a sentence each; empty if it is sound."""
@@ -211,7 +227,8 @@ def _tend_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
 
     def begin(connection: Connection) -> None:
         # At once for writing: one that turns from reading to writing may find it is too late.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reads = connection.get_execution_options().get(_READS)
+        connection.exec_driver_sql("BEGIN DEFERRED" if reads else "BEGIN IMMEDIATE")
 
     event.listen(engine, "connect", set_up)
     event.listen(engine, "begin", begin)

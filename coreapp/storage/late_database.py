@@ -45,6 +45,10 @@ class LateDatabase:
         """Begin a transaction."""
         return self._database.work()
 
+    def reading(self) -> AbstractContextManager[Work]:
+        """Begin a transaction that only reads."""
+        return self._database.reading()
+
     def check(self) -> Sequence[str]:
         """Return what is wrong with the stored data."""
         return self._database.check()

@@ -1,7 +1,8 @@
 """Looking for what is wrong with the stored data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Select, or_, select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -12,21 +13,34 @@ from coreapp.domain.schedule import checked_entry
 from coreapp.domain.training_log import SCALE_MAX, Outcome, SessionKind
 from coreapp.domain.wall_time import find_zone
 from coreapp.i18n import _
-from coreapp.storage.repositories import to_entry
+from coreapp.storage.repositories.activities import to_activity
+from coreapp.storage.repositories.days import to_record
+from coreapp.storage.repositories.plan import to_entry
+from coreapp.storage.repositories.shoes import to_shoe
 from coreapp.storage.tables import (
+    ActivityRow,
     BreakSpanRow,
+    DayRow,
     PerformedSetRow,
     ScheduleEntryRow,
     ScheduleExceptionRow,
     SessionRow,
+    ShoeRow,
 )
+
+_Row = TypeVar("_Row")
 
 
 def find_problems(session: Session) -> Sequence[str]:
     """Return what is wrong, a sentence each; empty if all is sound."""
     damage = list(_damage(session))
     # What a damaged file answers to other questions means nothing.
-    return damage or [*_wrong_rows(session), *_wrong_zones(session), *_wrong_entries(session)]
+    return damage or [
+        *_wrong_rows(session),
+        *_wrong_zones(session),
+        *_wrong_entries(session),
+        *_unusable(session),
+    ]
 
 
 def _damage(session: Session) -> Iterator[str]:
@@ -52,7 +66,8 @@ def _of_sessions() -> Iterator[tuple[Select[str], str]]:
         select(row.id).where(or_(_not_in(row.kind, SessionKind), _not_in(row.outcome, Outcome))),
         _("Session {id} is of an unknown kind or outcome."),
     )
-    figures = (row.effort, row.pain_before, row.pain_after)
+    pains = (row.pain_before, row.pain_during, row.pain_after, row.pain_next_morning)
+    figures = (row.effort, *pains)
     yield (
         select(row.id).where(or_(*(~figure.between(0, SCALE_MAX) for figure in figures))),
         _("Session {id} has an effort or a pain outside 0 to 10."),
@@ -97,6 +112,7 @@ def _wrong_zones(session: Session) -> Iterator[str]:
     zones = {
         *session.scalars(select(SessionRow.zone).distinct()),
         *session.scalars(select(BreakSpanRow.zone).distinct()),
+        *session.scalars(select(ActivityRow.zone).distinct()),
     }
     for zone in sorted(zones):
         try:
@@ -113,3 +129,26 @@ def _wrong_entries(session: Session) -> Iterator[str]:
             yield _("The plan entry {id} cannot be used: {key}, “{value}”.").format(
                 id=row.id, key=error.key, value=error.value
             )
+
+
+def _unusable(session: Session) -> Iterator[str]:
+    """Look for records that the domain would refuse."""
+    for activity in session.scalars(select(ActivityRow).order_by(ActivityRow.id)):
+        if not _makes_sense(to_activity, activity):
+            yield _("The activity {id} has a value that cannot be used.").format(id=activity.id)
+    for pair in session.scalars(select(ShoeRow).order_by(ShoeRow.id)):
+        if not _makes_sense(to_shoe, pair):
+            yield _("The shoes {id} have a value that cannot be used.").format(id=pair.id)
+    for day in session.scalars(select(DayRow).order_by(DayRow.day)):
+        if not _makes_sense(to_record, day):
+            yield _("What was said of {day} has a value that cannot be used.").format(
+                day=day.day.isoformat()
+            )
+
+
+def _makes_sense(read: Callable[[_Row], object], row: _Row) -> bool:
+    try:
+        read(row)
+    except (InvalidValueError, ValueError, TypeError):
+        return False
+    return True

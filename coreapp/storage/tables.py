@@ -12,6 +12,7 @@ from sqlalchemy import (
     Dialect,
     Double,
     ForeignKey,
+    Index,
     Integer,
     MetaData,
     String,
@@ -90,7 +91,7 @@ class SessionRow(Base):
     stop_sign: Mapped[bool] = mapped_column(Boolean, server_default=false())
     # No foreign key: the log stays as it was when the entry leaves the plan.
     planned_entry: Mapped[str | None] = mapped_column(ID)
-    planned_start: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    planned_start: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
     note: Mapped[str] = mapped_column(Text)
     timeline: Mapped[str] = mapped_column(Text)
     sets: Mapped[list["PerformedSetRow"]] = relationship(
@@ -105,6 +106,8 @@ class PerformedSetRow(Base):
     """One work phase of a performed session."""
 
     __tablename__ = "performed_set"
+    # What bests and the balance of sides are counted from, without reading the rows.
+    __table_args__ = (Index(None, "exercise", "skipped", "side", "actual_seconds"),)
 
     session_id: Mapped[str] = mapped_column(
         ID, ForeignKey("session.id", ondelete="CASCADE"), primary_key=True
@@ -166,3 +169,68 @@ class BreakSpanRow(Base):
     zone: Mapped[str] = mapped_column(ZONE)
     kind: Mapped[str] = mapped_column(WORD)
     reason: Mapped[str] = mapped_column(Text)
+
+
+class ActivityRow(Base):
+    """A run, a walk or a sport that was entered by hand."""
+
+    __tablename__ = "activity"
+    # With the distance in it the index alone says how far each pair has gone.
+    __table_args__ = (Index(None, "shoe", "metres"),)
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    type: Mapped[str] = mapped_column(WORD)
+    started_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    zone: Mapped[str] = mapped_column(ZONE)
+    minutes: Mapped[int] = mapped_column(Integer)
+    metres: Mapped[int | None] = mapped_column(Integer)
+    effort: Mapped[float | None] = mapped_column(Double)
+    surface: Mapped[str | None] = mapped_column(WORD)
+    hills: Mapped[str | None] = mapped_column(WORD)
+    # No foreign key: a run stays as it was when the pair is deleted.
+    shoe: Mapped[str | None] = mapped_column(ID)
+    warmed_up: Mapped[bool | None] = mapped_column(Boolean)
+    cooled_down: Mapped[bool | None] = mapped_column(Boolean)
+    pain_before: Mapped[int | None] = mapped_column(Integer)
+    pain_during: Mapped[int | None] = mapped_column(Integer)
+    pain_after: Mapped[int | None] = mapped_column(Integer)
+    pain_next_morning: Mapped[int | None] = mapped_column(Integer)
+    note: Mapped[str] = mapped_column(Text)
+    planned_entry: Mapped[str | None] = mapped_column(ID)
+    planned_start: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
+
+
+class ShoeRow(Base):
+    """A pair of shoes."""
+
+    __tablename__ = "shoe"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
+    bought: Mapped[date | None] = mapped_column(Date)
+    start_metres: Mapped[int] = mapped_column(Integer)
+    retired: Mapped[date | None] = mapped_column(Date)
+
+
+class DayRow(Base):
+    """What one said of a day; lists of words are kept with a space between them."""
+
+    __tablename__ = "day_record"
+
+    day: Mapped[date] = mapped_column(Date, primary_key=True)
+    mark: Mapped[str | None] = mapped_column(WORD)
+    sleep_hours: Mapped[float | None] = mapped_column(Double)
+    sleep_quality: Mapped[int | None] = mapped_column(Integer)
+    stress: Mapped[int | None] = mapped_column(Integer)
+    sit_hours: Mapped[float | None] = mapped_column(Double)
+    longest_sit_min: Mapped[int | None] = mapped_column(Integer)
+    stand_hours: Mapped[float | None] = mapped_column(Double)
+    lifted: Mapped[bool | None] = mapped_column(Boolean)
+    household: Mapped[bool | None] = mapped_column(Boolean)
+    steps: Mapped[int | None] = mapped_column(Integer)
+    pain_worst: Mapped[int | None] = mapped_column(Integer)
+    pain_places: Mapped[str] = mapped_column(Text)
+    pain_triggers: Mapped[str] = mapped_column(Text)
+    tingled: Mapped[bool] = mapped_column(Boolean)
+    reliefs: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)

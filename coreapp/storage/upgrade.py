@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration. Said here too, so that a database that has it opens without Alembic."""
 
 

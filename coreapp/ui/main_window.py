@@ -45,6 +45,7 @@ _ICONS = {
     PageKey.ROUTINES: Icon.ROUTINES,
     PageKey.PLAN: Icon.PLAN,
     PageKey.LOG: Icon.LOG,
+    PageKey.PROGRESS: Icon.PROGRESS,
     PageKey.BREAKS: Icon.BREAKS,
     PageKey.GUIDE: Icon.GUIDE,
     PageKey.SETTINGS: Icon.SETTINGS,
@@ -67,9 +68,11 @@ class MainWindow(QWidget):
     Signals:
         close_requested: the person closed the window.
         first_painted: the window has been painted for the first time.
+        activity_requested: a run or a walk is to be entered.
     """
 
     close_requested = Signal()
+    activity_requested = Signal()
     first_painted = Signal()
 
     def __init__(
@@ -219,6 +222,7 @@ class MainWindow(QWidget):
         self._shortcut("Esc", self.go_back)
         self._shortcut("F6", self._switch_focus)
         self._shortcut("Ctrl+Z", self.undo)
+        self._shortcut("Ctrl+E", self.activity_requested.emit)
 
     def _shortcut(self, keys: str, carry_out: Callable[[], None]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(carry_out)
@@ -259,6 +263,7 @@ class MainWindow(QWidget):
             PageKey.ROUTINES: _("Routines"),
             PageKey.PLAN: _("Plan"),
             PageKey.LOG: _("Log"),
+            PageKey.PROGRESS: _("Progress"),
             PageKey.BREAKS: _("Breaks"),
             PageKey.GUIDE: _("Guide"),
             PageKey.SETTINGS: _("Settings"),

@@ -18,6 +18,7 @@ class PageKey(StrEnum):
     ROUTINES = "routines"
     PLAN = "plan"
     LOG = "log"
+    PROGRESS = "progress"
     BREAKS = "breaks"
     GUIDE = "guide"
     SETTINGS = "settings"
@@ -49,6 +50,15 @@ class Shell(Protocol):
 
     def play(self, request: Request) -> None:
         """Open the player with a routine."""
+
+    def enter_activity(self) -> None:
+        """Ask for a run, a walk or a sport that was done; it is stored, told, and can be undone."""
+
+    def edit_activity(self, identity: str) -> None:
+        """Show an activity of the log, to change it; that can be undone."""
+
+    def show_shoes(self) -> None:
+        """Show the pairs of shoes with how far they have gone."""
 
     def tell(self, text: str) -> None:
         """Say something in passing, at the foot of the page."""

@@ -3,6 +3,7 @@
 Nothing is judged here: machines differ. The figures of a release stand in the changelog.
 """
 
+import json
 import os
 import statistics
 import subprocess
@@ -98,6 +99,13 @@ def bench_figures() -> None:
         report(name, seconds)
 
 
+def bench_log() -> None:
+    """A year of log against ten years; goals: each page 100 ms, all of it 1.3 times at most."""
+    from tests.benchmarks import log_pages
+
+    log_pages.bench()
+
+
 def bench_wake_ups() -> None:
     """Rest in the tray; goals: less than one wake-up in 5 s of typing, in 10 s of absence."""
     from tests.benchmarks import wake_ups
@@ -116,6 +124,31 @@ def bench_wake_ups() -> None:
             flush=True,
         )
     print(wake_ups.as_json(found), flush=True)
+
+
+def bench_player() -> None:
+    """Play moving figures at 1280 x 800; goals: 30 pictures a second, 30 % of one core."""
+    from tests.benchmarks.player_frames import ROUTINES
+
+    for routine in ROUTINES:
+        with tempfile.TemporaryDirectory() as home:
+            played = subprocess.run(
+                [sys.executable, "-m", "tests.benchmarks.player_frames", routine],
+                cwd=ROOT,
+                env=environment(home),
+                check=True,
+                capture_output=True,
+                text=True,
+            )
+        found = json.loads(played.stdout)
+        print(
+            f"{f'player, {routine}':44} {found['a_second']:9.1f} /s   "
+            f"({found['core_percent']:.0f} % of a core; painting "
+            f"{found['paint_median_ms']:.1f} ms, "
+            f"99th of 100 {found['paint_p99_ms']:.1f}; from one to the next 99th of 100 "
+            f"{found['gap_p99_ms']:.1f})",
+            flush=True,
+        )
 
 
 def bench_cues(routine: str) -> None:
@@ -140,7 +173,9 @@ def main() -> None:
     bench_figures()
     bench_commands()
     bench_start_up()
+    bench_log()
     bench_wake_ups()
+    bench_player()
     bench_cues("desk-3min-energy")
     if os.environ.get("PEERS"):
         from tests.benchmarks import peers

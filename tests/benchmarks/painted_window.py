@@ -28,6 +28,7 @@ LATER = (
     "coreapp.services.composing",
     "coreapp.storage.database",
     "coreapp.ui.breaks.prompter",
+    "coreapp.ui.charts",
     "coreapp.ui.drawing",
     "coreapp.ui.player",
     "coreapp.ui.tray",

@@ -60,10 +60,10 @@ def test_a_session_is_a_routine_like_any_other(run) -> None:
 
 def test_it_goes_into_the_plan_and_out_of_it(run) -> None:
     put = run(
-        "programme", BACK, "--days", "tu,th,su", "--at", "07:00", "--from", "2026-03-02", "--json"
+        "programme", BACK, "--days", "tu,th,su", "--at", "07:00", "--from", "2030-03-04", "--json"
     )
     assert put.json["plan"] == {"days": ["TU", "TH", "SU"], "at": "07:00"}
-    following = run("schedule", "next", "--from", "2026-03-02", "--count", "30", "--json").json
+    following = run("schedule", "next", "--from", "2030-03-04", "--count", "30", "--json").json
     assert len(following) == 24
     assert [each["routine"] for each in following[:4]] == [
         f"{BACK}-w1-a",

@@ -13,6 +13,7 @@ from coreapp.domain.training_log import Outcome, SessionKind
 from coreapp.services.changes import Change
 from coreapp.services.cue_player import Tone
 from coreapp.ui.breaks.answers import BreakAnswer
+from coreapp.ui.dialogs.plan_move import MoveDialog
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.pages.exercise import ExercisePage
 from tests.e2e.world import World, texts_of
@@ -86,10 +87,11 @@ def test_from_the_library_to_the_log_and_the_plan(world: World, tones: FakeTones
     assert [each.planned_seconds for each in session.sets] == [each.seconds for each in work]
     assert [each.actual_seconds for each in session.sets] == [each.seconds for each in work]
     assert session.planned is not None
-    assert "Done" in texts_of(world.open_page(PageKey.PLAN))
-    log = texts_of(world.open_page(PageKey.LOG))
-    assert name in log
-    assert any("effort" in text for text in log)
+    plan = texts_of(world.open_page(PageKey.PLAN))
+    assert any(text.endswith("16 min, done") for text in plan)
+    (row,) = [each for each in world.open_page(PageKey.LOG).rows if each.entry is not None]
+    assert row.title == name
+    assert "effort 4" in row.spoken
 
 
 def test_the_next_session_of_today_starts_it_and_then_it_is_done(world: World) -> None:
@@ -233,13 +235,13 @@ def test_planned_moved_skipped_removed_and_undone(world: World) -> None:
     world.settle()
     assert [each.start.day for each in planning.next(1)] == [2]
 
-    world.click(page, "Move…")
-    dialog = world.program.window.page._move_dialog
+    world.click(page, "Move")
+    dialog = world.program.window.findChild(MoveDialog)
     dialog._at.setTime(dialog._at.time().addSecs(3600))
     world.click(dialog, "Move")
     (moved,) = planning.next(1)
     assert moved.start == datetime(2026, 3, 2, 19, 30, tzinfo=BERLIN)
-    assert any("moved from" in text for text in texts_of(page))
+    assert any("7:30" in text for text in texts_of(page))
 
     world.click(page, "Remove Evening session")
     assert planning.entries() == []

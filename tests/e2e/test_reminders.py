@@ -1,11 +1,17 @@
 """Planned sessions are reminded of: at their time, once, and of the missed ones in one go."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton
 
+from coreapp.domain.adherence import Fate
+from coreapp.domain.day_record import DayMark, DayRecord
 from coreapp.domain.errors import DatabaseBusyError
+from coreapp.domain.schedule import EntryDraft
 from coreapp.services.changes import Change
 from tests.e2e.test_day import plan_for_today
 from tests.e2e.world import World
@@ -24,6 +30,14 @@ def look(world: World) -> None:
 
 def timer(world: World) -> QTimer:
     return world.program._reminders._timer
+
+
+@pytest.fixture
+def notifier(monkeypatch: pytest.MonkeyPatch) -> FakeNotifier:
+    """A desktop that shows notifications with buttons."""
+    notifier = FakeNotifier()
+    monkeypatch.setattr("coreapp.program.break_stage.pick_notifier", lambda _last: notifier)
+    return notifier
 
 
 @pytest.fixture
@@ -115,6 +129,107 @@ def test_missed_ones_are_told_once_and_in_one_go(
     assert open_world(world.clock).start().banner == ""
 
 
+def plan_daily(world: World) -> None:
+    """Plan the evening session for every day of the week, from today on."""
+    draft = EntryDraft(
+        "Evening session", ROUTINE, "FREQ=DAILY", "18:30", "2026-03-02", "Europe/Berlin"
+    )
+    world.services.planning.add(draft)
+
+
+def test_three_days_away_are_one_line_with_what_to_do(
+    open_world: Callable[..., World], world: World
+) -> None:
+    plan_daily(world)
+    world.stop()
+    world.clock.advance(3 * 24 * 3600)
+
+    again = open_world(world.clock).start()
+    assert again.banner == "Missed while away: 3 sessions"
+    again.click(again.program.window.banner, "Open the plan")
+    assert again.banner == ""
+    again.stop()
+
+    assert open_world(world.clock).start().banner == ""
+
+
+def test_one_that_was_missed_can_be_done_now(
+    open_world: Callable[..., World], world: World
+) -> None:
+    plan_daily(world)
+    world.stop()
+    world.clock.advance(24 * 3600)
+    again = open_world(world.clock).start()
+    assert again.banner == "Missed while away: Evening session"
+
+    again.click(again.program.window.banner, "Do it now")
+    again.play()
+    again.player.close_now()
+
+    today = again.services.programmes.today()
+    judged = again.services.adherence.between(today - timedelta(days=1), today)
+    assert [each.fate for each in judged.planned] == [Fate.MOVED, Fate.OPEN]
+
+
+def test_what_is_planned_now_comes_before_what_was_missed(
+    open_world: Callable[..., World], world: World, notifier: FakeNotifier
+) -> None:
+    plan_daily(world)
+    world.stop()
+    world.clock.advance((2 * 24 + 9.6) * 3600)
+    open_world(world.clock).start()
+
+    notice = notifier.on_screen["session"]
+    assert notice.text == (
+        "Planned for 6:30\u202fPM: Evening session. Missed while away: 2 sessions"
+    )
+    assert [each.text for each in notice.buttons] == ["Start", "In 10 minutes", "Skip"]
+
+
+def test_on_a_day_off_nobody_is_reminded(world: World) -> None:
+    plan_daily(world)
+    today = world.services.programmes.today()
+    world.services.day_log.save(DayRecord(today, DayMark.SICK))
+    world.clock.advance(10 * 3600)
+    look(world)
+
+    assert world.banner == ""
+
+
+def test_marked_as_a_day_off_the_reminder_goes(at_half_past_six: World) -> None:
+    world = at_half_past_six
+    today = world.services.programmes.today()
+    world.services.day_log.save(DayRecord(today, DayMark.TRAVEL))
+    look(world)
+
+    assert world.banner == ""
+
+
+def test_a_missed_session_whose_routine_is_gone_leads_to_the_plan(
+    open_world: Callable[..., World], world: World
+) -> None:
+    plan_daily(world)
+    (entry,) = world.services.planning.entries()
+    world.services.planning.restore(replace(entry, routine="gone-long-ago"))
+    world.stop()
+    world.clock.advance(24 * 3600)
+
+    again = open_world(world.clock).start()
+
+    assert again.banner.startswith("Missed while away: ")
+    texts = [each.text() for each in again.program.window.banner.findChildren(QPushButton)]
+    assert "Do it now" not in texts
+
+
+def test_travelling_the_clock_of_the_place_is_told(world: World) -> None:
+    plan_for_today(world, ROUTINE, "18:30")
+    world.clock.travel("America/New_York")
+    world.clock.advance(9.5 * 3600)
+    look(world)
+
+    assert world.banner == "Planned for 12:30\u202fPM: Evening session"
+
+
 def test_nobody_who_does_not_want_it_is_reminded(world: World) -> None:
     world.services.preferences.change({"reminders": False})
     plan_for_today(world, ROUTINE, "09:01")
@@ -172,14 +287,6 @@ def test_skipped_it_is_left_out_of_the_plan_and_can_be_put_back(at_half_past_six
     world.click(world.program.window, "Undo")
 
     assert len(world.services.planning.between(start, end)) == 1
-
-
-@pytest.fixture
-def notifier(monkeypatch: pytest.MonkeyPatch) -> FakeNotifier:
-    """A desktop that shows notifications with buttons."""
-    notifier = FakeNotifier()
-    monkeypatch.setattr("coreapp.program.break_stage.pick_notifier", lambda _last: notifier)
-    return notifier
 
 
 def test_a_notification_has_the_same_answers(

@@ -37,6 +37,13 @@ class FailingDatabase:
         with self.real.work() as work:
             yield work
 
+    @contextmanager
+    def reading(self) -> Iterator[Work]:
+        if self.failure is not None:
+            raise self.failure
+        with self.real.reading() as work:
+            yield work
+
     def check(self):
         return self.real.check()
 

@@ -46,3 +46,7 @@ class FakeClock:
         later = self._reading.utc + timedelta(seconds=seconds)
         self._reading = replace(self._reading, utc=later)
         return self._reading
+
+    def travel(self, zone: str) -> None:
+        """Be in another time zone from now on."""
+        self._zone = zone

@@ -7,11 +7,13 @@ from itertools import count
 from coreapp.content.programme_files import load_programmes
 from coreapp.domain.programme import Course, Programme
 from coreapp.domain.training_log import Outcome
+from coreapp.services.adherence import AdherenceReader
 from coreapp.services.library import Library
 from coreapp.services.planning import Planning
 from coreapp.services.programme_facts import Wish
 from coreapp.services.programme_series import ProgrammeSeries
 from coreapp.services.programme_shelf import ProgrammeShelf
+from coreapp.services.programme_shifts import ProgrammeShifts
 from coreapp.services.programme_standing import CourseStanding, GrowthStanding
 from coreapp.services.programmes import Programmes
 from tests.fakes import records
@@ -69,8 +71,16 @@ class ProgrammeHome:
             planning=self.planning,
             database=self.database,
             clock=self.clock,
+        )
+        self.shifts = ProgrammeShifts(
+            programmes=self.programmes,
+            shelf=self.shelf,
+            planning=self.planning,
+            database=self.database,
+            clock=self.clock,
             new_id=self.new_id,
         )
+        self.adherence = AdherenceReader(self.database, self.clock, series)
 
     def new_id(self) -> str:
         return f"id{next(self._ids):03}"
@@ -92,8 +102,8 @@ class ProgrammeHome:
             "outcome": Outcome.COMPLETED,
         }
         identity = f"s{next(self._sessions):03}"
-        started = self.now() - timedelta(days=days_ago)
-        session = records.session(identity, routine=routine, started_at=started, **(easy | changes))
+        easy["started_at"] = self.now() - timedelta(days=days_ago)
+        session = records.session(identity, routine=routine, **(easy | changes))
         self.database.stored.sessions.add(session)
         return identity
 
@@ -117,7 +127,7 @@ class ProgrammeHome:
 
     def plan(self, identity: str = BACK, **changes):
         wish = {"start": MONDAY, "weekdays": DAYS, "at": "18:30"} | changes
-        return self.programmes.put_into_plan(identity, Wish(**wish))
+        return self.shifts.put_into_plan(identity, Wish(**wish)).change
 
     def course(self) -> CourseStanding:
         """How far one is with the back programme."""

@@ -3,8 +3,14 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from coreapp.domain.activity import ActivityType, Hills, Surface
+from coreapp.domain.day_record import DayMark, DayRecord, PainTrigger, Relief
 from coreapp.domain.exercise import Side
+from coreapp.domain.habits import DayNote
+from coreapp.domain.pain import PainPlace
+from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.schedule import EntryDraft, ScheduleEntry, make_entry, move, skip
+from coreapp.domain.shoe import Shoe
 from coreapp.domain.training_log import (
     BreakSpan,
     Outcome,
@@ -89,3 +95,68 @@ def span(identity: str = "b1", minutes: tuple[float, float] = (0, 30), **changes
     """A span from and to some minutes after the evening's beginning."""
     start, end = (EVENING + timedelta(minutes=each) for each in minutes)
     return replace(BreakSpan(identity, start, end, "Europe/Berlin", "held", "call"), **changes)
+
+
+def activity(identity: str = "a1", **changes) -> PerformedActivity:
+    """A run of which every field is told from the others."""
+    return replace(
+        PerformedActivity(
+            id=identity,
+            type=ActivityType.RUN_EASY,
+            started_at=EVENING + timedelta(hours=1),
+            zone="Europe/Berlin",
+            minutes=42,
+            metres=7300,
+            effort=4.5,
+            surface=Surface.SOFT,
+            hills=Hills.HILLY,
+            shoe="p1",
+            warmed_up=True,
+            cooled_down=False,
+            pain_before=1,
+            pain_during=3,
+            pain_after=2,
+            pain_next_morning=0,
+            note="Am Fluß entlang",
+            planned=PlannedOccurrence("e1", EVENING + timedelta(minutes=55)),
+        ),
+        **changes,
+    )
+
+
+def shoe(identity: str = "p1", **changes) -> Shoe:
+    """A pair of which every field is told from the others."""
+    return replace(
+        Shoe(identity, "Die blauen", date(2025, 11, 3), 120_000, date(2026, 9, 30)), **changes
+    )
+
+
+DAY_NOTE = DayNote(
+    sleep_hours=6.75,
+    sleep_quality=3,
+    stress=7,
+    sit_hours=8.5,
+    longest_sit_min=95,
+    stand_hours=1.25,
+    lifted=True,
+    household=False,
+)
+
+
+def day_record(day: date = date(2026, 3, 4), **changes) -> DayRecord:
+    """A day of which every field is told from the others."""
+    return replace(
+        DayRecord(
+            day=day,
+            mark=DayMark.EASY,
+            note=DAY_NOTE,
+            steps=9400,
+            pain_worst=4,
+            pain_places=frozenset({PainPlace.LOW_BACK_LEFT, PainPlace.BELOW_KNEE}),
+            pain_triggers=frozenset({PainTrigger.SITTING, PainTrigger.FOOT_STRIKE}),
+            tingled=True,
+            reliefs=((Relief.HEAT, 2), (Relief.WALKING, 3)),
+            text="Nach dem Umzug",
+        ),
+        **changes,
+    )

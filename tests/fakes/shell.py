@@ -21,6 +21,9 @@ class FakeShell:
         self.times_gone_back = 0
         self.times_previewed = 0
         self.requests: list[Request] = []
+        self.times_asked_for_activity = 0
+        self.edited_activities: list[str] = []
+        self.times_shoes_shown = 0
         self.told: list[str] = []
         self.undos: list[Callable[[], None]] = []
         self.errors: list[CoreappError] = []
@@ -49,6 +52,15 @@ class FakeShell:
 
     def play(self, request: Request) -> None:
         self.requests.append(request)
+
+    def enter_activity(self) -> None:
+        self.times_asked_for_activity += 1
+
+    def edit_activity(self, identity: str) -> None:
+        self.edited_activities.append(identity)
+
+    def show_shoes(self) -> None:
+        self.times_shoes_shown += 1
 
     def tell(self, text: str) -> None:
         self.told.append(text)

@@ -1,13 +1,26 @@
 """The database, in memory: the same promises as the real one (see tests/storage)."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
+from coreapp.domain.adherence import Tick, Unplanned
+from coreapp.domain.day_record import DayRecord
 from coreapp.domain.errors import CoreappError, UnknownIdError
+from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.schedule import ScheduleEntry
-from coreapp.domain.training_log import BreakSpan, Outcome, PerformedSession, PerformedSet
+from coreapp.domain.shoe import Shoe
+from coreapp.domain.training_log import (
+    BreakSpan,
+    Outcome,
+    PerformedSession,
+    PerformedSet,
+    SessionKind,
+)
+from tests.fakes.log_figures import FakeLogFigures
+from tests.fakes.log_lines import FakeLogLines
 
 
 @dataclass
@@ -18,6 +31,10 @@ class FakeSessions:
 
     def add(self, session: PerformedSession) -> None:
         self.kept[session.id] = replace(session, sets=_in_order(session.sets))
+
+    def add_all(self, sessions: Sequence[PerformedSession]) -> None:
+        for each in sessions:
+            self.add(each)
 
     def get(self, identity: str) -> PerformedSession | None:
         return self.kept.get(identity)
@@ -38,11 +55,32 @@ class FakeSessions:
             and (end is None or each.started_at < end)
         ]
 
-    def interrupted(self) -> Sequence[PerformedSession]:
-        return [each for each in self._newest_first() if each.outcome is Outcome.INTERRUPTED]
+    def of_routines(self, prefix: str, start: datetime | None) -> Sequence[PerformedSession]:
+        return [each for each in self.between(start, None) if each.routine.startswith(prefix)]
+
+    def ticks(self, start: datetime, end: datetime) -> Sequence[Tick]:
+        done = [each for each in self.kept.values() if each.outcome is Outcome.COMPLETED]
+        return _ticks(done, start, end)
+
+    def unplanned(self, start: datetime, end: datetime) -> Sequence[Unplanned]:
+        return [
+            Unplanned(each.id, each.started_at, each.zone)
+            for each in reversed(self.between(start, end))
+            if each.planned is None
+            and each.outcome is Outcome.COMPLETED
+            and each.kind is SessionKind.SESSION
+        ]
+
+    def last_interrupted(self) -> PerformedSession | None:
+        cut_off = (each for each in self._newest_first() if each.outcome is Outcome.INTERRUPTED)
+        return next(cut_off, None)
 
     def delete(self, identity: str) -> bool:
         return self.kept.pop(identity, None) is not None
+
+    def remove(self, identities: Sequence[str]) -> None:
+        for identity in identities:
+            self.kept.pop(identity, None)
 
     def _newest_first(self) -> list[PerformedSession]:
         return sorted(self.kept.values(), key=lambda each: (each.started_at, each.id), reverse=True)
@@ -98,18 +136,115 @@ class FakeBreakSpans:
 
 
 @dataclass
+class FakeActivities:
+    """Activities by id."""
+
+    kept: dict[str, PerformedActivity] = field(default_factory=dict)
+
+    def add(self, activity: PerformedActivity) -> None:
+        self.kept[activity.id] = activity
+
+    def add_all(self, activities: Sequence[PerformedActivity]) -> None:
+        self.kept.update({each.id: each for each in activities})
+
+    def get(self, identity: str) -> PerformedActivity | None:
+        return self.kept.get(identity)
+
+    def between(self, start: datetime | None, end: datetime | None) -> Sequence[PerformedActivity]:
+        found = (
+            each
+            for each in self.kept.values()
+            if (start is None or each.started_at >= start)
+            and (end is None or each.started_at < end)
+        )
+        return sorted(found, key=lambda each: (each.started_at, each.id), reverse=True)
+
+    def ticks(self, start: datetime, end: datetime) -> Sequence[Tick]:
+        return _ticks(self.kept.values(), start, end)
+
+    def metres_by_shoe(self) -> Mapping[str, int]:
+        metres: Counter[str] = Counter()
+        for each in self.kept.values():
+            if each.shoe:
+                metres[each.shoe] += each.metres or 0
+        return dict(metres)
+
+    def delete(self, identity: str) -> bool:
+        return self.kept.pop(identity, None) is not None
+
+
+@dataclass
+class FakeShoes:
+    """Pairs by id."""
+
+    kept: dict[str, Shoe] = field(default_factory=dict)
+
+    def add(self, shoe: Shoe) -> None:
+        self.kept[shoe.id] = shoe
+
+    def get(self, identity: str) -> Shoe | None:
+        return self.kept.get(identity)
+
+    def all(self) -> Sequence[Shoe]:
+        return [self.kept[identity] for identity in sorted(self.kept)]
+
+    def delete(self, identity: str) -> bool:
+        return self.kept.pop(identity, None) is not None
+
+
+@dataclass
+class FakeDayRecords:
+    """Records by their days."""
+
+    kept: dict[date, DayRecord] = field(default_factory=dict)
+
+    def add(self, record: DayRecord) -> None:
+        self.kept[record.day] = record
+
+    def add_all(self, records: Sequence[DayRecord]) -> None:
+        self.kept.update({each.day: each for each in records})
+
+    def get(self, day: date) -> DayRecord | None:
+        return self.kept.get(day)
+
+    def between(self, first: date | None, last: date | None) -> Sequence[DayRecord]:
+        return [
+            self.kept[day]
+            for day in sorted(self.kept)
+            if (first is None or day >= first) and (last is None or day <= last)
+        ]
+
+    def delete(self, day: date) -> bool:
+        return self.kept.pop(day, None) is not None
+
+
+@dataclass
 class FakeWork:
     """One transaction."""
 
     sessions: FakeSessions = field(default_factory=FakeSessions)
     schedule: FakeScheduleEntries = field(default_factory=FakeScheduleEntries)
     spans: FakeBreakSpans = field(default_factory=FakeBreakSpans)
+    activities: FakeActivities = field(default_factory=FakeActivities)
+    shoes: FakeShoes = field(default_factory=FakeShoes)
+    days: FakeDayRecords = field(default_factory=FakeDayRecords)
+
+    @property
+    def lines(self) -> FakeLogLines:
+        return FakeLogLines(self.sessions.kept, self.activities.kept, self.days.kept)
+
+    @property
+    def figures(self) -> FakeLogFigures:
+        return FakeLogFigures(self.sessions.kept, self.activities.kept, self.days.kept)
 
     def copy(self) -> "FakeWork":
         return FakeWork(
             FakeSessions(dict(self.sessions.kept)),
             FakeScheduleEntries(dict(self.schedule.kept)),
             FakeBreakSpans(dict(self.spans.kept)),
+            FakeActivities(dict(self.activities.kept)),
+            FakeShoes(dict(self.shoes.kept)),
+            FakeDayRecords(dict(self.days.kept)),
         )
 
 
@@ -134,6 +269,12 @@ class FakeDatabase:
         yield work
         self.stored = work
 
+    @contextmanager
+    def reading(self) -> Iterator[FakeWork]:
+        if self.failure is not None:
+            raise self.failure
+        yield self.stored.copy()
+
     def check(self) -> Sequence[str]:
         if self.failure is not None:
             raise self.failure
@@ -142,3 +283,14 @@ class FakeDatabase:
 
 def _in_order(sets: Sequence[PerformedSet]) -> tuple[PerformedSet, ...]:
     return tuple(sorted(sets, key=lambda each: each.phase))
+
+
+def _ticks(
+    done: Iterable[PerformedSession | PerformedActivity], start: datetime, end: datetime
+) -> list[Tick]:
+    found = [
+        Tick(each.id, each.planned, each.started_at, each.zone)
+        for each in done
+        if each.planned is not None and start <= each.planned.original_start < end
+    ]
+    return sorted(found, key=lambda each: (each.started_at, each.id))

@@ -2,12 +2,11 @@
 
 import errno
 import os
-from pathlib import Path
 
 import pytest
 
-from coreapp.domain.errors import DiskFullError, FileUnreadableError, InvalidValueError
-from coreapp.interchange.files import check_ending, read_file, write_file
+from coreapp.domain.errors import DiskFullError, FileUnreadableError
+from coreapp.interchange.files import read_file, write_file
 
 
 @pytest.fixture
@@ -88,14 +87,3 @@ def test_a_folder_cannot_be_read_or_written(folder):
 def test_a_file_that_is_not_there_is_named(folder):
     with pytest.raises(FileUnreadableError, match=r"gone\.json"):
         read_file(folder / "gone.json")
-
-
-@pytest.mark.parametrize("name", ["log.json", "log.JSON", "a.b.json"])
-def test_the_ending_decides_the_format(name):
-    check_ending(Path(name))
-
-
-@pytest.mark.parametrize("name", ["log.csv", "log", "json", ".json", "log.json.gz"])
-def test_a_format_there_is_not_is_refused(name):
-    with pytest.raises(InvalidValueError, match=r"ends in \.json"):
-        check_ending(Path(name))

@@ -29,7 +29,7 @@ OWN = OwnBundle(
         "sun-salutation-5-to-10": Choices(),
     },
 )
-KEYS = {"format", "version", "sessions", "schedule", "spans"}
+KEYS = {"format", "version", "sessions", "schedule", "spans", "activities", "shoes", "days"}
 
 
 def document():

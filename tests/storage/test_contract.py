@@ -57,6 +57,31 @@ def test_a_session_of_the_same_id_is_replaced_with_its_sets(database):
     assert stored_session(database) == other
 
 
+def test_many_sessions_are_stored_at_once(database):
+    many = [session(f"s{number:04}") for number in range(600)]
+    with database.work() as work:
+        work.sessions.add_all([])
+        work.sessions.add_all(many)
+    with database.work() as work:
+        work.sessions.add_all([session("s0000", sets=()), session("new", note="new")])
+    with database.work() as work:
+        found = {each.id: each for each in work.sessions.between(None, None)}
+    assert len(found) == 601
+    assert found["s0000"].sets == ()
+    assert found["s0001"] == many[1]
+    assert found["new"] == session("new", note="new")
+
+
+def test_sessions_are_taken_out_by_their_ids(database):
+    with database.work() as work:
+        work.sessions.add_all([session("s1"), session("s2"), session("s3")])
+    with database.work() as work:
+        work.sessions.remove(["s1", "s3", "never there"])
+        work.sessions.remove([])
+    assert stored_session(database) is None
+    assert stored_session(database, "s2") == session("s2")
+
+
 def test_sets_are_in_the_order_of_the_timeline(database):
     with database.work() as work:
         work.sessions.add(session(sets=(performed_set(10), performed_set(9), performed_set(2))))
@@ -115,14 +140,36 @@ def test_sessions_are_found_by_their_start_newest_first(database):
     assert found(EVENING, EVENING + 2 * HOUR) == ["d", "b", "a"]
 
 
-def test_sessions_that_were_cut_off_are_found_newest_first(database):
+def test_sessions_of_some_routines_are_found_newest_first(database):
+    routines = ("core-4", "core-4-b", "Core-4-c", "core_4", "my-core-4", "c%", "core-5")
     with database.work() as work:
+        for hours, routine in enumerate(routines):
+            begun = EVENING + hours * HOUR
+            work.sessions.add(session(routine, routine=routine, started_at=begun))
+
+    def found(prefix, start=None):
+        with database.work() as work:
+            return [each.id for each in work.sessions.of_routines(prefix, start)]
+
+    assert found("core-4") == ["core-4-b", "core-4"]
+    assert found("core-") == ["core-5", "core-4-b", "core-4"]
+    assert found("core-4", EVENING + HOUR) == ["core-4-b"]
+    assert found("c%") == ["c%"]
+    assert found("") == list(reversed(routines))
+    with database.work() as work:
+        assert work.sessions.of_routines("core-5", None)[0].sets == session().sets
+
+
+def test_the_newest_session_that_was_cut_off_is_found(database):
+    with database.work() as work:
+        assert work.sessions.last_interrupted() is None
         work.sessions.add(session("a", outcome=Outcome.INTERRUPTED))
         work.sessions.add(session("b"))
         work.sessions.add(
             session("c", outcome=Outcome.INTERRUPTED, started_at=EVENING + timedelta(seconds=1))
         )
-        assert [each.id for each in work.sessions.interrupted()] == ["c", "a"]
+        assert work.sessions.last_interrupted().id == "c"
+        assert work.sessions.last_interrupted().sets == session().sets
 
 
 def test_a_deleted_session_is_gone_with_its_sets(database):

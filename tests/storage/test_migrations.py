@@ -47,7 +47,19 @@ FELT_ROWS = FIRST_ROWS.replace("'a note', '{}')", "'a note', '{}', 3, 4, 1, 1)")
     "NULL, NULL, 0);", "NULL, NULL, 0, 12.5);", 1
 )
 
-ROWS = {"0001": FIRST_ROWS, "0002": FELT_ROWS}
+DAY_ROWS = (
+    FELT_ROWS
+    + """
+INSERT INTO activity VALUES ('a1', 'run-easy', '2026-03-04 19:00:00.000000', 'Europe/Berlin', 42,
+    7300, 4.5, 'soft', 'hilly', 'p1', 1, 0, 1, 3, 2, 0, 'a note', 'e1',
+    '2026-03-04 18:55:00.000000');
+INSERT INTO shoe VALUES ('p1', 'Blue', '2025-11-03', 120000, NULL);
+INSERT INTO day_record VALUES ('2026-03-04', 'easy', 6.75, 3, 7, 8.5, 95, 1.25, 1, 0, 9400, 4,
+    'below_knee low_back_left', 'sitting', 1, 'heat:2 walking:3', 'a text');
+"""
+)
+
+ROWS = {"0001": FIRST_ROWS, "0002": FELT_ROWS, "0003": DAY_ROWS}
 """For each step, what is stored in its tables then; a new step needs its rows here."""
 
 
@@ -125,6 +137,8 @@ def test_a_filled_database_of_each_step_comes_up_to_date(engine, path, step):
         (found,) = work.sessions.between(None, None)
         (planned,) = work.schedule.all()
         assert (found.id, len(found.sets), planned.id) == ("s1", 1, "e1")
+        counts = [len(work.activities.between(None, None)), len(work.shoes.all())]
+        assert [*counts, len(work.days.between(None, None))] == 3 * [int(step >= "0003")]
     database.close()
 
 

@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from coreapp.storage.database import SqlDatabase
-from tests.fakes.records import entry, session, span
+from tests.fakes.records import activity, day_record, entry, session, shoe, span
 
 
 @pytest.fixture
@@ -17,6 +17,9 @@ def stored(path):
         work.sessions.add(session("s2"))
         work.schedule.add(entry())
         work.spans.add([span()])
+        work.activities.add(activity())
+        work.shoes.add(shoe())
+        work.days.add(day_record())
     database.close()
     return path
 
@@ -60,6 +63,14 @@ def problems(path, *statements: str) -> list[str]:
             "Session s1 has an effort or a pain outside 0 to 10.",
         ),
         (
+            "UPDATE session SET pain_during = 11 WHERE id = 's1'",
+            "Session s1 has an effort or a pain outside 0 to 10.",
+        ),
+        (
+            "UPDATE session SET pain_next_morning = 11 WHERE id = 's1'",
+            "Session s1 has an effort or a pain outside 0 to 10.",
+        ),
+        (
             "UPDATE session SET zone = 'Nowhere' WHERE id = 's1'",
             "There is no time zone “Nowhere”, which the log names.",
         ),
@@ -98,6 +109,22 @@ def problems(path, *statements: str) -> list[str]:
         (
             "UPDATE break_span SET zone = 'Nowhere'",
             "There is no time zone “Nowhere”, which the log names.",
+        ),
+        (
+            "UPDATE activity SET zone = 'Nowhere'",
+            "There is no time zone “Nowhere”, which the log names.",
+        ),
+        ("UPDATE activity SET minutes = 0", "The activity a1 has a value that cannot be used."),
+        ("UPDATE activity SET hills = 'x'", "The activity a1 has a value that cannot be used."),
+        ("UPDATE activity SET minutes = 'x'", "The activity a1 has a value that cannot be used."),
+        ("UPDATE shoe SET name = ' '", "The shoes p1 have a value that cannot be used."),
+        (
+            "UPDATE day_record SET stress = 11",
+            "What was said of 2026-03-04 has a value that cannot be used.",
+        ),
+        (
+            "UPDATE day_record SET reliefs = 'heat'",
+            "What was said of 2026-03-04 has a value that cannot be used.",
         ),
     ],
 )

@@ -1,19 +1,33 @@
 """A walk through everything there is to see, in every language and with small and large text."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from coreapp.domain.activity import ActivityType
+from coreapp.domain.day_record import DayMark, DayRecord
 from coreapp.domain.emergency import EMERGENCY_NUMBERS, Region
 from coreapp.domain.guide import Advice, Verdict
+from coreapp.domain.pain import PainPlace
+from coreapp.domain.performed_activity import PerformedActivity
+from coreapp.domain.rule_form import Repeat, RuleForm
 from coreapp.domain.schedule import EntryDraft
 from coreapp.domain.timeline import PhaseKind
 from coreapp.services.changes import Change
+from coreapp.services.reminding import Due
+from coreapp.services.shoe_rack import ShoeDraft
 from coreapp.ui.breaks.answers import BreakAnswer
+from coreapp.ui.dialogs.goal import GoalDialog
+from coreapp.ui.dialogs.report import ReportDialog
 from coreapp.ui.navigation import PageKey
+from coreapp.ui.pages.advice_card import AdviceCard
+from coreapp.ui.pages.goal_row import GoalRow
+from coreapp.ui.pages.plan import PlanPage
 from tests.e2e.world import World, plain_look_after
 from tests.fakes.clock import FakeClock
 from tests.fakes.sound import FakeTones
@@ -69,10 +83,12 @@ def stations(world: World) -> Iterator[tuple[str, QWidget]]:
         yield f"{key} without anything", window
     program.open_page(PageKey.PLAN)
     window.page.ask_for_entry(ROUTINE)
-    yield "plan a session", window.page._dialog
-    window.page._dialog._choice.chosen.emit("daily")
-    yield "plan every few days", window.page._dialog
-    window.page._dialog.reject()
+    dialog = window.page.desk.entry_dialog
+    yield "plan a session", dialog
+    for repeat in Repeat:
+        dialog._rule.show_form(RuleForm(repeat, weekdays=frozenset({"FR"}), count=3))
+        yield f"plan it {repeat}", dialog
+    dialog.reject()
     plan_and_play(world)
     yield from _player(world)
     for key in PageKey:
@@ -93,6 +109,8 @@ def stations(world: World) -> Iterator[tuple[str, QWidget]]:
     window.page.panel.show_verdict(Verdict(Advice.EMERGENCY), EMERGENCY_NUMBERS[Region.OTHER])
     yield "an emergency", window
     yield from _dialogs(world)
+    yield from _activities(world)
+    yield from _advice(world)
     yield from _prompts(world)
 
 
@@ -118,27 +136,137 @@ def _player(world: World) -> Iterator[tuple[str, QWidget]]:
     world.click(player, player.after.save.text())
 
 
+def _plan(page: PlanPage) -> Iterator[tuple[str, QWidget]]:
+    page._choose_kind("week")
+    yield "plan of a week", page.window()
+    page._choose_kind("month")
+    day = page.day + timedelta(days=2)
+    page._go_to(day)
+    yield "plan of another day", page.window()
+    item = page.grid.model().shown.day(day).open[0]
+    page.desk.ask_to_move(item)
+    yield "move a session", page.desk.move_dialog
+    page.desk.move_dialog.reject()
+    page.desk.edit_item(item)
+    yield "edit one session", page.desk.entry_dialog
+    page.desk.entry_dialog._scope.choose("all")
+    page.desk.entry_dialog._show_scope("all")
+    yield "edit all sessions", page.desk.entry_dialog
+    page.desk.entry_dialog.reject()
+    page.mark_desk.ask_for_days(day, day + timedelta(days=3))
+    yield "mark days", page.mark_desk.dialog
+    page.mark_desk.dialog.reject()
+    page.mark_desk.mark(day, DayMark.TRAVEL)
+    yield "a day of travel", page.window()
+    page.mark_desk.mark(day, None)
+
+
 def _dialogs(world: World) -> Iterator[tuple[str, QWidget]]:
     program, window = world.program, world.program.window
-    program.open_page(PageKey.LOG)
-    page = window.page
-    (session,) = world.services.training.history()
-    page._toggle(session.id)
-    yield "log with sets", window
-    page._ask_feeling(session)
-    yield "how it felt", page._dialog
-    page._dialog.reject()
+    yield from _log(world)
     program.open_page(PageKey.PLAN)
     start, end = world.services.planning.today()
     (planned,) = world.services.planning.between(start, end)
-    window.page._ask_to_move(planned)
-    yield "move a session", window.page._move_dialog
-    window.page._move_dialog.reject()
+    yield from _plan(window.page)
     program.open_page(PageKey.TODAY)
-    program._reminders._remind([planned.occurrence])
+    program._reminders._remind(Due((planned.occurrence,)))
     program.tell_with_undo("Something was done", list)
     yield "banner and toast", window
     window.banner.dismiss()
+    window.toast.hide()
+
+
+def _log(world: World) -> Iterator[tuple[str, QWidget]]:
+    """Yield everything that the page of the log opens."""
+    world.program.open_page(PageKey.LOG)
+    page = world.program.window.page
+    desk, row = page._desk, next(each for each in page.rows if each.kind == "session")
+    desk.open(row, page.window())
+    yield "a session of the log", desk.session_dialog
+    desk.session_dialog.show_problem("Give a time that has passed. " * 3)
+    yield "a session of the log that is refused", desk.session_dialog
+    desk.session_dialog.reject()
+    desk._ask_feeling(row.key, page.window())
+    yield "how it felt", desk.feeling_dialog
+    desk.feeling_dialog.reject()
+    desk.add_session(page.window())
+    yield "enter a session", desk.past_dialog
+    desk.past_dialog.choose_routine(ROUTINE)
+    desk.past_dialog.how_much._toggle()
+    desk.past_dialog.felt._toggle()
+    yield "enter a session with all of it", desk.past_dialog
+    desk.past_dialog.reject()
+    desk.days.ask(row.day, page.window())
+    yield "how a day was", desk.days.dialog
+    for group in desk.days.dialog.groups:
+        group._toggle()
+    for chip in desk.days.dialog.pain.reliefs.choice.findChildren(QPushButton):
+        chip.click()
+    yield "how a day was, with all of it", desk.days.dialog
+    desk.days.dialog.reject()
+    page._search.setText("zzzzzz")
+    yield "log in which nothing matches", page.window()
+    page._show_everything()
+
+
+def _activities(world: World) -> Iterator[tuple[str, QWidget]]:
+    program, window = world.program, world.program.window
+    program.enter_activity()
+    yield "enter a run", program.activities.dialog
+    program.activities.dialog.amounts.minutes.setText("32:10")
+    program.activities.dialog.amounts.km.setText("5,2")
+    program.activities.dialog._toggle_more()
+    yield "enter a run with all of it", program.activities.dialog
+    program.activities.dialog._save.click()
+    (run,) = world.services.activity_log.between()
+    program.edit_activity(run.id)
+    QTest.keyClicks(program.activities.dialog.more.pain.scales["pain_after"], "8")
+    yield "change a run", program.activities.dialog
+    program.activities.dialog.reject()
+    for name, km in (("Road", 560), ("Trail", 20)):
+        world.services.shoe_rack.add(ShoeDraft(name, date(2026, 1, 5), 1000 * km))
+    world.services.shoe_rack.retire(world.services.shoe_rack.find("Trail").id)
+    program.show_shoes()
+    yield "shoes", program.activities.shoes
+    program.activities.shoes._ask()
+    yield "add shoes", program.activities.shoes.form
+    program.activities.shoes.form.reject()
+    program.activities.shoes.reject()
+    window.toast.hide()
+
+
+def _advice(world: World) -> Iterator[tuple[str, QWidget]]:
+    """Yield advice with its reasons, the questions of a day, the goal and the way to a report."""
+    program, window, now = world.program, world.program.window, world.clock.reading().utc
+    hurt = DayRecord(now.date(), pain_worst=3, pain_places=frozenset({PainPlace.BELOW_KNEE}))
+    with world.services.database.work() as work:
+        for back, minutes in ((0, 120), (7, 50), (8, 50)):
+            start = now - timedelta(days=back, hours=1)
+            kind = ActivityType.RUN_EASY
+            work.activities.add(PerformedActivity(f"r{back}", kind, start, "UTC", minutes))
+        for back in range(3):
+            work.days.add(replace(hurt, day=hurt.day - timedelta(days=back)))
+    program.open_page(PageKey.TODAY)
+    page = window.page
+    page.refresh()
+    for line in page.findChild(AdviceCard).lines:
+        line.why.click()
+    yield "advice with its reasons, and questions", window
+    row = page.findChild(GoalRow)
+    row.take.click()
+    yield "a goal", window
+    row.change.click()
+    (dialog,) = window.findChildren(GoalDialog)
+    dialog.amount.setText("9 h")
+    yield "another goal", dialog
+    dialog.reject()
+    program.open_page(PageKey.LOG)
+    window.page._report.click()
+    (report,) = window.findChildren(ReportDialog)
+    report.span.choose("own")
+    report._follow()
+    yield "a report", report
+    report.reject()
     window.toast.hide()
 
 

@@ -4,18 +4,23 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QApplication
 
+from coreapp.cli.tour.activity_stage import enter_run
+from coreapp.cli.tour.example_log import write_example_log
 from coreapp.cli.tour.tourist import WINDOW, StageError, Tourist
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.sitting.view import PromptLook
 from coreapp.domain.timeline import PhaseKind
 from coreapp.domain.training_log import Outcome, PerformedSession, SessionKind
 from coreapp.i18n import _
+from coreapp.services.changes import Change
+from coreapp.services.charts import HeatMap, PanelKey
 from coreapp.ui.breaks.answers import BreakAnswer
 from coreapp.ui.dialogs.plan_entry import PlanEntryDialog
 from coreapp.ui.main_window import Place
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.pages.guide import GuidePage
 from coreapp.ui.pages.plan import PlanPage
+from coreapp.ui.pages.progress import ProgressPage
 from coreapp.ui.player.player_window import PlayerWindow
 
 ROUTINE = "core-basics-runners"
@@ -147,6 +152,22 @@ def take_a_break(tourist: Tourist) -> None:
     tourist.check(view is not None and view.today.taken == 1, _("the break does not count"))
 
 
+def see_progress(tourist: Tourist) -> None:
+    """Progress draws what was done, here and in the weeks of an example before."""
+    program = tourist.program
+    written = write_example_log(program.services, _training(tourist))
+    program.changed(Change.LOG)
+    program.open_page(PageKey.PROGRESS)
+    page = program.window.page
+    if not isinstance(page, ProgressPage):
+        raise StageError(_("progress is not to be seen"))
+    tourist.wait_for(lambda: page.is_complete, _("progress is not drawn"))
+    tourist.see("progress", program.window)
+    heat = page.cards[PanelKey.HEAT_MAP].panel.chart
+    days = [each for each in heat.cells if each.level] if isinstance(heat, HeatMap) else []
+    tourist.check(len(days) > written, _("days are missing in progress"))
+
+
 def read_guide(tourist: Tourist) -> None:
     """The guide is there, and a ticked sign says at once what to do."""
     program = tourist.program
@@ -183,8 +204,10 @@ STAGES: Mapping[str, Callable[[Tourist], None]] = {
     "today": see_today,
     "library": search_library,
     "session": play_session,
+    "run": enter_run,
     "log": see_plan_and_log,
     "break": take_a_break,
+    "progress": see_progress,
     "guide": read_guide,
     "settings": see_breaks_and_settings,
 }
@@ -215,6 +238,14 @@ def _newest(tourist: Tourist) -> PerformedSession:
     if not sessions:
         raise StageError(_("the log is empty"))
     return sessions[0]
+
+
+def _training(tourist: Tourist) -> PerformedSession:
+    """Return the newest session that is no break."""
+    for session in tourist.program.services.training.history():
+        if session.kind is SessionKind.SESSION:
+            return session
+    raise StageError(_("the log is empty"))
 
 
 def _play_until(tourist: Tourist, player: PlayerWindow, kind: PhaseKind) -> None:

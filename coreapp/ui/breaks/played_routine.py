@@ -26,7 +26,7 @@ from coreapp.ui.player.movement import Movement, Pose
 from coreapp.ui.player.presenter import Presenter
 from coreapp.ui.player.remarks import Remarks
 from coreapp.ui.player.session_view import SessionView
-from coreapp.ui.player.ticker import CALM_FRAME_MS, FRAME_MS
+from coreapp.ui.player.ticker import frame_ms
 from coreapp.ui.player.tide import TideGround
 from coreapp.ui.player.words import SessionWords
 from coreapp.ui.theme.phases import PhaseLook
@@ -201,8 +201,7 @@ class PlayedRoutine(QObject):
         QTimer.singleShot(0, self, self._show_all)
 
     def _show_all(self) -> None:
-        frame = CALM_FRAME_MS if self._theme.reduced_motion else FRAME_MS
-        self.conductor.ticker.paint_every(frame if self.conductor.is_moving else None)
+        self._set_painting()
         if self._presenter is None or self.is_over:
             return
         if self._live.timeline is not self._timeline:
@@ -216,4 +215,10 @@ class PlayedRoutine(QObject):
     def _show_frame(self) -> None:
         if self._presenter is not None:
             self._presenter.show_frame(self.conductor.view(), self.session)
+            self._set_painting()
             self.moved.emit()
+
+    def _set_painting(self) -> None:
+        figure_moves = self._presenter is not None and self._presenter.figure_moves
+        frame = frame_ms(reduced=self._theme.reduced_motion, figure_moves=figure_moves)
+        self.conductor.ticker.paint_every(frame if self.conductor.is_moving else None)

@@ -1,24 +1,31 @@
-"""What the rules of training say today: a line each, with the reason on request."""
+"""What the rules of training say today: a line each, with the reason on request.
+
+A line can be put away for the day, or from its reason for longer; what is about safety stays.
+"""
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from functools import partial
+from typing import Final, assert_never
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.i18n import _
-from coreapp.services.advice import Advice, Hint, is_safety
-from coreapp.services.advice_words import hint_reason, hint_text
+from coreapp.services.advice import Advice, Away
+from coreapp.services.advice_words import hint_words
 from coreapp.services.guide_words import doctor_link
+from coreapp.services.hint_words import Said
+from coreapp.services.hints import Hint, ShoesWorn, is_safety
 from coreapp.services.library import Library
 from coreapp.services.next_time_words import EASY_ROUTINE
+from coreapp.services.training_picture import Picture
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.parts import clear_layout
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.buttons import Button, ButtonKind
+from coreapp.ui.widgets.buttons import Button, ButtonKind, IconButton
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_text
@@ -32,27 +39,39 @@ class AdviceLine(QWidget):
     Attributes:
         why: shows the reason, or hides it again.
         doctor: the way to *when to see a doctor*, where pain is spoken of.
+        not_today: puts it away for the day.
+        not_soon: puts it away for longer; it stands with the reason.
 
     Signals:
         doctor_requested: the person wants to read when to see a doctor.
+        put_away: for how long, an `Away`.
     """
 
     doctor_requested = Signal()
+    put_away = Signal(object)
 
-    def __init__(self, theme: Theme, text: str, reason: str, *, is_safety: bool) -> None:
+    def __init__(self, theme: Theme, hint: Hint, said: Said) -> None:
         super().__init__()
-        self._reason = make_text(reason, tone="ink2")
-        self._reason.hide()
+        safety = is_safety(hint)
+        self._can_go = not safety
+        longer = Away.FOR_GOOD if isinstance(hint, ShoesWorn) else Away.WEEK
+        self._reason = make_text(said.reason, tone="ink2")
         self.why = Button(theme, _("Why?"), ButtonKind.LINK)
         self.doctor = Button(theme, doctor_link(), ButtonKind.LINK)
-        self.doctor.setVisible(is_safety)
-        icon = Icon.WARNING if is_safety else Icon.INFO
-        tone = "ready_text" if is_safety else "ink2"
-        said = make_text(text, Type.BODY_STRONG if is_safety else Type.BODY)
-        self.why.setAccessibleDescription(text)
-        self._lay_out(IconLabel(theme, icon, tone, _ICON), said)
+        self.doctor.setVisible(safety)
+        self.not_today = IconButton(theme, Icon.CLOSE, _("Not today"))
+        self.not_today.setVisible(self._can_go)
+        self.not_soon = Button(theme, _away_text(longer), ButtonKind.LINK)
+        for widget in (self.why, self.not_today, self.not_soon):
+            widget.setAccessibleDescription(said.text)
+        self._show_reason(shown=False)
+        icon = Icon.WARNING if safety else Icon.INFO
+        text = make_text(said.text, Type.BODY_STRONG if safety else Type.BODY)
+        self._lay_out(IconLabel(theme, icon, "ready_text" if safety else "ink2", _ICON), text)
         self.why.clicked.connect(self._turn)
         self.doctor.clicked.connect(self.doctor_requested)
+        self.not_today.clicked.connect(partial(self.put_away.emit, Away.TODAY))
+        self.not_soon.clicked.connect(partial(self.put_away.emit, longer))
 
     @property
     def reason_is_shown(self) -> bool:
@@ -60,22 +79,34 @@ class AdviceLine(QWidget):
         return not self._reason.isHidden()
 
     def _turn(self) -> None:
-        self._reason.setVisible(self._reason.isHidden())
-        self.why.setText(_("Less") if self.reason_is_shown else _("Why?"))
+        self._show_reason(shown=not self.reason_is_shown)
+
+    def _show_reason(self, *, shown: bool) -> None:
+        self._reason.setVisible(shown)
+        self.not_soon.setVisible(shown and self._can_go)
+        self.why.setText(_("Less") if shown else _("Why?"))
 
     def _lay_out(self, icon: QWidget, said: QWidget) -> None:
+        down = self.why.fontMetrics().height() // 3  # the line of the buttons beside it
         texts = QVBoxLayout()
+        texts.setContentsMargins(0, down, 0, 0)
         texts.setSpacing(4)
         texts.addWidget(said)
         texts.addWidget(self._reason)
-        texts.addWidget(self.doctor, 0, Qt.AlignmentFlag.AlignLeft)
-        self.doctor.setStyleSheet("padding: 0;")  # in line with the words above it
+        for link in (self.doctor, self.not_soon):
+            texts.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            link.setStyleSheet("padding: 0;")  # in line with the words above it
+        texts.addStretch(1)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, down, 0, 0)
+        beside.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(beside)
         row.addLayout(texts, 1)
         row.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.not_today, 0, Qt.AlignmentFlag.AlignTop)
 
 
 class AdviceCard(Card):
@@ -105,25 +136,57 @@ class AdviceCard(Card):
         """Whether one of the hints is."""
         return any(is_safety(each) for each in self._shown)
 
-    def refresh(self) -> None:
+    def refresh(self, picture: Picture | None = None) -> None:
         """Ask the rules again; a reason that is read stays while nothing else is said.
+
+        Args:
+            picture: what they look at; without it, it is read.
 
         Raises:
             CoreappError: the log cannot be read.
         """
-        hints = self._advice().today()
+        hints = self._advice().today(picture)
         if hints != self._shown:
             self._shown = hints
             clear_layout(self._column)
             self.lines.clear()
             easy = self._library.routine_name(EASY_ROUTINE)
             for hint in hints:
-                text, reason = hint_text(hint, easy), hint_reason(hint)
-                line = AdviceLine(self._theme, text, reason, is_safety=is_safety(hint))
+                line = AdviceLine(self._theme, hint, hint_words(hint, easy))
                 line.doctor_requested.connect(self._show_doctor)
+                line.put_away.connect(partial(self._put_away, hint))
                 self._column.addWidget(line)
                 self.lines.append(line)
         self.setVisible(bool(hints))
 
+    def _put_away(self, hint: Hint, how_long: Away) -> None:
+        with self._shell.guarded():
+            self._advice().put_away(hint, how_long)
+            self.refresh()
+            self._shell.tell_with_undo(_told(how_long), partial(self._bring_back, hint))
+
+    def _bring_back(self, hint: Hint) -> None:
+        with self._shell.guarded():
+            self._advice().bring_back(hint)
+            self.refresh()
+
     def _show_doctor(self) -> None:
         self._shell.open_article(WHEN_TO_SEE_A_DOCTOR)
+
+
+def _away_text(how_long: Away) -> str:
+    if how_long is Away.FOR_GOOD:
+        return _("Not again for this pair")
+    return _("Not for seven days")
+
+
+def _told(how_long: Away) -> str:
+    match how_long:
+        case Away.TODAY:
+            return _("Put away for today.")
+        case Away.WEEK:
+            return _("Put away for seven days.")
+        case Away.FOR_GOOD:
+            return _("Put away for this pair.")
+        case _:
+            assert_never(how_long)

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.programme import Course, Growth, Programme
-from coreapp.i18n import _, pgettext
+from coreapp.i18n import _, format_skeleton, pgettext
 from coreapp.services.changes import Change
 from coreapp.services.library import Library
 from coreapp.services.news import NextSession
 from coreapp.services.playing import Request
+from coreapp.services.programme_shifts import ProgrammeShifts
 from coreapp.services.programme_standing import CourseStanding, GrowthStanding, Standing, State
 from coreapp.services.programme_words import behind_hint, go_on_hint, programme_name
 from coreapp.services.programmes import Programmes
@@ -49,13 +50,14 @@ class ProgrammePage(Page):
 
     concerns = frozenset({Change.LOG, Change.PLAN})
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  a page gets exactly the services it uses
         self,
         *,
         theme: Theme,
         art: FigureArt,
         library: Library,
         programmes: Callable[[], Programmes],
+        shifts: Callable[[], ProgrammeShifts],
         shell: Shell,
         is_ready: Callable[[], bool],
     ) -> None:
@@ -63,13 +65,14 @@ class ProgrammePage(Page):
         self._art = art
         self._library = library
         self._programmes = programmes
+        self._shifts = shifts
         self._shell = shell
         self._is_ready = is_ready
         self._identity = ""
         self._body: QWidget | None = None
         self._session: SessionCard | None = None
         self._weeks: CourseWeeks | GrowthSteps | None = None
-        self.desk = ProgrammeDesk(theme, library, programmes, shell, self)
+        self.desk = ProgrammeDesk(theme, library, programmes, shifts, shell, self)
         self._back = Button(theme, _("Back"), ButtonKind.QUIET, Icon.BACK)
         # Its arrow stands on the page's left edge, like all that follows.
         self._back.setStyleSheet("padding: 0 8px 0 0; border-width: 1px 1px 1px 0;")
@@ -233,6 +236,9 @@ class ProgrammePage(Page):
 
     def _make_side(self, standing: Standing) -> QWidget:
         behind = ""
+        if (paused := self._shifts().paused(self._identity)) is not None:
+            since = format_skeleton(paused.since, "MMMd")
+            behind = _("Paused since {date}").format(date=since)
         if standing.in_plan is not None and standing.in_plan.is_behind:
             behind = behind_hint(standing.in_plan.week, standing.in_plan.goes_on)
         side = QWidget()

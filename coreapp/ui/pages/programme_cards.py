@@ -40,7 +40,7 @@ class BarsCard(Card):
         self.body.addLayout(texts)
         self.body.addWidget(self._bars)
         self.body.addWidget(self._sentence)
-        self._bars.bar_chosen.connect(self.bar_chosen)
+        self._bars.value_chosen.connect(self.bar_chosen)
 
     def show_bars(self, bars: Sequence[Bar], chosen: int) -> None:
         """Show these bars, one of them as looked at."""
@@ -48,7 +48,7 @@ class BarsCard(Card):
 
     def look_at(self, index: int) -> None:
         """Look at a bar, silently."""
-        self._bars.set_chosen(index)
+        self._bars.look_at(index)
 
     def say(self, sentence: str) -> None:
         """Say something about them."""

@@ -13,11 +13,13 @@ from coreapp.i18n import _
 from coreapp.services.changes import Change
 from coreapp.services.explanations import explain
 from coreapp.services.library import Library
-from coreapp.services.programme_facts import PlanChange, Wish
+from coreapp.services.programme_facts import Wish
 from coreapp.services.programme_shelf import Choices
+from coreapp.services.programme_shifts import ProgrammeShifts, Shift
 from coreapp.services.programme_words import programme_name
 from coreapp.services.programmes import Programmes
 from coreapp.services.rule_words import WEEKDAYS
+from coreapp.services.shift_words import pushed_text, told_with_conflicts
 from coreapp.ui.dialogs.programme_plan import ProgrammePlanDialog
 from coreapp.ui.navigation import Shell
 from coreapp.ui.theme.theme import Theme
@@ -37,6 +39,7 @@ class ProgrammeDesk(QObject):
         theme: Theme,
         library: Library,
         programmes: Callable[[], Programmes],
+        shifts: Callable[[], ProgrammeShifts],
         shell: Shell,
         page: QWidget,
     ) -> None:
@@ -45,7 +48,8 @@ class ProgrammeDesk(QObject):
         Args:
             theme: the look of the dialog.
             library: names.
-            programmes: the use cases, made when they are first needed.
+            programmes: how far one is, made when it is first needed.
+            shifts: what can be done with programmes in the plan, likewise.
             shell: says what was done or went wrong.
             page: over which the dialog opens.
         """
@@ -53,6 +57,7 @@ class ProgrammeDesk(QObject):
         self._theme = theme
         self._library = library
         self._programmes = programmes
+        self._shifts = shifts
         self._shell = shell
         self._page = page
         self.dialog: ProgrammePlanDialog | None = None
@@ -76,8 +81,33 @@ class ProgrammeDesk(QObject):
     def take_out(self, identity: str) -> None:
         """Take a programme out of the plan."""
         with self._shell.guarded():
-            change = self._programmes().take_out(identity)
-            self._planned(_("Removed: {title}"), identity, change)
+            self._planned(_("Removed: {title}"), self._shifts().take_out(identity))
+
+    def push(self, identity: str, days: int) -> None:
+        """Let all that is to come of a programme be some days later."""
+        with self._shell.guarded():
+            shift = self._shifts().push(identity, days)
+            self._tell(pushed_text(self._title(identity), days), shift)
+
+    def go_on(self, identity: str) -> None:
+        """Go on with a programme from today on."""
+        with self._shell.guarded():
+            self._planned(_("{title} goes on from here"), self._shifts().go_on(identity))
+
+    def repeat_week(self, identity: str) -> None:
+        """Do the week of a programme once more that one is in."""
+        with self._shell.guarded():
+            self._planned(_("{title}: this week comes again"), self._shifts().repeat_week(identity))
+
+    def pause(self, identity: str) -> None:
+        """Take a programme out of the plan for a while."""
+        with self._shell.guarded():
+            self._planned(_("{title} is paused"), self._shifts().pause(identity))
+
+    def resume(self, identity: str) -> None:
+        """Let a programme go on that was paused."""
+        with self._shell.guarded():
+            self._planned(_("{title} goes on from here"), self._shifts().resume(identity))
 
     def begin_again(self, identity: str) -> None:
         """Let a programme begin with its first week."""
@@ -98,25 +128,31 @@ class ProgrammeDesk(QObject):
         if self.dialog is None:
             return
         try:
-            change = self._programmes().put_into_plan(identity, wish)
+            shift = self._shifts().put_into_plan(identity, wish)
         except CoreappError as error:
             self.dialog.show_problem(explain(error))
             return
         self.dialog.accept()
-        self._planned(_("Planned: {title}"), identity, change)
+        self._planned(_("Planned: {title}"), shift)
 
-    def _planned(self, text: str, identity: str, change: PlanChange) -> None:
-        title = programme_name(self._programmes().programme(identity))
+    def _planned(self, text: str, shift: Shift) -> None:
+        self._tell(text.format(title=self._title(shift.programme)), shift)
+
+    def _tell(self, text: str, shift: Shift) -> None:
         self._shell.changed(Change.PLAN)
-        self._shell.tell_with_undo(text.format(title=title), partial(self._undo, change))
+        told = told_with_conflicts(text, shift.conflicts)
+        self._shell.tell_with_undo(told, partial(self._undo, shift))
+
+    def _title(self, identity: str) -> str:
+        return programme_name(self._programmes().programme(identity))
 
     def _chosen(self, text: str, identity: str, before: Choices) -> None:
         self._shell.changed(Change.LOG, Change.PLAN)
         self._shell.tell_with_undo(text, partial(self._restore, identity, before))
 
-    def _undo(self, change: PlanChange) -> None:
+    def _undo(self, shift: Shift) -> None:
         with self._shell.guarded():
-            self._programmes().undo(change)
+            self._shifts().undo(shift)
             self._shell.changed(Change.PLAN)
 
     def _restore(self, identity: str, choices: Choices) -> None:

@@ -1,5 +1,7 @@
 """The weeks of a programme, or the passes of a flow: bars, and what the one looked at holds."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from coreapp.domain.programme import Course, Growth, GrowthPlace, Programme, routine_id
@@ -49,8 +51,7 @@ class CourseWeeks(QObject):
         self._course = course
         self._weeks = weeks
         self._week = standing.week
-        bars = [_bar(each, course, standing) for each in weeks]
-        self.card.show_bars(bars, self._week - 1)
+        self.card.show_bars(course_bars(course, weeks, standing), self._week - 1)
         self.card.say(self._sentence(standing.week))
         letter = standing.next.letter if standing.next else course.sessions[0].letter
         self.doses.show_week(self._week, letter)
@@ -63,6 +64,8 @@ class CourseWeeks(QObject):
 
     def look_at(self, week: int, letter: str) -> None:
         """Look at a session of a week."""
+        if (week, letter) == self.looked_at:
+            return
         self._week = week
         self.card.look_at(week - 1)
         self.doses.show_week(week, letter)
@@ -100,22 +103,38 @@ class GrowthSteps(QObject):
         self.exercise = growth.step.exercise
         self.card = BarsCard(theme, _("Passes a day"), _("Now {passes}").format(passes=self.tag))
         super().__init__(self.card)
-        counts = range(min(growth.first, now), growth.most + 1)
-        bars = []
-        for count in counts:
-            seconds = library.timeline(routine_id(programme.id, GrowthPlace(count))).seconds
-            name = _("{passes}, {minutes}").format(
-                passes=passes_text(count), minutes=format_minutes(seconds)
-            )
-            bars.append(Bar(seconds, str(count), name, _state(count, now)))
-        self.card.show_bars(bars, counts.index(now))
+        bars = growth_bars(library, programme, growth, now)
+        self.card.show_bars(bars, len(bars) - 1 - (growth.most - now))
         self.card.say(passes_reason(standing.passes))
+
+
+def course_bars(course: Course, weeks: Sequence[Week], standing: CourseStanding) -> list[Bar]:
+    """Return the weeks of a course as bars: done, the one to go on with, and those ahead."""
+    return [_bar(each, course, standing) for each in weeks]
+
+
+def growth_bars(library: Library, programme: Programme, growth: Growth, now: int) -> list[Bar]:
+    """Return the passes of a flow as bars, from the first or from fewer up to the most."""
+    bars = []
+    for count in range(min(growth.first, now), growth.most + 1):
+        seconds = library.timeline(routine_id(programme.id, GrowthPlace(count))).seconds
+        name = _("{passes}, {minutes}").format(
+            passes=passes_text(count), minutes=format_minutes(seconds)
+        )
+        bars.append(Bar(seconds, str(count), name, _state(count, now)))
+    return bars
+
+
+def week_here(standing: CourseStanding) -> int:
+    """Return the week to go on with: the plan's, where it has one."""
+    in_plan = standing.in_plan
+    return (in_plan.goes_on if in_plan else 0) or standing.week
 
 
 def _bar(week: Week, course: Course, standing: CourseStanding) -> Bar:
     is_done = all(each.place in standing.done for each in week.sessions)
     state = RungState.DONE if is_done else RungState.AHEAD
-    if standing.next is not None and week.number == standing.week:
+    if standing.next is not None and week.number == week_here(standing):
         state = RungState.HERE
     name = _("{week}, {minutes}").format(
         week=week_of(week.number, course), minutes=format_minutes(week.seconds)

@@ -17,6 +17,7 @@ from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.data_rows import DataRows
 from coreapp.ui.pages.search_field import SearchField
 from coreapp.ui.pages.settings_form import SettingsForm, Words
 from coreapp.ui.pages.settings_rows import GENERAL, SettingsRows, section_list
@@ -38,6 +39,9 @@ class SettingsPage(Page):
     """Every setting, changed at once when it is touched.
 
     Where list and form have no room side by side, all sections stand one below the other.
+
+    Attributes:
+        data: asks for one's data to go out into a file, or to come in from one.
 
     Signals:
         changed: the settings as they are now, after a change.
@@ -69,6 +73,7 @@ class SettingsPage(Page):
         self._nothing = make_text(_("No setting is called that."), tone="ink2")
         self._form_place = QWidget()
         self._form = SettingsForm(theme)
+        self.data = DataRows(theme, self)
         self._row = QHBoxLayout()
         self._lay_out()
         self._list.page_requested.connect(self.show_section)
@@ -93,7 +98,7 @@ class SettingsPage(Page):
             self._change,
             self._try_change,
         )
-        rows.fill(self._add_start)
+        rows.fill(self._add_start, self.data)
         self._show_rows()
 
     def shown(self) -> None:

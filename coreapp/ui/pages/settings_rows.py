@@ -11,6 +11,8 @@ from coreapp.services.preferences import Preferences
 from coreapp.services.sound_check import SoundCheck
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.pages.break_setting_rows import BreakSettingRows
+from coreapp.ui.pages.data_rows import DataRows
+from coreapp.ui.pages.running_rows import RunningRows
 from coreapp.ui.pages.settings_form import Limits, SettingsForm, Words
 from coreapp.ui.pages.skin_field import SkinField
 from coreapp.ui.pages.sound_rows import SoundRows
@@ -18,7 +20,7 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.nav_list import NavPage
 
-GENERAL, SESSIONS, SOUNDS, PLAN, BREAKS, HOURS, QUIET = (
+GENERAL, SESSIONS, SOUNDS, PLAN, BREAKS, HOURS, QUIET, DATA = (
     "settings_general",
     "settings_sessions",
     "settings_sounds",
@@ -26,6 +28,7 @@ GENERAL, SESSIONS, SOUNDS, PLAN, BREAKS, HOURS, QUIET = (
     "settings_breaks",
     "settings_hours",
     "settings_quiet",
+    "settings_data",
 )
 """The keys of the sections."""
 
@@ -43,6 +46,7 @@ def section_list() -> list[NavPage]:
         NavPage(BREAKS, _("Sitting breaks"), Icon.BREAKS),
         NavPage(HOURS, _("Working hours"), Icon.DESK),
         NavPage(QUIET, _("Quiet times"), Icon.SOUND_OFF),
+        NavPage(DATA, _("Your data"), Icon.DATA),
     ]
 
 
@@ -63,11 +67,12 @@ class SettingsRows:
     change: Callable[[str, object], bool]
     try_change: Callable[[str, object], str]
 
-    def fill(self, add_general: Callable[[], object]) -> None:
+    def fill(self, add_general: Callable[[], object], data: DataRows) -> None:
         """Make all sections; their fields show what was chosen.
 
         Args:
             add_general: adds what is general and no setting of ours, after the languages.
+            data: what can be done with one's data, in the last section.
         """
         settings = self.preferences.settings
         names = {each.key: each.text for each in section_list()}
@@ -83,12 +88,15 @@ class SettingsRows:
             settings.reminders,
             self._setter("reminders"),
         )
+        RunningRows(self.form, self._setter, self.try_change).fill(settings)
         self.form.begin_section(BREAKS, names[BREAKS])
         breaks = BreakSettingRows(self.form, self.preferences, self._setter, self.try_change)
         breaks.fill()
         for section in (HOURS, QUIET):
             card = self.form.begin_section(section, names[section])
             breaks.fill_week(card, _RANGES[section])
+        self.form.begin_section(DATA, names[DATA])
+        data.fill(self.form)
 
     def _add_general(self, settings: Settings, add_more: Callable[[], object]) -> None:
         form = self.form

@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.programme import split_id
-from coreapp.i18n import format_date
+from coreapp.i18n import _, format_date
 from coreapp.services.changes import Change
 from coreapp.services.library import Library
 from coreapp.services.news import NextSession, headline, next_session
@@ -25,19 +26,18 @@ from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.hurts_menu import HurtsMenu
 from coreapp.ui.pages.quick_card import QuickCard
 from coreapp.ui.pages.session_card import SessionCard
+from coreapp.ui.pages.today_cards import Asking, TodayCards
 from coreapp.ui.pages.week_card import WeekCard
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from coreapp.ui.widgets.labels import make_label, make_text
 
 if TYPE_CHECKING:
-    from coreapp.services.advice import Advice
     from coreapp.services.composing import Composing
     from coreapp.services.hurts import Hurts
-    from coreapp.services.next_morning import NextMorning
-    from coreapp.ui.pages.advice_card import AdviceCard
-    from coreapp.ui.pages.morning_card import MorningCard
 
 DAYS_AHEAD = 14
 BESIDE = 720
@@ -57,8 +57,7 @@ class TodayPage(Page):
         library: Library,
         planning: Callable[[], Planning],
         composing: "Callable[[], Composing]",
-        next_morning: "Callable[[], NextMorning]",
-        advice: "Callable[[], Advice]",
+        asking: Asking,
         clock: Clock,
         sitting_card: SittingCard,
         shell: Shell,
@@ -74,12 +73,11 @@ class TodayPage(Page):
         self._day: date | None = None
         self._date = make_label("", tone="ink2")
         self._news = make_text("", Type.PAGE)
-        self._next_morning = next_morning
-        self._morning: MorningCard | None = None
-        self._morning_place = QVBoxLayout()
-        self._advice = advice
-        self._advice_card: AdviceCard | None = None
-        self._advice_place = QVBoxLayout()
+        self._enter = Button(
+            theme, _("Enter a run or walk"), ButtonKind.QUIET, Icon.PLUS, ButtonSize.SMALL
+        )
+        self._enter.setToolTip(_("From anywhere: Ctrl E"))
+        self._cards = TodayCards(theme, library, shell, asking)
         self._session = SessionCard(theme, art, library)
         self._sitting = sitting_card
         # A bound method would hold the page and the card in a circle.
@@ -87,9 +85,11 @@ class TodayPage(Page):
         menu = None if hurts is None else _hurts_menu(hurts, shell)
         self._quick = QuickCard(theme, art, library, composing, recent, menu)
         self._week = WeekCard(theme, art, library)
+        self._day_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._first_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._second_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
+        self._enter.clicked.connect(shell.enter_activity)
         self._session.start_requested.connect(self._start)
         self._session.look_requested.connect(self._look)
         self._quick.play_requested.connect(self._play)
@@ -100,7 +100,7 @@ class TodayPage(Page):
         today = self._today()
         if today != self._day:
             self._day = today
-            self._forget_morning()
+            self._cards.forget()
         self._date.setText(format_date(today, "full"))
         self._quick.refresh(today)
         monday = today - timedelta(days=today.weekday())
@@ -110,8 +110,7 @@ class TodayPage(Page):
             self._week.show_week(monday, today, ())
             return
         with self._shell.guarded():
-            self._ask_about_morning()
-            self._show_advice()
+            self._cards.refresh(today)
             planning = self._planning()
             start = planning.today()[0]
             coming = planning.between(start, start + timedelta(days=DAYS_AHEAD))
@@ -136,7 +135,7 @@ class TodayPage(Page):
     def hidden(self) -> None:
         """Let the figure rest, and what was answered go."""
         self._session.play_figure(moving=False)
-        self._forget_morning()
+        self._cards.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the rows as the width allows."""
@@ -147,6 +146,7 @@ class TodayPage(Page):
         stacked = room < self.theme.fonts.pixels(BESIDE)
         direction = QBoxLayout.Direction
         way = direction.TopToBottom if stacked else direction.LeftToRight
+        self._day_row.setDirection(way)
         self._first_row.setDirection(way)
         self._second_row.setDirection(way)
         self._session.set_narrow(narrow=narrow, stacked=stacked)
@@ -165,46 +165,25 @@ class TodayPage(Page):
         if self._today() != self._day:
             self.refresh()
 
-    def _ask_about_morning(self) -> None:
-        """Ask what only the log knows; made, and imported, when it is open: the window is first."""
-        if self._morning is None:
-            from coreapp.ui.pages.morning_card import MorningCard  # noqa: PLC0415  see above
-
-            self._morning = MorningCard(self.theme, self._next_morning, self._shell)
-            self._morning_place.addWidget(self._morning)
-        self._morning.refresh()
-
-    def _show_advice(self) -> None:
-        """Say what the rules say of the log; made, and imported, when it is open."""
-        if self._advice_card is None:
-            from coreapp.ui.pages.advice_card import AdviceCard  # noqa: PLC0415  see above
-
-            self._advice_card = AdviceCard(self.theme, self._advice, self._library, self._shell)
-        self._advice_card.refresh()
-        # What is about safety is seen without scrolling; everything else can wait at the foot.
-        urgent = self._advice_card.is_about_safety
-        place = self._morning_place if urgent else self._advice_place
-        place.addWidget(self._advice_card)
-
-    def _forget_morning(self) -> None:
-        if self._morning is not None:
-            self._morning.forget()
-
     def _lay_out(self) -> None:
         self._first_row.addWidget(self._session, 1)
         self._first_row.addWidget(self._sitting)
         self._second_row.addWidget(self._quick, 440)
         self._second_row.addWidget(self._week, 664)
+        self._week.body.addLayout(self._cards.goal_place)
         self.column.setSpacing(metrics.CARD_GAP)
         head = QVBoxLayout()
         head.setSpacing(0)
-        head.addWidget(self._date)
+        self._day_row.addWidget(self._date)
+        self._day_row.addStretch(1)
+        self._day_row.addWidget(self._enter, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addLayout(self._day_row)
         head.addWidget(self._news)
         self.column.addLayout(head)
-        self.column.addLayout(self._morning_place)
+        self.column.addLayout(self._cards.above)
         self.column.addLayout(self._first_row)
         self.column.addLayout(self._second_row)
-        self.column.addLayout(self._advice_place)
+        self.column.addLayout(self._cards.below)
         self.column.addStretch(1)
 
     def _start(self, session: NextSession) -> None:

@@ -15,24 +15,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coreapp.domain.training_log import Feeling, Outcome
-from coreapp.i18n import _, format_minutes, format_number, ngettext
+from coreapp.domain.training_log import Feeling
+from coreapp.i18n import _, format_number
 from coreapp.services.guide_words import concern_line, doctor_link
+from coreapp.services.pain_notes import PainSaid
 from coreapp.services.session_words import effort_word
-from coreapp.ui.player.next_lines import Ahead, NextLines
+from coreapp.ui.player.after_words import AfterWords
+from coreapp.ui.player.next_lines import Ahead
 from coreapp.ui.player.summary import Summary
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
-from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize, Chip
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.effort_input import EffortInput
-from coreapp.ui.widgets.figure_label import FigureLabel
 from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.pain_detail import PainDetail
 from coreapp.ui.widgets.pain_fields import PainFields
-from coreapp.ui.widgets.phase_badge import PhaseBadge
 
 CARD_WIDTH: Final = 560
 WORDS_WIDTH: Final = 280
@@ -41,6 +41,8 @@ NOTE_LENGTH: Final = 500
 
 class AfterForm(QScrollArea):
     """Shows what was done and asks how it felt; nothing in it is required.
+
+    Where it hurt is asked only where there was pain.
 
     Signals:
         save_requested: the `Feeling` as it was given.
@@ -72,11 +74,10 @@ class AfterForm(QScrollArea):
         self.pain = PainFields(theme)
         self.cleanly = Chip(theme, _("All of it done cleanly"))
         self.stop_sign = Chip(theme, _("A sign to stop"))
-        self.ahead = NextLines(theme)
+        self.detail = PainDetail(theme)
+        self._words = AfterWords(theme, self._title)
+        self.ahead = self._words.ahead
         self.note = QLineEdit()
-        self._badge = PhaseBadge(theme)
-        self._headline = make_text(kind=Type.PAGE)
-        self._facts = QVBoxLayout()
         self._effort_word = make_label(tone="ink2")
         self._concern = make_text(kind=Type.BODY_STRONG)
         self.doctor = Button(theme, doctor_link(), ButtonKind.LINK)
@@ -84,7 +85,6 @@ class AfterForm(QScrollArea):
         self.save = Button(theme, _("Save"), ButtonKind.PRIMARY, size=ButtonSize.BIG)
         self.skip = Button(theme, _("Skip"), ButtonKind.QUIET, size=ButtonSize.BIG)
         self._inner = QWidget()
-        self._words = QWidget()
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
 
         self._lay_out()
@@ -103,6 +103,7 @@ class AfterForm(QScrollArea):
     def _make_anew(self) -> None:
         """Make everything once more; what was entered stays."""
         felt, choice, trouble = self.feeling(), self.ahead.choice, self.trouble
+        hurt = self.pain_said()
         unfolded = self.pain.some.isChecked()
         self._make()
         self.effort.set_value(felt.effort)
@@ -113,6 +114,7 @@ class AfterForm(QScrollArea):
         self.cleanly.setChecked(felt.form_ok is True)
         self.stop_sign.setChecked(felt.stop_sign)
         self.note.setText(felt.note)
+        self.detail.set_detail(hurt.places, hurt.triggers, tingled=hurt.tingled)
         self._follow()
         self.ahead.choose(choice)
         self.show_trouble(trouble)
@@ -141,16 +143,7 @@ class AfterForm(QScrollArea):
     def show_summary(self, summary: Summary) -> None:
         """Show what was done, and wait for the first figure."""
         self._summary = summary
-        completed = summary.outcome is Outcome.COMPLETED
-        self._badge.show_phase(PhaseLook.DONE, _("Done"))
-        self._headline.setText(
-            _("That was your session.") if completed else _("What you did is kept.")
-        )
-        self._add_fact(_("Work"), format_minutes(summary.work_seconds))
-        sets = ngettext("{done} of {count}", "{done} of {count}", summary.sets)
-        self._add_fact(_("Sets"), sets.format(done=summary.done, count=summary.sets))
-        if summary.skipped:
-            self._add_fact(_("Skipped"), str(summary.skipped))
+        self._words.show_summary(summary)
         self.effort.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_ahead(self, look_ahead: Callable[[Feeling], Ahead]) -> None:
@@ -177,6 +170,13 @@ class AfterForm(QScrollArea):
             note=self.note.text().strip(),
         )
 
+    def pain_said(self) -> PainSaid:
+        """Return where it hurt and what brought it on; nothing where there was no pain."""
+        if not any(self.pain.pain().values()):
+            return PainSaid()
+        detail = self.detail
+        return PainSaid(detail.places, detail.triggers, detail.tingled)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Enter, skip with Esc; a letter answers a question."""
         match Qt.Key(event.key()):
@@ -197,7 +197,7 @@ class AfterForm(QScrollArea):
 
     def _press_or_save(self) -> None:
         """Press the link that has the focus; from anywhere else Enter saves."""
-        for link in (self.doctor, self.ahead.more):
+        for link in (self.doctor, self.ahead.more, self.detail.more):
             if link.hasFocus():
                 link.click()
                 return
@@ -218,23 +218,10 @@ class AfterForm(QScrollArea):
         self._halves.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def _lay_out(self) -> None:
-        words = self._words
-        left = QVBoxLayout(words)
-        left.setContentsMargins(0, 8, 0, 0)
-        left.setSpacing(8)
-        left.addWidget(self._badge)
-        left.addWidget(self._headline)
-        left.addWidget(make_text(self._title, Type.TITLE, "ink2"))
-        left.addSpacing(16)
-        left.addLayout(self._facts)
-        left.addSpacing(16)
-        left.addWidget(self.ahead)
-        left.addStretch(1)
-        self._facts.setSpacing(16)
         card = self._form_card()
         self._halves.setSpacing(48)
         self._halves.addStretch(1)
-        self._halves.addWidget(words, 4)
+        self._halves.addWidget(self._words, 4)
         self._halves.addWidget(card, 8)
         self._halves.addStretch(1)
         column = QVBoxLayout(self._inner)
@@ -262,6 +249,7 @@ class AfterForm(QScrollArea):
         card.body.addWidget(self.effort)
         card.body.addSpacing(10)
         card.body.addWidget(self.pain)
+        card.body.addWidget(self.detail)
         card.body.addSpacing(10)
         ticks = FlowLayout(8, 4)
         ticks.addWidget(self.cleanly)
@@ -286,13 +274,6 @@ class AfterForm(QScrollArea):
         self._trouble.hide()
         return card
 
-    def _add_fact(self, name: str, value: str) -> None:
-        block = QVBoxLayout()
-        block.setSpacing(0)
-        block.addWidget(make_label(name, Type.BODY, "ink2"))
-        block.addWidget(FigureLabel(self._theme, value, Type.PAGE))
-        self._facts.addLayout(block)
-
     def _show_effort(self, effort: float | None) -> None:
         if effort is None:
             self._effort_word.setText("")
@@ -307,6 +288,7 @@ class AfterForm(QScrollArea):
         text = concern_line(feeling)
         self._concern.setText(text)
         self._concern.setVisible(bool(text))
+        self.detail.setVisible(any(self.pain.pain().values()))
         if self._look_ahead is not None:
             self.ahead.show_ahead(self._look_ahead(feeling))
 

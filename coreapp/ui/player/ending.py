@@ -1,20 +1,28 @@
 """What comes when a session is over: its sum, the form, and storing what was answered."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
 from coreapp.domain.errors import CoreappError
-from coreapp.domain.training_log import Feeling, Outcome, SessionKind
+from coreapp.domain.training_log import Feeling, Outcome, PerformedSession, SessionKind
 from coreapp.services.explanations import explain
+from coreapp.services.pain_notes import PainSaid
 from coreapp.services.playing import LiveSession
 from coreapp.ui.player.after_form import AfterForm
 from coreapp.ui.player.next_lines import LookAhead
 from coreapp.ui.player.summary import Summary, summary_of
 
+KeepPain = Callable[[PerformedSession, PainSaid], None]
+"""Keeps where it hurt with the day of a session."""
+
 
 class Ending(QObject):
     """Asks how a session felt, and keeps the answer in the log.
+
+    Attributes:
+        keep_pain: keeps where it hurt; None where nobody does.
 
     Signals:
         saved: the answer stands in the log; there is nothing more to ask.
@@ -27,6 +35,7 @@ class Ending(QObject):
         self._live = live
         self._form = form
         self._felt = False
+        self.keep_pain: KeepPain | None = None
         form.save_requested.connect(self._save)
 
     def summary(self, outcome: Outcome) -> Summary | None:
@@ -63,6 +72,8 @@ class Ending(QObject):
     def _save(self, feeling: Feeling) -> None:
         try:
             self._live.save_feeling(feeling)
+            if self.keep_pain is not None:
+                self.keep_pain(self._live.session, self._form.pain_said())
         except CoreappError as error:
             self._form.show_trouble(explain(error))
             return

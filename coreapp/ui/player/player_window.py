@@ -27,7 +27,7 @@ from coreapp.ui.player.presenter import Presenter
 from coreapp.ui.player.remarks import Remarks
 from coreapp.ui.player.session_view import SessionView
 from coreapp.ui.player.small_window import SmallMode, SmallWindow
-from coreapp.ui.player.ticker import CALM_FRAME_MS, FRAME_MS
+from coreapp.ui.player.ticker import frame_ms
 from coreapp.ui.player.tide import TideGround
 from coreapp.ui.player.untouched import Untouched
 from coreapp.ui.player.words import SessionWords
@@ -46,6 +46,7 @@ class PlayerWindow(TideGround):
 
     Attributes:
         look_ahead: what the form asks for the changes of the next time, if anything.
+        ending: asks how it felt, and keeps the answer.
 
     Signals:
         started: time runs for the first time.
@@ -84,7 +85,7 @@ class PlayerWindow(TideGround):
         self._remarks = Remarks(self, self.conductor, self.session, self._words)
         self.distance = DistanceView(theme, art)
         self.after = AfterForm(theme, title)
-        self._ending = Ending(live, self.after, self)
+        self.ending = Ending(live, self.after, self)
         self.small = SmallMode(
             lambda: SmallWindow(theme, art, self.windowTitle(), self._obey), self
         )
@@ -176,7 +177,7 @@ class PlayerWindow(TideGround):
         event.accept()
         if not self._closed:
             self._closed = True
-            self._ending.save_last()
+            self.ending.save_last()
             self.closed.emit(self._live.session)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -235,7 +236,7 @@ class PlayerWindow(TideGround):
         self.untouched.left_alone.connect(self._show_far_by_itself)
         self.untouched.touched.connect(self._show_near_again)
         self.small.changed.connect(self._show_small)
-        self._ending.saved.connect(self._finish)
+        self.ending.saved.connect(self._finish)
         self.after.skip_requested.connect(self.close_now)
         self.after.doctor_requested.connect(self._ask_for_doctor)
 
@@ -277,10 +278,12 @@ class PlayerWindow(TideGround):
 
     def _show_frame(self) -> None:
         self._presenter.show_frame(self.conductor.view(), self.session, self.distance)
+        self._set_painting()
 
     def _set_painting(self) -> None:
         seen = self.small.is_on or (self.isVisible() and not self.isMinimized())
-        frame = CALM_FRAME_MS if self._theme.reduced_motion else FRAME_MS
+        reduced, figure_moves = self._theme.reduced_motion, self._presenter.figure_moves
+        frame = frame_ms(reduced=reduced, figure_moves=figure_moves)
         self.conductor.ticker.paint_every(frame if seen and self.conductor.is_moving else None)
 
     def _show_after(self, outcome: Outcome) -> None:
@@ -288,7 +291,7 @@ class PlayerWindow(TideGround):
         self.small.leave()
         if self._question is not None:
             self._question.close()
-        summary = self._ending.summary(outcome)
+        summary = self.ending.summary(outcome)
         if summary is None:
             self.close_now()
             return
@@ -296,7 +299,7 @@ class PlayerWindow(TideGround):
         self.show_look(PhaseLook.DONE)
         self.show_level(0.0)
         self._stack.setCurrentWidget(self.after)
-        self._ending.ask(summary, self.look_ahead)
+        self.ending.ask(summary, self.look_ahead)
         announce(self, _("Done"))
 
     def _finish(self) -> None:

@@ -19,6 +19,7 @@ class Presenter:
 
     Attributes:
         far: the session is read from across the room.
+        figure_moves: the figure is another one in each frame.
         small: the small window while it is seen, in the place of everything else.
     """
 
@@ -31,6 +32,7 @@ class Presenter:
         self._ground = ground
         self._shown: tuple[object, ...] = ()
         self.far = False
+        self.figure_moves = False
         self.small: SmallWindow | None = None
 
     def show_all(
@@ -49,6 +51,7 @@ class Presenter:
         ground.show_level(self._level(view))
         exercise = self._words.exercise(view.phase.exercise)
         pose = self._movement.pose(view, exercise, still=self._theme.reduced_motion)
+        self.figure_moves = pose.moving
         distant = distant if self.far else None
         shown = self.small or distant or near
         shown.show_frame(view, pose)

@@ -1,15 +1,37 @@
 """The two timers of the player: one for the engine's next deadline, one for what is painted."""
 
 import math
+from collections import deque
+from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
-FRAME_MS = 16
-CALM_FRAME_MS = 1000
+FRAME_MS: Final = 16
+FIGURE_FRAME_MS: Final = 33
+"""A moving figure takes some 8 ms to draw: twice as many frames would take half of a processor."""
 
-QUIET_MS = 60
-"""So shortly before something is due no frame is begun: painting a large figure in full has taken
-up to this long on a slow machine, and a cue that waits for it is heard late."""
+CALM_FRAME_MS: Final = 1000
+
+QUIET_MS: Final = 60
+LEAST_QUIET_MS: Final = 20
+"""So shortly before something is due no frame is begun: a cue that waits for one is heard late.
+
+A large figure in full has taken up to the first of them on a slow machine. Frames that were quicker
+of late leave a shorter gap, and so the figure does not halt before each cue."""
+
+REMEMBERED: Final = 24
+
+
+def frame_ms(*, reduced: bool, figure_moves: bool) -> int:
+    """Return how long a frame is shown, in milliseconds.
+
+    Args:
+        reduced: movement is not wanted.
+        figure_moves: the large figure changes with every frame, and not only tide and digits.
+    """
+    if reduced:
+        return CALM_FRAME_MS
+    return FIGURE_FRAME_MS if figure_moves else FRAME_MS
 
 
 class Ticker(QObject):
@@ -32,6 +54,13 @@ class Ticker(QObject):
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._deadline.timeout.connect(self.due)
         self._frames.timeout.connect(self._paint)
+        self._since_frame = QElapsedTimer()
+        self._took: deque[int] = deque((QUIET_MS,), maxlen=REMEMBERED)
+        # Due as soon as there is nothing else to do, so that all of the frame is painted then.
+        self._painted = QTimer(self)
+        self._painted.setSingleShot(True)
+        self._painted.setInterval(0)
+        self._painted.timeout.connect(self._note_length)
 
     @property
     def waiting(self) -> bool:
@@ -57,11 +86,25 @@ class Ticker(QObject):
         elif not self._frames.isActive() or self._frames.interval() != milliseconds:
             self._frames.start(milliseconds)
 
+    @property
+    def quiet_ms(self) -> int:
+        """How long before something is due no frame is begun: over two of the slowest of late."""
+        return max(LEAST_QUIET_MS, min(QUIET_MS, max(self._took) * 5 // 2))
+
     def _paint(self) -> None:
-        if not 0 <= self._deadline.remainingTime() < QUIET_MS:
+        if self._painted.isActive():
+            # The frames follow each other without a moment to spare.
+            self._note_length()
+        if not 0 <= self._deadline.remainingTime() < self.quiet_ms:
+            self._since_frame.start()
             self.frame.emit()
+            self._painted.start()
+
+    def _note_length(self) -> None:
+        self._took.append(self._since_frame.elapsed())
 
     def stop(self) -> None:
         """Call nothing any more."""
         self.wake_in(None)
         self.paint_every(None)
+        self._painted.stop()

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 MakeSheet = Callable[[Library, Shapes, str], Sheet]
 """`routine_sheet` or `exercise_sheet`."""
 
+Written = Callable[[Ink], Sheet]
+"""Writes a sheet with an ink, when it is known where it goes."""
+
 
 def printer_names() -> Sequence[str]:
     """Return the names of the printers there are."""
@@ -80,14 +83,22 @@ class PrintDesk(QObject):
 
     def save(self, make: MakeSheet, identity: str) -> None:
         """Ask for a file, and write the sheet of a routine or an exercise into it."""
-        dialog = PdfDialog(identity, self._page)
-        dialog.fileSelected.connect(partial(self._write, make, identity))
-        dialog.open()
+        self.save_written(partial(self._sheet, make, identity), identity)
 
     def print(self, make: MakeSheet, identity: str) -> None:
         """Ask for a printer, and print the sheet; where there is none, offer a file instead."""
+        self.print_written(partial(self._sheet, make, identity), identity)
+
+    def save_written(self, write: Written, name: str) -> None:
+        """Ask for a file, suggest one called `name`, and write any sheet into it."""
+        dialog = PdfDialog(name, self._page)
+        dialog.fileSelected.connect(partial(self._save_as, write))
+        dialog.open()
+
+    def print_written(self, write: Written, name: str) -> None:
+        """Ask for a printer, and print any sheet; where there is none, offer a file instead."""
         if not self._printers():
-            self._offer_file(make, identity)
+            self._offer_file(write, name)
             return
         from PySide6.QtPrintSupport import (  # noqa: PLC0415  only those who print need it
             QAbstractPrintDialog,
@@ -102,11 +113,11 @@ class PrintDesk(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # A sheet is a few pages that belong together.
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, on=False)
-        dialog.accepted.connect(partial(self._print_on, make, identity))
+        dialog.accepted.connect(partial(self._print_on, write))
         # The print dialog's own open() wants a slot by its name.
         QDialog.open(dialog)
 
-    def _offer_file(self, make: MakeSheet, identity: str) -> None:
+    def _offer_file(self, write: Written, name: str) -> None:
         text = _(
             "This computer has no printer that the program can find. A PDF has the same pages; "
             "it can be printed somewhere else."
@@ -114,23 +125,25 @@ class PrintDesk(QObject):
         question = Question(self._theme, _("There is no printer"), text, self._page)
         question.add_answer(_("Cancel"))
         question.add_answer(
-            _("Save as PDF…"), partial(self.save, make, identity), ButtonKind.PRIMARY
+            _("Save as PDF…"), partial(self.save_written, write, name), ButtonKind.PRIMARY
         )
         question.open()
 
-    def _write(self, make: MakeSheet, identity: str, file: str) -> None:
+    def _save_as(self, write: Written, file: str) -> None:
         with self._shell.guarded():
-            save_sheet(Path(file), self._sheet(make, identity), self._ink, usual_paper())
+            ink = self._ink
+            save_sheet(Path(file), write(ink), ink, usual_paper())
             self._shell.tell(_("The sheet is saved as {file}.").format(file=Path(file).name))
 
-    def _print_on(self, make: MakeSheet, identity: str, printer: "QPrinter") -> None:
+    def _print_on(self, write: Written, printer: "QPrinter") -> None:
         with self._shell.guarded():
-            sheet = self._sheet(make, identity)
-            print_sheet(printer, sheet, self._ink)
+            ink = self._ink
+            sheet = write(ink)
+            print_sheet(printer, sheet, ink)
             self._shell.tell(_("{name} is being printed.").format(name=sheet.title))
 
-    def _sheet(self, make: MakeSheet, identity: str) -> Sheet:
-        return make(self._library, Shapes(self._ink, self._art), identity)
+    def _sheet(self, make: MakeSheet, identity: str, ink: Ink) -> Sheet:
+        return make(self._library, Shapes(ink, self._art), identity)
 
     @property
     def _ink(self) -> Ink:

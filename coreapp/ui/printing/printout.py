@@ -30,12 +30,15 @@ class Part:
         gap: the room above it, in units; there is none at the head of a page.
         ruled: whether a line parts it from what stands above it on the page.
         keeps_next: whether it may not be the last on its page, as a heading.
+        head: what is written above it once more where it is the first on a page, as the names of
+            the columns of a table.
     """
 
     piece: Piece
     gap: float = 0
     ruled: bool = False
     keeps_next: bool = False
+    head: Piece | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,9 @@ def _paged(parts: Sequence[Part], width: float, room: float) -> Iterator[tuple[P
             if page and bottom + gap + height > room:
                 yield tuple(page)
                 page, bottom, gap = [], 0.0, 0.0
+            if not page and part.head is not None:
+                page.append(Placed(Part(part.head), 0.0, part.head.height(width)))
+                bottom, gap = page[0].height, part.gap
             page.append(Placed(part, bottom + gap, height))
             bottom += gap + height
     yield tuple(page)

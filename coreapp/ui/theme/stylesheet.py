@@ -142,6 +142,7 @@ QAbstractSpinBox:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
 QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"] {
     border: 2px solid $danger; padding: 0 10px;
 }
+QLineEdit[extent="big"] { font-size: ${heading}px; font-weight: 600; }
 QComboBox { font-weight: 500; min-height: ${combo_inner}px; padding: 0 12px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     background: transparent; border: none; border-radius: 0; padding: 0; min-height: 0;
@@ -199,6 +200,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QCheckBox, QRadioButton { spacing: 10px; min-height: ${small}px; }
 QListView, QTableView, QTreeView { background: transparent; border: none; }
 QTableView { gridline-color: $line; }
+QTableView#chart_table::item { padding: 0 5px; }
 QHeaderView::section {
     background: transparent; color: $ink2; border: none; padding: 8px; font-weight: 600;
     font-size: ${caption}px;

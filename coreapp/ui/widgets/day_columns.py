@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.value_picker import NOTHING, ValuePicker
 
 _HEIGHT: Final = 96
 _LEAST_WIDTH: Final = 34
@@ -44,7 +45,7 @@ class DayColumn:
     is_open: bool
 
 
-class DayColumns(QWidget):
+class DayColumns(ValuePicker):
     """Columns of which one is looked at; a click or the arrow keys look at another.
 
     Signals:
@@ -54,28 +55,42 @@ class DayColumns(QWidget):
     day_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._columns: tuple[DayColumn, ...] = ()
-        self._chosen = -1
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        theme.changed.connect(self._follow_theme)
+        self.value_chosen.connect(self._tell_day)
 
     def show_days(self, columns: Sequence[DayColumn], chosen: date) -> None:
         """Show these days; the one that is looked at need not be among them."""
         self._columns = tuple(columns)
         days = [each.day for each in columns]
-        self._chosen = days.index(chosen) if chosen in days else -1
-        self.setAccessibleName(self._columns[self._chosen].name if self._chosen >= 0 else "")
+        self.look_at(days.index(chosen) if chosen in days else NOTHING)
         self.setAccessibleDescription("\n".join(each.name for each in columns if each.is_open))
-        self.update()
 
     @property
     def chosen(self) -> date | None:
         """The day that is looked at, if it is one of these."""
-        return self._columns[self._chosen].day if self._chosen >= 0 else None
+        index = self.chosen_index
+        return None if index == NOTHING else self._columns[index].day
+
+    def value_count(self) -> int:
+        """Return how many days there are."""
+        return len(self._columns)
+
+    def value_text(self, index: int) -> str:
+        """Return a day in words."""
+        return self._columns[index].name
+
+    def can_choose(self, index: int) -> bool:
+        """Return whether a day can be looked at; those to come cannot."""
+        return self._columns[index].is_open
+
+    def index_at(self, spot: QPointF) -> int:
+        """Return the day above or below a spot."""
+        width = self.column_rect(0).width()
+        index = int(spot.x() // width) if width else NOTHING
+        return index if 0 <= index < len(self._columns) else NOTHING
 
     def sizeHint(self) -> QSize:
         """Return the room of all columns with their words."""
@@ -91,35 +106,6 @@ class DayColumns(QWidget):
         """Return where a day is, with its words."""
         width = self.width() / max(1, len(self._columns))
         return QRectF(index * width, 0, width, self.height())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Look at the day that was clicked."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._go(self._at(event.position().x()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with the arrows."""
-        open_ones = [place for place, each in enumerate(self._columns) if each.is_open]
-        last = open_ones[-1] if open_ones else -1
-        target = {
-            Qt.Key.Key_Left: max(0, self._chosen - 1) if self._chosen >= 0 else last,
-            Qt.Key.Key_Right: min(last, self._chosen + 1),
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }.get(Qt.Key(event.key()))
-        if target is None:
-            super().keyPressEvent(event)
-        else:
-            self._go(target)
-
-    def event(self, event: QEvent) -> bool:
-        """Tell the day under the mouse."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            index = self._at(event.x())
-            text = self._columns[index].name if index >= 0 else ""
-            QToolTip.showText(event.globalPos(), text, self)
-            return True
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the columns."""
@@ -138,7 +124,7 @@ class DayColumns(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         ground = tokens.rest if column.value else tokens.off
         paint_ground(painter, body, _RADIUS if column.value else 1.0, ground, tokens)
-        is_chosen = index == self._chosen
+        is_chosen = index == self.chosen_index
         if is_chosen:
             painter.setPen(QPen(tokens.ink, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -168,19 +154,5 @@ class DayColumns(QWidget):
     def _line_height(self) -> int:
         return round(self._theme.fonts.line_height(Type.CAPTION)) + 4
 
-    def _at(self, x: float) -> int:
-        width = self.column_rect(0).width()
-        index = int(x // width) if width else -1
-        return index if 0 <= index < len(self._columns) else -1
-
-    def _go(self, index: int) -> None:
-        if index < 0 or index == self._chosen or not self._columns[index].is_open:
-            return
-        self._chosen = index
-        self.setAccessibleName(self._columns[index].name)
-        self.update()
+    def _tell_day(self, index: int) -> None:
         self.day_chosen.emit(self._columns[index].day)
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.level_ladder import RungState
+from coreapp.ui.widgets.value_picker import NOTHING, ValuePicker
 
 _HEIGHT: Final = 76
 _MOST_WIDTH: Final = 44
@@ -39,42 +40,35 @@ class Bar:
     state: RungState
 
 
-class WeekBars(QWidget):
-    """Bars of which one is looked at; a click or the arrow keys look at another.
-
-    Signals:
-        bar_chosen: the person looks at the bar of this index now.
-    """
-
-    bar_chosen = Signal(int)
+class WeekBars(ValuePicker):
+    """Bars of which one is looked at; a click or the arrow keys look at another."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._bars: tuple[Bar, ...] = ()
-        self._chosen = -1
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        theme.changed.connect(self._follow_theme)
 
     def show_bars(self, bars: Sequence[Bar], chosen: int) -> None:
         """Show these bars, one of them as looked at."""
         self._bars = tuple(bars)
-        self._chosen = -1
-        self.set_chosen(chosen)
+        self.look_at(NOTHING)
+        self.look_at(chosen)
         self.updateGeometry()
 
-    def chosen(self) -> int:
-        """Return the index of the bar that is looked at, -1 without bars."""
-        return self._chosen
+    def value_count(self) -> int:
+        """Return how many bars there are."""
+        return len(self._bars)
 
-    def set_chosen(self, index: int) -> None:
-        """Look at a bar, silently."""
-        if 0 <= index < len(self._bars):
-            self._chosen = index
-            self.setAccessibleName(self._bars[index].name)
-            self.update()
+    def value_text(self, index: int) -> str:
+        """Return the name of a bar."""
+        return self._bars[index].name
+
+    def index_at(self, spot: QPointF) -> int:
+        """Return the bar above or below a spot."""
+        width = self.bar_rect(0).width()
+        index = int(spot.x() // width) if width else NOTHING
+        return index if 0 <= index < len(self._bars) else NOTHING
 
     def bar_rect(self, index: int) -> QRectF:
         """Return where a bar is, with its label."""
@@ -89,37 +83,6 @@ class WeekBars(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return a width at which they can still be told apart."""
         return QSize(18 * max(1, len(self._bars)), self.sizeHint().height())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Look at the bar that was clicked."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._go(self._at(event.position().x()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Keep what belongs to the press."""
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with the arrows."""
-        last = len(self._bars) - 1
-        target = {
-            Qt.Key.Key_Left: max(0, self._chosen - 1),
-            Qt.Key.Key_Right: min(last, self._chosen + 1),
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }.get(Qt.Key(event.key()))
-        if target is None:
-            super().keyPressEvent(event)
-        else:
-            self._go(target)
-
-    def event(self, event: QEvent) -> bool:
-        """Tell the name of what lies under the mouse."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            index = self._at(event.x())
-            QToolTip.showText(event.globalPos(), self._bars[index].name if index >= 0 else "")
-            return True
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bars."""
@@ -145,7 +108,7 @@ class WeekBars(QWidget):
         paint_ground(painter, body, _RADIUS, colours[bar.state], tokens)
         if bar.state is RungState.DONE:
             self._paint_tick(painter, body)
-        is_chosen = index == self._chosen
+        is_chosen = index == self.chosen_index
         if is_chosen:
             painter.setPen(QPen(tokens.ink, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -172,17 +135,3 @@ class WeekBars(QWidget):
 
     def _label_height(self) -> int:
         return round(self._theme.fonts.line_height(Type.CAPTION)) + 6
-
-    def _at(self, x: float) -> int:
-        width = self.bar_rect(0).width()
-        index = int(x // width) if width else -1
-        return index if 0 <= index < len(self._bars) else -1
-
-    def _go(self, index: int) -> None:
-        if index >= 0 and index != self._chosen:
-            self.set_chosen(index)
-            self.bar_chosen.emit(index)
-
-    def _follow_theme(self) -> None:
-        self.updateGeometry()
-        self.update()

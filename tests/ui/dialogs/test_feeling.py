@@ -36,9 +36,9 @@ def test_it_begins_with_what_was_said(qtbot: QtBot, dialog: FeelingDialog) -> No
 
 
 def test_figures_can_be_changed_and_taken_back(qtbot: QtBot, dialog: FeelingDialog) -> None:
-    qtbot.keyClicks(dialog.effort, "0")
-    qtbot.keyClick(dialog.pain.scales["pain_before"], Qt.Key.Key_Delete)
-    dialog.note.setPlainText("  another note\n")
+    qtbot.keyClicks(dialog.fields.effort, "0")
+    qtbot.keyClick(dialog.fields.pain.scales["pain_before"], Qt.Key.Key_Delete)
+    dialog.fields.note.setPlainText("  another note\n")
 
     click(qtbot, dialog, "Save")
 
@@ -50,7 +50,7 @@ def test_figures_can_be_changed_and_taken_back(qtbot: QtBot, dialog: FeelingDial
 def test_the_way_to_a_doctor_keeps_what_was_entered(qtbot: QtBot, dialog: FeelingDialog) -> None:
     asked: list[str] = []
     dialog.doctor_requested.connect(lambda: asked.append("doctor"))
-    qtbot.keyClicks(dialog.pain.scales["pain_after"], "8")
+    qtbot.keyClicks(dialog.fields.pain.scales["pain_after"], "8")
 
     click(qtbot, dialog, "When to see a doctor")
 
@@ -60,7 +60,7 @@ def test_the_way_to_a_doctor_keeps_what_was_entered(qtbot: QtBot, dialog: Feelin
 
 
 def test_cancel_changes_nothing(qtbot: QtBot, dialog: FeelingDialog) -> None:
-    dialog.effort.set_value(9)
+    dialog.fields.effort.set_value(9)
 
     click(qtbot, dialog, "Cancel")
 
@@ -82,11 +82,11 @@ def test_what_was_never_said_stays_unsaid(qtbot: QtBot) -> None:
 
 
 def test_all_fields_of_a_session_can_be_changed(qtbot: QtBot, dialog: FeelingDialog) -> None:
-    qtbot.keyClicks(dialog.effort, "4.")
+    qtbot.keyClicks(dialog.fields.effort, "4.")
     for key, figure in (("pain_during", "5"), ("pain_next_morning", "0")):
-        qtbot.keyClicks(dialog.pain.scales[key], figure)
-    qtbot.mouseClick(dialog.not_cleanly, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(dialog.stop_sign, Qt.MouseButton.LeftButton)
+        qtbot.keyClicks(dialog.fields.pain.scales[key], figure)
+    qtbot.mouseClick(dialog.fields.not_cleanly, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.fields.stop_sign, Qt.MouseButton.LeftButton)
 
     click(qtbot, dialog, "Save")
 
@@ -104,14 +104,14 @@ def test_all_fields_of_a_session_can_be_changed(qtbot: QtBot, dialog: FeelingDia
 
 
 def test_it_was_clean_or_not(qtbot: QtBot, dialog: FeelingDialog) -> None:
-    qtbot.mouseClick(dialog.not_cleanly, Qt.MouseButton.LeftButton)
-    assert not dialog.cleanly.isChecked()
+    qtbot.mouseClick(dialog.fields.not_cleanly, Qt.MouseButton.LeftButton)
+    assert not dialog.fields.cleanly.isChecked()
 
-    qtbot.mouseClick(dialog.cleanly, Qt.MouseButton.LeftButton)
-    assert not dialog.not_cleanly.isChecked()
+    qtbot.mouseClick(dialog.fields.cleanly, Qt.MouseButton.LeftButton)
+    assert not dialog.fields.not_cleanly.isChecked()
     assert dialog.feeling().form_ok is True
 
-    qtbot.mouseClick(dialog.cleanly, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.fields.cleanly, Qt.MouseButton.LeftButton)
     assert dialog.feeling().form_ok is None
 
 
@@ -119,5 +119,5 @@ def test_an_effort_that_is_no_half_stays_while_nobody_changes_it(qtbot: QtBot) -
     dialog = FeelingDialog(shipped_theme(), session(effort=6.3))
     qtbot.addWidget(dialog)
 
-    assert dialog.effort.effort() == 6.5
+    assert dialog.fields.effort.effort() == 6.5
     assert dialog.feeling().effort == 6.3

@@ -1,6 +1,7 @@
 """Pages on the shipped library, with a plan and a log in memory."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import count
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -8,12 +9,19 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.schedule import EntryDraft, ScheduleEntry
+from coreapp.domain.settings import Settings
 from coreapp.services.advice import Advice
 from coreapp.services.composing import Composing
+from coreapp.services.day_log import DayLog
+from coreapp.services.day_questions import DayQuestions
+from coreapp.services.goals import Goals
 from coreapp.services.next_morning import NextMorning
+from coreapp.services.pain_notes import PainNotes
 from coreapp.services.planning import Planning
 from coreapp.services.training import TrainingLog
+from coreapp.services.training_picture import PictureReader
 from coreapp.ui.pages.base import Page
+from coreapp.ui.pages.today_cards import Asking
 from tests.fakes.desktop import FakeStateFile
 from tests.fakes.shell import FakeShell
 from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
@@ -40,7 +48,26 @@ class PageDesk:
         self.composing = Composing(self.library, self.database, self.clock)
         self.log = TrainingLog(self.database, self.clock)
         self.next_morning = NextMorning(self.log, self.clock, FakeStateFile())
-        self.advice = Advice(self.log, self.clock)
+        self.settings = Settings()
+        self.pictures = PictureReader(self.database, self.clock, lambda: self.settings)
+        self.advice = Advice(self.pictures, FakeStateFile())
+        self.goals = Goals(self.pictures, FakeStateFile(), lambda: self.settings)
+        self.day_log = DayLog(self.database, self.clock)
+        self.pain_notes = PainNotes(self.day_log)
+        self.day_questions = DayQuestions(self.day_log, FakeStateFile(), lambda: self.settings)
+        self.opened_days: list[date] = []
+
+    @property
+    def asking(self) -> Asking:
+        return Asking(
+            pictures=lambda: self.pictures,
+            next_morning=lambda: self.next_morning,
+            pain_notes=lambda: self.pain_notes,
+            day_questions=lambda: self.day_questions,
+            advice=lambda: self.advice,
+            goals=lambda: self.goals,
+            open_day=self.opened_days.append,
+        )
 
     def new_id(self) -> str:
         return f"id{next(self._ids)}"

@@ -8,7 +8,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from coreapp.domain.activity import ActivityType
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
+from coreapp.domain.performed_activity import PerformedActivity
+from coreapp.domain.shoe import Shoe
 from coreapp.ui.pages.advice_card import AdviceCard
 from coreapp.ui.pages.today import TodayPage
 from tests.fakes.records import session
@@ -123,3 +126,59 @@ def top_of(page: TodayPage, text: str) -> int:
         each for each in page.findChildren(QLabel) if text in each.text() and each.isVisible()
     ]
     return label.mapTo(page.content, QPoint(0, 0)).y()
+
+
+def test_a_hint_is_put_away_for_the_day_and_that_can_be_taken_back(
+    desk: PageDesk, card: AdviceCard
+) -> None:
+    hurt(desk, 1)
+    card.refresh()
+    card.lines[0].not_today.click()
+
+    assert card.isHidden()
+    assert desk.shell.told == ["Put away for today."]
+    desk.shell.undos[-1]()
+    assert not card.isHidden()
+    desk.clock.advance(24 * 3600)
+
+
+def test_from_its_reason_a_hint_is_put_away_for_longer(desk: PageDesk, card: AdviceCard) -> None:
+    hurt(desk, 1)
+    card.refresh()
+    (line,) = card.lines
+    assert line.not_soon.isHidden()
+    line.why.click()
+    assert line.not_soon.text() == "Not for seven days"
+    line.not_soon.click()
+
+    assert desk.shell.told == ["Put away for seven days."]
+    assert card.isHidden()
+
+
+def test_a_pair_of_shoes_is_put_away_for_good(desk: PageDesk, card: AdviceCard) -> None:
+    started = desk.clock.reading().utc - timedelta(days=1)
+    run = PerformedActivity("r", ActivityType.RUN_EASY, started, "Europe/Berlin", 30, shoe="b")
+    desk.database.stored.activities.add(run)
+    desk.database.stored.shoes.add(Shoe("b", "Blue", start_metres=600_000))
+    card.refresh()
+    (line,) = card.lines
+    line.why.click()
+    assert line.not_soon.text() == "Not again for this pair"
+    line.not_soon.click()
+    desk.clock.advance(10 * 24 * 3600)
+    card.refresh()
+
+    assert desk.shell.told == ["Put away for this pair."]
+    assert not any("soles" in each for each in texts(card))
+
+
+def test_what_is_about_safety_cannot_be_put_away(desk: PageDesk, card: AdviceCard) -> None:
+    hurt(desk, 0, 1, 2)
+    card.refresh()
+    line = card.lines[0]
+    line.why.click()
+
+    assert line.not_today.isHidden()
+    assert line.not_soon.isHidden()
+    line.not_today.click()
+    assert card.lines == [line, *card.lines[1:]]

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from coreapp.domain.day_record import DayRecord, Relief
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.services.changes import Change
 from coreapp.ui.pages.morning_card import MorningCard
@@ -34,7 +35,7 @@ def card(desk: PageDesk, qtbot: QtBot) -> MorningCard:
             stop_sign=False,
         )
     )
-    made = MorningCard(desk.theme, lambda: desk.next_morning, desk.shell)
+    made = MorningCard(desk.theme, lambda: desk.next_morning, desk.shell, lambda: desk.pain_notes)
     qtbot.addWidget(made)
     made.refresh()
     return made
@@ -50,7 +51,7 @@ def test_it_asks_after_the_session_of_yesterday(card: MorningCard) -> None:
 
 
 def test_nothing_is_asked_without_a_session(desk: PageDesk, qtbot: QtBot) -> None:
-    made = MorningCard(desk.theme, lambda: desk.next_morning, desk.shell)
+    made = MorningCard(desk.theme, lambda: desk.next_morning, desk.shell, lambda: desk.pain_notes)
     qtbot.addWidget(made)
     made.refresh()
 
@@ -102,3 +103,31 @@ def test_a_figure_that_is_taken_back_changes_nothing(desk: PageDesk, card: Morni
     card.scale.value_changed.emit(None)
 
     assert answer(desk) is None
+
+
+def test_with_the_answer_it_asks_what_helped(desk: PageDesk, card: MorningCard) -> None:
+    card.show()
+    assert card.relief.isHidden()
+    card.scale.value_changed.emit(1)
+    desk.click(card, "Did anything help against it?")
+    desk.click(card, "Walking")
+    desk.click(card, "Heat")
+    desk.click(card, "well", 1)
+
+    yesterday = desk.day_log.today() - timedelta(days=1)
+    assert desk.day_log.record(yesterday).reliefs == ((Relief.WALKING, 2),)
+    assert desk.shell.changes[-1] == (Change.LOG,)
+    desk.click(card, "Walking")
+    assert desk.day_log.record(yesterday).is_empty
+
+
+def test_what_is_known_to_have_helped_is_shown(desk: PageDesk, card: MorningCard) -> None:
+    yesterday = desk.day_log.today() - timedelta(days=1)
+    desk.day_log.save(DayRecord(yesterday, reliefs=((Relief.COLD, 3),)))
+    card.show()
+    card.scale.value_changed.emit(1)
+
+    assert "very well" in texts(card)
+    assert card.relief.helped_by() == {Relief.COLD: 3}
+    desk.click(card, "Did anything help against it?")
+    assert "very well" not in texts(card)

@@ -38,6 +38,7 @@ class Shown:
             art=self.desk.art,
             library=home.library,
             programmes=lambda: home.programmes,
+            shifts=lambda: home.shifts,
             shell=self.shell,
             is_ready=lambda: self.ready,
         )
@@ -369,8 +370,7 @@ def test_today_offers_the_session_of_the_week_and_leads_to_the_programme(
         library=home.library,
         planning=lambda: home.planning,
         composing=lambda: Composing(home.library, home.database, home.clock),
-        next_morning=lambda: shown.desk.next_morning,
-        advice=lambda: shown.desk.advice,
+        asking=shown.desk.asking,
         clock=shown.desk.clock,
         sitting_card=sitting_card(shown.desk),
         shell=shown.shell,

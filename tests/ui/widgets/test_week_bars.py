@@ -34,16 +34,16 @@ def middle(widget: WeekBars, index: int) -> QPoint:
 
 
 def test_the_one_looked_at_is_named(shown: WeekBars) -> None:
-    assert (shown.chosen(), shown.accessibleName()) == (1, "Week 2")
-    shown.set_chosen(9)
-    assert shown.chosen() == 1
+    assert (shown.chosen_index, shown.accessibleName()) == (1, "Week 2")
+    shown.look_at(9)
+    assert shown.chosen_index == 1
 
 
 def test_a_click_looks_at_a_bar(qtbot: QtBot, shown: WeekBars) -> None:
-    with qtbot.waitSignal(shown.bar_chosen, check_params_cb=lambda index: index == 3):
+    with qtbot.waitSignal(shown.value_chosen, check_params_cb=lambda index: index == 3):
         qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=middle(shown, 3))
 
-    with qtbot.assertNotEmitted(shown.bar_chosen):
+    with qtbot.assertNotEmitted(shown.value_chosen):
         qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=middle(shown, 3))
         qtbot.mouseClick(shown, Qt.MouseButton.RightButton, pos=middle(shown, 0))
         qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=QPoint(239, 5))
@@ -51,7 +51,7 @@ def test_a_click_looks_at_a_bar(qtbot: QtBot, shown: WeekBars) -> None:
 
 def test_the_arrow_keys_walk_along_the_bars(qtbot: QtBot, shown: WeekBars) -> None:
     seen: list[int] = []
-    shown.bar_chosen.connect(seen.append)
+    shown.value_chosen.connect(seen.append)
     for key in (
         Qt.Key.Key_Right,
         Qt.Key.Key_End,
@@ -100,4 +100,4 @@ def test_without_bars_nothing_is_painted_or_chosen(qtbot: QtBot, theme: Theme) -
     widget.grab()
     qtbot.keyClick(widget, Qt.Key.Key_Right)
 
-    assert widget.chosen() == -1
+    assert widget.chosen_index == -1

@@ -129,6 +129,10 @@ def test_a_week_with_an_effort_that_was_not_entered_says_nothing():
     assert weekly_load([], MONDAY).growth is Growth.NEW
 
 
+def test_the_briefs_week_has_320_units():
+    assert sum(each.load_tenths or 0 for each in (trained(30, 4), trained(40, 5))) == 3200
+
+
 @given(base=st.integers(1, 5000), now=amounts)
 def test_growth_follows_the_share_exactly(base, now):
     growth = compare(base, now).growth

@@ -74,6 +74,15 @@ def test_better_one_way_is_worse_the_other_unless_it_is_small(now, now_days, bef
     assert (there, back) not in {(Trend.WORSE, Trend.WORSE), (Trend.IMPROVING, Trend.IMPROVING)}
 
 
+def test_a_day_with_a_place_alone_has_no_figure():
+    without = days(*[5] * 7, *[1] * 3) | {
+        TODAY + timedelta(days=later): PainDay(None, tingled=True) for later in (1, 2, 3, 4)
+    }
+
+    assert pain_trend(without, TODAY + timedelta(days=4)) is Trend.UNKNOWN
+    assert concerns(without, (), TODAY + timedelta(days=4)) == (Concern.BELOW_KNEE,)
+
+
 def test_strong_pain_on_three_days_in_a_row():
     assert concerns(days(7, 8, 7), (), TODAY) == (Concern.STRONG_FOR_DAYS,)
     assert concerns(days(7, 6, 7), (), TODAY) == ()

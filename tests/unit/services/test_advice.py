@@ -1,125 +1,298 @@
-"""What the rules say of a log, and in which words."""
+"""What the rules say of a log, in which order, and what is remembered of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from typing import get_args
+from datetime import timedelta
 
 import pytest
 
-from coreapp.domain.activity import ActivityType
-from coreapp.domain.habits import Frequency
-from coreapp.domain.load import Growth, Step
-from coreapp.domain.pain import Concern, PainDay, TwoWeeks
-from coreapp.domain.training_log import PerformedSession, PlannedOccurrence, SessionKind
-from coreapp.services.activities import activities_of, kinds_of, pain_days
-from coreapp.services.advice import (
-    MOST_HINTS,
-    Advice,
+from coreapp.domain.activity import ActivityType, Hills, Surface
+from coreapp.domain.day_record import DayMark
+from coreapp.domain.errors import DiskFullError
+from coreapp.domain.habits import DayNote, Factor, ShoeState
+from coreapp.domain.load import BuildUp, Growth, Stage, Step
+from coreapp.domain.pain import Concern, PainPlace
+from coreapp.domain.settings import RunMetric, Settings
+from coreapp.domain.shoe import Shoe
+from coreapp.domain.training_log import SessionKind
+from coreapp.services.advice import Advice, Away, hints_for
+from coreapp.services.hint_choice import MOST_HINTS
+from coreapp.services.hints import (
     CoreMissed,
     EasyNext,
+    FewerDescents,
     HardDays,
+    Hindered,
     Hint,
     LoadGrew,
+    LongRun,
+    OnlyRuns,
+    OutOfOrder,
     PainGrew,
+    RunAndWalk,
+    RunningAlone,
     SeeSomebody,
-    hints_for,
+    ShoesWorn,
+    SofterGround,
+    StopNoticed,
+    VolumeGrew,
+    WarmUpSeldom,
     is_safety,
 )
-from coreapp.services.advice_words import hint_reason, hint_text
-from coreapp.services.training import TrainingLog
-from tests.fakes.clock import MORNING, FakeClock
-from tests.fakes.records import performed_set, session
+from tests.fakes.clock import FakeClock
+from tests.fakes.desktop import FakeStateFile
+from tests.fakes.training_days import (
+    EVENING,
+    Kept,
+    day,
+    did,
+    keep,
+    picture_of,
+    ran,
+    reader_of,
+)
 from tests.fakes.work import FakeDatabase
 
-TODAY = date(2026, 3, 5)
-"""A Thursday."""
 
-EVENING = datetime(2026, 3, 5, 18, tzinfo=UTC)
-
-
-def did(back: int, routine: str = "core-four", minutes: int = 20, **values) -> PerformedSession:
-    """Return a session of some days ago, without any figure that is not given."""
-    start = EVENING - timedelta(days=back)
-    nothing = dict.fromkeys(
-        ("effort", "pain_before", "pain_during", "pain_after", "pain_next_morning")
-    )
-    plain = replace(
-        session(),
-        id=f"{routine}-{back}",
-        routine=routine,
-        started_at=start,
-        ended_at=start + timedelta(minutes=minutes),
-        zone="Europe/Berlin",
-        stop_sign=False,
-        planned=None,
-        sets=(performed_set(),),
-    )
-    return replace(plain, **(nothing | values))
+def said(*kept: Kept, settings: Settings | None = None) -> list[Hint]:
+    return list(hints_for(picture_of(*kept, settings=settings)))
 
 
-def rules(sessions: Sequence[PerformedSession]) -> list[type[Hint]]:
-    return [type(each) for each in hints_for(sessions, TODAY)]
+def rules(*kept: Kept, settings: Settings | None = None) -> list[type[Hint]]:
+    return [type(each) for each in said(*kept, settings=settings)]
 
 
-ENOUGH = [did(1), did(4), did(8)]
+def only(kind: type[Hint], *kept: Kept, settings: Settings | None = None) -> Hint | None:
+    return next((each for each in said(*kept, settings=settings) if type(each) is kind), None)
+
+
+ENOUGH = (did(1), did(4), did(8))
 """Core work often enough, so that nothing is said of it."""
 
 
 def test_where_all_is_well_nothing_is_said():
-    assert rules(ENOUGH) == []
-    assert rules([]) == []
+    assert rules(*ENOUGH) == []
+    assert rules() == []
 
 
 def test_strong_pain_on_three_days_comes_first():
-    sessions = [did(back, pain_after=7, effort=8, minutes=90) for back in range(3)]
+    strong = [did(back, pain_after=7, effort=8, minutes=90) for back in range(3)]
 
-    assert rules([*sessions, did(8, effort=3)])[:2] == [SeeSomebody, EasyNext]
-
-
-def test_after_a_red_session_an_easy_one_is_advised_for_two_days():
-    assert rules([did(2, pain_during=6), *ENOUGH]) == [EasyNext]
-    assert rules([did(1, pain_during=1), did(2, pain_during=6), *ENOUGH]) == []
-    assert rules([did(3, stop_sign=True), *ENOUGH]) == []
+    assert rules(*strong, did(8, effort=3))[:2] == [SeeSomebody, EasyNext]
 
 
-def test_a_week_that_grows_too_fast_is_told():
-    assert rules([did(1, effort=5, minutes=30), did(8, effort=5), did(9)])[:1] != [LoadGrew]
+def test_after_a_red_session_or_run_something_easy_is_advised_for_two_days():
+    assert rules(did(2, pain_during=6), *ENOUGH[1:]) == [EasyNext]
+    assert EasyNext in rules(ran(1, pain_during=6), did(2, pain_during=1))
+    assert rules(did(1, pain_during=1), did(2, pain_during=6), *ENOUGH[1:]) == []
+    assert rules(did(3, pain_during=6), *ENOUGH) == []
+
+
+def test_a_sign_to_stop_is_about_safety_for_two_days():
+    assert rules(did(2, stop_sign=True), *ENOUGH[1:]) == [StopNoticed]
+    assert rules(did(3, stop_sign=True), *ENOUGH) == []
+
+
+def test_a_week_of_training_that_grows_too_fast_is_told():
+    assert LoadGrew not in rules(did(1, effort=5, minutes=30), did(8, effort=5), did(9))
     grown = [did(0, effort=5, minutes=30), did(1, effort=4), did(8, effort=5), did(9, effort=4)]
 
-    (hint,) = hints_for(grown, TODAY)
+    assert only(LoadGrew, *grown) == LoadGrew(Step(1800, 2300, Growth.AMBER))
 
-    assert hint == LoadGrew(Step(1800, 2300, Growth.AMBER))
+
+def test_a_week_of_running_that_grows_too_fast_is_told():
+    assert only(VolumeGrew, ran(1, 30), ran(2, 81), ran(8, 60), ran(9, 40)) == VolumeGrew(
+        Step(100, 111, Growth.AMBER), in_metres=False
+    )
+    assert only(VolumeGrew, ran(1, 30), ran(2, 80), ran(8, 60), ran(9, 40)) is None
+
+
+def test_by_distance_a_week_is_compared_by_distance():
+    settings = Settings(run_metric=RunMetric.KILOMETRES)
+    runs = (ran(1, 30, metres=11_100), ran(8, 30, metres=10_000))
+
+    assert only(VolumeGrew, *runs, settings=settings) == VolumeGrew(
+        Step(10_000, 11_100, Growth.AMBER), in_metres=True
+    )
+
+
+def test_after_an_easy_week_the_one_before_counts():
+    runs = (ran(1, 100), ran(8, 50), ran(15, 100))
+
+    assert only(VolumeGrew, *runs) is not None
+    assert only(VolumeGrew, *runs, day(9, mark=DayMark.EASY)) is None
+
+
+def test_a_run_that_is_much_longer_is_told_for_two_days():
+    before = ran(20, 50)
+
+    assert only(LongRun, ran(0, 56), before) == LongRun(Step(50, 56, Growth.AMBER), in_metres=False)
+    assert only(LongRun, ran(2, 101), before) == LongRun(
+        Step(50, 101, Growth.DOUBLE), in_metres=False
+    )
+    assert only(LongRun, ran(3, 101), before) is None
+    assert only(LongRun, ran(0, 55), before) is None
+
+
+def test_of_several_the_worst_jump_is_told():
+    found = only(LongRun, ran(0, 70), ran(1, 65), ran(20, 50))
+
+    assert found == LongRun(Step(50, 65, Growth.AMBER), in_metres=False)
+    found = only(LongRun, ran(0, 90), ran(1, 65), ran(20, 50))
+    assert found == LongRun(Step(65, 90, Growth.RED), in_metres=False)
+
+
+def test_a_run_without_a_distance_is_compared_by_its_minutes():
+    settings = Settings(run_metric=RunMetric.KILOMETRES)
+    before = ran(20, 50, metres=10_000)
+
+    assert only(LongRun, ran(0, 66), before, settings=settings) == LongRun(
+        Step(50, 66, Growth.RED), in_metres=False
+    )
+    assert only(LongRun, ran(0, 9, metres=11_001), before, settings=settings) == LongRun(
+        Step(10_000, 11_001, Growth.AMBER), in_metres=True
+    )
+
+
+def test_what_rises_before_its_turn_is_told_to_who_has_goals():
+    runs = (ran(0, 20, ActivityType.RUN_INTERVAL), ran(1), ran(8), ran(9), ran(15), ran(16))
+
+    found = only(OutOfOrder, *runs, settings=Settings(target_sessions=3))
+
+    assert found == OutOfOrder(BuildUp(Stage.SESSIONS, (Stage.INTERVALS,)))
+    assert only(OutOfOrder, *runs) is None
+
+
+def test_growth_of_running_stands_for_the_load_that_comes_of_it():
+    hard = (ran(1, 120, effort=5), ran(8, 100, effort=5))
+    harder = (ran(1, 120, effort=7), ran(8, 100, effort=5))
+
+    assert LoadGrew not in rules(*hard)
+    assert {VolumeGrew, LoadGrew} <= set(rules(*harder))
 
 
 def test_pain_that_grows_is_told():
     before = [did(back, pain_after=1) for back in range(7, 11)]
     now = [did(back, pain_after=3) for back in range(4)]
 
-    assert rules([*now, *before]) == [PainGrew]
+    assert rules(*now, *before) == [PainGrew]
+    days = [*(day(back, pain_worst=3) for back in range(4))]
+    assert PainGrew in rules(*days, *(day(back, pain_worst=1) for back in range(7, 11)))
+
+
+def test_pain_below_the_knee_is_a_reason_to_see_somebody():
+    knee = [day(back, pain_places=frozenset({PainPlace.BELOW_KNEE})) for back in (0, 1)]
+
+    (found,) = said(*knee)
+
+    assert isinstance(found, SeeSomebody)
+    assert found.concern is Concern.BELOW_KNEE
+
+
+def test_worse_although_one_ran_less_is_a_reason_to_see_somebody():
+    days = [day(back, pain_worst=5 if back < 7 else 2) for back in range(14)]
+    found = said(*days, ran(10, 100), ran(2, 90))
+
+    assert found[0] == replace(found[0], concern=Concern.WORSE_AT_REST)
+
+
+def test_runs_that_hurt_ask_for_walking_in_between():
+    assert only(RunAndWalk, ran(1, pain_during=4), ran(4, pain_during=4)) == RunAndWalk(2)
+    assert only(RunAndWalk, ran(1, pain_during=4), did(4, pain_during=4)) is None
 
 
 def test_six_hard_days_of_seven_are_too_many():
     hard = [did(back, effort=4, minutes=1) for back in range(6)]
 
-    assert HardDays in rules(hard)
-    assert HardDays not in rules(hard[:5])
+    assert HardDays in rules(*hard)
+    assert HardDays not in rules(*hard[:5])
 
 
 def test_core_work_is_missed_only_by_who_trains_for_a_week_or_more():
-    assert rules([did(8)]) == [CoreMissed]
-    assert rules([did(29)]) == []
-    assert rules([did(6)]) == []
-    assert rules([did(8, "desk-2min-a-reset", kind=SessionKind.BREAK)]) == []
+    assert rules(did(8)) == [CoreMissed]
+    assert rules(did(29)) == []
+    assert rules(did(6)) == []
+    assert rules(did(8, "desk-2min-a-reset", kind=SessionKind.BREAK)) == []
+
+
+def test_what_hinders_recovery_is_told_while_there_is_pain():
+    tired = DayNote(sleep_hours=6, stress=8)
+    days = [day(back, pain_worst=3, note=tired if back < 3 else DayNote()) for back in range(14)]
+
+    assert only(Hindered, *days) == Hindered((Factor.SLEEP, Factor.STRESS))
+    painless = [day(back, note=tired) for back in range(3)]
+    assert only(Hindered, *painless) is None
+
+
+def test_running_alone_is_told_once_and_not_in_two_ways():
+    sitting = [day(back, note=DayNote(sit_hours=7)) for back in range(3)]
+    runs = [ran(back) for back in (0, 3, 6, 9)]
+
+    found = said(*sitting, *runs)
+
+    assert RunningAlone(7) in found
+    assert not {CoreMissed, OnlyRuns} & {type(each) for each in found}
+
+
+def test_only_runs_stand_for_the_core_work_that_is_missed():
+    assert rules(*(ran(back) for back in (0, 3, 7, 10))) == [OnlyRuns]
+
+
+def test_ground_descents_and_warming_up_are_told_by_the_month():
+    hard = [ran(back, surface=Surface.HARD, pain_after=3) for back in (3, 10)]
+    down = [ran(back, 30, hills=Hills.DOWNHILL_HEAVY, pain_after=4) for back in (3, 10, 17)]
+    flat = [ran(back, 29, hills=Hills.FLAT, pain_after=1) for back in (4, 11, 18)]
+    cold = [ran(back, warmed_up=False, cooled_down=True) for back in (3, 10, 17, 24)]
+
+    assert SofterGround in rules(*hard)
+    assert FewerDescents in rules(*down, *flat)
+    assert WarmUpSeldom in rules(*cold)
+
+
+def test_shoes_that_have_gone_far_are_told_the_farthest_first():
+    blue, red = Shoe("b", "Blue", start_metres=499_000), Shoe("r", "Red", start_metres=800_000)
+    found = said(blue, red, ran(3, metres=1000, shoe="b"), ran(10, metres=900, shoe="r"), *ENOUGH)
+
+    assert [(each.name, each.state) for each in found if isinstance(each, ShoesWorn)] == [
+        ("Red", ShoeState.COMPARE),
+        ("Blue", ShoeState.LOOK_AT_SOLES),
+    ]
+    assert found[-1] == ShoesWorn("b", "Blue", 500_000, ShoeState.LOOK_AT_SOLES)
+
+
+def test_the_order_is_that_of_the_brief():
+    knee = frozenset({PainPlace.BELOW_KNEE})
+    found = rules(
+        ran(0, 101, pain_during=6),
+        ran(8, 40),
+        ran(20, 50),
+        ran(1, 20, ActivityType.RUN_INTERVAL, pain_during=4),
+        day(0, pain_places=knee),
+        day(1, pain_places=knee),
+        settings=Settings(target_sessions=3),
+    )
+
+    assert found == [SeeSomebody, EasyNext, LongRun, VolumeGrew, OutOfOrder, RunAndWalk, CoreMissed]
+
+
+class Told:
+    """Advice on a log that is kept, over days and starts of the program."""
+
+    def __init__(self, *kept: Kept, document: Mapping[str, object] | None = None) -> None:
+        self.database, self.clock = FakeDatabase(), FakeClock(EVENING)
+        keep(self.database, kept)
+        self.file = FakeStateFile(document or {})
+        self.start()
+
+    def start(self) -> None:
+        self.advice = Advice(reader_of(self.database, clock=self.clock), self.file)
 
 
 def test_two_hints_a_day_are_enough_but_safety_is_never_left_out():
-    database, clock = FakeDatabase(), FakeClock(MORNING + timedelta(days=3))
     hard = [did(back, effort=9, minutes=60, pain_after=8) for back in range(6)]
-    for each in [*hard, *(did(back, effort=1, pain_after=1) for back in range(7, 12))]:
-        database.stored.sessions.add(each)
+    world = Told(*hard, *(did(back, effort=1, pain_after=1) for back in range(7, 12)))
 
-    found = Advice(TrainingLog(database, clock), clock).today()
+    found = world.advice.today()
 
     safety = [each for each in found if is_safety(each)]
     assert [each.concern for each in safety] == [Concern.STRONG_FOR_DAYS]
@@ -127,106 +300,52 @@ def test_two_hints_a_day_are_enough_but_safety_is_never_left_out():
 
 
 @pytest.mark.parametrize(
-    ("routine", "kinds"),
-    [
-        ("back-strength-8wk-w3-b", {ActivityType.STRENGTH, ActivityType.CORE}),
-        ("back-strength-8wk-w3-c", {ActivityType.CORE}),
-        ("sun-5-to-10-p6", {ActivityType.FLOW}),
-        ("strength-30", {ActivityType.STRENGTH, ActivityType.CORE}),
-        ("core-basics-runners", {ActivityType.CORE}),
-        ("runner-dynamic-warmup", {ActivityType.WARMUP}),
-        ("one-of-my-own", {ActivityType.CORE}),
-    ],
+    ("how_long", "days"), [(Away.TODAY, 1), (Away.WEEK, 7), (Away.FOR_GOOD, None)]
 )
-def test_sessions_count_as_what_the_brief_says(routine, kinds):
-    assert kinds_of(did(0, routine)) == kinds
+def test_what_is_put_away_stays_away_over_a_start(how_long, days):
+    world = Told(did(8), did(15))
+    (hint,) = world.advice.today()
+    world.advice.put_away(hint, how_long)
+    world.start()
+    away = 0
+    while not world.advice.today() and away < 10:
+        world.clock.advance(24 * 3600)
+        away += 1
+
+    assert away == (10 if days is None else days)
 
 
-def test_a_break_at_the_desk_is_no_training():
-    assert kinds_of(did(0, "desk-2min-a-reset", kind=SessionKind.BREAK)) == {
-        ActivityType.DESK_BREAK
-    }
+def test_it_can_be_brought_back():
+    world = Told(did(8))
+    (hint,) = world.advice.today()
+    world.advice.put_away(hint, Away.WEEK)
+    world.advice.bring_back(hint)
+
+    assert world.advice.today() == (hint,)
+
+
+def test_a_full_disk_does_not_stop_advice():
+    world = Told(did(8))
+    world.file.failure = DiskFullError("x")
+    (hint,) = world.advice.today()
+    world.advice.put_away(hint, Away.TODAY)
+
+    assert world.advice.today() == ()
 
 
 @pytest.mark.parametrize(
-    ("routine", "kinds"),
+    "document",
     [
-        ("strength-30--sets-4to6-9", {ActivityType.STRENGTH, ActivityType.CORE}),
-        ("back-strength-8wk-w3-c--sets-2", {ActivityType.CORE}),
-        ("one-of-my-own--sets-1", {ActivityType.CORE}),
+        {"day": 7, "chosen": "core", "told": [], "away": {"core": "soon"}},
+        {"day": "2026-03-04", "chosen": ["a", "b"], "away": {"core": "2026-03-05"}},
     ],
 )
-def test_a_session_done_in_breaks_counts_once_with_its_last_portion(routine, kinds):
-    planned = PlannedOccurrence("entry", EVENING)
-    part = did(0, routine, kind=SessionKind.BREAK)
-
-    assert kinds_of(part) == {ActivityType.DESK_BREAK}
-    assert kinds_of(replace(part, planned=planned)) == kinds
+def test_what_cannot_be_read_or_is_over_does_not_count(document):
+    assert [type(each) for each in Told(did(8), document=document).advice.today()] == [CoreMissed]
 
 
-def test_a_session_without_work_was_none():
-    assert activities_of([did(0, sets=())]) == []
+def test_each_rule_is_asked_on_the_day_of_now():
+    world = Told(did(8))
+    world.clock.advance(timedelta(days=22).total_seconds())
 
-
-def test_lengths_are_whole_minutes_of_at_least_one():
-    (short,) = activities_of([did(0, minutes=0)])
-    (amber,) = activities_of([did(0, minutes=12, pain_during=4)])
-
-    assert (short.minutes, short.is_amber) == (1, None)
-    assert (amber.minutes, amber.is_amber) == (12, True)
-
-
-def test_the_pain_of_the_next_morning_is_that_of_the_next_day():
-    found = pain_days([did(1, pain_before=2, pain_after=1, pain_next_morning=3), did(2)])
-
-    assert found == {TODAY - timedelta(days=1): PainDay(2), TODAY: PainDay(3)}
-
-
-WEEKS = TwoWeeks(now=21, now_days=6, before=8, before_days=4)
-OFTEN = Frequency(core=1, strength=0, strength_minutes=0, hard_days=6)
-HINTS = [
-    *(SeeSomebody(each, WEEKS) for each in Concern),
-    EasyNext(session()),
-    LoadGrew(Step(1800, 2300, Growth.AMBER)),
-    PainGrew(WEEKS),
-    HardDays(OFTEN),
-    CoreMissed(OFTEN),
-]
-
-
-@pytest.mark.parametrize("hint", HINTS, ids=lambda hint: type(hint).__name__)
-def test_each_hint_has_its_sentence_and_its_reason(hint):
-    text, reason = hint_text(hint, "Easy day"), hint_reason(hint)
-
-    assert text.endswith(".")
-    assert reason.endswith(".")
-    assert "{" not in text + reason
-
-
-def test_all_rules_are_told():
-    assert {type(each) for each in HINTS} == set(get_args(Hint))
-
-
-def test_the_figures_are_said():
-    assert "28 %" in hint_text(HINTS[5], "")
-    assert "230 this week, 180 last week; 10 % more would be 198" in hint_reason(HINTS[5])
-    assert "3.5 of 10 in the last seven days, 2 in the seven before" in hint_reason(HINTS[0])
-    assert "“Easy day”" in hint_text(HINTS[4], "Easy day")
-
-
-@pytest.mark.parametrize(
-    ("pain", "said"),
-    [
-        (TwoWeeks(0, 0, 0, 0), "From the pain that you entered."),
-        (TwoWeeks(9, 3, 0, 0), "Mean of the days you entered: 3 of 10 in the last seven days."),
-    ],
-)
-def test_where_little_was_entered_little_is_said(pain, said):
-    assert hint_reason(PainGrew(pain)) == said
-
-
-@pytest.mark.parametrize(("count", "said"), [(0, "No core"), (1, "1 core session in")])
-def test_core_work_is_counted(count, said):
-    often = replace(OFTEN, core=count)
-
-    assert hint_text(CoreMissed(often), "").startswith(said)
+    assert world.advice.today() == ()

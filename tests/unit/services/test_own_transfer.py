@@ -13,9 +13,10 @@ from coreapp.services.bundle import Bundle
 from coreapp.services.dose_taking import DoseTaking
 from coreapp.services.library import Library
 from coreapp.services.marks import Marks
+from coreapp.services.merging import Tally
 from coreapp.services.own_transfer import Chosen, OwnBundle, OwnThings
 from coreapp.services.programme_shelf import Choices, ProgrammeShelf
-from coreapp.services.transfer import Merged, Transfer
+from coreapp.services.transfer import Transfer
 from tests.fakes.clock import FakeClock
 from tests.fakes.desktop import FakeStateFile
 from tests.fakes.documents import FakeDocuments
@@ -75,7 +76,7 @@ def world():
 
 
 def test_what_came_in_goes_out_and_is_kept(world):
-    assert world.transfer.merge(Bundle(own=OWN)) == Merged(added=ALL, changed=0, same=0)
+    assert world.transfer.merge(Bundle(own=OWN)).total == Tally(added=ALL, changed=0, same=0)
     assert world.transfer.collect(with_presence=False).own == OWN
     assert list(world.exercises.kept) == ["my-plank"]
     assert list(world.routines.kept) == ["my-evening"]
@@ -85,7 +86,7 @@ def test_what_came_in_goes_out_and_is_kept(world):
 def test_the_same_twice_changes_nothing(world):
     world.transfer.merge(Bundle(own=OWN))
     before = world.everything()
-    assert world.transfer.merge(Bundle(own=OWN)) == Merged(added=0, changed=0, same=ALL)
+    assert world.transfer.merge(Bundle(own=OWN)).total == Tally(added=0, changed=0, same=ALL)
     assert world.everything() == before
 
 
@@ -98,7 +99,7 @@ def test_what_differs_is_replaced_and_the_rest_stays(world):
         doses={("side-plank", 20): 24, ("glute-bridge", 6): 7},
         programmes={"back-strength-8wk": Choices(), "sun-salutation-5-to-10": BEGUN},
     )
-    assert world.transfer.merge(Bundle(own=other)) == Merged(added=3, changed=4, same=0)
+    assert world.transfer.merge(Bundle(own=other)).total == Tally(added=3, changed=4, same=0)
     now = world.own.collect()
     assert [each.name for each in now.exercises] == ["Crane", "Größere Brücke"]
     assert now.routines == OWN.routines
@@ -198,7 +199,8 @@ def test_an_undone_import_brings_back_what_was_changed_and_takes_out_what_was_ne
             {"other": BEGUN},
         )
     )
-    assert (merged.added, merged.changed) == (3, 4)
+    assert sum(merged.changes.added.values()) == 3
+    assert sum(merged.changes.different.values()) == 3 + 4
     merged.undo()
     assert world.own.collect() == before
     assert list(world.exercises.kept) == ["my-plank"]
@@ -207,5 +209,25 @@ def test_an_undone_import_brings_back_what_was_changed_and_takes_out_what_was_ne
 
 def test_without_ones_own_only_the_log_is_brought_in():
     transfer = Transfer(FakeDatabase())
-    assert transfer.merge(Bundle((session(),), own=OWN)).added == 1
+    assert transfer.merge(Bundle((session(),), own=OWN)).total.added == 1
     assert transfer.collect(with_presence=False).own == OwnBundle()
+
+
+def test_a_picture_that_is_there_already_is_not_written_again(world):
+    bundle = replace(OWN, pictures={"my-plank-1.jpg": JPEG})
+    world.transfer.merge(Bundle(own=bundle))
+    world.pictures.failure = DiskFullError("full")
+    other = replace(bundle, marks={"plank": Mark(hidden=True)})
+
+    assert world.transfer.merge(Bundle(own=other)).total.added == 1
+    assert world.pictures.load("my-plank-1.jpg") == JPEG
+
+
+def test_what_an_import_did_not_touch_is_not_put_back(world):
+    world.transfer.merge(Bundle(own=OWN))
+    merged = world.transfer.merge(Bundle((session(),), own=OWN))
+    world.transfer.merge(Bundle(own=OwnBundle(marks={"side-plank": Mark(hidden=True)})))
+
+    merged.undo()
+
+    assert world.own.collect().marks["side-plank"] == Mark(hidden=True)

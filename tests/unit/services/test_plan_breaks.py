@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coreapp.domain.day_record import DayMark, DayRecord
 from coreapp.domain.errors import DatabaseBusyError
 from coreapp.domain.settings import BreakPlace, Settings
 from coreapp.domain.spreading import done_sets, sets_of, split_portion
@@ -35,6 +36,15 @@ def test_nobody_is_given_sets_who_did_not_ask_for_them(worker):
     worker.chosen = Settings()
 
     assert not worker.offered().is_planned
+
+
+@pytest.mark.parametrize(("mark", "is_offered"), [(DayMark.SICK, False), (DayMark.EASY, True)])
+def test_on_a_day_off_no_break_is_fed_by_the_plan(worker, mark, is_offered):
+    worker.plans()
+    today = worker.home.planning.today()[0].date()
+    worker.database.stored.days.add(DayRecord(today, mark))
+
+    assert worker.offered().is_planned is is_offered
 
 
 def test_what_was_done_is_not_offered_again_and_the_order_stays(worker):

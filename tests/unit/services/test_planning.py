@@ -6,6 +6,7 @@ from itertools import count
 
 import pytest
 
+from coreapp.domain.day_record import DayMark, DayRecord
 from coreapp.domain.errors import InvalidValueError, UnknownIdError
 from coreapp.domain.schedule import EntryDraft
 from coreapp.domain.training_log import Outcome
@@ -196,6 +197,20 @@ def test_the_next_session_is_the_first_open_one_or_a_suggestion(world):
     world.perform(monday.occurrence)
 
     assert next_session(world.week()) == NextSession("main", tuesday.occurrence)
+
+
+@pytest.mark.parametrize(("mark", "is_off"), [(DayMark.SICK, True), (DayMark.EASY, False)])
+def test_on_a_day_off_the_next_session_is_that_of_another_day(world, mark, is_off):
+    world.planning.add(DAILY)
+    world.database.stored.days.add(DayRecord(MONDAY, mark))
+    monday, tuesday, *_ = world.week()
+
+    assert [each.is_excused for each in world.week()[:2]] == [is_off, False]
+    following = tuesday if is_off else monday
+    assert next_session(world.week()) == NextSession("main", following.occurrence)
+    assert (headline(world.week(), MONDAY) == "Today is a day off") is is_off
+    world.perform(monday.occurrence)
+    assert headline(world.week(), MONDAY) == "Today’s session is done"
 
 
 def test_the_news_of_the_day_in_one_sentence(world):

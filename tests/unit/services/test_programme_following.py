@@ -55,9 +55,9 @@ class CountedReads(FakeSessions):
         super().__init__(sessions.kept)
         self.count = 0
 
-    def between(self, start, end):
+    def of_routines(self, prefix, start):
         self.count += 1
-        return super().between(start, end)
+        return super().of_routines(prefix, start)
 
 
 def test_after_missed_weeks_the_plan_goes_on_with_the_week_after_the_last(
@@ -198,6 +198,7 @@ def test_no_session_done_by_the_plan_is_a_leap(answers) -> None:
         pain = {"amber": 5, "red": 8}.get(answer, 1)
         if answer == "missed":
             pass_by(home)
+            home.clock.advance(DAY / 4)  # What is of today may still be done today.
         else:
             do_next(home, pain_during=pain)
             reached = week

@@ -92,7 +92,7 @@ def test_every_reason_for_the_passes_has_its_own_sentence() -> None:
         ("FREQ=WEEKLY;BYDAY=MO;COUNT=8", "Monday, 8 times"),
         ("FREQ=WEEKLY;BYDAY=MO;COUNT=1", "Monday, 1 time"),
         ("FREQ=DAILY;COUNT=3", "every day, 3 times"),
-        ("FREQ=MONTHLY;BYMONTHDAY=1;COUNT=3", "FREQ=MONTHLY;BYMONTHDAY=1;COUNT=3"),
+        ("FREQ=MONTHLY;BYMONTHDAY=1;COUNT=3", "day 1 of the month, 3 times"),
     ],
 )
 def test_rules_that_end_say_after_how_many_times(rule, words) -> None:

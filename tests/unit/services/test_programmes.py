@@ -13,6 +13,7 @@ from coreapp.domain.programme import CoursePlace
 from coreapp.domain.schedule import EntryDraft
 from coreapp.services.planning import Planning
 from coreapp.services.playing import Playing, Request
+from coreapp.services.programme_shifts import Shift
 from tests.fakes import records
 from tests.fakes.programmes import (
     BACK,
@@ -192,11 +193,11 @@ def test_it_is_taken_out_and_put_back(home: ProgrammeHome) -> None:
     home.plan()
     before = list(home.planning.entries())
 
-    change = home.programmes.take_out(BACK)
+    change = home.shifts.take_out(BACK)
     assert [each.id for each in home.planning.entries()] == ["e1"]
     assert home.course().in_plan is None
 
-    home.programmes.undo(change)
+    home.shifts.undo(change)
     assert sorted(home.planning.entries(), key=str) == sorted(before, key=str)
 
 
@@ -212,7 +213,7 @@ def test_other_days_replace_the_ones_before_and_undo_brings_them_back(
     assert in_plan.weekdays == ("TU", "TH", "SU")
     assert len(home.planning.entries()) == 3
 
-    home.programmes.undo(change)
+    home.shifts.undo(Shift(BACK, change))
     assert home.planning.entries() == before
 
 

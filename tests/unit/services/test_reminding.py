@@ -1,55 +1,17 @@
 """Reminders: each once, what was missed once, what is done never."""
 
 from datetime import UTC, datetime, timedelta
-from itertools import count
 
 import pytest
 
 from coreapp.domain.errors import DatabaseBusyError, DiskFullError
-from coreapp.domain.schedule import EntryDraft
-from coreapp.services.planning import Planning
-from coreapp.services.reminding import LONGEST_SLEEP, Reminding
-from tests.fakes.clock import FakeClock
-from tests.fakes.desktop import FakeStateFile
-from tests.fakes.records import session
-from tests.fakes.session_content import session_library
-from tests.fakes.work import FakeDatabase
-
-HOUR = 3600
-
-
-class World:
-    """A program that reminds of a session every morning at half past nine, from nine on."""
-
-    def __init__(self, utc: datetime | None = None, at: str = "09:30") -> None:
-        self.clock = FakeClock(utc) if utc else FakeClock()
-        self.database = FakeDatabase()
-        self.file = FakeStateFile()
-        numbers = count(1)
-        self.planning = Planning(
-            session_library(), self.database, self.clock, lambda: f"e{next(numbers)}"
-        )
-        self.planning.add(self.draft(at))
-        self.start_program()
-
-    def draft(self, at: str) -> EntryDraft:
-        return EntryDraft("Morning", "main", "FREQ=DAILY", at, "2026-03-01", "Europe/Berlin")
-
-    def start_program(self) -> None:
-        self.reminding = Reminding(self.planning, self.clock, self.file)
-
-    def due(self) -> list[str]:
-        return [each.start.isoformat() for each in self.reminding.due()]
-
-    def perform(self) -> None:
-        occurrence = self.planning.next(1)[0]
-        with self.database.work() as work:
-            work.sessions.add(session(planned=occurrence.planned, started_at=occurrence.start))
+from coreapp.services.reminding import LONGEST_SLEEP
+from tests.fakes.reminded import HOUR, MINUTE, RemindedHome, put_off_today
 
 
 @pytest.fixture
 def world():
-    return World()
+    return RemindedHome()
 
 
 TODAY = "2026-03-02T09:30:00+01:00"
@@ -92,12 +54,26 @@ def test_what_was_slept_through_is_told_on_waking(world):
     assert world.due() == [TODAY]
 
 
-def test_what_is_long_gone_is_not_told(world):
+def test_after_days_away_what_was_missed_is_told_in_one_go_and_once(world):
     world.due()
     world.clock.advance(5 * 24 * HOUR)
     world.start_program()
 
+    assert [each[8:10] for each in world.missed()] == ["02", "03", "04", "05", "06"]
     assert world.due() == []
+    world.start_program()
+    assert world.due() == []
+    world.clock.advance(HOUR)
+    assert world.due() == ["2026-03-07T09:30:00+01:00"]
+
+
+def test_after_weeks_away_only_the_last_seven_days_are_told(world):
+    world.due()
+    world.clock.advance(29.9 * 24 * HOUR)
+    world.start_program()
+
+    assert len(world.missed()) == 7
+    assert world.reminding.due().is_empty
 
 
 def test_what_is_done_already_is_not_told(world):
@@ -153,7 +129,7 @@ def test_a_start_with_the_clock_set_back_tells_nothing(world):
 
 @pytest.mark.parametrize("kept", ["yesterday", 5, None, "2026-03-02T07:00:00"])
 def test_a_file_that_cannot_be_understood_is_a_first_start(kept):
-    world = World()
+    world = RemindedHome()
     world.file.document = {"reminded_until": kept, "other": 1}
     world.clock.advance(HOUR)
 
@@ -161,6 +137,7 @@ def test_a_file_that_cannot_be_understood_is_a_first_start(kept):
     assert world.file.document == {
         "reminded_until": "2026-03-02T09:00:00+00:00",
         "put_off": [],
+        "told": [],
         "other": 1,
     }
 
@@ -196,7 +173,7 @@ def test_a_plan_that_cannot_be_read_is_told_when_it_can(world):
     ],
 )
 def test_the_night_the_clocks_change_has_its_reminder_once(utc, at, expected):
-    world, told = World(utc, at), []
+    world, told = RemindedHome(utc, at), []
     for _minute in range(6 * 60):
         told += world.due()
         world.clock.advance(60)
@@ -222,17 +199,6 @@ def test_looking_when_asked_tells_every_day_of_a_week(world):
         world.clock.advance(world.reminding.next_look())
 
     assert [each[8:16] for each in told] == [f"{day:02}T09:30" for day in range(2, 9)]
-
-
-MINUTE = 60
-
-
-def put_off_today(world: World) -> None:
-    """Answer today's reminder, at half past nine, with *in 10 minutes*."""
-    world.due()
-    world.clock.advance(HOUR / 2)
-    (occurrence,) = world.reminding.due()
-    world.reminding.put_off(occurrence)
 
 
 def test_what_was_put_off_comes_again_once_and_at_its_moment(world):
@@ -306,7 +272,7 @@ def test_put_off_and_skipped_or_moved_it_does_not_come_again(world):
 
 
 def test_a_clock_set_back_does_not_keep_back_what_was_put_off():
-    world = World()
+    world = RemindedHome()
     world.clock.advance(5 * HOUR)
     world.due()
     put_off_at = world.planning.between(*world.planning.today())[0].occurrence
@@ -335,7 +301,7 @@ def test_what_comes_again_and_what_is_new_are_told_in_one_go(world):
     ],
 )
 def test_what_was_put_off_and_cannot_be_understood_is_left_out(kept):
-    world = World()
+    world = RemindedHome()
     world.file.document = {"reminded_until": "2026-03-02T08:45:00+00:00", "put_off": kept}
     world.clock.advance(HOUR)
 

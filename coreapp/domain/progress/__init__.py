@@ -1,0 +1,1 @@
+"""The figures of Progress: pure functions of what the log adds up."""

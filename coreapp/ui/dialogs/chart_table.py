@@ -1,0 +1,94 @@
+"""A chart as a table: to read figure by figure, to copy, and for those who do not see it."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coreapp.i18n import _
+from coreapp.services.charts import Table
+from coreapp.ui.dialogs.base import dialog_width
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.icons import Icon
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Button, ButtonKind
+from coreapp.ui.widgets.labels import make_text
+
+_WIDTH: Final = 560
+_HEIGHT: Final = 440
+_ROW: Final = 30
+
+
+class ChartTableDialog(QDialog):
+    """Shows the figures of a chart, the newest last and in sight.
+
+    Signals:
+        copy_requested: the table is to be copied.
+    """
+
+    copy_requested = Signal()
+
+    def __init__(self, theme: Theme, title: str, table: Table, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme = theme
+        self.grid = _grid(theme, table)
+        self.grid.setAccessibleName(title)
+        copy = Button(theme, _("Copy table"), icon=Icon.COPY)
+        close = Button(theme, _("Close"), ButtonKind.PRIMARY)
+        close.setDefault(True)
+        copy.clicked.connect(self.copy_requested)
+        close.clicked.connect(self.accept)
+        answers = QHBoxLayout()
+        answers.setSpacing(8)
+        answers.addWidget(copy)
+        answers.addStretch(1)
+        answers.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 24)
+        column.setSpacing(12)
+        column.addWidget(make_text(title, Type.HEADING))
+        column.addWidget(self.grid, 1)
+        column.addLayout(answers)
+        self.resize(dialog_width(theme, _WIDTH), min(640, theme.fonts.pixels(_HEIGHT)))
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def as_text(table: Table) -> str:
+    """Return a table for the clipboard: cells parted by tabs, as every spreadsheet takes them."""
+    return "\n".join("\t".join(row) for row in (table.header, *table.rows))
+
+
+def _grid(theme: Theme, table: Table) -> QTableWidget:
+    grid = QTableWidget(len(table.rows), len(table.header))
+    grid.setHorizontalHeaderLabels(list(table.header))
+    grid.verticalHeader().hide()
+    grid.verticalHeader().setDefaultSectionSize(theme.fonts.pixels(_ROW))
+    grid.setObjectName("chart_table")
+    grid.setShowGrid(False)
+    grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    grid.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    # Tab leaves it; within it the arrows move.
+    grid.setTabKeyNavigation(False)
+    header = grid.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setStretchLastSection(True)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    for row, cells in enumerate(table.rows):
+        for column, text in enumerate(cells):
+            grid.setItem(row, column, QTableWidgetItem(text))
+    if table.rows:
+        grid.setCurrentCell(len(table.rows) - 1, 0)
+        grid.scrollToBottom()
+    return grid

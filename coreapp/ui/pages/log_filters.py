@@ -1,0 +1,125 @@
+"""What is shown of the log: chips for the kinds, and a menu for the months."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from itertools import groupby
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
+
+from coreapp.domain.log_lines import ALL_KINDS, LogKind
+from coreapp.i18n import _, pgettext
+from coreapp.services.log_words import kind_label, month_name
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Chip, FilterButton
+from coreapp.ui.widgets.flow_layout import FlowLayout
+
+ALL: Final = ""
+
+
+class MonthButton(FilterButton):
+    """Jumps to a month: the list begins there and goes on with what is older.
+
+    Signals:
+        chosen: the first day of a month, or None for the newest.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, months: Callable[[], Sequence[date]]) -> None:
+        """Make the button.
+
+        Args:
+            theme: the look.
+            months: returns what can be jumped to, newest first; asked when the menu is opened.
+        """
+        super().__init__(theme, _("Go to a month"))
+        self._months = months
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
+        self.setCheckable(True)
+        self.setMenu(self._menu)
+
+    def show_month(self, month: date | None) -> None:
+        """Show where the list begins, silently."""
+        self.setChecked(month is not None)
+        self.setText(_("Go to a month") if month is None else month_name(month))
+
+    def nextCheckState(self) -> None:
+        """Stay as it is: only a choice from the menu turns it on or off."""
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        newest = self._menu.addAction(_("Newest"))
+        newest.triggered.connect(partial(self._choose, None))
+        for year, of_year in groupby(self._months(), key=_year_of):
+            within = self._menu.addMenu(str(year))
+            for month in of_year:
+                within.addAction(month_name(month)).triggered.connect(partial(self._choose, month))
+
+    def _choose(self, month: date | None) -> None:
+        self.show_month(month)
+        self.chosen.emit(month)
+
+
+class LogFilters(QWidget):
+    """Which kinds are shown, and from which month on.
+
+    Signals:
+        changed: something else is chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, months: Callable[[], Sequence[date]]) -> None:
+        super().__init__()
+        self._month: date | None = None
+        self._group = QButtonGroup(self)
+        self.month_button = MonthButton(theme, months)
+        flow = FlowLayout(8, 8)
+        labels = [(ALL, pgettext("log", "Everything"))]
+        labels += [(each.value, kind_label(each)) for each in LogKind]
+        for word, label in labels:
+            chip = Chip(theme, label)
+            chip.setProperty("kind_of_entry", word)
+            chip.setObjectName(f"log_{word or 'all'}")
+            self._group.addButton(chip)
+            flow.addWidget(chip)
+        flow.addWidget(self.month_button)
+        self.setLayout(flow)
+        self._group.buttons()[0].setChecked(True)
+        self._group.buttonClicked.connect(self.changed)
+        self.month_button.chosen.connect(self._take_month)
+
+    @property
+    def kinds(self) -> frozenset[LogKind]:
+        """What is shown."""
+        chosen = self._group.checkedButton()
+        word = ALL if chosen is None else str(chosen.property("kind_of_entry"))
+        return ALL_KINDS if word == ALL else frozenset({LogKind(word)})
+
+    @property
+    def month(self) -> date | None:
+        """The first day of the month that the list begins with; None for the newest."""
+        return self._month
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether not everything is shown."""
+        return self.kinds != ALL_KINDS or self._month is not None
+
+    def clear(self) -> None:
+        """Show everything, silently."""
+        self._group.buttons()[0].setChecked(True)
+        self._month = None
+        self.month_button.show_month(None)
+
+    def _take_month(self, month: date | None) -> None:
+        self._month = month
+        self.changed.emit()
+
+
+def _year_of(month: date) -> int:
+    return month.year

@@ -1,0 +1,282 @@
+"""What cells of the calendar are made of: where things lie, and how they are painted."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final, Protocol
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from coreapp.domain.activity import RUNS, ActivityType
+from coreapp.services.mark_words import mark_label
+from coreapp.services.plan_day_words import tiny_words
+from coreapp.services.plan_items import DayItem, ItemState, PlanDay
+from coreapp.ui.figure.art import FigureArt, FigureShot
+from coreapp.ui.figure.late import LateFigures
+from coreapp.ui.theme import metrics
+from coreapp.ui.theme.edges import paint_ground
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.icons import Icon
+from coreapp.ui.theme.theme import Theme
+
+INSET: Final = 3.0
+"""Half of the gap between two cells."""
+
+ICON: Final = 14
+DONE_STRENGTH: Final = 0.5
+_ICON_GAP: Final = 4.0
+_LEAST_SIGN: Final = 11.0
+
+
+@dataclass(frozen=True, slots=True)
+class CellLook:
+    """How a cell is looked at.
+
+    Attributes:
+        in_month: it belongs to the month that is shown.
+        has_keys: the keyboard is on it.
+        is_target: what is dragged would be dropped on it.
+        item: the key of the item that is chosen, or empty.
+        dragged: the key of the item that is dragged, or empty.
+    """
+
+    today: date
+    in_month: bool = True
+    is_chosen: bool = False
+    has_keys: bool = False
+    is_target: bool = False
+    item: str = ""
+    dragged: str = ""
+
+
+@dataclass(slots=True)
+class ItemBox:
+    """Where an item lies in a cell.
+
+    Attributes:
+        box: all of it, which can be pressed.
+        line: its words, with the icon before them.
+        figure: its picture; empty if there is no room.
+    """
+
+    item: DayItem
+    box: QRectF
+    line: QRectF
+    figure: QRectF = field(default_factory=QRectF)
+
+
+class Cells(Protocol):
+    """One way of showing days: small ones of a month, or tall ones of a week."""
+
+    def boxes(self, cell: QRectF, day: PlanDay) -> list[ItemBox]:
+        """Return where the items of a day lie that can be pressed."""
+
+    def paint(self, painter: QPainter, cell: QRectF, day: PlanDay, look: CellLook) -> None:
+        """Paint a day."""
+
+    def height(self, day: PlanDay, width: float) -> float:
+        """Return how high a day is at least, with the gaps around it."""
+
+
+class CellBrush:
+    """Paints the parts that all cells have."""
+
+    def __init__(self, theme: Theme, art: FigureArt, figures: LateFigures) -> None:
+        self.theme = theme
+        self._art = art
+        self._figures = figures
+
+    def pixels(self, size: float) -> float:
+        """Return a length that belongs to text."""
+        return float(self.theme.fonts.pixels(size))
+
+    def line_height(self, kind: Type = Type.CAPTION) -> float:
+        """Return the height of a line."""
+        return self.theme.fonts.line_height(kind)
+
+    def ground(self, painter: QPainter, box: QRectF, look: CellLook, day: date) -> None:
+        """Paint the ground of a cell: paper, ember for today, nothing beside the month."""
+        tokens = self.theme.tokens
+        if day == look.today:
+            paint_ground(painter, box, metrics.RADIUS_BUTTON, tokens.accent_soft, tokens)
+        elif look.in_month:
+            paint_ground(painter, box, metrics.RADIUS_BUTTON, tokens.card, tokens)
+
+    def edges(self, painter: QPainter, box: QRectF, look: CellLook) -> None:
+        """Paint the lines around a cell: chosen, with the keys, or a target."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        ink, radius = self.theme.tokens.ink, float(metrics.RADIUS_BUTTON)
+        if look.is_chosen:
+            painter.setPen(QPen(ink, 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+        if look.has_keys:
+            painter.setPen(QPen(ink, 1.5))
+            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), radius + 2, radius + 2)
+        if look.is_target:
+            painter.setPen(QPen(self.theme.tokens.accent, 2, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+
+    def number(self, painter: QPainter, at: QPointF, day: date, look: CellLook) -> None:
+        """Paint the day of the month, with its top left corner at a point."""
+        tokens = self.theme.tokens
+        colour = tokens.ink if look.in_month else tokens.ink2
+        font = self.theme.font(Type.BODY_STRONG)
+        painter.setFont(font)
+        painter.setPen(tokens.accent_text if day == look.today else colour)
+        baseline = at + QPointF(0, QFontMetricsF(font).ascent())
+        painter.drawText(baseline, str(day.day))
+
+    def habits(self, painter: QPainter, room: QRectF, items: tuple[DayItem, ...]) -> None:
+        """Paint the daily habits as marks, from the right; a tick says what is done.
+
+        Where there is no room for their numbers they are signs alone, and a tick alone is done.
+        """
+        font = self.theme.font(Type.CAPTION)
+        painter.setFont(font)
+        metric, side = QFontMetricsF(font), self.pixels(ICON)
+        texts = [str(each.passes or each.minutes or "") for each in items]
+        open_widths = [side + 7 + metric.horizontalAdvance(text) for text in texts]
+        widths = [
+            2 * side + 6 if each.state is ItemState.DONE else wide
+            for each, wide in zip(items, open_widths, strict=True)
+        ]
+        right = room.right()
+        if sum(widths) > room.width():
+            self._signs_alone(painter, room, items)
+            return
+        for item, text, wide in reversed(list(zip(items, texts, widths, strict=True))):
+            right -= wide
+            self._habit(painter, QPointF(right + 4, room.center().y()), item, text)
+
+    def _habit(self, painter: QPainter, at: QPointF, item: DayItem, text: str) -> None:
+        """Paint one mark, with its left edge and middle at a point."""
+        tokens, side = self.theme.tokens, self.pixels(ICON)
+        box = QRectF(at.x(), at.y() - side / 2, side, side)
+        self.theme.icons.paint(painter, box, icon_of(item), tokens.ink2)
+        if item.state is ItemState.DONE:
+            box.translate(side + 2, 0)
+            self.theme.icons.paint(painter, box, Icon.CHECK, tokens.done_text)
+            return
+        metric = QFontMetricsF(painter.font())
+        painter.setPen(tokens.ink2)
+        y = at.y() + (metric.ascent() - metric.descent()) / 2
+        painter.drawText(QPointF(box.right() + 3, y), text)
+
+    def _signs_alone(self, painter: QPainter, room: QRectF, items: tuple[DayItem, ...]) -> None:
+        tokens = self.theme.tokens
+        side = min(self.pixels(ICON), max(_LEAST_SIGN, room.width() / len(items)))
+        # What has no room is left to the card of the day.
+        items = items[: int((room.width() + 3) // side)]
+        right = room.right() + 2
+        for item in reversed(items):
+            right -= side
+            box = QRectF(right, room.center().y() - side / 2, side, side)
+            is_done = item.state is ItemState.DONE
+            icon = Icon.CHECK if is_done else icon_of(item)
+            self.theme.icons.paint(painter, box, icon, tokens.done_text if is_done else tokens.ink2)
+
+    def words(
+        self, painter: QPainter, line: QRectF, item: DayItem, text: str, look: CellLook, day: date
+    ) -> None:
+        """Paint the icon and the words of an item in one line."""
+        tokens, side = self.theme.tokens, self.pixels(ICON)
+        is_open = item.is_open and day >= look.today
+        is_today = is_open and day == look.today
+        colour = tokens.ink if is_open else tokens.ink2
+        if is_today:
+            colour = tokens.accent_text
+        top = line.center().y() - side / 2
+        font = self.theme.font(Type.CAPTION_STRONG if is_open else Type.CAPTION)
+        icon = state_icon(item, day, look.today)
+        # What an item is, is said by its words and figure; what became of it only by the sign.
+        room = line.width() + 2
+        metric = QFontMetricsF(font)
+        tiny, sign = tiny_words(item), side if icon in _SIGNS else 0.0
+        if tiny and metric.horizontalAdvance(text) > room - sign:
+            text = tiny
+        fits = metric.horizontalAdvance(text) + side + _ICON_GAP <= room
+        if fits or icon is not icon_of(item):
+            tint = tokens.done_text if icon is Icon.CHECK else colour
+            self.theme.icons.paint(painter, QRectF(line.left() - 1, top, side, side), icon, tint)
+            line = line.adjusted(side + _ICON_GAP - 1, 0, 0, 0)
+        self.text(painter, line, text, (font, colour))
+
+    def text(self, painter: QPainter, line: QRectF, text: str, look: tuple[QFont, QColor]) -> None:
+        """Paint a line of text as far as there is room."""
+        font, colour = look
+        painter.setFont(font)
+        painter.setPen(colour)
+        metric = QFontMetricsF(painter.font())
+        shown = metric.elidedText(text, Qt.TextElideMode.ElideRight, line.width() + 1)
+        y = line.center().y() + (metric.ascent() - metric.descent()) / 2
+        painter.drawText(QPointF(line.left(), y), shown)
+
+    def figure(
+        self, painter: QPainter, box: QRectF, item: DayItem, look: CellLook, day: date
+    ) -> None:
+        """Paint the picture of an item; half as strong if it is done or past."""
+        size = QSize(round(box.width()), round(box.height()))
+        if not item.picture or not self._art.shows(item.picture) or size.isEmpty():
+            return
+        dpr = painter.device().devicePixelRatioF()
+        picture = self._figures.find(FigureShot(item.picture), size, dpr)
+        if picture is None:
+            return
+        is_strong = item.is_open and day >= look.today and item.key != look.dragged
+        painter.setOpacity(1.0 if is_strong else DONE_STRENGTH)
+        painter.drawPixmap(box.toRect(), picture)
+        painter.setOpacity(1.0)
+
+    def mark(self, painter: QPainter, line: QRectF, day: PlanDay) -> None:
+        """Paint the word that a day is marked with."""
+        if day.mark is not None:
+            look = (self.theme.font(Type.CAPTION), self.theme.tokens.ink2)
+            self.text(painter, line, mark_label(day.mark), look)
+
+    def hint(self, painter: QPainter, at: QPointF) -> float:
+        """Paint that there is a hint, with its left edge and middle at a point; return its end."""
+        side = self.pixels(ICON)
+        box = QRectF(at.x(), at.y() - side / 2, side, side)
+        self.theme.icons.paint(painter, box, Icon.INFO, self.theme.tokens.ready_text)
+        return box.right()
+
+    def head(self, painter: QPainter, inner: QRectF, day: PlanDay, look: CellLook) -> QRectF:
+        """Paint the number of a day and its hint; return the room that is left beside them."""
+        self.number(painter, inner.topLeft(), day.day, look)
+        metric = QFontMetricsF(self.theme.font(Type.BODY_STRONG))
+        left = inner.left() + metric.horizontalAdvance(str(day.day.day))
+        high = self.line_height(Type.BODY_STRONG)
+        if day.conflicts:
+            left = self.hint(painter, QPointF(left + 3, inner.top() + high / 2))
+        return QRectF(left, inner.top(), inner.right() - left, high)
+
+    def chosen_item(self, painter: QPainter, box: QRectF) -> None:
+        """Paint the ground of the item that keys act on."""
+        tokens = self.theme.tokens
+        paint_ground(painter, box, metrics.RADIUS_KEY, tokens.selected, tokens)
+
+
+_SIGNS: Final = frozenset({Icon.CHECK, Icon.CHEVRON_RIGHT, Icon.SKIP, Icon.MINUS})
+
+
+def icon_of(item: DayItem) -> Icon:
+    """Return the sign of what an item is."""
+    if item.kinds & RUNS:
+        return Icon.SHOE
+    if ActivityType.WALK in item.kinds:
+        return Icon.WALK
+    if item.kinds & {ActivityType.FLOW, ActivityType.YOGA, ActivityType.TAI_CHI}:
+        return Icon.LEAF
+    return Icon.ROUTINES
+
+
+def state_icon(item: DayItem, day: date, today: date) -> Icon:
+    """Return the sign of what became of an item, or of what it is while it is still to come."""
+    signs = {
+        ItemState.DONE: Icon.CHECK,
+        ItemState.ELSEWHERE: Icon.CHEVRON_RIGHT,
+        ItemState.SKIPPED: Icon.SKIP,
+    }
+    if item.state in signs:
+        return signs[item.state]
+    return Icon.MINUS if day < today else icon_of(item)

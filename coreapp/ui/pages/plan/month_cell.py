@@ -1,0 +1,100 @@
+"""A day of a month: its number, habits as marks, sessions as lines with a figure."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from coreapp.i18n import _
+from coreapp.services.plan_day_words import cell_words
+from coreapp.services.plan_items import PlanDay
+from coreapp.ui.pages.plan.cell_parts import INSET, CellBrush, CellLook, ItemBox
+from coreapp.ui.theme.fonts import Type
+
+_WIDE_PADDING: Final = 9.0
+_PADDING: Final = 6.0
+_WIDE: Final = 84.0
+"""From this width on a cell has the wider padding, in pixels at 100 % text."""
+_LEAST_FIGURE: Final = 26.0
+_MOST_FIGURE: Final = 62.0
+_LEAST: Final = 84.0
+
+
+class MonthCells:
+    """Small days; satisfies `Cells`."""
+
+    def __init__(self, brush: CellBrush) -> None:
+        self._brush = brush
+
+    def height(self, day: PlanDay, width: float) -> float:
+        """Return the same for all days: a month has rows of one height."""
+        return self._brush.pixels(_LEAST)
+
+    def boxes(self, cell: QRectF, day: PlanDay) -> list[ItemBox]:
+        """Return the lines that have room, the first of them with its figure beneath."""
+        inner, step = self._inner(cell), self._line()
+        top = self._below_number(inner) + (step if day.mark is not None else 0)
+        sessions = day.sessions
+        fits = max(0, int((inner.bottom() - top + 2) // step))
+        if len(sessions) > fits:
+            sessions = sessions[: max(0, fits - 1)]
+        found = []
+        for index, item in enumerate(sessions):
+            line = QRectF(inner.left(), top + index * step, inner.width(), step)
+            found.append(ItemBox(item, line.adjusted(-4, 0, 4, 0), line))
+        self._place_figure(found, inner, day)
+        return found
+
+    def paint(self, painter: QPainter, cell: QRectF, day: PlanDay, look: CellLook) -> None:
+        """Paint a day."""
+        brush, inner = self._brush, self._inner(cell)
+        box = cell.adjusted(INSET, INSET, -INSET, -INSET)
+        brush.ground(painter, box, look, day.day)
+        room = brush.head(painter, inner, day, look)
+        if day.habits:
+            brush.habits(painter, room, day.habits)
+        brush.mark(painter, self._mark_line(inner), day)
+        boxes = self.boxes(cell, day)
+        for each in boxes:
+            if look.item == each.item.key and look.has_keys:
+                brush.chosen_item(painter, each.box)
+            brush.figure(painter, each.figure, each.item, look, day.day)
+            text = cell_words(each.item)
+            brush.words(painter, each.line, each.item, text, look, day.day)
+        if len(boxes) < len(day.sessions):
+            self._paint_more(painter, inner, len(day.sessions) - len(boxes))
+        brush.edges(painter, box, look)
+
+    def _place_figure(self, found: list[ItemBox], inner: QRectF, day: PlanDay) -> None:
+        """Give the first session the room beneath the lines, if all lines have theirs."""
+        if not found or len(found) < len(day.sessions):
+            return
+        bottom = found[-1].line.bottom() + 1
+        high = min(self._brush.pixels(_MOST_FIGURE), inner.bottom() - bottom + 3)
+        shown = next((each for each in found if each.item.is_there and each.item.picture), None)
+        if shown is None or high < _LEAST_FIGURE:
+            return
+        wide = min(inner.width(), 1.5 * high)
+        shown.figure = QRectF(inner.center().x() - wide / 2, inner.bottom() + 3 - high, wide, high)
+        if len(found) == 1:
+            shown.box = shown.box.united(shown.figure)
+
+    def _paint_more(self, painter: QPainter, inner: QRectF, count: int) -> None:
+        brush = self._brush
+        line = QRectF(inner.left(), inner.bottom() - self._line() + 2, inner.width(), self._line())
+        text = _("{count} more").format(count=count)
+        brush.text(painter, line, text, (brush.theme.font(Type.CAPTION), brush.theme.tokens.ink2))
+
+    def _inner(self, cell: QRectF) -> QRectF:
+        is_wide = cell.width() >= self._brush.pixels(_WIDE)
+        side = INSET + (_WIDE_PADDING if is_wide else _PADDING)
+        return cell.adjusted(side, INSET + 8, -side, -INSET - 6)
+
+    def _line(self) -> float:
+        return self._brush.line_height() + 3
+
+    def _below_number(self, inner: QRectF) -> float:
+        return inner.top() + self._brush.line_height(Type.BODY_STRONG) + 3
+
+    def _mark_line(self, inner: QRectF) -> QRectF:
+        return QRectF(inner.left(), self._below_number(inner), inner.width(), self._line())

@@ -1,0 +1,127 @@
+"""The cards beside the calendar: the day that is looked at, the programme, and what repeats."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coreapp.domain.rule_form import ONCE_RULE
+from coreapp.domain.schedule import ScheduleEntry, next_occurrences
+from coreapp.i18n import _
+from coreapp.services.library import Library
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.pages.plan.day_card import DayCard
+from coreapp.ui.pages.plan.repeats_card import RepeatsCard
+from coreapp.ui.theme import metrics
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.card import Card
+from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
+
+if TYPE_CHECKING:
+    from coreapp.ui.pages.programme_panel import ProgrammePanel
+
+
+class PlanPanel(QWidget):
+    """Cards that are as high as their texts are at this width: the page scrolls, not they.
+
+    Signals:
+        plan_requested: something is to be planned, as nothing is yet.
+
+    Attributes:
+        day_card: the day that is looked at.
+        repeats: what repeats.
+    """
+
+    plan_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        art: FigureArt,
+        library: Library,
+        make_programme: "Callable[[], ProgrammePanel] | None" = None,
+        *,
+        has_notes: bool = False,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._art = art
+        self._make_programme = make_programme
+        self._programme: ProgrammePanel | None = None
+        self._empty: QWidget | None = None
+        self.day_card = DayCard(theme, art, library, has_notes=has_notes)
+        self.repeats = RepeatsCard(theme, library)
+        self._cards = QVBoxLayout(self)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(metrics.CARD_GAP_NARROW)
+        self._cards.addWidget(self.day_card)
+        self._cards.addWidget(self.repeats)
+        self._cards.addStretch(1)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is planned at all."""
+        return self._empty is not None
+
+    def begin_below(self, pixels: int) -> None:
+        """Leave room above the first card."""
+        self._cards.setContentsMargins(0, pixels, 0, 0)
+
+    def show_entries(self, entries: Sequence[ScheduleEntry], now: datetime) -> None:
+        """Show what repeats and goes on after a moment, and how the programme stands.
+
+        Raises:
+            CoreappError: log or plan cannot be read.
+        """
+        self._invite(is_empty=not entries)
+        self.repeats.show_entries(
+            [
+                each
+                for each in entries
+                if each.rrule != ONCE_RULE and next_occurrences([each], now, 1)
+            ]
+        )
+        if self._programme is None and self._make_programme is not None:
+            self._programme = self._make_programme()
+            self._cards.insertWidget(self._cards.indexOf(self.repeats), self._programme)
+        if self._programme is not None:
+            self._programme.setVisible(self._programme.refresh())
+
+    def _invite(self, *, is_empty: bool) -> None:
+        """Invite to plan the first session, as long as there is none."""
+        if is_empty == self.is_empty:
+            return
+        if self._empty is not None:
+            self._cards.removeWidget(self._empty)
+            self._empty.hide()
+            self._empty.deleteLater()
+            self._empty = None
+            return
+        texts = EmptyTexts(
+            _("Nothing is planned yet"),
+            _("Two or three short sessions a week are a good beginning."),
+            _("Plan a session"),
+        )
+        state = EmptyState(self._theme, self._art, "bird-dog", texts)
+        state.action_requested.connect(self.plan_requested)
+        card = Card()
+        card.body.setContentsMargins(16, 16, 16, 20)
+        card.body.addWidget(state)
+        self._empty = card
+        self._cards.insertWidget(0, card)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height that belongs to the width."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        if layout is None or not layout.hasHeightForWidth() or self.width() <= 0:
+            return hint
+        return QSize(hint.width(), layout.totalHeightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that another width means another height."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()

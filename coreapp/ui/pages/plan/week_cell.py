@@ -1,0 +1,124 @@
+"""A day of a week: everything that is on it, by its time, with figure, title and length."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QTextLayout
+
+from coreapp.i18n import format_minutes, format_time, ngettext
+from coreapp.services.plan_day_words import state_words
+from coreapp.services.plan_items import DayItem, PlanDay
+from coreapp.ui.pages.plan.cell_parts import INSET, CellBrush, CellLook, ItemBox
+from coreapp.ui.theme.fonts import Type
+
+_PADDING: Final = 9.0
+_NARROW_PADDING: Final = 5.0
+_WIDE: Final = 84.0
+"""From this width on a cell has the wider padding, in pixels at 100 % text."""
+_FIGURE: Final = 56.0
+_GAP: Final = 14.0
+_MOST_LINES: Final = 3
+_LEAST: Final = 320.0
+_FOOT: Final = 14.0
+
+
+class WeekCells:
+    """Tall days; satisfies `Cells`."""
+
+    def __init__(self, brush: CellBrush) -> None:
+        self._brush = brush
+
+    def height(self, day: PlanDay, width: float) -> float:
+        """Return the height of all that is on a day."""
+        boxes = self.boxes(QRectF(0, 0, width, 0), day)
+        bottom = boxes[-1].box.bottom() if boxes else 0.0
+        return max(self._brush.pixels(_LEAST), bottom + self._brush.pixels(_FOOT))
+
+    def boxes(self, cell: QRectF, day: PlanDay) -> list[ItemBox]:
+        """Return the items one below the other."""
+        inner = self._inner(cell)
+        top = inner.top() + self._brush.line_height(Type.BODY_STRONG) + 6
+        if day.mark is not None:
+            top += self._line() + 4
+        found = []
+        for item in day.items:
+            figure = self._figure_height(item)
+            lines = 1 + len(self._title(item, inner.width())) + bool(self._detail(item, day))
+            high = figure + lines * self._line()
+            box = QRectF(inner.left(), top, inner.width(), high)
+            place = ItemBox(item, box.adjusted(-4, -3, 4, 3), box.adjusted(0, figure, 0, 0))
+            if figure:
+                place.figure = QRectF(inner.left(), top, min(inner.width(), 1.5 * figure), figure)
+            found.append(place)
+            top += high + _GAP
+        return found
+
+    def paint(self, painter: QPainter, cell: QRectF, day: PlanDay, look: CellLook) -> None:
+        """Paint a day."""
+        brush, inner = self._brush, self._inner(cell)
+        box = cell.adjusted(INSET, INSET, -INSET, -INSET)
+        brush.ground(painter, box, look, day.day)
+        brush.head(painter, inner, day, look)
+        top = inner.top() + brush.line_height(Type.BODY_STRONG) + 4
+        brush.mark(painter, QRectF(inner.left(), top, inner.width(), self._line()), day)
+        for each in self.boxes(cell, day):
+            if look.item == each.item.key and look.has_keys:
+                brush.chosen_item(painter, each.box)
+            brush.figure(painter, each.figure, each.item, look, day.day)
+            self._paint_words(painter, each, day, look)
+        brush.edges(painter, box, look)
+
+    def _paint_words(self, painter: QPainter, place: ItemBox, day: PlanDay, look: CellLook) -> None:
+        brush, item, step = self._brush, place.item, self._line()
+        tokens = brush.theme.tokens
+        is_open = item.is_open and day.day >= look.today
+        line = QRectF(place.line.left(), place.line.top(), place.line.width(), step)
+        brush.words(painter, line, item, format_time(item.start), look, day.day)
+        font = brush.theme.font(Type.CAPTION_STRONG if is_open else Type.CAPTION)
+        for text in self._title(item, line.width()):
+            line.translate(0, step)
+            brush.text(painter, line, text, (font, tokens.ink if is_open else tokens.ink2))
+        if detail := self._detail(item, day, look):
+            line.translate(0, step)
+            plain = brush.theme.font(Type.CAPTION)
+            brush.text(painter, line, detail, (plain, tokens.ink2))
+
+    def _detail(self, item: DayItem, day: PlanDay, look: CellLook | None = None) -> str:
+        """Return what stands beneath the title: how long it is, or what became of it."""
+        if not item.is_there:
+            return state_words(item, day.day, look.today if look else day.day)
+        parts = []
+        if item.passes:
+            text = ngettext("{count} pass", "{count} passes", item.passes)
+            parts.append(text.format(count=item.passes))
+        elif item.minutes:
+            parts.append(format_minutes(item.minutes * 60))
+        return ", ".join(parts)
+
+    def _title(self, item: DayItem, width: float) -> list[str]:
+        """Return the title in lines; the last of three may be cut off."""
+        font = self._brush.theme.font(Type.CAPTION_STRONG)
+        text = item.short
+        layout = QTextLayout(text, font)
+        layout.beginLayout()
+        lines: list[str] = []
+        while (line := layout.createLine()).isValid() and len(lines) < _MOST_LINES:
+            line.setLineWidth(max(1.0, width))
+            start = line.textStart()
+            is_last = len(lines) == _MOST_LINES - 1
+            end = len(text) if is_last else start + line.textLength()
+            lines.append(text[start:end].strip())
+        layout.endLayout()
+        return lines
+
+    def _figure_height(self, item: DayItem) -> float:
+        is_seen = item.is_there and item.picture and not item.is_habit
+        return self._brush.pixels(_FIGURE) if is_seen else 0.0
+
+    def _line(self) -> float:
+        return self._brush.line_height() + 2
+
+    def _inner(self, cell: QRectF) -> QRectF:
+        is_wide = cell.width() >= self._brush.pixels(_WIDE)
+        side = INSET + (_PADDING if is_wide else _NARROW_PADDING)
+        return cell.adjusted(side, INSET + 8, -side, -INSET - 8)

@@ -1,0 +1,65 @@
+"""What a command has changed is told to the program that runs."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coreapp.desktop.single_instance import SingleInstance
+
+KILLED = """
+import os, sys
+from PySide6.QtCore import QLockFile
+lock = QLockFile(sys.argv[1])
+lock.tryLock(0)
+os._exit(0)
+"""
+"""Holds the lock and goes without letting it go."""
+
+ADD = ("activity", "add", "walk", "--minutes", "5")
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[list[str]]]:
+    """The words the running program would hear: here it is this process, which cannot answer."""
+    heard: list[list[str]] = []
+    monkeypatch.setattr(
+        "coreapp.desktop.single_instance.tell_running",
+        lambda _folder, words: heard.append(words),
+    )
+    return heard
+
+
+def test_a_program_that_runs_is_told(
+    run, qtbot: QtBot, coreapp_home: Path, told: list[list[str]]
+) -> None:
+    coreapp_home.mkdir()
+    instance = SingleInstance(coreapp_home)
+    assert instance.claim()
+
+    identity = run(*ADD, "--json").json["id"]
+    run("activity", "remove", identity)
+    run("activity", "list")
+
+    assert told == [["changed", "log"], ["changed", "log"]]
+    instance.release()
+
+
+def test_one_that_was_killed_is_not(run, coreapp_home: Path, told: list[list[str]]) -> None:
+    coreapp_home.mkdir()
+    lock = coreapp_home / "running.lock"
+    subprocess.run([sys.executable, "-c", KILLED, str(lock)], check=True)
+    assert lock.exists()
+
+    assert run(*ADD).code == 0
+
+    assert told == []
+
+
+def test_without_one_nobody_is_told(run, told: list[list[str]]) -> None:
+    assert run(*ADD).code == 0
+
+    assert told == []

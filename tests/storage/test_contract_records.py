@@ -1,0 +1,255 @@
+"""What the ports promise of activities, shoes and days, kept by the fake and the real database."""
+
+from dataclasses import MISSING, fields
+from datetime import timedelta
+
+import pytest
+
+from coreapp.domain.activity import ActivityType
+from coreapp.domain.adherence import Tick, Unplanned
+from coreapp.domain.day_record import DayMark, DayRecord
+from coreapp.domain.habits import DayNote
+from coreapp.domain.performed_activity import PerformedActivity
+from coreapp.domain.shoe import Shoe
+from coreapp.domain.training_log import (
+    Outcome,
+    PerformedSession,
+    PlannedOccurrence,
+    SessionKind,
+)
+from coreapp.services.ports import Database
+from tests.fakes.records import EVENING, activity, day_record, session, shoe
+
+HOUR = timedelta(hours=1)
+TODAY = EVENING.date()
+DAY = timedelta(days=1)
+
+
+@pytest.mark.parametrize("record", [activity(), shoe(), day_record(), day_record().note], ids=str)
+def test_the_records_tell_every_field_from_its_default(record):
+    for each in fields(record):
+        default = each.default if each.default_factory is MISSING else each.default_factory()
+        assert getattr(record, each.name) != default
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [activity(), PerformedActivity("a1", ActivityType.WALK, EVENING, "UTC", 1)],
+    ids=["full", "bare"],
+)
+def test_an_activity_comes_back_as_it_was(database: Database, stored):
+    with database.work() as work:
+        work.activities.add(stored)
+    with database.work() as work:
+        assert work.activities.get("a1") == stored
+        assert work.activities.between(None, None) == [stored]
+
+
+@pytest.mark.parametrize("stored", [shoe(), Shoe("p1", "Old")], ids=["full", "bare"])
+def test_a_pair_comes_back_as_it_was(database: Database, stored):
+    with database.work() as work:
+        work.shoes.add(stored)
+    with database.work() as work:
+        assert work.shoes.get("p1") == stored
+        assert work.shoes.all() == [stored]
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        day_record(),
+        DayRecord(TODAY),
+        DayRecord(TODAY, DayMark.SICK),
+        DayRecord(TODAY, note=DayNote(sleep_hours=0, lifted=False), steps=0, pain_worst=0),
+    ],
+    ids=["full", "empty", "marked", "zeros"],
+)
+def test_a_day_comes_back_as_it_was(database: Database, stored):
+    with database.work() as work:
+        work.days.add(stored)
+    with database.work() as work:
+        assert work.days.get(TODAY) == stored
+        assert work.days.between(None, None) == [stored]
+
+
+def test_what_is_not_there_is_none(database: Database):
+    with database.work() as work:
+        assert work.activities.get("a1") is None
+        assert work.shoes.get("p1") is None
+        assert work.days.get(TODAY) is None
+        assert not work.activities.delete("a1")
+        assert not work.shoes.delete("p1")
+        assert not work.days.delete(TODAY)
+        assert work.activities.metres_by_shoe() == {}
+
+
+def test_what_has_the_same_key_is_replaced(database: Database):
+    with database.work() as work:
+        work.activities.add(activity())
+        work.shoes.add(shoe())
+        work.days.add(day_record())
+    bare = PerformedActivity("a1", ActivityType.WALK, EVENING, "UTC", 1)
+    with database.work() as work:
+        work.activities.add(bare)
+        work.shoes.add(Shoe("p1", "Other"))
+        work.days.add(DayRecord(TODAY, text="other"))
+        assert work.activities.get("a1") == bare
+    with database.work() as work:
+        assert work.activities.between(None, None) == [bare]
+        assert work.shoes.all() == [Shoe("p1", "Other")]
+        assert work.days.between(None, None) == [DayRecord(TODAY, text="other")]
+
+
+def test_many_are_stored_at_once(database: Database):
+    runs = [activity(f"a{number:04}") for number in range(600)]
+    records = [day_record(TODAY + number * DAY) for number in range(600)]
+    with database.work() as work:
+        work.activities.add(activity("a0001", minutes=1))
+        assert work.activities.get("a0001").minutes == 1
+        work.activities.add_all([])
+        work.activities.add_all(runs)
+        work.days.add_all([])
+        work.days.add_all(records)
+        assert work.activities.get("a0001") == runs[1]
+    with database.work() as work:
+        assert work.activities.between(None, None) == list(reversed(runs))
+        assert work.days.between(None, None) == records
+
+
+def test_what_is_deleted_is_gone_and_leaves_the_rest(database: Database):
+    with database.work() as work:
+        for number in (1, 2):
+            work.activities.add(activity(f"a{number}"))
+            work.shoes.add(shoe(f"p{number}"))
+            work.days.add(day_record(TODAY + number * DAY))
+    with database.work() as work:
+        assert work.activities.delete("a1")
+        assert work.shoes.delete("p1")
+        assert work.days.delete(TODAY + DAY)
+        assert work.activities.get("a1") is None
+        assert work.days.get(TODAY + DAY) is None
+    with database.work() as work:
+        assert work.activities.between(None, None) == [activity("a2")]
+        assert work.activities.get("a2").shoe == "p1"
+        assert work.shoes.all() == [shoe("p2")]
+        assert work.days.between(None, None) == [day_record(TODAY + 2 * DAY)]
+
+
+def test_activities_are_found_by_their_start_newest_first(database: Database):
+    with database.work() as work:
+        for hours, identity in ((0, "a"), (1, "b"), (2, "c"), (1, "d")):
+            work.activities.add(activity(identity, started_at=EVENING + hours * HOUR))
+
+    def found(start, end):
+        with database.work() as work:
+            return [each.id for each in work.activities.between(start, end)]
+
+    assert found(None, None) == ["c", "d", "b", "a"]
+    assert found(EVENING + HOUR, None) == ["c", "d", "b"]
+    assert found(None, EVENING + HOUR) == ["a"]
+    assert found(EVENING, EVENING + 2 * HOUR) == ["d", "b", "a"]
+
+
+def test_days_are_found_oldest_first_both_ends_included(database: Database):
+    with database.work() as work:
+        for number in (3, 1, 2, 4):
+            work.days.add(day_record(TODAY + number * DAY))
+
+    def found(first, last):
+        with database.work() as work:
+            return [(each.day - TODAY).days for each in work.days.between(first, last)]
+
+    assert found(None, None) == [1, 2, 3, 4]
+    assert found(TODAY + 2 * DAY, TODAY + 3 * DAY) == [2, 3]
+    assert found(TODAY + 4 * DAY, None) == [4]
+    assert found(None, TODAY + DAY) == [1]
+    assert found(TODAY + 5 * DAY, None) == []
+
+
+def test_the_metres_of_each_pair_are_added_up(database: Database):
+    with database.work() as work:
+        work.activities.add(activity("a", metres=5000))
+        work.activities.add(activity("b", metres=7300, type=ActivityType.WALK))
+        work.activities.add(activity("c", metres=None))
+        work.activities.add(activity("d", metres=900, shoe="p2"))
+        work.activities.add(activity("e", metres=None, shoe="p3"))
+        work.activities.add(activity("f", metres=4000, shoe=""))
+    with database.work() as work:
+        assert work.activities.metres_by_shoe() == {"p1": 12_300, "p2": 900, "p3": 0}
+
+
+def test_what_ticks_off_the_plan_is_found_by_the_original_time(database: Database):
+    def planned(hours: int) -> PlannedOccurrence:
+        return PlannedOccurrence("e1", EVENING + hours * HOUR)
+
+    def done(identity: str, hours: int, **changes) -> PerformedSession:
+        at = EVENING - hours * HOUR
+        return session(identity, planned=planned(hours), started_at=at, **changes)
+
+    with database.work() as work:
+        for number in range(4):
+            work.sessions.add(done(f"s{number}", number))
+            begun = EVENING - number * HOUR
+            work.activities.add(activity(f"a{number}", planned=planned(number), started_at=begun))
+        work.sessions.add(done("early", 1, outcome=Outcome.ENDED_EARLY))
+        work.sessions.add(done("cut", 1, outcome=Outcome.INTERRUPTED))
+        work.sessions.add(session("free", planned=None))
+        work.activities.add(activity("free", planned=None))
+    with database.work() as work:
+        hours = (EVENING + HOUR, EVENING + 3 * HOUR)
+        for found, letter in ((work.sessions, "s"), (work.activities, "a")):
+            assert found.ticks(*hours) == [
+                Tick(f"{letter}{number}", planned(number), EVENING - number * HOUR, "Europe/Berlin")
+                for number in (2, 1)
+            ]
+            assert found.ticks(EVENING + 4 * HOUR, EVENING + 9 * HOUR) == []
+
+
+def test_sessions_beside_the_plan_are_found_by_their_start(database: Database):
+    with database.work() as work:
+        for hours in range(4):
+            begun = EVENING + hours * HOUR
+            work.sessions.add(session(f"s{hours}", planned=None, started_at=begun))
+        work.sessions.add(session("planned"))
+        work.sessions.add(session("early", planned=None, outcome=Outcome.ENDED_EARLY))
+        work.sessions.add(session("break", planned=None, kind=SessionKind.BREAK))
+    with database.work() as work:
+        assert work.sessions.unplanned(EVENING, EVENING + 2 * HOUR) == [
+            Unplanned("s0", EVENING, "Europe/Berlin"),
+            Unplanned("s1", EVENING + HOUR, "Europe/Berlin"),
+        ]
+
+
+def test_pairs_are_in_the_order_of_their_ids(database: Database):
+    with database.work() as work:
+        for identity in ("p2", "p1", "p3"):
+            work.shoes.add(shoe(identity))
+    with database.work() as work:
+        assert [each.id for each in work.shoes.all()] == ["p1", "p2", "p3"]
+
+
+def test_an_exception_rolls_everything_back(database: Database):
+    with database.work() as work:
+        work.shoes.add(shoe("before"))
+
+    def fail():
+        with database.work() as work:
+            work.activities.add(activity())
+            work.shoes.delete("before")
+            work.days.add(day_record())
+            raise KeyError("cut off")
+
+    with pytest.raises(KeyError):
+        fail()
+    with database.work() as work:
+        assert work.activities.between(None, None) == []
+        assert work.shoes.all() == [shoe("before")]
+        assert work.days.between(None, None) == []
+
+
+def test_sound_records_have_no_problems(database: Database):
+    with database.work() as work:
+        work.activities.add(activity())
+        work.shoes.add(shoe())
+        work.days.add(day_record())
+    assert database.check() == []

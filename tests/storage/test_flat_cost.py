@@ -1,0 +1,131 @@
+"""What is asked of the log costs the same, however long the log: counted in steps of SQLite.
+
+Steps say the same on every machine. An index that is not there any more, or one that is taken where
+it leads to all there ever was, is seen at once.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from coreapp.domain.log_lines import LogWish
+from coreapp.domain.progress.time_range import TimeRange
+from coreapp.domain.settings import Settings
+from coreapp.services.adherence import AdherenceReader
+from coreapp.services.log_list import LogList
+from coreapp.services.planning import Planning
+from coreapp.services.progress.reading import ProgressReader
+from coreapp.services.training_picture import PictureReader
+from coreapp.storage.database import SqlDatabase
+from tests.benchmarks.log_of_years import make_log
+from tests.fakes.clock import FakeClock
+from tests.fakes.shipped import shipped_library
+
+NOW = datetime(2026, 11, 20, 20, tzinfo=UTC)
+TODAY = date(2026, 11, 20)
+TWO_WEEKS = timedelta(weeks=2)
+STEPS = 50
+TIMES = 1.3
+"""Goal 7 of the log: at most so many times as much."""
+
+
+class Log:
+    """A log whose steps are counted."""
+
+    def __init__(self, path: Path, years: int) -> None:
+        make_log(path, years, NOW)
+        self.database = SqlDatabase(path)
+        self.steps = 0
+        with self.database.work() as work:
+            connection = work.figures._session.connection()
+        connection.engine.dispose()
+        from sqlalchemy import event
+
+        event.listen(connection.engine, "connect", self._count)
+
+    def _count(self, connection, _record) -> None:
+        connection.set_progress_handler(self._step, STEPS)
+
+    def _step(self) -> int:
+        self.steps += STEPS
+        return 0
+
+    def cost(self, question: Callable[["Log"], object]) -> int:
+        """Return how many steps a question takes, once everything is open."""
+        question(self)
+        self.steps = 0
+        question(self)
+        return self.steps
+
+    def progress(self, chosen: TimeRange) -> object:
+        clock = FakeClock(NOW)
+        adherence = AdherenceReader(self.database, clock)
+        return ProgressReader(self.database, clock, Settings, adherence.between).read(chosen)
+
+    def within(self, ask: Callable[..., object]) -> object:
+        with self.database.reading() as work:
+            return ask(work)
+
+
+@pytest.fixture
+def logs(tmp_path: Path) -> Iterator[tuple[Log, Log]]:
+    """A log of a year and one of four."""
+    made = Log(tmp_path / "one.db", 1), Log(tmp_path / "four.db", 4)
+    yield made
+    for each in made:
+        each.database.close()
+
+
+def coming(log: Log) -> object:
+    planning = Planning(shipped_library(), log.database, FakeClock(NOW), iter(()).__next__)
+    return planning.between(NOW - TWO_WEEKS, NOW + TWO_WEEKS)
+
+
+def picture(log: Log) -> object:
+    return PictureReader(log.database, FakeClock(NOW), Settings).read()
+
+
+QUESTIONS: dict[str, Callable[[Log], object]] = {
+    "progress of twelve weeks": lambda log: log.progress(TimeRange.TWELVE_WEEKS),
+    "progress of a year": lambda log: log.progress(TimeRange.YEAR),
+    "one exercise": lambda log: log.within(
+        lambda work: work.figures.exercises(NOW - 6 * TWO_WEEKS, NOW, "side-plank")
+    ),
+    "sessions of two weeks": lambda log: log.within(
+        lambda work: work.sessions.between(NOW - TWO_WEEKS, None)
+    ),
+    "the session that was cut off": lambda log: log.within(
+        lambda work: work.sessions.last_interrupted()
+    ),
+    "a day at the desk": lambda log: log.within(
+        lambda work: work.spans.between(NOW - timedelta(days=1), NOW)
+    ),
+    "the first page of the log": lambda log: log.within(
+        lambda work: work.lines.moments(LogWish(), NOW + timedelta(days=1), 50)
+    ),
+    "what the rules look at": picture,
+    "what is planned": coming,
+    "what became of the plan": lambda log: AdherenceReader(log.database, FakeClock(NOW)).between(
+        TODAY - TWO_WEEKS, TODAY
+    ),
+    "the list of the log": lambda log: LogList(log.database, FakeClock(NOW)).page(LogWish()),
+    "a week at the desk": lambda log: log.within(
+        lambda work: work.spans.between(NOW - TWO_WEEKS / 2, NOW)
+    ),
+    "activities of two weeks": lambda log: log.within(
+        lambda work: work.activities.between(NOW - TWO_WEEKS, None)
+    ),
+}
+
+
+def test_four_years_of_log_cost_what_one_costs(logs: tuple[Log, Log]) -> None:
+    """One test, as the logs take seconds to make."""
+    steps = {name: tuple(log.cost(ask) for log in logs) for name, ask in QUESTIONS.items()}
+    # A tree with four times as many leaves may be a level higher.
+    grown = {name: (one, four) for name, (one, four) in steps.items() if four > TIMES * one + 500}
+    assert not grown, "steps with a year, and with four"
+    # That they are counted is seen where everything has to be read.
+    one, four = (log.cost(lambda log: log.progress(TimeRange.ALL)) for log in logs)
+    assert four > 2 * one

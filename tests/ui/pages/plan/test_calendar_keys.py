@@ -1,0 +1,176 @@
+"""The calendar by keys: days, months, sessions, moving them and leaving them out."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from coreapp.domain.day_record import DayMark
+from coreapp.services.changes import Change
+from coreapp.ui.pages.plan.day_model import DAY_ROLE
+from coreapp.ui.pages.plan.plan_head import WEEK
+from tests.fakes.plan_days import PlanHome
+from tests.ui.pages.plan.plan_room import PlanRoom
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> PlanRoom:
+    home = PlanHome()
+    home.put("core-four", "FREQ=WEEKLY;BYDAY=WE", at="07:00")
+    home.put("strength-30", "FREQ=WEEKLY;BYDAY=WE")
+    return PlanRoom(qtbot, home)
+
+
+@pytest.mark.parametrize(
+    ("keys", "day"),
+    [
+        ([Qt.Key.Key_Right], date(2026, 3, 3)),
+        ([Qt.Key.Key_Down, Qt.Key.Key_Left], date(2026, 3, 8)),
+        ([Qt.Key.Key_Up], date(2026, 2, 23)),
+        ([Qt.Key.Key_End], date(2026, 3, 8)),
+        ([Qt.Key.Key_Right, Qt.Key.Key_Home], date(2026, 3, 2)),
+        ([Qt.Key.Key_PageDown, Qt.Key.Key_PageDown], date(2026, 5, 2)),
+        ([Qt.Key.Key_PageUp], date(2026, 2, 2)),
+    ],
+)
+def test_keys_go_from_day_to_day_and_from_month_to_month(
+    room: PlanRoom, keys: list[Qt.Key], day: date
+) -> None:
+    room.keys(*keys)
+
+    grid = room.page.grid
+    assert room.page.day == day
+    assert grid.currentIndex().data(DAY_ROLE).day == day
+
+
+def test_a_month_that_is_reached_by_keys_is_named(room: PlanRoom) -> None:
+    room.keys(Qt.Key.Key_Up)
+
+    assert "February 2026" in room.texts()
+    room.click("Today")
+    assert "March 2026" in room.texts()
+
+
+def test_in_the_week_pages_are_weeks(room: PlanRoom) -> None:
+    room.click("Week")
+    room.keys(Qt.Key.Key_PageDown)
+
+    assert room.page.day == date(2026, 3, 9)
+    assert "Mar 9\u2009–\u200915, 2026" in room.texts()
+    room.keys(Qt.Key.Key_End, Qt.Key.Key_Right)
+    assert room.page.day == date(2026, 3, 16)
+    assert room.page.head._kind.value() == WEEK
+
+
+def test_a_session_is_moved_by_a_day_and_by_a_week(room: PlanRoom) -> None:
+    # Of two the one that comes first is moved, at its time of day; the eye goes with it.
+    room.keys(Qt.Key.Key_Right, Qt.Key.Key_Right)
+    room.keys(Qt.Key.Key_Left, held=CONTROL)
+
+    assert room.page.day == date(2026, 3, 3)
+    (moved,) = room.home.day(3).open
+    assert (moved.title, moved.start.hour) == ("The core four", 7)
+    assert room.told.startswith("The core four: moved to Tue 3")
+    assert room.shell.changes == [(Change.PLAN,)]
+
+    room.page.refresh()
+    room.keys(Qt.Key.Key_Down, held=CONTROL)
+    assert [each.start.hour for each in room.home.day(10).open] == [7]
+    room.shell.undos[1]()
+    room.shell.undos[0]()
+    assert room.open_days() == [4, 4, 11, 11, 18, 18, 25, 25]
+
+
+def test_space_goes_from_session_to_session(room: PlanRoom) -> None:
+    room.keys(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Space)
+
+    assert room.page.grid.accessibleDescription().startswith("Strength 30 minutes: ")
+    room.keys(Qt.Key.Key_Delete)
+    assert [each.title for each in room.home.day(4).open] == ["The core four"]
+    assert room.told == "Skipped: Strength 30 minutes"
+
+    room.shell.undos[0]()
+    room.page.refresh()
+    assert len(room.home.day(4).open) == 2
+    room.keys(Qt.Key.Key_Space)
+    assert room.page.grid.accessibleDescription().startswith("The core four")
+
+
+def test_a_day_without_anything_takes_no_keys_amiss(room: PlanRoom) -> None:
+    room.keys(Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_A)
+    room.keys(Qt.Key.Key_Right, held=CONTROL)
+
+    assert room.shell.told == []
+    assert room.page.day == date(2026, 3, 2)
+
+
+def test_what_is_done_cannot_be_moved(room: PlanRoom) -> None:
+    room.home.perform(room.home.occurrence(4, 0))
+    room.page.refresh()
+
+    room.keys(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space)
+    room.keys(Qt.Key.Key_Right, held=CONTROL)
+
+    assert room.shell.told == []
+
+
+def test_enter_goes_on_to_what_can_be_done(room: PlanRoom) -> None:
+    room.keys(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return)
+
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.text() == "Start"
+
+
+def test_a_screen_reader_gets_rows_cells_and_heads(room: PlanRoom) -> None:
+    grid, text = room.page.grid, Qt.ItemDataRole.AccessibleTextRole
+    room.keys(Qt.Key.Key_Right, Qt.Key.Key_Right)
+
+    words = grid.currentIndex().data(text)
+    assert words.startswith("Wednesday, March 4. The core four: ")
+    assert words.count("planned") == 2
+    assert grid.model().headerData(0, Qt.Orientation.Horizontal, text) == "Monday"
+    assert grid.model().headerData(0, Qt.Orientation.Vertical, text) is None
+    assert grid.model().rowCount(grid.currentIndex()) == 0
+    assert grid.model().columnCount(grid.currentIndex()) == 0
+    tip = grid.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.count("\n") == 1
+
+
+def test_a_tool_tip_tells_what_is_on_a_day(room: PlanRoom) -> None:
+    at = room.item_point(4)
+    cells = room.page.grid.viewport()
+
+    QApplication.sendEvent(cells, QHelpEvent(QEvent.Type.ToolTip, at, cells.mapToGlobal(at)))
+
+    assert "Strength 30 minutes" in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_several_days_are_chosen_and_marked_together(room: PlanRoom) -> None:
+    shift = Qt.KeyboardModifier.ShiftModifier
+    room.keys(Qt.Key.Key_Right)
+    room.keys(Qt.Key.Key_Right, Qt.Key.Key_Right, held=shift)
+    assert room.page.grid.chosen_days == (date(2026, 3, 3), date(2026, 3, 5))
+    assert "3" in room.page.grid.accessibleDescription()
+
+    room.click("mark_sick")
+    room.click("mark_days", parent=room.page.mark_desk.dialog)
+    assert [room.home.day(number).mark for number in (2, 3, 5, 6)] == [
+        None,
+        DayMark.SICK,
+        DayMark.SICK,
+        None,
+    ]
+
+    room.qtbot.mouseClick(
+        room.page.grid.viewport(), Qt.MouseButton.LeftButton, shift, room.point(10)
+    )
+    assert room.page.grid.chosen_days == (date(2026, 3, 3), date(2026, 3, 10))
+    room.keys(Qt.Key.Key_Left)
+    assert room.page.grid.chosen_days == (date(2026, 3, 9), date(2026, 3, 9))

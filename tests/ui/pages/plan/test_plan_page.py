@@ -1,0 +1,262 @@
+"""The page of the plan: the day that is looked at, what can be done, and what repeats."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from coreapp.domain.activity import ActivityType
+from coreapp.domain.day_record import DayMark
+from coreapp.domain.errors import DatabaseBusyError
+from coreapp.services.changes import Change
+from coreapp.services.day_marks import Marking
+from tests.fakes import records
+from tests.fakes.plan_days import STRONG, PlanHome
+from tests.fakes.programmes import BACK
+from tests.ui.pages.desk import settle, texts
+from tests.ui.pages.plan.plan_room import PlanRoom
+
+
+@pytest.fixture
+def home() -> PlanHome:
+    return PlanHome()
+
+
+def daily(home: PlanHome, **changes) -> None:
+    home.put("core-four", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH", **changes)
+
+
+def test_an_empty_plan_says_what_to_do(qtbot: QtBot, home: PlanHome) -> None:
+    room = PlanRoom(qtbot, home)
+
+    assert "Nothing is planned yet" in room.texts()
+    assert "March 2026" in room.texts()
+    room.click("Plan a session")
+    room.click("put_into_plan", parent=room.page.desk.entry_dialog)
+
+    (entry,) = home.planning.entries()
+    assert entry.rrule == "FREQ=WEEKLY;BYDAY=MO,WE,FR"
+    assert room.shell.changes == [(Change.PLAN,)]
+    assert room.told == f"Planned: {entry.title}"
+    room.page.refresh()
+    assert "Nothing is planned yet" not in room.texts()
+    room.shell.undos[0]()
+    assert home.planning.entries() == []
+
+
+def test_todays_session_is_started_with_its_occurrence(qtbot: QtBot, home: PlanHome) -> None:
+    daily(home)
+    room = PlanRoom(qtbot, home)
+
+    room.click("Start")
+
+    (request,) = room.shell.requests
+    assert request.routine == "core-four"
+    assert request.planned == home.occurrence(2).planned
+
+
+def test_what_is_far_away_cannot_be_started(qtbot: QtBot, home: PlanHome) -> None:
+    daily(home)
+    room = PlanRoom(qtbot, home)
+
+    room.press(room.point(4))
+    assert "Start" in room.texts()
+    room.press(room.point(5))
+    assert "Start" not in room.texts()
+    assert "Thursday, March 5" in room.texts()
+
+
+def test_what_is_done_can_only_be_looked_at(qtbot: QtBot, home: PlanHome) -> None:
+    daily(home)
+    home.perform(home.occurrence(2))
+    run = records.activity("run", type=ActivityType.RUN_EASY, started_at=home.at(2), planned=None)
+    home.database.stored.activities.add(run)
+
+    seen = PlanRoom(qtbot, home).texts()
+
+    assert any(text.endswith(", done") for text in seen)
+    assert "Run" in seen
+    assert not {"Start", "Skip", "Move"} & set(seen)
+
+
+def test_one_is_skipped_alone_and_comes_back(qtbot: QtBot, home: PlanHome) -> None:
+    daily(home)
+    room = PlanRoom(qtbot, home)
+
+    room.click("Skip")
+    room.page.refresh()
+    assert home.day(2).open == ()
+    assert room.told == "Skipped: The core four"
+    assert "skipped" in room.texts()
+
+    # Long after the toast has gone.
+    room.click(f"item {home.item(2).key}")
+    room.click("Bring back")
+    assert len(home.day(2).open) == 1
+    assert room.told == "Brought back: The core four"
+    room.shell.undos[1]()
+    assert home.day(2).open == ()
+
+
+def test_one_is_moved_alone_and_comes_back(qtbot: QtBot, home: PlanHome) -> None:
+    daily(home)
+    room = PlanRoom(qtbot, home)
+    room.click("Move")
+    dialog = room.page.desk.move_dialog
+    dialog._at.setTime(dialog._at.time().addSecs(1800))
+
+    room.click("Move", parent=dialog)
+
+    assert home.item(2).start.hour == 19
+    assert home.item(3).start.hour == 18
+    assert room.told == "Moved: The core four"
+    room.shell.undos[0]()
+    assert home.item(2).start.hour == 18
+
+
+def test_an_item_is_chosen_in_the_card_and_in_the_calendar(qtbot: QtBot, home: PlanHome) -> None:
+    daily(home, at="07:00")
+    home.put(STRONG, "FREQ=DAILY;COUNT=1")
+    room = PlanRoom(qtbot, home)
+
+    room.click(f"item {home.item(2, 1).key}")
+    room.click("Skip")
+    assert room.told == "Skipped: Strength 30 minutes"
+
+    room.page.refresh()
+    room.press(room.item_point(2, 0))
+    room.click("Skip")
+    assert room.told == "Skipped: The core four"
+
+
+def test_something_is_added_to_the_day_that_is_looked_at(qtbot: QtBot, home: PlanHome) -> None:
+    daily(home)
+    room = PlanRoom(qtbot, home)
+    room.press(room.point(20))
+
+    room.click("Add to this day")
+    dialog = room.page.desk.entry_dialog
+    room.click("put_into_plan", parent=dialog)
+
+    assert [each.start.day for each in home.day(20).open] == [20]
+    assert home.planning.entries()[-1].rrule == "FREQ=DAILY;COUNT=1"
+
+
+def test_planning_says_what_it_brings_along(qtbot: QtBot, home: PlanHome) -> None:
+    home.put(STRONG, "FREQ=WEEKLY;BYDAY=TU")
+    room = PlanRoom(qtbot, home)
+    room.page.ask_for_entry(STRONG)
+
+    room.click("put_into_plan", parent=room.page.desk.entry_dialog)
+
+    assert room.told.startswith("Planned: Strength 30 minutes. Strength on Tuesday too.")
+
+
+def test_hints_stand_in_the_card(qtbot: QtBot, home: PlanHome) -> None:
+    home.put(STRONG, "FREQ=WEEKLY;BYDAY=MO,TU")
+
+    seen = PlanRoom(qtbot, home).texts()
+
+    assert any(text.startswith("Strength on Tuesday too.") for text in seen)
+
+
+def test_a_routine_that_is_gone_says_why_it_cannot_be_started(qtbot: QtBot, home: PlanHome) -> None:
+    entry = home.put("core-four", "FREQ=DAILY")
+    home.database.stored.schedule.add(records.replace(entry, routine="gone", title="Gone"))
+
+    seen = PlanRoom(qtbot, home).texts()
+
+    assert any(text.startswith("Cannot be started") for text in seen)
+    assert "Start" not in seen
+
+
+def test_a_log_that_cannot_be_read_is_told(qtbot: QtBot, home: PlanHome) -> None:
+    home.database.failure = DatabaseBusyError()
+
+    room = PlanRoom(qtbot, home)
+
+    assert len(room.shell.errors) == 1
+
+
+def test_a_plan_that_cannot_be_kept_is_told_in_the_dialog(qtbot: QtBot, home: PlanHome) -> None:
+    room = PlanRoom(qtbot, home)
+    room.click("Plan a session")
+    home.database.failure = DatabaseBusyError()
+
+    dialog = room.page.desk.entry_dialog
+    room.click("put_into_plan", parent=dialog)
+
+    assert dialog.isVisible()
+    assert any("Another program is using the log" in text for text in texts(dialog))
+    dialog.reject()
+
+
+def test_a_crowded_day_says_how_much_more_there_is(qtbot: QtBot, home: PlanHome) -> None:
+    for hour in range(8, 16):
+        home.put("core-four", "FREQ=DAILY;COUNT=1", at=f"{hour}:00")
+    room = PlanRoom(qtbot, home, 800)
+    grid, day = room.page.grid, home.day(2)
+
+    boxes = grid._boxes(grid.model().index_of(day.day))
+    assert 1 <= len(boxes) < 8
+    assert grid.grab().width() > 0
+    assert grid.box_of(day.items[7].key).isEmpty()
+    room.click("Week")
+    assert not grid.box_of(day.items[7].key).isEmpty()
+
+
+def test_of_a_day_that_is_over_nothing_is_planned(qtbot: QtBot, home: PlanHome) -> None:
+    room = PlanRoom(qtbot, home)
+
+    room.page._go_to(date(2026, 3, 1))
+
+    assert "Add to this day" not in room.texts()
+    assert "Nothing planned." in room.texts()
+
+
+def test_how_a_day_was_is_asked_of_days_that_have_been(qtbot: QtBot, home: PlanHome) -> None:
+    room = PlanRoom(qtbot, home)
+
+    room.click("How the day was…")
+    room.keys(Qt.Key.Key_Right)
+
+    assert room.noted == [date(2026, 3, 2)]
+    assert "How the day was…" not in room.texts()
+
+
+def test_it_is_painted_with_everything_there_can_be(qtbot: QtBot, home: PlanHome) -> None:
+    home.plan(BACK, start=date(2026, 2, 23))
+    home.put("sun-salutation-5", "FREQ=DAILY", at="07:00", start_date="2026-02-23")
+    home.put("desk-2min-f-walk", "FREQ=DAILY", at="12:30", start_date="2026-02-23")
+    home.put(STRONG, "FREQ=WEEKLY;BYDAY=MO,TU", at="18:40")
+    home.changes.skip([home.occurrence(4, 0)])
+    home.changes.move_to_day(home.occurrence(4, 1), date(2026, 3, 5))
+    for index in (0, 1):
+        home.perform(home.occurrence(2, index))
+    for number, mark in enumerate(DayMark, start=7):
+        home.marks.mark(Marking(date(2026, 3, number), date(2026, 3, number), mark))
+    for width in (560, 1100):
+        room = PlanRoom(qtbot, home, width)
+        room.keys(Qt.Key.Key_Space)
+        month = room.page.grid.grab().toImage()
+        room.click("Week")
+        week = room.page.grid.grab().toImage()
+        assert month != week
+
+
+@pytest.mark.parametrize("width", [620, 800, 1100])
+def test_at_any_width_the_calendar_has_seven_columns_in_the_room(
+    qtbot: QtBot, home: PlanHome, width: int
+) -> None:
+    home.plan(BACK)
+    home.put("sun-salutation-5", "FREQ=DAILY", at="07:00")
+    room = PlanRoom(qtbot, home, width)
+    grid = room.page.grid
+    settle()
+
+    widths = [grid.columnWidth(column) for column in range(7)]
+    assert max(widths) - min(widths) <= 1
+    assert sum(widths) + grid.gutter == grid.width()
+    assert grid.grab().height() == grid.sizeHint().height()
+    assert room.page.horizontalScrollBar().maximum() == 0

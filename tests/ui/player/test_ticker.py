@@ -1,0 +1,87 @@
+"""How often the player paints, and how long before a cue it does not."""
+
+import pytest
+from PySide6.QtCore import QElapsedTimer, QObject
+
+from coreapp.ui.player.ticker import (
+    CALM_FRAME_MS,
+    FIGURE_FRAME_MS,
+    FRAME_MS,
+    LEAST_QUIET_MS,
+    QUIET_MS,
+    REMEMBERED,
+    Ticker,
+    frame_ms,
+)
+
+SLOW_MS = 24
+
+
+@pytest.fixture
+def owner():
+    return QObject()
+
+
+@pytest.fixture
+def ticker(owner):
+    return Ticker(owner)
+
+
+@pytest.mark.parametrize(
+    ("reduced", "figure_moves", "length"),
+    [
+        (False, False, FRAME_MS),
+        (False, True, FIGURE_FRAME_MS),
+        (True, False, CALM_FRAME_MS),
+        (True, True, CALM_FRAME_MS),
+    ],
+)
+def test_a_figure_that_moves_halves_the_frames(reduced, figure_moves, length):
+    assert frame_ms(reduced=reduced, figure_moves=figure_moves) == length
+
+
+def play_frames(qtbot, ticker, count):
+    frames = []
+    ticker.frame.connect(lambda: frames.append(None))
+    ticker.paint_every(1)
+    qtbot.waitUntil(lambda: len(frames) >= count)
+    ticker.stop()
+
+
+def test_nothing_is_known_of_frames_at_first(ticker):
+    assert ticker.quiet_ms == QUIET_MS
+
+
+def test_quick_frames_leave_a_shorter_gap_before_what_is_due(qtbot, ticker):
+    play_frames(qtbot, ticker, 3 * REMEMBERED)
+
+    assert LEAST_QUIET_MS <= ticker.quiet_ms < QUIET_MS
+
+
+def test_a_slow_frame_makes_the_gap_longer_than_itself(qtbot, ticker):
+    play_frames(qtbot, ticker, 3 * REMEMBERED)
+
+    def draw_slowly():
+        since = QElapsedTimer()
+        since.start()
+        while not since.hasExpired(SLOW_MS):
+            pass
+
+    ticker.frame.connect(draw_slowly)
+    play_frames(qtbot, ticker, 2)
+
+    assert ticker.quiet_ms > SLOW_MS
+
+
+def test_no_frame_is_begun_right_before_what_is_due(qtbot, ticker):
+    left = []
+    ticker.frame.connect(lambda: left.append(ticker._deadline.remainingTime()))
+    ticker.paint_every(1)
+
+    with qtbot.waitSignal(ticker.due, timeout=5000):
+        ticker.wake_in(0.2)
+    ticker.stop()
+
+    before = [each for each in left if each >= 0]
+    assert before
+    assert min(before) >= LEAST_QUIET_MS
