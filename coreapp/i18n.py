@@ -154,6 +154,11 @@ def format_skeleton(day: date, skeleton: str) -> str:
     return str(babel_skeleton(skeleton, day, locale=_current.locale))
 
 
+def as_heading(text: str) -> str:
+    """Begin a heading with a capital: in Dutch days and months are written small."""
+    return text[:1].upper() + text[1:]
+
+
 def format_days(first: date, last: date) -> str:
     """Write the first and the last of some days with their year: `23–29 Nov 2026`."""
     from babel.dates import format_interval  # noqa: PLC0415  see above
@@ -168,11 +173,11 @@ def first_weekday() -> int:
     return Locale.parse(_current.locale).first_week_day
 
 
-def format_number(value: float) -> str:
-    """Write a number as the locale does."""
+def format_number(value: float, *, grouped: bool = True) -> str:
+    """Write a number as the locale does; not `grouped` as people type it, for a field."""
     from babel.numbers import format_decimal  # noqa: PLC0415  see above
 
-    return format_decimal(value, locale=_current.locale)
+    return format_decimal(value, locale=_current.locale, group_separator=grouped)
 
 
 def format_percent(share: float) -> str:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from coreapp import i18n
 from coreapp.desktop.paths import Paths, is_own_world
 from coreapp.desktop.system_language import system_languages, system_region
-from coreapp.services.ports import Clock, Database, Identities
+from coreapp.services.log_ports import Database
+from coreapp.services.ports import Clock, Identities
 from coreapp.services.preferences import Preferences
 from coreapp.storage.late_database import LateDatabase
 from coreapp.storage.state_file import JsonFile

@@ -1,7 +1,7 @@
 """`activity add`, `list` and `remove`, and `shoes`."""
 
 from argparse import ArgumentTypeError, Namespace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from coreapp.bootstrap import Services
 from coreapp.cli.output import iso, print_json
@@ -26,7 +26,8 @@ def add(services: Services, command: Namespace) -> None:
     """Put a run, a walk or a sport into the log."""
     zone = find_zone(services.clock.zone())
     now = services.clock.reading().utc.astimezone(zone)
-    begun = now - timedelta(minutes=command.minutes)
+    # Through UTC: an hour that clocks leave out has not passed.
+    begun = (now.astimezone(UTC) - timedelta(minutes=command.minutes)).astimezone(zone)
     if command.at:
         begun = _begun(command.at, now)
     draft = ActivityDraft(
@@ -60,7 +61,7 @@ def list_activities(services: Services, command: Namespace) -> None:
 def remove(services: Services, command: Namespace) -> None:
     """Delete an activity."""
     activity = services.activity_log.delete(command.id)
-    tell_changed(services, Change.LOG)
+    tell_changed(services, Change.LOG, Change.PLAN)
     if command.json:
         print_json(activity_document(activity))
     else:

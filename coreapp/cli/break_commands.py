@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from coreapp.domain.sitting.view import Today
 
 NOT_JSON = marked("Give a day as a JSON file.")
+_MOST_BYTES = 10_000_000
+"""Of a day in a file; one with a span for each second has half of it."""
 
 
 def status(services: Services, command: Namespace) -> None:
@@ -145,7 +147,7 @@ def _read(path: Path) -> object:
     """
     from coreapp.interchange.files import read_file  # noqa: PLC0415  only here
 
-    content = read_file(path)
+    content = read_file(path, _MOST_BYTES)
     try:
         document: object = json.loads(content)
     except json.JSONDecodeError as error:

@@ -5,10 +5,12 @@ from datetime import datetime, time
 
 from coreapp.bootstrap import Services
 from coreapp.cli.output import iso, print_json
+from coreapp.cli.running import tell_changed
 from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.schedule import EntryDraft, Occurrence, ScheduleEntry
 from coreapp.domain.wall_time import FIRST_YEAR, LAST_YEAR, find_zone, parse_date, resolve
 from coreapp.i18n import _, format_date, format_time
+from coreapp.services.changes import Change
 from coreapp.services.plan_words import why_not
 from coreapp.services.rule_words import describe_rule
 
@@ -26,7 +28,7 @@ def add(services: Services, command: Namespace) -> None:
         start_date=command.start or today.isoformat(),
         zone=zone,
     )
-    _show_entry(services.planning.add(draft), command)
+    _show_changed(services, services.planning.add(draft), command)
 
 
 def list_entries(services: Services, command: Namespace) -> None:
@@ -45,6 +47,7 @@ def list_entries(services: Services, command: Namespace) -> None:
 def remove(services: Services, command: Namespace) -> None:
     """Take an entry out of the plan."""
     entry = services.planning.remove(command.id)
+    tell_changed(services, Change.PLAN)
     if command.json:
         print_json(_document(entry))
     else:
@@ -55,12 +58,13 @@ def move(services: Services, command: Namespace) -> None:
     """Move one occurrence alone."""
     day = parse_date("date", command.date)
     entry = services.planning.move(command.id, day, _moment(command.to, "to"))
-    _show_entry(entry, command)
+    _show_changed(services, entry, command)
 
 
 def skip(services: Services, command: Namespace) -> None:
     """Leave out one occurrence alone."""
-    _show_entry(services.planning.skip(command.id, parse_date("date", command.date)), command)
+    entry = services.planning.skip(command.id, parse_date("date", command.date))
+    _show_changed(services, entry, command)
 
 
 def following(services: Services, command: Namespace) -> None:
@@ -102,7 +106,9 @@ def _moment(text: str, key: str) -> datetime:
     return moment
 
 
-def _show_entry(entry: ScheduleEntry, command: Namespace) -> None:
+def _show_changed(services: Services, entry: ScheduleEntry, command: Namespace) -> None:
+    """Tell the running program, which may have to remind of it soon, and show what it is now."""
+    tell_changed(services, Change.PLAN)
     if command.json:
         print_json(_document(entry))
     else:

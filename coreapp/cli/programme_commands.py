@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from coreapp.bootstrap import Services
 from coreapp.cli.output import iso, plain_number, print_json
+from coreapp.cli.running import tell_changed
 from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.wall_time import parse_date
 from coreapp.i18n import _, format_clock, format_minutes, pgettext
+from coreapp.services.changes import Change
 
 if TYPE_CHECKING:
     from coreapp.domain.programme import Course, Programme
@@ -34,6 +36,8 @@ def programme(services: Services, command: Namespace) -> None:
     """Show a programme; first put it into the plan, shift it there or take it out, if asked to."""
     shown = services.programmes.programme(command.id)
     shift = _shift(services, shown.id, command)
+    if shift is not None:
+        tell_changed(services, Change.PLAN)
     if shift is not None and shift.conflicts and not command.json:
         from coreapp.services.shift_words import told_with_conflicts  # noqa: PLC0415  see above
 

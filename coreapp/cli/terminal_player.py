@@ -16,6 +16,7 @@ from typing import TextIO
 from coreapp.bootstrap import Services
 from coreapp.cli.data_commands import session_document
 from coreapp.cli.output import print_json
+from coreapp.cli.running import tell_changed
 from coreapp.desktop.clock import ScaledClock, SystemClock, wait
 from coreapp.domain.cues import CueKind
 from coreapp.domain.errors import CoreappError, InvalidValueError, marked
@@ -35,6 +36,7 @@ from coreapp.domain.player_view import PlayerState
 from coreapp.domain.timeline import TimelineOptions
 from coreapp.domain.training_log import Feeling
 from coreapp.i18n import _, format_clock, pgettext
+from coreapp.services.changes import Change
 from coreapp.services.explanations import explain
 from coreapp.services.guide_words import pain_line
 from coreapp.services.offer_words import done_line
@@ -73,11 +75,13 @@ def play_here(services: Services, command: Namespace) -> int:
         player.run(command.speed, keys)
     except KeyboardInterrupt:
         player.show(live.end())
+        tell_changed(services, Change.LOG, Change.PLAN)
         return 130
     if live.trouble:
         raise live.trouble
     if keys:
         ask_feeling(live, keys)
+    tell_changed(services, Change.LOG, Change.PLAN)
     if command.json:
         print_json(session_document(live.session))
     return 0

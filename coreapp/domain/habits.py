@@ -125,12 +125,17 @@ def running_alone(notes: DayNotes, activities: Sequence[Activity], today: date) 
     Six hours of sitting and more in the mean of the last seven days that have a figure, at least
     one run in seven days, and no strength or core session.
     """
-    known = [note.sit_hours for day, note in sorted(notes.items()) if day <= today]
-    hours = [each for each in known if each is not None][-WEEK_DAYS:]
+    hours = known_sitting(notes, today)
     recent = _recent(activities, today, WEEK_DAYS)
     trains = any(each.kinds & {ActivityType.STRENGTH, ActivityType.CORE} for each in recent)
     runs = any(each.is_run for each in recent)
     return bool(hours) and sum(hours) >= LONG_SITTING_HOURS * len(hours) and runs and not trains
+
+
+def known_sitting(notes: DayNotes, today: date) -> Sequence[float]:
+    """Return the hours of sitting on the last seven days that have a figure (rule R9b)."""
+    known = [note.sit_hours for day, note in sorted(notes.items()) if day <= today]
+    return [each for each in known if each is not None][-WEEK_DAYS:]
 
 
 @dataclass(frozen=True, slots=True)

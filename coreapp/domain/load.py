@@ -225,6 +225,9 @@ def build_up(weeks: Sequence[RunWeek], targets: Targets) -> BuildUp:
         return BuildUp()
     now, last, earlier = (*weeks, RunWeek(), RunWeek(), RunWeek())[:3]
     stage = _stage(last, earlier, targets)
+    if not last.sessions:
+        # As in rule R1, nothing is what a first run is compared with.
+        return BuildUp(stage)
     rises = _rises(last, now)
     at_once = rises if len(rises) > 1 else ()
     if stage is None:

@@ -101,6 +101,16 @@ class LogMatches:
     activities: frozenset[str] = frozenset()
     days: frozenset[date] = frozenset()
 
+    def has_any(self, kind: LogKind) -> bool:
+        """Whether anything of a kind may match."""
+        match kind:
+            case LogKind.ACTIVITY:
+                return bool(self.types or self.activities)
+            case LogKind.DAY:
+                return bool(self.marks or self.days)
+            case _:
+                return bool(self.titles or self.exercises or self.sessions)
+
 
 @dataclass(frozen=True, slots=True)
 class LogWish:
@@ -113,6 +123,10 @@ class LogWish:
 
     kinds: frozenset[LogKind] = field(default=ALL_KINDS)
     matches: LogMatches | None = None
+
+    def may_show(self, kind: LogKind) -> bool:
+        """Whether something of a kind can be in it; if not, nobody needs to look."""
+        return kind in self.kinds and (self.matches is None or self.matches.has_any(kind))
 
 
 ANYTHING = LogWish()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, Final, cast
 
@@ -155,9 +155,10 @@ def _moment(cell: str, line: Line) -> object:
         found = datetime.fromisoformat(cell.strip())
         if found.tzinfo is None:
             found = resolve(found, find_zone(line.cells.get("zone", "")))
+        # In UTC: the offsets of some zones once had seconds, which JSON has not.
+        return found.astimezone(UTC).isoformat()
     except (ValueError, OverflowError, InvalidValueError):
         return cell
-    return found.isoformat()
 
 
 def _misfit(

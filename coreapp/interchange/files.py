@@ -4,19 +4,25 @@ import os
 import tempfile
 from pathlib import Path
 
-from coreapp.domain.errors import file_error
+from coreapp.domain.errors import InvalidValueError, file_error, marked
 
 
-def read_file(path: Path) -> bytes:
-    """Return what is in a file.
+def read_file(path: Path, most_bytes: int) -> bytes:
+    """Return what is in a file; a person may pick any.
 
     Raises:
         FileUnreadableError: it cannot be read.
+        InvalidValueError: it is larger than `most_bytes`; no more of it was read.
     """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            is_larger = os.fstat(file.fileno()).st_size > most_bytes
+            content = b"" if is_larger else file.read(most_bytes + 1)
     except OSError as error:
         raise file_error(str(path), error) from error
+    if is_larger or len(content) > most_bytes:
+        raise InvalidValueError("file", path.name, marked("It is too large to be read."))
+    return content
 
 
 def write_file(path: Path, content: str | bytes) -> None:

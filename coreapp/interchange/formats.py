@@ -9,6 +9,9 @@ from coreapp.interchange import files, json_format
 from coreapp.interchange.table_format import OneTable, PackedTables
 from coreapp.services.bundle import Bundle, Kind
 
+MOST_BYTES: Final = 1_000_000_000
+"""Of a file; whoever has many pictures of exercises of their own stays far below."""
+
 
 class Reader(Protocol):
     """Reads one kind of file: what a watch has recorded, or a calendar, needs no more than this."""
@@ -89,11 +92,11 @@ class DataFolder:
 
         Raises:
             FileUnreadableError: it cannot be read.
-            InvalidValueError: it is of no format there is, or something in it cannot be used;
-                names where.
+            InvalidValueError: it is of no format there is, too large, or something in it cannot be
+                used; names where.
         """
         _check_ending(path, READERS)
-        return READERS[path.suffix.lower()].decode(path.name, files.read_file(path))
+        return READERS[path.suffix.lower()].decode(path.name, files.read_file(path, MOST_BYTES))
 
 
 def _check_ending(path: Path, formats: Mapping[str, object]) -> None:

@@ -51,19 +51,15 @@ class ActivityDesk:
 
     def enter(self) -> None:
         """Ask for an activity."""
-        if self._dialog is not None:
-            self._dialog.raise_()
-            return
-        with self._shell.guarded():
-            self._open(None)
+        if not self._come_back():
+            with self._shell.guarded():
+                self._open(None)
 
     def edit(self, identity: str) -> None:
         """Show an activity, to change it."""
-        if self._dialog is not None:
-            self._dialog.raise_()
-            return
-        with self._shell.guarded():
-            self._open(self._services.activity_log.get(identity))
+        if not self._come_back():
+            with self._shell.guarded():
+                self._open(self._services.activity_log.get(identity))
 
     def show_shoes(self) -> None:
         """Show the shoes."""
@@ -79,6 +75,14 @@ class ActivityDesk:
             dialog.finished.connect(self._forget_shoes)
             self._shoes = dialog
             dialog.open()
+
+    def _come_back(self) -> bool:
+        """Show the dialog that is there, open or out of the way; tell whether there is one."""
+        if self._dialog is None:
+            return False
+        self._dialog.open()
+        self._dialog.raise_()
+        return True
 
     def _here(self) -> datetime:
         """Return the present moment on the clocks of this place."""
@@ -160,6 +164,9 @@ class ActivityDesk:
 
     def _show_doctor(self) -> None:
         self._shell.open_article(WHEN_TO_SEE_A_DOCTOR)
+        if self._dialog is not None:
+            # It could not be stored, and is only out of the way.
+            self._shell.tell(_("What you entered is kept: enter an activity to go on with it."))
 
     def _note_shoes(self) -> None:
         self._shell.changed(Change.LOG)

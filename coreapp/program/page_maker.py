@@ -14,6 +14,7 @@ from coreapp.ui.pages.base import Page
 from coreapp.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Set
     from datetime import date
 
     from coreapp.domain.settings import Settings
@@ -128,8 +129,12 @@ class PageMaker:
             shell=self._shell,
             is_ready=self._is_ready,
             hurts=lambda: self._services.hurts,
+            done_besides=self._done_besides,
         )
         return page
+
+    def _done_besides(self, first: "date", last: "date") -> "Set[date]":
+        return self._services.adherence.done_besides(first, last)
 
     def _asking(self, open_day: "Callable[[date], None]") -> "Asking":
         from coreapp.ui.pages.today_cards import Asking  # noqa: PLC0415  see above

@@ -1,38 +1,32 @@
 """The program while it runs: windows, use cases, sitting breaks and tray, tied together."""
 
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from coreapp import i18n
 from coreapp.bootstrap import Services
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.settings import Settings
+from coreapp.program.early_imports import EarlyImports
+from coreapp.program.look import Look
 from coreapp.program.page_maker import PageMaker
-from coreapp.program.qt_language import QtLanguage
 from coreapp.program.question_desk import QuestionDesk
 from coreapp.program.tray_wait import TrayWait
 from coreapp.program.window_shell import WindowShell
 from coreapp.services.changes import Change
 from coreapp.services.desk_senses import DeskSenses
-from coreapp.services.explanations import explain
 from coreapp.services.playing import Request
 from coreapp.services.presence_log import PresenceLog
 from coreapp.services.sitting_breaks import SittingBreaks
 from coreapp.storage.state_file import JsonFile
 from coreapp.ui.background import Background, Job
 from coreapp.ui.breaks.watchdog import Watchdog
-from coreapp.ui.figure.art import FigureArt
-from coreapp.ui.figure.own_pictures import OwnPictures
 from coreapp.ui.main_window import MainWindow, Place
 from coreapp.ui.navigation import PageKey
-from coreapp.ui.theme.icons import Icon
-from coreapp.ui.theme.theme import Theme, load_theme
 
 if TYPE_CHECKING:
     from coreapp.program.activity_desk import ActivityDesk
@@ -77,12 +71,11 @@ class Program(WindowShell):
         self._is_opening = False
         self._is_over = False
         self._has_offered = False
-        self._qt_language = QtLanguage(app)
-        self._chosen_language = services.preferences.settings.language
+        self._has_begun = False
         self._state_file = JsonFile(services.paths.window_state)
         self._state = dict(self._state_file.load())
-        self.theme = _load_theme(services)
-        self.art = FigureArt(services.find_figure, OwnPictures(services.find_pictures))
+        self._look = Look(app, services)
+        self.theme, self.art = self._look.theme, self._look.art
         self.breaks = SittingBreaks(
             services.clock,
             senses,
@@ -110,6 +103,7 @@ class Program(WindowShell):
         self._tray_wait = TrayWait(tray_is_near, self._open_log, self)
         self.questions = QuestionDesk(self._tray_wait.hurry)
         self._background = Background(self)
+        self._early_imports = EarlyImports(self._background, lambda: self._is_over)
         self._reminders: Reminders | None = None
         self._first_words: list[str] = []
         self.window.close_requested.connect(self._close_window)
@@ -177,9 +171,7 @@ class Program(WindowShell):
             words: `["show"]`, `["hide"]`, or `["play", ROUTINE, SPEED]`.
         """
         self._first_words = words
-        self._qt_language.follow()
-        self._apply_look(self._services.preferences.settings)
-        self.theme.apply(self._app)
+        self._look.begin()
         self.window.restore_state(self._state)
         if words != ["hide"]:
             # The window is painted before the log's database is even imported. The figure comes
@@ -207,8 +199,7 @@ class Program(WindowShell):
         self._background.wait()
         self._senses.close()
         self.window.hide()
-        self.theme.withdraw()
-        self._qt_language.let_go()
+        self._look.take_off()
         self._services.close()
 
     def obey(self, words: list[str]) -> None:
@@ -232,6 +223,7 @@ class Program(WindowShell):
         self.window.go(self.window.place)
         self.window.bring_to_front()
         self._offer_to_resume()
+        self._import_pages()
 
     def play(self, request: Request, speed: float = 1.0) -> None:
         """Open the player with a routine.
@@ -256,15 +248,6 @@ class Program(WindowShell):
         """Show the pairs of shoes."""
         self.activities.show_shoes()
 
-    def show_error(self, error: CoreappError) -> None:
-        """Say what went wrong."""
-        logger.warning("told a failure: %s", error)
-        self.window.banner.show_message(explain(error), Icon.WARNING, "danger")
-
-    def guarded(self) -> AbstractContextManager[None]:
-        """Show an expected failure instead of raising it."""
-        return _guarded(self)
-
     def changed(self, *changes: Change) -> None:
         """Tell all pages what is different now."""
         self.window.note(frozenset(changes))
@@ -279,30 +262,13 @@ class Program(WindowShell):
 
     def apply_settings(self, settings: Settings) -> None:
         """Let changed settings have their effect at once."""
-        self._apply_look(settings)
+        self._look.follow(settings)
         self.sessions.apply_settings(settings)
         self.breaks.apply_settings()
-        # Only a choice made now outweighs the language asked for on the command line.
-        if settings.language != self._chosen_language:
-            self._chosen_language = settings.language
-            self._switch_language()
-        self.changed(Change.SETTINGS, Change.BREAKS)
-
-    def _switch_language(self) -> None:
-        before = i18n.language()
-        self._services.use_language()
-        if i18n.language() != before:
-            self._qt_language.follow()
+        if self._look.switch_language(settings):
             # The page that reported the change is being replaced: not while it still reports.
             QTimer.singleShot(0, self, self._rebuild)
-
-    def _apply_look(self, settings: Settings) -> None:
-        self.theme.set_choice(settings.theme)
-        self.theme.set_text_factor(settings.text_percent / 100)
-        self.theme.set_reduced_motion(reduced=settings.reduced_motion)
-        is_other_skin = self.art.set_skin(settings.figure_skin)
-        if self.art.set_build(settings.figure_build) or is_other_skin:
-            self.theme.repaint()
+        self.changed(Change.SETTINGS, Change.BREAKS)
 
     def _rebuild(self) -> None:
         self.window.rebuild()
@@ -352,7 +318,14 @@ class Program(WindowShell):
         notifier = self.stage.backed_notifier
         self._reminders = Reminders(self._services, self.window.banner, notifier, self, self)
         self._reminders.window_requested.connect(self.show_window)
+        self._has_begun = True
         self.begun.emit()
+        self._import_pages()
+
+    def _import_pages(self) -> None:
+        """Import the pages when the start is over and somebody looks."""
+        if self._has_begun and self.window.isVisible():
+            self._early_imports.begin()
 
     def _close_window(self) -> None:
         """Hide in the tray, said once, or leave the small window, which speaks for itself."""
@@ -375,16 +348,3 @@ class Program(WindowShell):
             self._state_file.save(self._state)
         except CoreappError as error:
             logger.warning("the window's state is not saved: %s", error)
-
-
-@contextmanager
-def _guarded(program: Program) -> Iterator[None]:
-    try:
-        yield
-    except CoreappError as error:
-        program.show_error(error)
-
-
-def _load_theme(services: Services) -> Theme:
-    assets = services.paths.assets
-    return load_theme(assets / "themes", assets / "icons" / "icons.toml")

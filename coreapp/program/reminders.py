@@ -125,6 +125,8 @@ class Reminders(QObject):
             text = f"{text}. {reason}"
             answers, instead = (self._plan_answer(),), ""
         self._told = _Told(newest, text, answers)
+        if due.now:
+            self._reminding.leave_open(newest)
         self._banner.show_message(text, Icon.BELL, "accent")
         for answer in answers:
             self._banner.add_action(answer.text, answer.carry_out)
@@ -233,14 +235,17 @@ class Reminders(QObject):
         """Take banner and notification away; a banner that says something else stays."""
         if self._is_in_banner():
             self._banner.dismiss()
-        self._told = None
-        self._notifier.withdraw(NOTICE)
+        self._put_away()
 
     def _note_dismissal(self) -> None:
         """A reminder was read or answered in the window."""
         if self._is_in_banner():
-            self._told = None
-            self._notifier.withdraw(NOTICE)
+            self._put_away()
+
+    def _put_away(self) -> None:
+        self._told = None
+        self._reminding.note_answer()
+        self._notifier.withdraw(NOTICE)
 
     def _is_in_banner(self) -> bool:
         return self._told is not None and self._banner.accessibleName() == self._told.text

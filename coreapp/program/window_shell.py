@@ -1,11 +1,18 @@
 """The part of the shell that needs nothing but the window: going to places, saying things."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject
 
+from coreapp.domain.errors import CoreappError
+from coreapp.services.explanations import explain
 from coreapp.ui.main_window import MainWindow, Place
 from coreapp.ui.navigation import PageKey
+from coreapp.ui.theme.icons import Icon
+
+logger = logging.getLogger(__name__)
 
 
 class WindowShell(QObject):
@@ -52,3 +59,16 @@ class WindowShell(QObject):
     def tell_with_undo(self, text: str, undo: Callable[[], None]) -> None:
         """Say what was done and offer to undo it."""
         self.window.tell_with_undo(text, undo)
+
+    def show_error(self, error: CoreappError) -> None:
+        """Say what went wrong."""
+        logger.warning("told a failure: %s", error)
+        self.window.banner.show_message(explain(error), Icon.WARNING, "danger")
+
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """Show an expected failure instead of raising it."""
+        try:
+            yield
+        except CoreappError as error:
+            self.show_error(error)

@@ -12,7 +12,8 @@ from coreapp.domain.errors import InvalidValueError, UnknownIdError, marked
 from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.training_log import DateRange
 from coreapp.services.log_days import is_within, window
-from coreapp.services.ports import Clock, Database, Identities, Work
+from coreapp.services.log_ports import Database, Work
+from coreapp.services.ports import Clock, Identities
 
 ALL_DAYS: Final = DateRange()
 HABIT: Final = timedelta(days=60)
@@ -108,19 +109,19 @@ class ActivityLog:
         Raises:
             UnknownIdError: there is none with that id.
         """
-        with self._database.work() as work:
+        with self._database.reading() as work:
             return _required(work, identity)
 
     def between(self, days: DateRange = ALL_DAYS) -> Sequence[PerformedActivity]:
         """Return the activities begun on these days where they happened, newest first."""
-        with self._database.work() as work:
+        with self._database.reading() as work:
             found = work.activities.between(*window(days))
         return [each for each in found if is_within(each.started_at, each.zone, days)]
 
     def usual(self) -> Usual:
         """Return what was entered in the last weeks, for the fields to begin with."""
         since = self._clock.reading().utc - HABIT
-        with self._database.work() as work:
+        with self._database.reading() as work:
             recent = work.activities.between(since, None)
             worn = next((each.shoe for each in recent if each.shoe), "")
             pair = work.shoes.get(worn) if worn else None

@@ -4,7 +4,7 @@ Each question costs the same with ten years of log: of sessions only those that 
 in these days are read, and none with its sets.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
@@ -13,8 +13,9 @@ from coreapp.domain.adherence import Adherence, Days, Done, Tick, adherence
 from coreapp.domain.schedule import Excepted, Occurrence, ScheduleEntry, excepted, occurrences
 from coreapp.domain.training_log import DateRange
 from coreapp.domain.wall_time import in_utc
+from coreapp.services.log_ports import Database, Work
 from coreapp.services.planning import Series
-from coreapp.services.ports import Clock, Database, Work
+from coreapp.services.ports import Clock
 from coreapp.services.training import in_zone
 
 _MARGIN: Final = timedelta(hours=15)
@@ -63,6 +64,15 @@ class AdherenceReader:
             records = work.days.between(first, last)
         marks = {each.day: each.mark for each in records if each.mark is not None}
         return adherence(Days(first, last, today, marks), coming, others, done)
+
+    def done_besides(self, first: date, last: date) -> Set[date]:
+        """Return the days from first to last on which something was done that is not in the plan.
+
+        Raises:
+            CoreappError: plan or log cannot be read.
+        """
+        found = self.between(first, last)
+        return {each.day for each in (*found.extra, *found.gone)}
 
     def _named(
         self, entries: Sequence[ScheduleEntry], found: Sequence[Occurrence], work: Work

@@ -77,7 +77,7 @@ class Advice:
         self._keep(put_away(self._known(), hint, self._today()))
 
     def _today(self) -> date:
-        return self._known().day  # something was shown before it was put away
+        return self._reader.today()
 
     def _known(self) -> Shown:
         if self._shown is None:

@@ -21,9 +21,10 @@ from coreapp.domain.training_log import PlannedOccurrence
 from coreapp.services.break_choices import BreakChoices, Choosable, Here
 from coreapp.services.break_history import LOOK_BACK, past_of, past_of_movements
 from coreapp.services.library import Library
+from coreapp.services.log_ports import Database
 from coreapp.services.offer_words import planned_line, reason_line
 from coreapp.services.plan_breaks import PlanBreaks, PlannedPortion
-from coreapp.services.ports import Clock, Database
+from coreapp.services.ports import Clock
 from coreapp.services.training import in_zone
 
 logger = logging.getLogger(__name__)
@@ -192,7 +193,7 @@ class BreakOffers:
         """Return what the log says to routines and to movements; unread, it says nothing."""
         now = self._clock.reading().utc
         try:
-            with self._database.work() as work:
+            with self._database.reading() as work:
                 sessions = work.sessions.between(now - LOOK_BACK, None)
         except CoreappError as error:
             logger.warning("the breaks are offered without looking back: %s", error)

@@ -9,7 +9,8 @@ from coreapp.domain.marks import NO_TASTE, Taste
 from coreapp.domain.wish import Wish
 from coreapp.services.composing_words import routine_name
 from coreapp.services.library import Library
-from coreapp.services.ports import Clock, Database
+from coreapp.services.log_ports import Database
+from coreapp.services.ports import Clock
 
 LAST_SESSIONS = 3
 """What was done in so many sessions, breaks among them, is avoided."""
@@ -47,7 +48,7 @@ class Composing:
             CoreappError: the log cannot be read.
         """
         since = self._clock.reading().utc - LOOK_BACK
-        with self._database.work() as work:
+        with self._database.reading() as work:
             sessions = work.sessions.between(since, None)
         worked = ([each for each in session.sets if not each.skipped] for session in sessions)
         last = [sets for sets in worked if sets][:LAST_SESSIONS]

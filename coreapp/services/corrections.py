@@ -14,7 +14,8 @@ from coreapp.domain.errors import NotNowError, marked
 from coreapp.domain.sitting.facts import SpanKind
 from coreapp.domain.span_correction import CORRECTED, DayEdges, lay_over, nearest_kind
 from coreapp.domain.training_log import BreakSpan
-from coreapp.services.ports import Clock, Database, Identities
+from coreapp.services.log_ports import Database
+from coreapp.services.ports import Clock, Identities
 from coreapp.services.sitting_history import SittingHistory
 from coreapp.services.written_times import tidy_time
 

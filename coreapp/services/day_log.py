@@ -6,7 +6,8 @@ from datetime import date
 from coreapp.domain.day_record import DayRecord
 from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.wall_time import find_zone
-from coreapp.services.ports import Clock, Database
+from coreapp.services.log_ports import Database
+from coreapp.services.ports import Clock
 
 
 class DayLog:
@@ -22,12 +23,12 @@ class DayLog:
 
     def record(self, day: date) -> DayRecord:
         """Return what is said of a day."""
-        with self._database.work() as work:
+        with self._database.reading() as work:
             return work.days.get(day) or DayRecord(day)
 
     def between(self, first: date | None, last: date | None) -> Sequence[DayRecord]:
         """Return what is said of first <= day <= last, oldest first; None leaves an end open."""
-        with self._database.work() as work:
+        with self._database.reading() as work:
             return work.days.between(first, last)
 
     def save(self, record: DayRecord) -> DayRecord | None:

@@ -13,8 +13,8 @@ from typing import Final
 from coreapp.domain.day_record import QUIET, DayMark, DayRecord
 from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.schedule import Occurrence
+from coreapp.services.log_ports import Database, Work
 from coreapp.services.plan_changes import shift_in, skip_in, undo_in
-from coreapp.services.ports import Database, Work
 from coreapp.services.programme_facts import PlanChange
 
 MOST_DAYS: Final = 60

@@ -80,7 +80,7 @@ def read_amount(goal: WeekGoal, text: str) -> int:
     """
     if goal.in_metres:
         return read_distance(text)
-    return whole_minutes(read_length(text))
+    return whole_minutes(read_length(text, None))
 
 
 def amount_text(goal: WeekGoal, amount: int) -> str:

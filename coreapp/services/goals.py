@@ -118,14 +118,12 @@ class Goals:
 
 
 def _kind(picture: Picture, week: date) -> GoalKind | None:
-    """Return the first kind of which something was done in the four weeks before."""
+    """Return the first kind of which enough was done in the weeks before to suggest anything."""
     kinds = [GoalKind.RUN_MINUTES, GoalKind.TRAINING_MINUTES]
     if picture.in_metres:
         kinds.insert(0, GoalKind.RUN_METRES)
-    for kind in kinds:
-        if any(_before(picture, week, kind)):
-            return kind
-    return None
+    # After weeks of being ill, or a few minutes long ago, there may be nothing to grow from.
+    return next((each for each in kinds if _goal(picture, week, each).next.suggested > 0), None)
 
 
 def _goal(picture: Picture, week: date, kind: GoalKind) -> WeekGoal:

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from coreapp.domain.habits import Factor, Frequency
 from coreapp.domain.load import Step
-from coreapp.i18n import _, format_list, format_number, ngettext, pgettext
+from coreapp.i18n import _, format_list, format_minutes, format_number, ngettext, pgettext
 from coreapp.services.hint_words import Said, mean_words, more_percent
 from coreapp.services.hints import (
     CoreMissed,
@@ -13,6 +13,7 @@ from coreapp.services.hints import (
     Hindered,
     LoadGrew,
     RunningAlone,
+    StrengthMissed,
 )
 
 
@@ -30,6 +31,8 @@ def habit_words(hint: HabitHint) -> Said:
         case CoreMissed(often):
             counted = _("Counted are core and strength sessions of the last seven days.")
             return Said(_core(often.core), counted)
+        case StrengthMissed(often):
+            return _strength(often)
         case _:
             assert_never(hint)
 
@@ -102,3 +105,16 @@ def _core(count: int) -> str:
         "{count} core sessions in the last seven days. Two or three a week can help.",
         count,
     ).format(count=count)
+
+
+def _strength(often: Frequency) -> Said:
+    text = _("Two strength sessions a week, an hour in all, can help.")
+    if not often.strength:
+        return Said(text, _("There was none in the last seven days; core sessions were enough."))
+    reason = ngettext(
+        "In the last seven days there was {count}, {minutes} in all; core sessions were enough.",
+        "In the last seven days there were {count}, {minutes} in all; core sessions were enough.",
+        often.strength,
+    )
+    minutes = format_minutes(60 * often.strength_minutes)
+    return Said(text, reason.format(count=often.strength, minutes=minutes))

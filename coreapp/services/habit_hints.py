@@ -1,23 +1,32 @@
 """What the rules say of habits: load, hard days, core work, sitting, sleep and stress."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
 
-from coreapp.domain.activity import TRAINING, Activity, week_of
+from coreapp.domain.activity import TRAINING, ActivityType, week_of
 from coreapp.domain.habits import (
-    WEEK_DAYS,
-    DayNotes,
+    Frequency,
     frequency,
     hindered,
+    known_sitting,
     running_alone,
 )
 from coreapp.domain.load import weekly_load
 from coreapp.domain.pain import pain_trend
-from coreapp.services.hints import CoreMissed, HardDays, Hindered, Hint, LoadGrew, RunningAlone
+from coreapp.services.hints import (
+    CoreMissed,
+    HardDays,
+    Hindered,
+    Hint,
+    LoadGrew,
+    RunningAlone,
+    StrengthMissed,
+)
 from coreapp.services.running_hints import GREW
 from coreapp.services.training_picture import Picture
 
+_STRENGTH: Final = frozenset({ActivityType.STRENGTH})
 A_WEEK: Final = timedelta(days=7)
 RESTING_AFTER: Final = timedelta(days=28)
 """Who has trained a week ago or more, but not longer ago than this, is reminded of core work."""
@@ -37,21 +46,25 @@ def habit_hints(picture: Picture) -> Sequence[Hint]:
     if factors:
         found.append(Hindered(factors))
     if running_alone(picture.notes, activities, today):
-        found.append(RunningAlone(_mean_hours(picture.notes, today)))
-    elif _has_trained_for_a_week(activities, today) and not often.core_is_met:
-        found.append(CoreMissed(often))
+        hours = known_sitting(picture.notes, today)
+        found.append(RunningAlone(sum(hours) / len(hours)))
+    elif missed := _missed(picture, often):
+        found.append(missed)
     return found
 
 
-def _has_trained_for_a_week(activities: Sequence[Activity], today: date) -> bool:
-    """Tell whether somebody trains at all, and not only since some days."""
-    return any(
-        A_WEEK <= today - each.day <= RESTING_AFTER for each in activities if each.kinds & TRAINING
-    )
+def _missed(picture: Picture, often: Frequency) -> CoreMissed | StrengthMissed | None:
+    """Return what there was too little of; who was ill or away this week has missed nothing."""
+    if any(timedelta() <= picture.today - day < A_WEEK for day in picture.away):
+        return None
+    if not often.core_is_met and _trains(picture, TRAINING):
+        return CoreMissed(often)
+    if often.core_is_met and not often.strength_is_met and _trains(picture, _STRENGTH):
+        return StrengthMissed(often)
+    return None
 
 
-def _mean_hours(notes: DayNotes, today: date) -> float:
-    """Return the mean of the last seven days of which the sitting is known (rule R9b)."""
-    known = [note.sit_hours for day, note in sorted(notes.items()) if day <= today]
-    hours = [each for each in known if each is not None][-WEEK_DAYS:]
-    return sum(hours) / len(hours)
+def _trains(picture: Picture, kinds: frozenset[ActivityType]) -> bool:
+    """Tell whether somebody does such things at all, and not only since some days."""
+    done = (each.day for each in picture.activities if each.kinds & kinds)
+    return any(A_WEEK <= picture.today - day <= RESTING_AFTER for day in done)

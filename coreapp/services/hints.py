@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 
 from coreapp.domain.habits import Factor, Frequency, ShoeState
@@ -35,10 +36,15 @@ class EasyNext:
 
 @dataclass(frozen=True, slots=True)
 class LongRun:
-    """Rule R2: a run was much longer than the longest of the 30 days before it."""
+    """Rule R2: a run was much longer than the longest of the 30 days before it.
+
+    Attributes:
+        earlier: its day, where others came after it; None for the last one.
+    """
 
     run: Step
     in_metres: bool
+    earlier: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,13 @@ class CoreMissed:
 
 
 @dataclass(frozen=True, slots=True)
+class StrengthMissed:
+    """Rule R10: core work is met, but there was less strength training than helps."""
+
+    often: Frequency
+
+
+@dataclass(frozen=True, slots=True)
 class SofterGround:
     """Rule R14: most running is on hard ground and hurts afterwards."""
 
@@ -145,7 +158,7 @@ class ShoesWorn:
 
 PainHint = SeeSomebody | StopNoticed | EasyNext | PainGrew
 RunningHint = LongRun | VolumeGrew | OutOfOrder | RunAndWalk
-HabitHint = LoadGrew | HardDays | Hindered | RunningAlone | CoreMissed
+HabitHint = LoadGrew | HardDays | Hindered | RunningAlone | CoreMissed | StrengthMissed
 RunHabitHint = SofterGround | FewerDescents | WarmUpSeldom | OnlyRuns | ShoesWorn
 
 Hint = PainHint | RunningHint | HabitHint | RunHabitHint
@@ -225,6 +238,7 @@ _LAST: tuple[type[Hint], ...] = (
     Hindered,
     RunningAlone,
     CoreMissed,
+    StrengthMissed,
     FewerDescents,
     SofterGround,
     WarmUpSeldom,
@@ -243,6 +257,7 @@ _WORDS: Mapping[type[Hint], str] = {
     Hindered: "hindered",
     RunningAlone: "running-alone",
     CoreMissed: "core",
+    StrengthMissed: "strength",
     SofterGround: "ground",
     FewerDescents: "descents",
     WarmUpSeldom: "warm-up",

@@ -5,7 +5,7 @@ as they were measured.
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -21,9 +21,10 @@ from coreapp.domain.training_log import (
 )
 from coreapp.domain.wall_time import find_zone, resolve
 from coreapp.services.library import Library
+from coreapp.services.log_ports import Database
 from coreapp.services.planning import Planning
 from coreapp.services.playing import with_feeling
-from coreapp.services.ports import Clock, Database, Identities
+from coreapp.services.ports import Clock, Identities
 from coreapp.services.training import local_start
 
 _DESK: Final = "desk"
@@ -148,7 +149,7 @@ class LogEditing:
             change.at.minute,
         ):
             zone = shown.tzinfo if isinstance(shown.tzinfo, ZoneInfo) else find_zone("UTC")
-            start = self._moment(change.day, change.at, zone)
+            start = self._moment(change.day, change.at.replace(fold=shown.fold), zone)
             end = self._end(start, former.ended_at - former.started_at)
         self._store(
             replace(
@@ -176,7 +177,15 @@ class LogEditing:
         return SessionKind.BREAK if is_for_breaks else SessionKind.SESSION
 
     def _moment(self, day: date, at: time, zone: ZoneInfo) -> datetime:
+        """Return the moment of a wall time; `fold` tells which, where an hour occurs twice.
+
+        Raises:
+            InvalidValueError: it is yet to come.
+        """
         moment = resolve(datetime.combine(day, at), zone)
+        later = moment.replace(fold=1)
+        if at.fold and later.astimezone(UTC) > moment.astimezone(UTC):
+            moment = later
         if moment > self._clock.reading().utc:
             raise InvalidValueError(
                 "started_at", f"{day} {at:%H:%M}", marked("Give a time that has passed.")

@@ -16,7 +16,8 @@ from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.training_log import DateRange, SessionKind
 from coreapp.domain.wall_time import FIRST_YEAR, find_zone
 from coreapp.services.log_days import window
-from coreapp.services.ports import Clock, Database, LogLines
+from coreapp.services.log_ports import Database, LogLines
+from coreapp.services.ports import Clock
 from coreapp.services.training import in_zone
 
 PAGE: Final = 40

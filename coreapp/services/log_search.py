@@ -15,8 +15,8 @@ from coreapp.domain.search import best_matches, fold
 from coreapp.i18n import LANGUAGES, names_in_all_languages
 from coreapp.services.activity_words import type_label
 from coreapp.services.library import Library
+from coreapp.services.log_ports import Database
 from coreapp.services.mark_words import mark_label
-from coreapp.services.ports import Database
 
 Key = TypeVar("Key")
 

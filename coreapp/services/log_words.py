@@ -9,6 +9,7 @@ from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.training_log import Outcome
 from coreapp.i18n import (
     _,
+    as_heading,
     format_date,
     format_list,
     format_minutes,
@@ -40,7 +41,7 @@ def kind_label(kind: LogKind) -> str:
 
 def month_name(month: date) -> str:
     """Return a month with its year."""
-    return format_date(month, "LLLL yyyy")
+    return as_heading(format_date(month, "LLLL yyyy"))
 
 
 def month_line(days: Iterable[LogDay]) -> str:

@@ -10,7 +10,7 @@ from coreapp.domain.schedule import ScheduleEntry
 from coreapp.domain.shoe import Shoe
 from coreapp.domain.training_log import BreakSpan, PerformedSession
 from coreapp.services.bundle import Bundle, Kind
-from coreapp.services.ports import ScheduleEntries, Shoes, Work
+from coreapp.services.log_ports import ScheduleEntries, Shoes, Work
 
 FIRST: Final = datetime(1970, 1, 1, tzinfo=UTC)
 LAST: Final = datetime(9999, 1, 1, tzinfo=UTC)

@@ -39,9 +39,9 @@ from coreapp.domain.training_log import (
     SessionKind,
 )
 from coreapp.services.library import Library
+from coreapp.services.log_ports import Database
 from coreapp.services.pain_lights import light_of
 from coreapp.services.playing import with_feeling
-from coreapp.services.ports import Database
 from coreapp.services.programme_shelf import ProgrammeShelf, passes_after
 from coreapp.services.programme_standing import attempts, begun_since, how_far, was_done
 from coreapp.services.training import local_start
@@ -130,7 +130,7 @@ class NextTime:
         """
         placed = self._shelf.place(session.routine)
         since = session.started_at - MEMORY
-        with self._database.work() as work:
+        with self._database.reading() as work:
             found = work.sessions.between(since, session.started_at + timedelta(seconds=1))
         earlier = [each for each in found if each.id != session.id]
         if placed is not None:

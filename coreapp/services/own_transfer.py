@@ -1,7 +1,8 @@
 """A person's own exercises, routines, pictures and choices, for export and import."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TypeVar
 
 from coreapp.domain.exercise import Exercise
@@ -173,7 +174,7 @@ class OwnThings:
         if not pictures and not any(changes.different.values()):
             # What is not changed must not be put back later: it may be another by then.
             return OwnMerged(changes, _nothing)
-        undo = _Undo(self, before)
+        undo = partial(self.take_back, changes, pictures)
         try:
             self._put_pictures(bundle.pictures, before.pictures)
             for exercise in changes.exercises:
@@ -193,13 +194,30 @@ class OwnThings:
             raise
         return OwnMerged(changes, undo)
 
-    def put_back(self, before: OwnBundle) -> None:
-        """Let everything be as it was.
+    def take_back(self, changes: OwnChanges, pictures: Set[str]) -> None:
+        """Let everything that an import has changed be as it was; what came later stays.
+
+        Args:
+            changes: what it has changed.
+            pictures: the names of those that it has replaced.
 
         Raises:
             CoreappError: it cannot be written.
         """
-        now = self.collect()
+        now, before = self.collect(), changes.before
+        self._put_back(
+            now,
+            OwnBundle(
+                _reverted(now.exercises, changes.exercises, before.exercises),
+                _reverted(now.routines, changes.routines, before.routines),
+                _without(now.marks, changes.marks, before.marks),
+                {each: it for each, it in before.pictures.items() if each in pictures},
+                _without(now.doses, changes.doses, before.doses),
+                _without(now.programmes, changes.programmes, before.programmes),
+            ),
+        )
+
+    def _put_back(self, now: OwnBundle, before: OwnBundle) -> None:
         # What is new goes before what it may need comes back, and after what needs it.
         for routine in _new(now.routines, before.routines):
             self._library.drop_routine(routine.id)
@@ -237,17 +255,6 @@ class OwnThings:
         self._library.put_routine(routine)
 
 
-@dataclass(frozen=True, slots=True)
-class _Undo:
-    """Puts everything back as it was before an import."""
-
-    things: OwnThings
-    before: OwnBundle
-
-    def __call__(self) -> None:
-        self.things.put_back(self.before)
-
-
 def _nothing() -> None:
     """Take nothing back."""
 
@@ -255,6 +262,24 @@ def _nothing() -> None:
 def _other(records: Mapping[_Key, _Value], kept: Mapping[_Key, _Value]) -> dict[_Key, _Value]:
     """Return the records that are not kept, or kept differently."""
     return {key: each for key, each in records.items() if kept.get(key) != each}
+
+
+def _reverted(
+    now: Iterable[_Thing], came: Iterable[_Thing], before: Iterable[_Thing]
+) -> tuple[_Thing, ...]:
+    """Return what there is now, with what came as it was before."""
+    ids = {each.id for each in came}
+    stayed = [each for each in now if each.id not in ids]
+    stayed += [each for each in before if each.id in ids]
+    return tuple(stayed)
+
+
+def _without(
+    now: Mapping[_Key, _Value], came: Mapping[_Key, _Value], before: Mapping[_Key, _Value]
+) -> dict[_Key, _Value]:
+    """Return what there is now, with what came as it was before."""
+    stayed = {key: each for key, each in now.items() if key not in came}
+    return stayed | {key: each for key, each in before.items() if key in came}
 
 
 def _new(records: Iterable[_Thing], stored: Iterable[_Thing]) -> list[_Thing]:

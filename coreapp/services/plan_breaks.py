@@ -29,9 +29,9 @@ from coreapp.domain.spreading import (
 from coreapp.domain.timeline import TimelineOptions
 from coreapp.domain.training_log import Outcome, PerformedSession, PlannedOccurrence, SessionKind
 from coreapp.services.library import Library
+from coreapp.services.log_ports import Database
 from coreapp.services.offer_words import portion_name
 from coreapp.services.planning import Planning
-from coreapp.services.ports import Database
 
 logger = logging.getLogger(__name__)
 
@@ -186,7 +186,7 @@ class PlanBreaks:
         What is planned twice a day begins anew when the first time is done.
         """
         start, end = self._planning.today()
-        with self._database.work() as work:
+        with self._database.reading() as work:
             sessions = work.sessions.between(start, end)
         found: list[PerformedSession] = []
         for each in sessions:

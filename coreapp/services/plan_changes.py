@@ -15,7 +15,8 @@ from coreapp.domain.schedule import (
 )
 from coreapp.domain.series_editing import Edited, edit_from, edit_this
 from coreapp.services.library import Library
-from coreapp.services.ports import Database, Identities, Work
+from coreapp.services.log_ports import Database, Work
+from coreapp.services.ports import Identities
 from coreapp.services.programme_facts import PlanChange
 
 _A_DAY = timedelta(days=1)

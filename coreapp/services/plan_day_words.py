@@ -4,6 +4,7 @@ from datetime import date
 
 from coreapp.i18n import (
     _,
+    as_heading,
     format_date,
     format_minutes,
     format_skeleton,
@@ -20,7 +21,8 @@ def day_name(day: date) -> str:
     """Return a day with its weekday, without the year: "Wednesday, November 25"."""
     # Translators: weekday and date, such as "Wednesday" and "November 25".
     text = _("{weekday}, {date}")
-    return text.format(weekday=format_date(day, "EEEE"), date=format_skeleton(day, "MMMMd"))
+    weekday, date_only = format_date(day, "EEEE"), format_skeleton(day, "MMMMd")
+    return as_heading(text.format(weekday=weekday, date=date_only))
 
 
 def short_day(day: date) -> str:
@@ -30,7 +32,7 @@ def short_day(day: date) -> str:
 
 def month_name(day: date) -> str:
     """Return the month of a day with its year."""
-    return format_skeleton(day, "yMMMM")
+    return as_heading(format_skeleton(day, "yMMMM"))
 
 
 def state_words(item: DayItem, day: date, today: date) -> str:

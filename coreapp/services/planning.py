@@ -20,7 +20,8 @@ from coreapp.domain.schedule import (
 from coreapp.domain.training_log import PlannedOccurrence
 from coreapp.domain.wall_time import in_utc
 from coreapp.services.library import Library
-from coreapp.services.ports import Clock, Database, Identities, Work
+from coreapp.services.log_ports import Database, Work
+from coreapp.services.ports import Clock, Identities
 
 _MOMENT = timedelta(microseconds=1)
 

@@ -31,7 +31,8 @@ from coreapp.domain.training_log import (
 )
 from coreapp.services.kept_timeline import decode_pace, decode_timeline, encode_timeline
 from coreapp.services.library import Library
-from coreapp.services.ports import Clock, Database, Identities
+from coreapp.services.log_ports import Database
+from coreapp.services.ports import Clock, Identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +279,7 @@ class Playing:
 
     def interrupted(self) -> PerformedSession | None:
         """Return the newest session that was cut off, or None."""
-        with self._database.work() as work:
+        with self._database.reading() as work:
             return work.sessions.last_interrupted()
 
     def go_on(self, identity: str, options: PlayerOptions) -> LiveSession:
@@ -309,7 +310,7 @@ class Playing:
             work.sessions.update(ended(session, Outcome.ENDED_EARLY))
 
     def _session(self, identity: str) -> PerformedSession:
-        with self._database.work() as work:
+        with self._database.reading() as work:
             session = work.sessions.get(identity)
         if session is None:
             raise UnknownIdError("session", identity)

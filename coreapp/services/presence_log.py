@@ -9,7 +9,8 @@ from coreapp.domain.errors import CoreappError
 from coreapp.domain.sitting.facts import Span, SpanKind
 from coreapp.domain.span_correction import CORRECTED, apart_from
 from coreapp.domain.training_log import BreakSpan
-from coreapp.services.ports import Database, Identities
+from coreapp.services.log_ports import Database
+from coreapp.services.ports import Identities
 
 logger = logging.getLogger(__name__)
 

@@ -13,8 +13,9 @@ from coreapp.domain.schedule import Occurrence, ScheduleEntry
 from coreapp.domain.shifting import FARTHEST
 from coreapp.domain.training_log import Outcome, PlannedOccurrence
 from coreapp.domain.wall_time import find_zone, in_utc, parse_time, resolve
+from coreapp.services.log_ports import Database, Work
 from coreapp.services.planning import PlannedSession, Planning
-from coreapp.services.ports import Clock, Database, Work
+from coreapp.services.ports import Clock
 from coreapp.services.programme_entries import Placed, living, placed_entries
 from coreapp.services.programme_shelf import ProgrammeShelf
 from coreapp.services.programme_standing import CourseStanding, Standing, weekdays_of

@@ -13,9 +13,10 @@ from coreapp.domain.programme import Course, CoursePlace, Programme
 from coreapp.domain.schedule import Occurrence, ScheduleEntry, make_entry
 from coreapp.domain.shifting import has_end, is_over, past_of, still_open
 from coreapp.domain.wall_time import FIRST_YEAR, LAST_YEAR
+from coreapp.services.log_ports import Database
 from coreapp.services.plan_changes import shift_in, skip_in, undo_in
 from coreapp.services.planning import Planning
-from coreapp.services.ports import Clock, Database, Identities
+from coreapp.services.ports import Clock, Identities
 from coreapp.services.programme_drafts import drafts
 from coreapp.services.programme_entries import placed_entries
 from coreapp.services.programme_facts import PlanChange, Wish

@@ -27,8 +27,9 @@ from coreapp.domain.progression import Passes, PassesReason, may_move_up
 from coreapp.domain.routine import Step
 from coreapp.domain.training_log import PerformedSession
 from coreapp.services.library import Library
+from coreapp.services.log_ports import Database
 from coreapp.services.planning import Planning
-from coreapp.services.ports import Clock, Database
+from coreapp.services.ports import Clock
 from coreapp.services.programme_entries import living, placed_entries
 from coreapp.services.programme_facts import ExerciseLevel, Session, Week
 from coreapp.services.programme_shelf import Choices, ProgrammeShelf

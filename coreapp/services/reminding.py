@@ -39,6 +39,7 @@ PUT_OFF_FOR_GOOD = timedelta(hours=12)
 _UNTIL = "reminded_until"
 _PUT_OFF = "put_off"
 _TOLD = "told"
+_OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ class _Told:
 
 
 _Key = tuple[str, datetime, datetime]
+_Name = tuple[str, datetime]
+"""Entry and start in UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,10 @@ class Due:
 
 
 class Reminding:
-    """Knows up to when a person has been reminded, and what was put off, also across restarts."""
+    """Knows up to when a person has been reminded, and what was put off or not yet answered.
+
+    All of it is known across restarts.
+    """
 
     def __init__(self, planning: Planning, clock: Clock, file: StateFile) -> None:
         self._planning = planning
@@ -109,11 +115,15 @@ class Reminding:
         self._until: datetime | None = None
         self._told: dict[_Key, _Told] | None = None
         self._later: list[_Later] | None = None
+        self._open: _Name | None = None
+        self._has_looked = False
+        self._on_time: Sequence[_Key] = ()
 
     def due(self) -> Due:
         """Return the reminders that came due since the last call.
 
-        Each is returned once, and once more when it was put off and is still to be done.
+        Each is returned once, and once more when it was put off and is still to be done, or when
+        nobody had answered it before the program ended.
 
         Raises:
             CoreappError: the plan cannot be read; nothing is lost, the next call tells it.
@@ -125,7 +135,11 @@ class Reminding:
         told = self._told_so_far(now, until)
         # The computer's clock may be set back: then the same moments come by again.
         new = [each for each in found if _key(each) not in told]
-        back = [each for each in self._put_off_until(now) if _key(each) not in map(_key, new)]
+        # What the first look finds was missed while the program did not run: told this once.
+        on_time = new if self._has_looked else []
+        again = [*self._put_off_until(now), *self._left_open(now)]
+        back = [each for each in again if _key(each) not in map(_key, new)]
+        self._on_time = [_key(each) for each in (*on_time, *back)]
         self._until = now
         self._told = told | {_key(each): _Told(*_key(each), now) for each in new}
         waiting = [each for each in self._put_off() if _waits(each, now)]
@@ -140,6 +154,22 @@ class Reminding:
         others = [each for each in self._put_off() if (each.entry, each.start) != _name(occurrence)]
         self._later = [*others, _Later(occurrence.entry, start, now + PUT_OFF)]
         self._keep(self._reminded_until(now))
+
+    def leave_open(self, occurrence: Occurrence) -> None:
+        """Remember that this one is on the screen, to be told again after a restart.
+
+        One that was told late is not: nobody is to hear of the same session at each start.
+        """
+        if _key(occurrence) not in self._on_time:
+            return
+        self._open = _name(occurrence)
+        self._keep(self._reminded_until(self._clock.reading().utc))
+
+    def note_answer(self) -> None:
+        """Note that what was on the screen was answered, or read and closed."""
+        if self._open is not None:
+            self._open = None
+            self._keep(self._reminded_until(self._clock.reading().utc))
 
     def is_pending(self, occurrence: Occurrence) -> bool:
         """Tell whether it is still to be done, at the moment it was planned for.
@@ -187,6 +217,17 @@ class Reminding:
         found = (self._find(each.entry, each.start) for each in due)
         return [each for each in found if each is not None]
 
+    def _left_open(self, now: datetime) -> Sequence[Occurrence]:
+        """Return what nobody had answered when the program ended, if that is not long ago."""
+        if self._has_looked:
+            return ()
+        kept = _read_name(self._file.load().get(_OPEN))
+        found = None if kept is None else self._find(*kept)
+        self._has_looked = True
+        if found is None:
+            return ()
+        return (found,) if now - STILL_NEW <= in_utc(found.start) <= now else ()
+
     def _find(self, entry: str, start: datetime) -> Occurrence | None:
         for each in self._planning.between(start, start + timedelta(microseconds=1)):
             if each.occurrence.entry == entry and not (each.done or each.is_excused):
@@ -233,7 +274,10 @@ class Reminding:
                 _PUT_OFF: later,
                 _TOLD: self._told_document(),
             }
-            self._file.save({**self._file.load(), **document})
+            if self._open is not None:
+                document[_OPEN] = [self._open[0], self._open[1].isoformat()]
+            kept = {key: each for key, each in self._file.load().items() if key != _OPEN}
+            self._file.save({**kept, **document})
         except CoreappError as error:
             logger.warning("up to when was reminded is not saved: %s", error)
 
@@ -248,7 +292,7 @@ def _start(occurrence: Occurrence) -> datetime:
     return in_utc(occurrence.start)
 
 
-def _name(occurrence: Occurrence) -> tuple[str, datetime]:
+def _name(occurrence: Occurrence) -> _Name:
     return occurrence.entry, in_utc(occurrence.start)
 
 
@@ -278,6 +322,15 @@ def _read_told(value: object) -> list[_Told]:
             if original is not None and start is not None and at is not None:
                 found.append(_Told(str(each.get("entry")), original, start, at))
     return found
+
+
+def _read_name(value: object) -> _Name | None:
+    """Read what was on the screen; None if there was nothing that can be used."""
+    match value:
+        case [str(entry), start] if (moment := _moment(start)) is not None:
+            return entry, moment
+        case _:
+            return None
 
 
 def _moment(value: object) -> datetime | None:

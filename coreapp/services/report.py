@@ -7,7 +7,7 @@ says what was entered and counted, and draws no conclusion.
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
@@ -27,16 +27,16 @@ from coreapp.domain.sitting_figures import (
     days_figures,
     figures_together,
 )
-from coreapp.domain.training_log import PerformedSession, PerformedSet, SessionKind
+from coreapp.domain.training_log import DateRange, PerformedSession, PerformedSet, SessionKind
 from coreapp.services.activities import activity_of, day_of, pain_days
-from coreapp.services.ports import Clock, Database
+from coreapp.services.log_days import is_within, window
+from coreapp.services.log_ports import Database
+from coreapp.services.ports import Clock
 from coreapp.services.training import local_start
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
 MOST_DAYS: Final = 366
-_MARGIN: Final = timedelta(hours=15)
-"""A day lasts from 14 hours before to 12 hours after its UTC day, over all zones there are."""
 
 
 class ReportPart(StrEnum):
@@ -181,20 +181,20 @@ class ReportReader:
             raise InvalidValueError(
                 "to", last, marked("Choose a last day after the first, within a year.")
             )
-        start = datetime.combine(first, time(), UTC) - _MARGIN
-        end = datetime.combine(last, time(), UTC) + timedelta(days=1) + _MARGIN
+        asked = DateRange(first, last)
+        start, end = window(asked)
         days = [first + timedelta(days=each) for each in range((last - first).days + 1)]
         moments = day_range(first, self._zone)[0], day_range(last, self._zone)[1]
-        with self._database.work() as work:
+        with self._database.reading() as work:
             sessions = [
                 each
                 for each in work.sessions.between(start, end)
-                if first <= local_start(each).date() <= last and each.work_seconds > 0
+                if is_within(each.started_at, each.zone, asked)
             ]
             performed = [
                 each
                 for each in work.activities.between(start, end)
-                if first <= day_of(each) <= last
+                if is_within(each.started_at, each.zone, asked)
             ]
             records = work.days.between(first, last)
             spans = work.spans.between(*moments)
@@ -221,11 +221,14 @@ class ReportReader:
 def _lines(
     sessions: Sequence[PerformedSession], performed: Sequence[PerformedActivity]
 ) -> tuple[ReportLine, ...]:
-    """Return what was done, the oldest first; breaks at the desk are not training."""
+    """Return what was done, the oldest first.
+
+    Breaks at the desk are not training, and a session without any work is none.
+    """
     found = [
         ReportLine(local_start(each).date(), each, _doses(each.sets))
         for each in sessions
-        if each.kind is SessionKind.SESSION
+        if each.kind is SessionKind.SESSION and each.work_seconds > 0
     ]
     found += [ReportLine(day_of(each), each) for each in performed]
     return tuple(sorted(found, key=lambda line: line.done.started_at))

@@ -1,11 +1,12 @@
 """A report in words: its title, what it is, doses and pain in short forms."""
 
+from collections.abc import Collection
 from datetime import date
 
 from coreapp.domain.exercise import Side
 from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.training_log import PerformedSession
-from coreapp.i18n import _, format_date, format_number, pgettext
+from coreapp.i18n import _, format_date, format_minutes, format_number, pgettext
 from coreapp.services.activity_words import distance_words, type_label
 from coreapp.services.report import DoneDose, Report, ReportLine, ReportPart
 
@@ -30,6 +31,28 @@ def standing_of_report() -> str:
         "All figures are what was entered by hand or counted while exercising. The program has not "
         "examined anybody; it names no cause and draws no conclusion. Pain and effort: 0 to 10."
     )
+
+
+def head_facts(report: Report, wanted: Collection[ReportPart]) -> list[tuple[str, str]]:
+    """Return the few figures that say what this time was like, with what each is.
+
+    They are of the parts that are given away, and of no other.
+    """
+    facts = []
+    if ReportPart.SESSIONS in wanted:
+        minutes = sum(map(line_minutes, report.lines))
+        time = format_minutes(60 * minutes) if minutes else NOTHING
+        facts += [
+            (_("Sessions and activities"), format_number(len(report.lines))),
+            (_("Time in all"), time),
+        ]
+    if ReportPart.PAIN in wanted:
+        known = [each.worst for each in report.pain.days.values() if each.worst is not None]
+        mean = format_number(round(sum(known) / len(known), 1)) if known else NOTHING
+        days = (report.last - report.first).days + 1
+        of_days = _("{count} of {days}").format(count=len(known), days=days)
+        facts += [(_("Worst pain of a day, mean"), mean), (_("Days with a pain figure"), of_days)]
+    return facts
 
 
 def section_title(part: ReportPart) -> str:

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from coreapp.domain.load import BuildUp, Growth, Stage, Step
-from coreapp.i18n import _, format_list, ngettext, pgettext
+from coreapp.i18n import _, format_date, format_list, ngettext, pgettext
 from coreapp.services.hint_words import Said, amount_words, more_percent
 from coreapp.services.hints import (
     LongRun,
@@ -17,8 +17,8 @@ from coreapp.services.hints import (
 def running_words(hint: RunningHint) -> Said:
     """Return a hint about how running grows in words."""
     match hint:
-        case LongRun(run, in_metres):
-            return _long_run(run, in_metres=in_metres)
+        case LongRun():
+            return _long_run(hint)
         case VolumeGrew(week, in_metres):
             return _volume(week, in_metres=in_metres)
         case OutOfOrder(found):
@@ -41,22 +41,37 @@ def stage_label(stage: Stage) -> str:
     return labels[stage]
 
 
-def _long_run(run: Step, *, in_metres: bool) -> Said:
-    if run.growth is Growth.DOUBLE:
+def _long_run(hint: LongRun) -> Said:
+    run = hint.run
+    if hint.earlier is None and run.growth is Growth.DOUBLE:
         text = _(
             "Your last run was more than twice as long as any of the 30 days before. Let an easy "
             "day or two follow."
         )
-    else:
+    elif hint.earlier is None:
         text = _(
             "Your last run was {more} % longer than any of the 30 days before. Let the next ones "
             "be shorter again."
-        ).format(more=more_percent(run))
+        )
+    elif run.growth is Growth.DOUBLE:
+        text = _(
+            "Your run on {day} was more than twice as long as any of the 30 days before. Let an "
+            "easy day or two follow."
+        )
+    else:
+        text = _(
+            "Your run on {day} was {more} % longer than any of the 30 days before. Let the next "
+            "ones be shorter again."
+        )
+    day = "" if hint.earlier is None else format_date(hint.earlier, "EEEE")
     reason = _(
         "It was {now}; the longest of the 30 days before was {before}, and 10 % more would be "
         "{limit}. One run that is much longer seems to matter more than the sum of a week."
     )
-    return Said(text, _with_amounts(reason, run, in_metres=in_metres))
+    return Said(
+        text.format(day=day, more=more_percent(run)),
+        _with_amounts(reason, run, in_metres=hint.in_metres),
+    )
 
 
 def _volume(week: Step, *, in_metres: bool) -> Said:

@@ -78,7 +78,8 @@ def _long_run(picture: Picture, runs: Sequence[Activity]) -> LongRun | None:
         in_metres = picture.in_metres and run.metres is not None
         step = single_run(run, runs, in_metres=in_metres)
         if step.growth in GREW and (worst is None or _is_worse(step, worst.run)):
-            worst = LongRun(step, in_metres)
+            is_last = run.day == max(each.day for each in new)
+            worst = LongRun(step, in_metres, None if is_last else run.day)
     return worst
 
 

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from coreapp.domain.errors import InvalidValueError, UnknownIdError, marked
 from coreapp.domain.habits import ShoeState, shoe_state
 from coreapp.domain.shoe import Shoe
-from coreapp.services.ports import Clock, Database, Identities, Work
+from coreapp.services.log_ports import Database, Work
+from coreapp.services.ports import Clock, Identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class ShoeRack:
 
     def pairs(self) -> Sequence[WornPair]:
         """Return all pairs with their distances: those that are worn first, each oldest first."""
-        with self._database.work() as work:
+        with self._database.reading() as work:
             shoes = work.shoes.all()
             run = work.activities.metres_by_shoe() if shoes else {}
         in_order = sorted(shoes, key=lambda each: each.retired is not None)
@@ -56,7 +57,7 @@ class ShoeRack:
         Raises:
             UnknownIdError: there is none with that id.
         """
-        with self._database.work() as work:
+        with self._database.reading() as work:
             shoe = _required(work, identity)
             return _worn(shoe, work.activities.metres_by_shoe().get(identity, 0))
 
@@ -67,7 +68,7 @@ class ShoeRack:
             UnknownIdError: there is none.
         """
         wanted = _plain(name)
-        with self._database.work() as work:
+        with self._database.reading() as work:
             shoes = work.shoes.all()
         named = [each for each in shoes if name == each.id or wanted == _plain(each.name)]
         if not named:

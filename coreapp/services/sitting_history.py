@@ -14,7 +14,8 @@ from coreapp.domain.sitting_figures import (
     figures_together,
 )
 from coreapp.domain.training_log import BreakSpan
-from coreapp.services.ports import Clock, Database
+from coreapp.services.log_ports import Database
+from coreapp.services.ports import Clock
 from coreapp.services.preferences import Preferences
 from coreapp.services.sitting_breaks import SittingBreaks
 

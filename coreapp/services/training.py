@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from coreapp.domain.errors import InvalidValueError, UnknownIdError
 from coreapp.domain.training_log import DateRange, Feeling, PerformedSession
 from coreapp.domain.wall_time import find_zone
+from coreapp.services.log_ports import Database
 from coreapp.services.playing import with_feeling
-from coreapp.services.ports import Clock, Database
+from coreapp.services.ports import Clock
 
 ALL_DAYS = DateRange()
 
@@ -28,7 +29,7 @@ class TrainingLog:
         margin = timedelta(hours=15)
         start = _midnight(days.first) - margin if days.first else None
         end = _midnight(days.last) + timedelta(days=1) + margin if days.last else None
-        with self._database.work() as work:
+        with self._database.reading() as work:
             sessions = work.sessions.between(start, end)
         return [session for session in sessions if _is_within(session, days)]
 
@@ -38,7 +39,7 @@ class TrainingLog:
         Raises:
             UnknownIdError: there is none with that id.
         """
-        with self._database.work() as work:
+        with self._database.reading() as work:
             session = work.sessions.get(identity)
         if session is None:
             raise UnknownIdError("session", identity)

@@ -1,11 +1,11 @@
-"""All that the rules of training look at: the last five weeks of the log, read once.
+"""All that the rules of training look at: the last six weeks of the log, read once.
 
 What is sensed of sitting stands where nobody wrote down something else.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -19,22 +19,22 @@ from coreapp.domain.progression import PainLight
 from coreapp.domain.settings import RunMetric, Settings
 from coreapp.domain.shoe import Shoe
 from coreapp.domain.sitting_figures import SittingRule, day_range, days_figures
-from coreapp.domain.training_log import PerformedSession
+from coreapp.domain.training_log import DateRange, PerformedSession
 from coreapp.services.activities import activities_of, activity_of, day_of, pain_days
+from coreapp.services.log_days import is_within, window
+from coreapp.services.log_ports import Database, Work
 from coreapp.services.pain_lights import light_of, light_of_activity
-from coreapp.services.ports import Clock, Database, Work
+from coreapp.services.ports import Clock
 from coreapp.services.training import local_start
 
-LOOK_BACK: Final = timedelta(days=35)
-"""Rule R8c looks at three weeks, each compared with the one before; a few days to spare."""
+LOOK_BACK: Final = timedelta(days=42)
+"""What the week before is compared with (R1, R17) may be the mean of weeks up to five before."""
 
 SENSED_DAYS: Final = 14
 """So far back the spans are read: rule R9b looks at the last seven days with a figure."""
 
-_MARGIN: Final = timedelta(hours=15)
-"""A day lasts from 14 hours before to 12 hours after its UTC day, over all zones there are."""
-
-_EASY: Final = frozenset({DayMark.EASY, DayMark.SICK, DayMark.TRAVEL})
+_AWAY: Final = frozenset({DayMark.SICK, DayMark.TRAVEL})
+_EASY: Final = _AWAY | {DayMark.EASY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,11 @@ class Picture:
     Attributes:
         today: the local day it is asked for.
         felt: what was done, newest first, with what pain says of it.
-        activities: the same without what has no work, newest first.
+        activities: the same without what has no work, in no order.
         pain: of each day of which something was said.
         notes: of each day of which something was said, with what was sensed of sitting.
         easy_weeks: Mondays of weeks with a day that was easy on purpose, of illness or of travel.
+        away: days of illness or of travel.
         shoes: the pairs that were worn in these weeks and still are.
         targets: what a runner wants to come back to.
         in_metres: whether runs are compared by their distance.
@@ -85,6 +86,7 @@ class Picture:
     pain: PainDays = field(default_factory=dict)
     notes: DayNotes = field(default_factory=dict)
     easy_weeks: frozenset[date] = frozenset()
+    away: frozenset[date] = frozenset()
     shoes: tuple[WornShoe, ...] = ()
     targets: Targets = field(default_factory=Targets)
     in_metres: bool = False
@@ -98,29 +100,34 @@ class PictureReader:
         self._clock = clock
         self._settings = settings
 
+    def today(self) -> date:
+        """Return the day it is here."""
+        return self._clock.reading().utc.astimezone(ZoneInfo(self._clock.zone())).date()
+
     def read(self) -> Picture:
         """Return what the rules look at today.
 
-        The cost does not grow with the log: five weeks are read, and sums of shoes.
+        The cost does not grow with the log: six weeks are read, and sums of shoes.
 
         Raises:
             CoreappError: the log cannot be read.
         """
         zone = ZoneInfo(self._clock.zone())
-        today = self._clock.reading().utc.astimezone(zone).date()
+        today = self.today()
         settings = self._settings()
         first = today - LOOK_BACK
-        start, end = _midnight(first) - _MARGIN, _midnight(today) + timedelta(days=1) + _MARGIN
-        with self._database.work() as work:
+        days = DateRange(first, today)
+        start, end = window(days)
+        with self._database.reading() as work:
             sessions = [
                 each
                 for each in work.sessions.between(start, end)
-                if first <= local_start(each).date() <= today
+                if is_within(each.started_at, each.zone, days)
             ]
             performed = [
                 each
                 for each in work.activities.between(start, end)
-                if first <= day_of(each) <= today
+                if is_within(each.started_at, each.zone, days)
             ]
             records = work.days.between(first, today)
             sensed = _sensed(work, today, zone, settings)
@@ -132,6 +139,7 @@ class PictureReader:
             pain=pain_days(sessions, performed, records),
             notes=_notes(records, sensed),
             easy_weeks=frozenset(week_of(each.day) for each in records if each.mark in _EASY),
+            away=frozenset(each.day for each in records if each.mark in _AWAY),
             shoes=shoes,
             targets=targets_of(settings),
             in_metres=settings.run_metric is RunMetric.KILOMETRES,
@@ -183,7 +191,9 @@ def _sensed(work: Work, today: date, zone: ZoneInfo, settings: Settings) -> Mapp
     start, end = day_range(days[-1], zone)[0], day_range(today, zone)[1]
     rule = SittingRule(settings.breaks.interval_min * 60, settings.breaks.break_min * 60)
     counted = days_figures(work.spans.between(start, end), days, zone, rule)
-    return {each.day: sensed_note(each.figures.sitting, each.figures.longest) for each in counted}
+    notes = {each.day: sensed_note(each.figures.sitting, each.figures.longest) for each in counted}
+    # How much of today is sat is known when it is over; until then it would lower every mean.
+    return {**notes, today: replace(notes[today], sit_hours=None)}
 
 
 def _notes(records: Sequence[DayRecord], sensed: Mapping[date, DayNote]) -> DayNotes:
@@ -207,7 +217,3 @@ def _worn(work: Work, performed: Sequence[PerformedActivity]) -> tuple[WornShoe,
         for each in work.shoes.all()
         if each.id in worn and each.retired is None
     )
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), UTC)

@@ -6,9 +6,9 @@ from functools import partial
 from typing import Any
 
 from coreapp.services.bundle import Bundle, Kind
+from coreapp.services.log_ports import Database
 from coreapp.services.merging import FIRST, LAST, Difference, Tallies, Tally, differences
 from coreapp.services.own_transfer import OwnBundle, OwnChanges, OwnThings
-from coreapp.services.ports import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,15 +35,19 @@ _DISTANCE: Final = re.compile(
 )
 
 
-def read_length(text: str) -> int:
+def read_length(text: str, most_minutes: int | None = MOST_MINUTES) -> int:
     """Return a length of time in seconds.
 
     Minutes stand alone (32), with a decimal mark (32,5), with seconds (32:10) or with words of the
     three languages (1 h 5, 90 min, 1 Std. 5, 1,5 uur). Before a colon one digit or a zero are
     hours (0:32, 1:05), two digits are minutes; with two colons it is all three.
 
+    Args:
+        text: what was written.
+        most_minutes: what is longer was mistyped; None where somebody else knows what is.
+
     Raises:
-        InvalidValueError: it is none, nothing at all, or longer than a day.
+        InvalidValueError: it is none, nothing at all, or longer than that.
     """
     plain = " ".join(text.split()).lower()
     clock = _CLOCK.fullmatch(plain)
@@ -52,7 +56,7 @@ def read_length(text: str) -> int:
         raise InvalidValueError(
             "minutes", text, marked("Write minutes, or hours and minutes: 32, 32:10 or 1 h 5.")
         )
-    if seconds > 60 * MOST_MINUTES:
+    if most_minutes is not None and seconds > 60 * most_minutes:
         raise InvalidValueError("minutes", text, marked("Give a day at most, which is 24 hours."))
     return seconds
 
@@ -62,18 +66,22 @@ def whole_minutes(seconds: float) -> int:
     return max(1, int(seconds + 30) // 60)
 
 
-def read_distance(text: str) -> int:
+def read_distance(text: str, most_metres: int = MOST_METRES) -> int:
     """Return a distance in metres; without a unit it was written in kilometres.
 
+    Args:
+        text: what was written.
+        most_metres: what is farther was mistyped.
+
     Raises:
-        InvalidValueError: it is none, or farther than anybody runs.
+        InvalidValueError: it is none, or farther than that.
     """
     found = _DISTANCE.fullmatch(" ".join(text.split()))
     if found is None:
         raise InvalidValueError("km", text, marked("Write kilometres, such as 5 or 5.2."))
     metres = _in_metres(found[1], (found["unit"] or "km").lower())
-    if metres > MOST_METRES:
-        most = MOST_METRES // 1000
+    if metres > most_metres:
+        most = most_metres // 1000
         raise InvalidValueError("km", text, marked("Give {most} km at most."), most=most)
     return metres
 

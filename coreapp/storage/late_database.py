@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coreapp.services.ports import Work
+from coreapp.services.log_ports import Work
 
 if TYPE_CHECKING:
     from coreapp.storage.database import SqlDatabase

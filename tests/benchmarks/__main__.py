@@ -106,6 +106,13 @@ def bench_log() -> None:
     log_pages.bench()
 
 
+def bench_log_list() -> None:
+    """Type a search into ten years of log, and scroll through them."""
+    from tests.benchmarks import log_list
+
+    log_list.bench()
+
+
 def bench_wake_ups() -> None:
     """Rest in the tray; goals: less than one wake-up in 5 s of typing, in 10 s of absence."""
     from tests.benchmarks import wake_ups

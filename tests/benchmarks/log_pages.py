@@ -19,10 +19,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QThread
 
 ROOT = Path(__file__).parents[2]
 YEARS = (1, 10)
-VISITS = 5
+VISITS = 3
 GOAL_MS = 100
 GOAL_TIMES = 1.3
-SETTLED_S = 0.2
+SETTLED_S = 0.15
 """So long a page may go on, on whatever thread, before the next one; figures move without end."""
 
 LONGEST_S = 60

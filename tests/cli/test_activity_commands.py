@@ -1,10 +1,17 @@
 """`activity` and `shoes`: runs and walks from the command line, and in `log`."""
 
+import json
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
+from coreapp.bootstrap import Services
+from coreapp.cli.activity_commands import add as add_activity
+from coreapp.cli.parser import make_parser
+from coreapp.desktop.paths import find_paths
 from coreapp.storage.database import SqlDatabase
+from tests.fakes.clock import FakeClock
 from tests.fakes.records import session, shoe
 
 LOG_FIELDS = {
@@ -65,6 +72,16 @@ def test_without_a_time_it_has_ended_just_now(run):
 
     assert added["started_at"] < added["ended_at"]
     assert (added["metres"], added["effort"], added["shoe"]) == (None, None, None)
+
+
+def test_it_has_ended_just_now_in_the_night_when_clocks_change_too(coreapp_home, capsys):
+    services = Services(find_paths(), FakeClock(datetime(2026, 3, 29, 1, 10, tzinfo=UTC)))
+    command = make_parser().parse_args(["activity", "add", "walk", "--minutes", "20", "--json"])
+
+    add_activity(services, command)
+    services.close()
+
+    assert json.loads(capsys.readouterr().out)["started_at"] == "2026-03-29T01:50:00+01:00"
 
 
 def test_a_time_may_have_an_offset_or_no_date(run):

@@ -63,3 +63,36 @@ def test_without_one_nobody_is_told(run, told: list[list[str]]) -> None:
     assert run(*ADD).code == 0
 
     assert told == []
+
+
+def test_what_changes_in_the_plan_is_told_so_that_its_reminder_comes_in_time(
+    run, qtbot: QtBot, coreapp_home: Path, told: list[list[str]]
+) -> None:
+    coreapp_home.mkdir()
+    instance = SingleInstance(coreapp_home)
+    assert instance.claim()
+    rule = ("--rrule", "FREQ=DAILY", "--at", "18:30", "--from", "2026-11-23")
+
+    identity = run("schedule", "add", "core-four", *rule, "--json").json["id"]
+    run("schedule", "move", identity, "2026-11-24", "--to", "2026-11-24T20:00")
+    run("schedule", "skip", identity, "2026-11-25")
+    run("schedule", "remove", identity)
+    run("schedule", "next")
+    run("programme", "sun-salutation-5-to-10", "--days", "MO,TH")
+    run("programme", "sun-salutation-5-to-10")
+
+    assert told == [["changed", "plan"]] * 5
+    instance.release()
+
+
+def test_what_was_played_in_a_terminal_is_told(
+    run, qtbot: QtBot, coreapp_home: Path, told: list[list[str]]
+) -> None:
+    coreapp_home.mkdir()
+    instance = SingleInstance(coreapp_home)
+    assert instance.claim()
+
+    run("play", "desk-1min-micro", "--terminal", "--speed", "6000")
+
+    assert told == [["changed", "log", "plan"]]
+    instance.release()

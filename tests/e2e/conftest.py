@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from coreapp.services.ports import Database
+from coreapp.services.log_ports import Database
 from tests.e2e.world import World, plain_look_after
 from tests.fakes.clock import FakeClock
 from tests.fakes.sound import FakeTones

@@ -235,3 +235,29 @@ def test_before_the_log_is_open_nothing_can_be_entered(open_world: Callable[...,
     world.program.enter_activity()
 
     assert "activities" not in world.program.__dict__
+
+
+@pytest.mark.parametrize("minutes", ["many", "32"])
+def test_the_way_to_a_doctor_loses_nothing_that_could_not_be_stored(
+    world: World, minutes: str
+) -> None:
+    """Neither what cannot be read, nor what a busy log does not take."""
+    world.program.enter_activity()
+    dialog = dialog_of(world)
+    world.qtbot.keyClicks(dialog.amounts.minutes, minutes)
+    world.qtbot.keyClicks(dialog.more.pain.scales["pain_during"], "7")
+    dialog.when.just_now.setChecked(False)
+    dialog.when.at.setTime(dialog.when.at.time().addSecs(7200))
+
+    dialog._doctor.click()
+    world.settle()
+    assert not dialog.isVisible()
+    assert world.program.window.toast.text.startswith("What you entered is kept")
+
+    world.program.enter_activity()
+    assert dialog_of(world) is dialog
+    assert dialog.isVisible()
+    assert dialog.amounts.minutes.text() == minutes
+    dialog.reject()
+    world.settle()
+    assert world.program.activities.dialog is None

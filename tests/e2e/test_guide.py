@@ -65,6 +65,6 @@ def test_the_number_of_the_country_is_said(world: World, region: str, number: st
 
 
 def test_the_guide_has_its_key(world: World) -> None:
-    world.qtbot.keyClick(world.program.window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    world.qtbot.keyClick(world.program.window, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
 
     assert world.program.window.place == Place(PageKey.GUIDE)

@@ -22,10 +22,18 @@ ROUTINE = "core-four"
 def log_of(world: World) -> TrainingLogPage:
     page = world.open_page(PageKey.LOG)
     assert isinstance(page, TrainingLogPage)
+    wait_for(world, page)
     return page
 
 
-def entries(page: TrainingLogPage) -> list[str]:
+def wait_for(world: World, page: TrainingLogPage) -> None:
+    """Wait until the worker has read what the page shows."""
+    world.qtbot.waitUntil(lambda: page.is_settled)
+    world.settle()
+
+
+def entries(world: World, page: TrainingLogPage) -> list[str]:
+    wait_for(world, page)
     return [each.title for each in page.rows if each.entry is not None]
 
 
@@ -56,7 +64,7 @@ def test_a_session_of_yesterday_is_entered_put_right_and_deleted(world: World) -
     name = world.services.library.routine_name(ROUTINE)
     enter_session(world)
     page = log_of(world)
-    assert entries(page) == [name]
+    assert entries(world, page) == [name]
 
     choose_first(page)
     QTest.keyClick(page.view, Qt.Key.Key_Return)
@@ -70,9 +78,9 @@ def test_a_session_of_yesterday_is_entered_put_right_and_deleted(world: World) -
     choose_first(page)
     QTest.keyClick(page.view, Qt.Key.Key_Delete)
     world.settle()
-    assert entries(page) == []
+    assert entries(world, page) == []
     undo(world)
-    assert entries(page) == [name]
+    assert entries(world, page) == [name]
 
 
 def test_what_was_entered_ticks_off_the_plan_until_it_is_undone(world: World) -> None:
@@ -103,10 +111,10 @@ def test_how_a_day_was_is_noted_seen_and_undone(world: World) -> None:
     world.click(dialog, "Sick")
     world.click(dialog, "save_day")
 
-    assert entries(page)[0] == "Sick"
+    assert entries(world, page)[0] == "Sick"
     assert world.services.day_log.record(day).mark is DayMark.SICK
     undo(world)
-    assert "Sick" not in entries(page)
+    assert "Sick" not in entries(world, page)
 
 
 def test_what_was_sensed_of_sitting_stands_where_nobody_says_otherwise(world: World) -> None:
@@ -128,7 +136,7 @@ def test_a_session_that_is_played_stands_in_the_list_when_it_is_looked_at_again(
     world: World,
 ) -> None:
     page = log_of(world)
-    assert entries(page) == []
+    assert entries(world, page) == []
     world.open_page(PageKey.TODAY)
 
     world.begin(ROUTINE)
@@ -136,7 +144,7 @@ def test_a_session_that_is_played_stands_in_the_list_when_it_is_looked_at_again(
     world.player.close_now()
     world.settle()
 
-    assert entries(log_of(world)) == [world.services.library.routine_name(ROUTINE)]
+    assert entries(world, log_of(world)) == [world.services.library.routine_name(ROUTINE)]
     assert page.rows[1].head[0] == "Today"
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from coreapp.cli import main
 from coreapp.domain.errors import CoreappError, DatabaseBusyError, DiskFullError
 from coreapp.domain.training_log import Outcome
-from coreapp.services.ports import Work
+from coreapp.services.log_ports import Work
 from coreapp.storage.database import SqlDatabase
 from coreapp.ui.navigation import PageKey
 from tests.e2e.world import World, texts_of

@@ -13,8 +13,8 @@ from coreapp import i18n
 from coreapp.bootstrap import Services
 from coreapp.desktop.paths import find_paths
 from coreapp.program.program import Program
+from coreapp.services.log_ports import Database
 from coreapp.services.playing import Request
-from coreapp.services.ports import Database
 from coreapp.ui.breaks.played_routine import PlayedRoutine
 from coreapp.ui.breaks.watchdog import NullWatchdog
 from coreapp.ui.navigation import PageKey

@@ -78,7 +78,7 @@ def test_a_folder_cannot_be_read_or_written(folder):
     (folder / "log.json").mkdir()
 
     with pytest.raises(FileUnreadableError):
-        read_file(folder / "log.json")
+        read_file(folder / "log.json", 1000)
     with pytest.raises(FileUnreadableError):
         write_file(folder / "log.json", "new")
     assert [each.name for each in folder.iterdir()] == ["log.json"]
@@ -86,4 +86,4 @@ def test_a_folder_cannot_be_read_or_written(folder):
 
 def test_a_file_that_is_not_there_is_named(folder):
     with pytest.raises(FileUnreadableError, match=r"gone\.json"):
-        read_file(folder / "gone.json")
+        read_file(folder / "gone.json", 1000)

@@ -38,6 +38,16 @@ def test_a_format_there_is_not_is_refused(name):
         FILES.read(Path(name))
 
 
+def test_no_more_of_a_file_is_read_than_tells_that_it_is_too_large(tmp_path, monkeypatch):
+    monkeypatch.setattr("coreapp.interchange.formats.MOST_BYTES", 1000)
+    file = tmp_path / "disk.json"
+    with file.open("wb") as disk:
+        disk.truncate(10**10)  # nothing of it is written: it is a hole
+
+    with pytest.raises(InvalidValueError, match="too large"):
+        FILES.read(file)
+
+
 def test_what_can_be_written_can_be_read():
     assert WRITERS.keys() <= READERS.keys()
 

@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -296,6 +297,23 @@ def test_a_packed_file_that_would_fill_the_memory_is_refused(monkeypatch):
 
     with pytest.raises(InvalidValueError, match="too large"):
         PACKED.decode("all.zip", packed({"shoes.csv": text_of("shoes.csv")}))
+
+
+def test_a_table_that_would_fill_the_memory_is_refused(monkeypatch):
+    monkeypatch.setattr("coreapp.interchange.table_format.MOST_BYTES", 10)
+
+    with pytest.raises(InvalidValueError, match="too large"):
+        ONE.decode("shoes.csv", text_of("shoes.csv").encode())
+
+
+def test_a_zone_whose_offset_had_seconds_comes_in_again():
+    begun = datetime(1971, 1, 1, 12, tzinfo=UTC)
+    told = replace(activity(), started_at=begun, zone="Africa/Monrovia", planned=None)
+
+    text = ONE.encode("activities.csv", Bundle(activities=(told,)))
+
+    assert b"1971-01-01T11:15:30-00:44:30" in text
+    assert ONE.decode("activities.csv", text).activities == (told,)
 
 
 def test_the_same_data_is_the_same_file():

@@ -7,7 +7,7 @@ import pytest
 
 from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.training_log import Outcome, PerformedSession, PerformedSet
-from coreapp.services.ports import Database
+from coreapp.services.log_ports import Database
 from tests.fakes.records import EVENING, entry, performed_set, session, span
 
 HOUR = timedelta(hours=1)

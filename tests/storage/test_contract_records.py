@@ -17,7 +17,7 @@ from coreapp.domain.training_log import (
     PlannedOccurrence,
     SessionKind,
 )
-from coreapp.services.ports import Database
+from coreapp.services.log_ports import Database
 from tests.fakes.records import EVENING, activity, day_record, session, shoe
 
 HOUR = timedelta(hours=1)
@@ -25,7 +25,11 @@ TODAY = EVENING.date()
 DAY = timedelta(days=1)
 
 
-@pytest.mark.parametrize("record", [activity(), shoe(), day_record(), day_record().note], ids=str)
+@pytest.mark.parametrize(
+    "record",
+    [activity(), shoe(), day_record(), day_record().note],
+    ids=lambda record: type(record).__name__,
+)
 def test_the_records_tell_every_field_from_its_default(record):
     for each in fields(record):
         default = each.default if each.default_factory is MISSING else each.default_factory()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from coreapp.domain.log_lines import LogWish
+from coreapp.domain.log_lines import LogMatches, LogWish
 from coreapp.domain.progress.time_range import TimeRange
 from coreapp.domain.settings import Settings
 from coreapp.services.adherence import AdherenceReader
@@ -111,6 +111,9 @@ QUESTIONS: dict[str, Callable[[Log], object]] = {
         TODAY - TWO_WEEKS, TODAY
     ),
     "the list of the log": lambda log: LogList(log.database, FakeClock(NOW)).page(LogWish()),
+    "a word in the log": lambda log: LogList(log.database, FakeClock(NOW)).page(
+        LogWish(matches=LogMatches(exercises=frozenset({"side-plank", "glute-bridge"})))
+    ),
     "a week at the desk": lambda log: log.within(
         lambda work: work.spans.between(NOW - TWO_WEEKS / 2, NOW)
     ),

@@ -7,9 +7,18 @@ from threading import Thread
 import pytest
 
 from coreapp.domain.errors import CoreappError
+from coreapp.domain.settings import Settings
+from coreapp.domain.training_log import DateRange
+from coreapp.services.activity_log import ActivityLog
+from coreapp.services.day_log import DayLog
+from coreapp.services.report import ReportReader
+from coreapp.services.shoe_rack import ShoeRack
+from coreapp.services.training import TrainingLog
+from coreapp.services.training_picture import PictureReader
 from coreapp.storage.database import SqlDatabase
 from coreapp.storage.late_database import LateDatabase
-from tests.fakes.records import shoe
+from tests.fakes.clock import FakeClock
+from tests.fakes.records import activity, shoe
 
 
 @pytest.fixture
@@ -61,3 +70,29 @@ def test_one_writes_after_one_has_read(database: SqlDatabase) -> None:
     with database.work() as work:
         work.shoes.add(shoe("first"))
     assert names_in(database) == ["first"]
+
+
+def test_what_pages_only_read_does_not_wait_for_a_long_import(database: SqlDatabase) -> None:
+    clock, days = FakeClock(), DateRange()
+    today = clock.reading().utc.date()
+    activities = ActivityLog(database, clock, str)
+    rack, diary = ShoeRack(database, clock, str), DayLog(database, clock)
+    training = TrainingLog(database, clock)
+    reports = ReportReader(database, clock, Settings)
+    with database.work() as work:
+        work.shoes.add(shoe("first"))
+        work.activities.add(activity("a1"))
+
+    with database.work() as work:
+        work.shoes.add(shoe("second"))
+
+        assert [each.shoe.id for each in rack.pairs()] == ["first"]
+        assert rack.pair("first").shoe == rack.find("first")
+        assert [each.id for each in activities.between(days)] == ["a1"]
+        assert activities.get("a1").id == "a1"
+        assert activities.usual()
+        assert diary.record(today).is_empty
+        assert not diary.between(None, None)
+        assert not training.history(days)
+        assert PictureReader(database, clock, Settings).read().today == today
+        assert reports.read(today, today).lines == ()

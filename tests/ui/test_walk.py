@@ -93,6 +93,8 @@ def stations(world: World) -> Iterator[tuple[str, QWidget]]:
     yield from _player(world)
     for key in PageKey:
         program.open_page(key)
+        world.qtbot.waitUntil(lambda: _is_read(window.page))
+        world.settle()
         yield str(key), window
     for exercise in ("plank", "side-plank", "sun-salutation"):
         program.open_exercise(exercise)
@@ -112,6 +114,11 @@ def stations(world: World) -> Iterator[tuple[str, QWidget]]:
     yield from _activities(world)
     yield from _advice(world)
     yield from _prompts(world)
+
+
+def _is_read(page: QWidget) -> bool:
+    """Tell whether a page that reads on a worker has all of it."""
+    return getattr(page, "is_settled", True) and getattr(page, "is_complete", True)
 
 
 def _player(world: World) -> Iterator[tuple[str, QWidget]]:
@@ -180,6 +187,7 @@ def _log(world: World) -> Iterator[tuple[str, QWidget]]:
     """Yield everything that the page of the log opens."""
     world.program.open_page(PageKey.LOG)
     page = world.program.window.page
+    world.qtbot.waitUntil(lambda: page.is_settled)
     desk, row = page._desk, next(each for each in page.rows if each.kind == "session")
     desk.open(row, page.window())
     yield "a session of the log", desk.session_dialog
@@ -205,6 +213,7 @@ def _log(world: World) -> Iterator[tuple[str, QWidget]]:
     yield "how a day was, with all of it", desk.days.dialog
     desk.days.dialog.reject()
     page._search.setText("zzzzzz")
+    world.qtbot.waitUntil(lambda: page.is_settled)
     yield "log in which nothing matches", page.window()
     page._show_everything()
 

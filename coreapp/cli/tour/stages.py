@@ -21,6 +21,7 @@ from coreapp.ui.navigation import PageKey
 from coreapp.ui.pages.guide import GuidePage
 from coreapp.ui.pages.plan import PlanPage
 from coreapp.ui.pages.progress import ProgressPage
+from coreapp.ui.pages.training_log import TrainingLogPage
 from coreapp.ui.player.player_window import PlayerWindow
 
 ROUTINE = "core-basics-runners"
@@ -113,6 +114,10 @@ def see_plan_and_log(tourist: Tourist) -> None:
     program.open_page(PageKey.PLAN)
     tourist.see("plan", program.window)
     program.open_page(PageKey.LOG)
+    page = program.window.page
+    if not isinstance(page, TrainingLogPage):
+        raise StageError(_("the log is not to be seen"))
+    tourist.wait_for(lambda: page.is_settled, _("the log is not listed"))
     tourist.see("log", program.window)
 
 

@@ -10,6 +10,7 @@ from coreapp.domain.activity import week_of
 
 WEEK: Final = timedelta(days=7)
 WEEKS: Final = {"12w": 12, "year": 53}
+HALF_A_YEAR: Final = 26 * WEEK
 MOST_WEEKS: Final = 53
 """What is longer than this is shown in months."""
 
@@ -61,6 +62,18 @@ class Window:
         while start <= self.today:
             yield start
             start = self.start_of(start + (WEEK if self.step is Step.WEEK else timedelta(days=31)))
+
+
+def fitting_range(today: date, oldest: date | None) -> TimeRange:
+    """Return the range that a log fills: a year which is mostly empty says little.
+
+    Args:
+        today: the day it is here.
+        oldest: the first day of the log, or None where it is empty.
+    """
+    if oldest is None or today - oldest < HALF_A_YEAR:
+        return TimeRange.TWELVE_WEEKS
+    return TimeRange.YEAR
 
 
 def window_of(chosen: TimeRange, today: date, oldest: date | None) -> Window:

@@ -41,6 +41,9 @@ from coreapp.services.progress.time_words import (
 _WEEK_DAYS: Final = 7
 _YEAR_WEEKS: Final = 53
 _AN_HOUR: Final = 60
+_WHOLE_HOURS: Final = 10
+"""From so many on, hours are told without tenths."""
+
 _COMPARED: Final = 4
 """So many whole weeks are compared with as many before them."""
 
@@ -191,6 +194,8 @@ def _step_sentence(step: StepMinutes, length: Step) -> str:
 def _minutes_sentence(totals: list[int], *, weeks: bool) -> str:
     """Return how the last whole weeks, or months, compare with those before them."""
     now, before = totals[-_COMPARED:], totals[-2 * _COMPARED : -_COMPARED]
+    if weeks and not any(before + now):
+        return _("With another week there is something to compare.")
     if not any(before):
         text = (
             _("On average {minutes} min a week, over the last four.")
@@ -229,7 +234,11 @@ def _mean(totals: list[int]) -> int:
 def _amount(minutes: int) -> tuple[str, str]:
     if minutes < _AN_HOUR:
         return format_number(minutes), pgettext("unit", "min")
-    return format_number(minutes // _AN_HOUR), pgettext("unit", "h")
+    hours: float = minutes // _AN_HOUR
+    if hours < _WHOLE_HOURS:
+        # 1 hr 44 min are not told as an hour.
+        hours = minutes * 10 // _AN_HOUR / 10
+    return format_number(hours), pgettext("unit", "h")
 
 
 def _heat_by_week(figures: ProgressFigures, today: date) -> HeatMap:

@@ -33,6 +33,14 @@ class Progress:
         self._reader = reader
         self._library = library
 
+    def first_range(self) -> TimeRange:
+        """Return how far back one looks as long as nothing was chosen.
+
+        Raises:
+            CoreappError: the log cannot be read.
+        """
+        return self._reader.first_range()
+
     def page(
         self, chosen: TimeRange, today_at_desk: Sequence[BreakSpan] | None = None
     ) -> ProgressPage:

@@ -19,13 +19,21 @@ from coreapp.domain.progress.recovery import DayFigures, pain_and_recovery, pain
 from coreapp.domain.progress.running import run_load
 from coreapp.domain.progress.sides import BalanceChange, balance_changes
 from coreapp.domain.progress.streak import Streak, streak
-from coreapp.domain.progress.time_range import WEEK, Step, TimeRange, Window, window_of
+from coreapp.domain.progress.time_range import (
+    WEEK,
+    Step,
+    TimeRange,
+    Window,
+    fitting_range,
+    window_of,
+)
 from coreapp.domain.settings import RunMetric, Settings
 from coreapp.domain.sitting_figures import SittingRule, day_range
 from coreapp.domain.training_log import BreakSpan
 from coreapp.services.activities import kinds_of
 from coreapp.services.figure_ports import ActivitySummary, SessionSummary
-from coreapp.services.ports import Clock, Database, Work
+from coreapp.services.log_ports import Database, Work
+from coreapp.services.ports import Clock
 from coreapp.services.progress.figures import ExerciseCourse, ProgressFigures
 from coreapp.services.training import in_zone
 
@@ -125,6 +133,16 @@ class ProgressReader:
             recovery=pain_and_recovery(pain_by_day(done, records), records, window),
             interval=settings.breaks.interval_min,
         )
+
+    def first_range(self) -> TimeRange:
+        """Return the range that the log fills.
+
+        Raises:
+            CoreappError: the log cannot be read.
+        """
+        with self._database.reading() as work:
+            oldest = work.figures.oldest()
+        return fitting_range(self._today(), None if oldest is None else oldest.date())
 
     def course(self, exercise: str, chosen: TimeRange) -> ExerciseCourse:
         """Return how one exercise has gone; empty if it was not done.

@@ -53,7 +53,7 @@ class SqlLogLines:
         sources: list[tuple[type[SessionRow] | type[ActivityRow], list[ColumnElement[bool]]]] = []
         if _kinds_of_sessions(wish):
             sources.append((SessionRow, _session_condition(wish)))
-        if LogKind.ACTIVITY in wish.kinds:
+        if wish.may_show(LogKind.ACTIVITY):
             sources.append((ActivityRow, _activity_condition(wish)))
         for row, condition in sources:
             query = (
@@ -84,7 +84,7 @@ class SqlLogLines:
         self, wish: LogWish, start: datetime, end: datetime
     ) -> Sequence[PerformedActivity]:
         """Return the activities of start <= started_at < end, newest first."""
-        if LogKind.ACTIVITY not in wish.kinds:
+        if not wish.may_show(LogKind.ACTIVITY):
             return []
         query = (
             select(ActivityRow)
@@ -96,7 +96,7 @@ class SqlLogLines:
 
     def days(self, wish: LogWish, first: date, last: date) -> Sequence[DayRecord]:
         """Return what was written of first <= day <= last, newest first."""
-        if LogKind.DAY not in wish.kinds:
+        if not wish.may_show(LogKind.DAY):
             return []
         query = (
             select(DayRow)
@@ -140,7 +140,7 @@ class SqlLogLines:
         return self._session.scalar(query) or ""
 
     def _day_moments(self, wish: LogWish, end: datetime, most: int) -> list[tuple[datetime, str]]:
-        if LogKind.DAY not in wish.kinds:
+        if not wish.may_show(LogKind.DAY):
             return []
         query = (
             select(DayRow.day)
@@ -171,7 +171,7 @@ class SqlLogLines:
 
 
 def _kinds_of_sessions(wish: LogWish) -> list[str]:
-    return [kind.value for each, kind in _SESSION_KINDS.items() if each in wish.kinds]
+    return [kind.value for each, kind in _SESSION_KINDS.items() if wish.may_show(each)]
 
 
 def _session_condition(wish: LogWish) -> list[ColumnElement[bool]]:

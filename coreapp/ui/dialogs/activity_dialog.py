@@ -51,7 +51,8 @@ class ActivityDialog(QDialog):
     Signals:
         entered: an `ActivityDraft`; whoever stores it accepts the dialog, or shows the problem.
         shoes_requested: the list of shoes is wanted.
-        doctor_requested: the person wants to read when to see a doctor.
+        doctor_requested: the person wants to read when to see a doctor; what was entered is stored,
+            or the dialog only hidden: it has what could not be stored.
     """
 
     entered = Signal(object)
@@ -277,10 +278,13 @@ class ActivityDialog(QDialog):
         fit_dialog(self, self._area, self._theme.fonts.pixels(WIDTH), _SIDE)
 
     def _leave_for_doctor(self) -> None:
-        """Keep what was entered, if it can be kept, and go where it says when to see somebody."""
+        """Store what was entered, if it can be stored, and go where it says when to see somebody.
+
+        The way there is never barred, not even by minutes that cannot be read: then the dialog is
+        out of the way, and has everything when it is opened again.
+        """
         self._enter()
-        # The way there is never barred, not even by minutes that cannot be read.
-        self.reject()
+        self.hide()
         self.doctor_requested.emit()
 
     def _enter(self) -> None:

@@ -1,6 +1,6 @@
 """When a run, a walk or a sport began: just now, yesterday, or any day and time."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTime, Signal
 from PySide6.QtWidgets import QWidget
@@ -38,7 +38,7 @@ class WhenFields(QWidget):
         """
         super().__init__()
         self._now = now
-        first = begun or now - timedelta(minutes=USUAL_MINUTES)
+        first = begun or _before(now, timedelta(minutes=USUAL_MINUTES))
         self.just_now = Chip(theme, _("Just now"))
         self.yesterday = Chip(theme, _("Yesterday"))
         self.day = DateField(theme, first.date(), now.date())
@@ -69,12 +69,12 @@ class WhenFields(QWidget):
         if seconds is not None:
             self._length = timedelta(seconds=seconds)
         if self.just_now.isChecked():
-            self._show(self._now - self._length)
+            self._show(_before(self._now, self._length))
 
     def _take_now(self) -> None:
         self.just_now.setChecked(True)
         self.yesterday.setChecked(False)
-        self._show(self._now - self._length)
+        self._show(_before(self._now, self._length))
         self.changed.emit()
 
     def _take_yesterday(self) -> None:
@@ -99,3 +99,8 @@ class WhenFields(QWidget):
     def _note_time(self) -> None:
         self.just_now.setChecked(False)
         self.changed.emit()
+
+
+def _before(now: datetime, length: timedelta) -> datetime:
+    """Return what clocks here showed so long ago; the way through UTC minds their changes."""
+    return (now.astimezone(UTC) - length).astimezone(now.tzinfo)

@@ -16,7 +16,7 @@ from coreapp.domain.day_record import (
     Relief,
 )
 from coreapp.domain.habits import DayNote
-from coreapp.i18n import _, format_minutes, format_number
+from coreapp.i18n import _, format_minutes, format_number, pgettext
 from coreapp.services.day_words import helped_label, relief_label, sleep_label
 from coreapp.services.guide_words import doctor_link
 from coreapp.services.log_words import load_line, pain_line, rest_line
@@ -164,11 +164,17 @@ class RestGroup(DayGroup):
             _("How did you sleep?"),
             [(str(each), sleep_label(each)) for each in range(1, BEST_SLEEP + 1)],
         )
-        self.stress = ScaleInput(theme, _("Stress"), _("none"), _("as much as it gets"))
+        self.stress = ScaleInput(
+            theme, _("Stress"), pgettext("stress", "none"), _("as much as it gets")
+        )
         self.hours.set_figure(note.sleep_hours)
         self.quality.choose("" if note.sleep_quality is None else str(note.sleep_quality))
         self.stress.set_value(note.stress)
-        self.body.addWidget(FormRow(theme, _("Sleep"), _("the night before this day"), self.hours))
+        self.body.addWidget(
+            FormRow(
+                theme, pgettext("recovery", "Sleep"), _("the night before this day"), self.hours
+            )
+        )
         self.ask(_("How did you sleep?"), self.quality)
         self.ask(_("Stress"), self.stress)
 

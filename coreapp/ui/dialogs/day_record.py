@@ -12,9 +12,10 @@ from coreapp.domain.habits import DayNote
 from coreapp.i18n import _, format_date
 from coreapp.services.mark_words import mark_label
 from coreapp.ui.dialogs.day_groups import DayGroup, LoadGroup, PainGroup, RestGroup
+from coreapp.ui.dialogs.keys import save_by_keys
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.buttons import Button, ButtonKind
+from coreapp.ui.widgets.buttons import Button, ButtonKind, Chip
 from coreapp.ui.widgets.labels import make_label, make_text
 from coreapp.ui.widgets.scrolled import scrolled
 from coreapp.ui.widgets.single_choice import SingleChoice
@@ -122,6 +123,7 @@ class DayRecordDialog(QDialog):
         column.addWidget(self._problem)
         column.addLayout(buttons)
         save.clicked.connect(self._tell)
+        save_by_keys(self, save, self.mark.findChild(Chip))
         cancel.clicked.connect(self.reject)
 
     def _describe(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 from coreapp.domain.training_log import Feeling, PerformedSession, feeling_of
 from coreapp.i18n import _
 from coreapp.services.guide_words import doctor_link
+from coreapp.ui.dialogs.keys import save_by_keys
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
@@ -20,7 +21,7 @@ class FeelingDialog(QDialog):
     """Effort, pain, form, signs and a note of one session.
 
     Signals:
-        saved: the `Feeling` as it is now.
+        saved: the `Feeling` as it is now; the dialog stays open until it is closed.
         doctor_requested: the person wants to read when to see a doctor; what was entered is saved.
     """
 
@@ -36,6 +37,8 @@ class FeelingDialog(QDialog):
         self.resize(size if parent is None else size.boundedTo(parent.size()))
         self.fields = FeelingFields(theme, feeling_of(session))
         self._concern = make_text(kind=Type.BODY_STRONG)
+        self._problem = make_text("", Type.CAPTION, "danger")
+        self._problem.hide()
         self._lay_out(theme, session.title)
         self.fields.changed.connect(self._follow)
         self._follow()
@@ -43,6 +46,11 @@ class FeelingDialog(QDialog):
     def feeling(self) -> Feeling:
         """Return what is entered now."""
         return self.fields.feeling()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why it cannot be kept."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
 
     def _lay_out(self, theme: Theme, title: str) -> None:
         save = Button(theme, _("Save"), ButtonKind.PRIMARY)
@@ -63,8 +71,10 @@ class FeelingDialog(QDialog):
         column.addWidget(make_label(title, Type.HEADING))
         column.addWidget(self._scrolled_fields(), 1)
         column.addWidget(self._concern)
+        column.addWidget(self._problem)
         column.addLayout(buttons)
         save.clicked.connect(self._save)
+        save_by_keys(self, save, self.fields.effort)
         cancel.clicked.connect(self.reject)
         doctor.clicked.connect(self._leave_for_doctor)
 
@@ -86,5 +96,5 @@ class FeelingDialog(QDialog):
         self.doctor_requested.emit()
 
     def _save(self) -> None:
+        self.show_problem("")
         self.saved.emit(self.feeling())
-        self.accept()

@@ -49,7 +49,7 @@ class GoalDialog(Question):
         if goal.wanted is not None:
             self.add_answer(_("No goal this week"), self.declined.emit, ButtonKind.QUIET)
         self.add_answer(_("Cancel"))
-        self.save = Button(theme, _("Take it over"), ButtonKind.PRIMARY)
+        self.save = Button(theme, _("Set as goal"), ButtonKind.PRIMARY)
         self.save.setDefault(True)
         self._answers.addWidget(self.save)
         self.save.clicked.connect(self._say)

@@ -23,6 +23,7 @@ from coreapp.i18n import _, format_minutes, names_in_all_languages, ngettext
 from coreapp.services.library import Library
 from coreapp.services.log_editing import PastSession
 from coreapp.services.routine_lists import grouped
+from coreapp.ui.dialogs.keys import save_by_keys
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
@@ -71,6 +72,7 @@ class PastSessionDialog(QDialog):
         self._library = library
         self._sets_of = sets_of
         self._table: SetTable | None = None
+        self._table_of = ""
         self._routines = [each for _group, routines in grouped(library) for each in routines]
         self.setWindowTitle(_("Enter a session"))
         size = QSize(*(theme.fonts.pixels(each) for each in FIRST_SIZE))
@@ -100,6 +102,7 @@ class PastSessionDialog(QDialog):
         self.how_much.toggled.connect(self._show_sets)
         self.save.clicked.connect(self._tell)
         self._show_found("")
+        save_by_keys(self, self.save, self.search)
 
     @property
     def routine(self) -> str:
@@ -179,6 +182,7 @@ class PastSessionDialog(QDialog):
         """Offer the routines that match; what is chosen stays chosen while it is among them."""
         chosen = self.routine
         found = best_matches(word, self._routines, self._names)
+        self.list.blockSignals(True)
         self.list.clear()
         for routine in found:
             item = QListWidgetItem(self._label(routine))
@@ -188,10 +192,13 @@ class PastSessionDialog(QDialog):
         row = next((at for at, each in enumerate(found) if each.id == chosen), 0)
         if found and (word.strip() or chosen):
             self.list.setCurrentRow(row)
+        self.list.blockSignals(False)
         self._follow_routine()
 
     def _follow_routine(self) -> None:
-        """Begin anew with the sets of the routine that is chosen."""
+        """Begin anew with the sets of the routine that is chosen, if it is another one."""
+        if self._table is not None and self.routine == self._table_of:
+            return
         if self._table is not None:
             self._table.hide()
             self._table.deleteLater()
@@ -207,6 +214,7 @@ class PastSessionDialog(QDialog):
         """Show the sets when they are first asked for."""
         if self._table is None and self.routine and self.how_much.is_open:
             self._table = SetTable(self._theme, self._sets_of(self.routine))
+            self._table_of = self.routine
             self._table.changed.connect(self._describe_sets)
             self.how_much.body.addWidget(self._table)
 

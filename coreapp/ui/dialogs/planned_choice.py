@@ -34,6 +34,8 @@ class PlannedChoice(QWidget):
         self._look = fits
         self._own = own
         self._fits: Sequence[Fit] = ()
+        self._opened_with: tuple[ActivityType, date] | None = None
+        self._is_changed = False
         self._choice: SingleChoice | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -41,13 +43,25 @@ class PlannedChoice(QWidget):
         self._column.addWidget(make_label(_("It was what I had planned"), Type.BODY_STRONG))
 
     def planned(self) -> PlannedOccurrence | None:
-        """Return what is ticked off, or None."""
+        """Return what is ticked off, or None.
+
+        What it ticked off already stays where the plan does not offer it any more: nobody has said
+        that it was not that. Only as another kind, or on another day, it is not.
+        """
+        is_offered = any(fit.planned == self._own for fit in self._fits)
+        stays = self._own if not is_offered and not self._is_changed else None
+        return self._chosen() or stays
+
+    def _chosen(self) -> PlannedOccurrence | None:
         value = "" if self._choice is None else self._choice.value()
         return self._fits[int(value)].planned if value else None
 
     def follow(self, kind: ActivityType, day: date) -> None:
         """Offer what fits another kind or day; what was chosen stays if it still fits."""
-        chosen = self._own if self._choice is None else self.planned()
+        if self._opened_with is None:
+            self._opened_with = (kind, day)
+        self._is_changed = (kind, day) != self._opened_with
+        chosen = self._own if self._choice is None else self._chosen()
         found = self._look(kind, day, self._own)
         if self._choice is not None and found == self._fits:
             return

@@ -12,6 +12,7 @@ from coreapp.i18n import _, format_minutes, format_number
 from coreapp.services.log_editing import SessionChange
 from coreapp.services.session_words import outcome_label
 from coreapp.services.training import local_start
+from coreapp.ui.dialogs.keys import save_by_keys
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -48,7 +49,7 @@ class SessionDialog(QDialog):
 
     Signals:
         saved: the `SessionChange`; the dialog stays open until it is closed.
-        feeling_requested: the person wants to change how it felt; nothing else was changed.
+        feeling_requested: the person wants to change how it felt; what else was changed is saved.
     """
 
     saved = Signal(object)
@@ -85,6 +86,8 @@ class SessionDialog(QDialog):
         self._feeling.clicked.connect(self._ask_feeling)
         if session.outcome is Outcome.INTERRUPTED:
             self._only_show()
+        self._shown = self.change()
+        save_by_keys(self, self._save, None)
 
     def change(self) -> SessionChange:
         """Return what is entered now."""
@@ -147,8 +150,13 @@ class SessionDialog(QDialog):
         self._problem.show()
 
     def _ask_feeling(self) -> None:
-        self.reject()
-        self.feeling_requested.emit()
+        """Go on to how it felt; what was put right here is kept, or the problem with it is told."""
+        if self.change() == self._shown:
+            self.reject()
+        else:
+            self._tell()
+        if not self.isVisible():
+            self.feeling_requested.emit()
 
     def _tell(self) -> None:
         self.show_problem("")

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from coreapp.domain.errors import InvalidValueError
-from coreapp.domain.shoe import Shoe
+from coreapp.domain.shoe import MOST_START_METRES, Shoe
 from coreapp.i18n import _, format_number
 from coreapp.services.explanations import explain_remedy
 from coreapp.services.shoe_rack import ShoeDraft
@@ -54,7 +54,9 @@ class ShoeForm(QDialog):
         self.is_bought.setChecked(bought is not None)
         self.bought = DateField(theme, bought or today, today)
         self.km = QLineEdit(
-            "" if shoe is None or not shoe.start_metres else format_number(shoe.start_metres / 1000)
+            format_number(shoe.start_metres / 1000, grouped=False)
+            if shoe is not None and shoe.start_metres
+            else ""
         )
         self.km.setFixedWidth(theme.fonts.pixels(_KM))
         self.km.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -105,7 +107,7 @@ class ShoeForm(QDialog):
         self.show_problem("")
         written = self.km.text().strip()
         try:
-            metres = read_distance(written) if written else 0
+            metres = read_distance(written, MOST_START_METRES) if written else 0
         except InvalidValueError as error:
             sentence = explain_remedy(error)
             self.show_problem(sentence)

@@ -120,6 +120,7 @@ class AdviceCard(Card):
         self, theme: Theme, advice: Callable[[], Advice], library: Library, shell: Shell
     ) -> None:
         super().__init__()
+        self.make_low()
         self._theme = theme
         self._advice = advice
         self._library = library

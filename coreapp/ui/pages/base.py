@@ -1,12 +1,32 @@
 """What all pages have in common: they are told when they are seen and when data changed."""
 
-from PySide6.QtCore import QEasingCurve, QPropertyAnimation
+from typing import Final
+
+from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QScrollArea, QVBoxLayout, QWidget
 
 from coreapp.services.changes import Change
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.theme import Theme
+
+MOST_WINDOWS: Final = 6
+"""Pages up to so many heights of the window come up softly."""
+
+
+class _Inner(QWidget):
+    """What is scrolled: as high as its texts are at its width, and no higher.
+
+    The least height of a layout is that of its narrowest columns, which would leave empty room
+    below a page with large text.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to what the scroll area asks for: the one that belongs to the width."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return hint
+        return QSize(hint.width(), 0)
 
 
 class Page(QScrollArea):
@@ -28,7 +48,7 @@ class Page(QScrollArea):
         self._is_seen = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self._inner = QWidget()
+        self._inner = _Inner()
         self._inner.setObjectName("page")
         self.content = QWidget(self._inner)
         self.content.setMaximumWidth(metrics.CONTENT_MAX)
@@ -77,8 +97,11 @@ class Page(QScrollArea):
         """Stop what moves."""
 
     def come_up(self) -> None:
-        """Appear softly; at once with reduced motion."""
+        """Appear softly; at once with reduced motion, and where the page is very high."""
         if self.theme.reduced_motion or not self.isVisible():
+            return
+        if self._inner.height() > MOST_WINDOWS * self.viewport().height():
+            # An effect paints all of its widget, and ten years of log are a page of gigabytes.
             return
         effect = QGraphicsOpacityEffect(self._inner)
         self._inner.setGraphicsEffect(effect)

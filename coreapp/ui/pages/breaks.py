@@ -134,9 +134,13 @@ class BreaksPage(Page):
         else:
             super().note(changes)
 
+    def become_seen(self) -> None:
+        """Show what is true now: minutes have passed, if nothing else."""
+        self._is_stale = True
+        super().become_seen()
+
     def shown(self) -> None:
         """Follow the minutes."""
-        self.refresh()
         if self.isVisible():
             self._follow()
 

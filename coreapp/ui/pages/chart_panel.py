@@ -5,10 +5,17 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coreapp.i18n import _
-from coreapp.services.charts import Panel, PanelKey, Table
+from coreapp.services.charts import Bars, Lines, Panel, PanelKey, Table
 from coreapp.ui.charts.chart_view import ChartView
 from coreapp.ui.pages.parts import clear_layout
 from coreapp.ui.theme import metrics
@@ -53,12 +60,18 @@ class ChartPanel(Card):
         self._more = IconButton(theme, Icon.MORE, "")
         self._figures = _Figures()
         self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._picture = QVBoxLayout()
         self._list = QGridLayout()
         self._sentence = make_text("", tone="ink2")
         self._chooser: QWidget | None = None
         self._lay_out()
         self._more.clicked.connect(self._open_menu)
         self.show_panel(panel)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has no figures yet, and only says what will fill it."""
+        return self.panel.chart is None and not self.panel.table().rows
 
     def show_panel(self, panel: Panel) -> None:
         """Show other figures of the same panel."""
@@ -70,6 +83,7 @@ class ChartPanel(Card):
         clear_layout(self._list)
         self.chart.setVisible(panel.chart is not None)
         table = None
+        self._let_chart_grow(grows=isinstance(panel.chart, Bars | Lines))
         if panel.chart is not None:
             self.chart.show_chart(panel.chart, panel.title, panel.description)
         else:
@@ -82,6 +96,14 @@ class ChartPanel(Card):
         self.body.setStretch(self.body.count() - 1, 1 if is_bare else 0)
         self.setAccessibleName(panel.title)
         self.setAccessibleDescription(panel.description)
+
+    def _let_chart_grow(self, *, grows: bool) -> None:
+        """Let bars and lines fill a panel that is as high as its neighbours."""
+        policy, way = self.chart.sizePolicy(), QSizePolicy.Policy
+        policy.setVerticalPolicy(way.MinimumExpanding if grows else way.Fixed)
+        self.chart.setSizePolicy(policy)
+        self._picture.setStretchFactor(self.chart, 1 if grows else 0)
+        self._picture.setStretch(self._picture.count() - 1, 0 if grows else 1)
 
     def put_chooser(self, chooser: QWidget) -> None:
         """Let what chooses the panel's subject stand in place of its title, while it is there."""
@@ -133,7 +155,7 @@ class ChartPanel(Card):
         self._list.setHorizontalSpacing(16)
         self._list.setVerticalSpacing(6)
         self._list.setColumnStretch(0, 1)
-        picture = QVBoxLayout()
+        picture = self._picture
         picture.setSpacing(12)
         picture.addWidget(self.chart)
         picture.addLayout(self._list)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.day_record import BEST_SLEEP
 from coreapp.domain.pain import PainDays
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 OpenDay = Callable[[date], None]
 """Opens what can be said of a day besides."""
 
-_BESIDE: Final = 760
-"""Width at 100 % text from which the two questions stand side by side, in pixels."""
+_BESIDE: Final = 600
+"""Width at 100 % text from which the answers stand beside their question, in pixels."""
 
 
 class DayQuestionCard(Card):
@@ -60,11 +60,13 @@ class DayQuestionCard(Card):
         words = [(str(figure), label) for figure, label in stress_labels().items()]
         self.stress = SingleChoice(theme, _("Stress yesterday"), words)
         self.more = Button(theme, _("More about yesterday…"), ButtonKind.LINK)
-        self.more.setVisible(open_day is not None)
+        if open_day is None:
+            self.more.hide()
         self.dismiss = IconButton(theme, Icon.CLOSE, _("Do not ask today"))
-        self._noted = make_text(tone="ink2")
-        self._night = _block(_("How did you sleep last night?"), self.sleep)
-        self._day = _block(_("How much stress was there yesterday?"), self.stress)
+        self._noted = make_text(kind=Type.CAPTION, tone="ink2")
+        self._night = _block(theme, _("How did you sleep last night?"), self.sleep)
+        self._day = _block(theme, _("How much stress was there yesterday?"), self.stress)
+        self.make_low()
         self._lay_out(theme)
         self.sleep.changed.connect(self._say_sleep)
         self.stress.changed.connect(self._say_stress)
@@ -103,17 +105,19 @@ class DayQuestionCard(Card):
             self.hide()
 
     def _lay_out(self, theme: Theme) -> None:
-        columns = Columns(theme, least=_BESIDE, gap=32, stacked_gap=12)
-        columns.add(self._night)
-        columns.add(self._day)
+        self.more.setStyleSheet("padding: 0;")  # in line with the words beside it
+        foot = Columns(theme, least=_BESIDE, gap=24, stacked_gap=0)
+        foot.add(self._noted)
+        link = QWidget()
+        beside = QHBoxLayout(link)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.more)
+        beside.addStretch(1)
+        foot.add(link, share=0)
         texts = QVBoxLayout()
         texts.setSpacing(8)
-        texts.addWidget(columns)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self._noted, 1)
-        foot.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        texts.addLayout(foot)
+        for each in (self._night, self._day, foot):
+            texts.addWidget(each)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addLayout(texts, 1)
@@ -152,14 +156,9 @@ class DayQuestionCard(Card):
             self._open_day(self._asked.yesterday)
 
 
-def _block(question: str, answer: QWidget) -> QWidget:
-    """Return a question with its answers beneath it."""
-    block = QWidget()
-    column = QVBoxLayout(block)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(8)
-    column.addWidget(make_text(question, Type.BODY_STRONG))
-    column.addWidget(answer)
-    column.addStretch(1)
-    block.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+def _block(theme: Theme, question: str, answer: QWidget) -> QWidget:
+    """Return a question with its answers beside it, or beneath it where there is no room."""
+    block = Columns(theme, least=_BESIDE, gap=24, stacked_gap=8)
+    block.add(make_text(question, Type.BODY_STRONG), 2)
+    block.add(answer, 3)
     return block

@@ -12,7 +12,7 @@ from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.metrics import RADIUS_CARD
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.labels import make_text
+from coreapp.ui.widgets.labels import make_narrow_text
 from coreapp.ui.widgets.press_row import PressRow
 
 LEAST_TILE: Final = 140
@@ -101,7 +101,7 @@ class FigureTile(PressRow):
         self.line.addWidget(FigurePicture(theme, art, exercise))
         self.line.addSpacing(_INSET)
         for text, kind, tone in ((name, Type.BODY_STRONG, ""), (line, Type.CAPTION, "ink2")):
-            label = make_text(text, kind, tone)
+            label = make_narrow_text(text, kind, tone)
             label.setContentsMargins(4, 0, 4, 0)
             self.line.addWidget(label)
         self.line.addStretch(1)

@@ -53,7 +53,7 @@ class GoalRow(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(_BAR)
-        self.take = Button(theme, _("Take it over"), size=ButtonSize.SMALL)
+        self.take = Button(theme, _("Set as goal"), size=ButtonSize.SMALL)
         self.change = Button(theme, _("Change…"), ButtonKind.LINK)
         self.dismiss = IconButton(theme, Icon.CLOSE, _("No goal this week"))
         self._lay_out()

@@ -1,10 +1,10 @@
 """Paints the rows of the log: a card for each month, the days at its left, figures at its right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -76,52 +76,27 @@ class LogDelegate(QStyledItemDelegate):
         self._has_figure = has_figure
         self._figures = figures
         self.width = 0
-        self.heights: list[int] = []
         self.hovered = QPersistentModelIndex()
         self.ringed = QPersistentModelIndex()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the size of a row; Qt asks for all of them again whenever one is added."""
-        number = index.row()
-        return QSize(1, self.heights[number] if number < len(self.heights) else 0)
-
-    def measure(self, rows: Sequence[LogRow], first: int = 0) -> None:
-        """Learn how high the rows are, from one of them on.
-
-        Args:
-            rows: all of them.
-            first: from this one on they are others than before.
-        """
-        # The one before was the last of its month, perhaps, and is not any more.
-        first = max(0, min(first - 1, len(self.heights)))
-        last = len(rows) - 1
-        self.heights[first:] = [
-            self._row_height(
-                rows[number],
-                is_first=number == 0,
-                is_last=number == last or rows[number + 1].kind is RowKind.MONTH,
-            )
-            for number in range(first, len(rows))
-        ]
-
-    def _row_height(self, row: LogRow, *, is_first: bool, is_last: bool) -> int:
-        """Return the height of a row with the ground above and below it."""
+    def height(self, row: LogRow, *, is_first: bool, is_last: bool) -> int:
+        """Return how high a row is, in pixels: `is_first` of all, `is_last` of its month."""
         pixels = self._theme.fonts.pixels
         foot = _FOOT if is_last else 0
         if row.kind is RowKind.MONTH:
             return pixels(_MONTH) + foot + (0 if is_first else metrics.CARD_GAP)
-        head = pixels(_HEAD) if row.head[0] and not self._beside else 0
+        head = pixels(_HEAD) if row.head[0] and not self.beside else 0
         return pixels(_ROW) + head + foot
 
     def places(self, cell: QRect, row: LogRow, *, is_last: bool) -> RowPlaces:
         """Return where the parts of a row are in its cell."""
         pixels = self._theme.fonts.pixels
         day, gap = pixels(_DAY), pixels(_GAP)
-        top = 0 if self._beside or not row.head[0] else pixels(_HEAD)
+        top = 0 if self.beside or not row.head[0] else pixels(_HEAD)
         ground = cell.adjusted(_INSET, top, -_INSET, -_FOOT if is_last else 0)
         inner = ground.adjusted(_INSET, 0, -_INSET // 2, 0)
         head = QRect(inner.left(), inner.top(), day, inner.height())
-        if self._beside:
+        if self.beside:
             inner.setLeft(inner.left() + day + gap)
             ground.setLeft(inner.left() - _INSET)
         else:
@@ -178,7 +153,8 @@ class LogDelegate(QStyledItemDelegate):
         return True
 
     @property
-    def _beside(self) -> bool:
+    def beside(self) -> bool:
+        """Whether there is room for days beside their rows."""
         return self.width >= self._theme.fonts.pixels(_BESIDE) and self._pictures
 
     @property

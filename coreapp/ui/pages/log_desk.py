@@ -163,9 +163,16 @@ class LogDesk(QObject):
                 self._tell_changed(former)
 
     def _save_feeling(self, former: PerformedSession, feeling: Feeling) -> None:
-        with self._shell.guarded():
-            if self._log.save_feeling(former.id, feeling) != former:
-                self._tell_changed(former)
+        if self.feeling_dialog is None:
+            return
+        try:
+            kept = self._log.save_feeling(former.id, feeling)
+        except CoreappError as error:
+            self.feeling_dialog.show_problem(explain(error))
+            return
+        self.feeling_dialog.accept()
+        if kept != former:
+            self._tell_changed(former)
 
     def _add(self, past: PastSession) -> None:
         if self.past_dialog is None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
-    QSize,
     Qt,
     Signal,
 )
@@ -20,7 +19,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 
 from coreapp.i18n import _
 from coreapp.ui.figure.art import FigureArt
@@ -29,6 +27,7 @@ from coreapp.ui.models.log_model import Index, LogModel, LogRow, RowKind, RowRol
 from coreapp.ui.pages.log_delegate import LogDelegate, RowPlaces
 from coreapp.ui.theme.focus_ring import OWN_FOCUS_PROPERTY
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.tall_list import TallList
 
 _BY_KEYS: Final = frozenset(
     {
@@ -42,7 +41,7 @@ _A_PAGE: Final = 8
 """So many rows the keys for a page go."""
 
 
-class LogView(QListView):
+class LogView(TallList):
     """Rows of the log: Return opens one, Delete deletes it, the menu key says what can be done.
 
     Signals:
@@ -66,17 +65,11 @@ class LogView(QListView):
         self._delegate = LogDelegate(theme, self._figures, art.shows)
         self._model = model
         self._by_keys = False
-        self._height = 0
 
         self.setAccessibleName(_("Log"))
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSelectionMode(TallList.SelectionMode.NoSelection)
         self.setProperty(OWN_FOCUS_PROPERTY, True)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
@@ -84,8 +77,9 @@ class LogView(QListView):
         self.entered.connect(self._hover)
         self.viewportEntered.connect(self._leave)
         model.modelReset.connect(self._start_over)
-        model.rowsInserted.connect(self._measure_more)
-        model.rowsRemoved.connect(self._measure)
+        model.rowsInserted.connect(self._measure_new)
+        model.rowsRemoved.connect(self._drop)
+        model.dataChanged.connect(self._measure_changed)
         self._figures.drawn.connect(self.viewport().update)
         theme.changed.connect(self._measure)
 
@@ -101,14 +95,6 @@ class LogView(QListView):
         index = self._model.index(number)
         if index.isValid():
             self.setCurrentIndex(index)
-
-    def sizeHint(self) -> QSize:
-        """Return the height of all rows."""
-        return QSize(320, max(1, self._height))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same."""
-        return self.sizeHint()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell where the keyboard is now."""
@@ -192,28 +178,46 @@ class LogView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the rows to the width."""
-        if event.size().width() != event.oldSize().width():
+        was_beside = self._delegate.beside
+        self._delegate.width = self.viewport().width()
+        if self._delegate.beside is not was_beside or not self.heights.count:
             self._measure()
         super().resizeEvent(event)
 
     def _measure(self) -> None:
         """Be as high as the rows are."""
         self._delegate.width = self.viewport().width()
-        self._delegate.measure(self._model.rows)
-        self._fit()
+        self.heights.replace(0, self.heights.count, self._measured(0, len(self._model.rows)))
+        self.fit()
 
-    def _measure_more(self, _parent: QModelIndex, first: int, _last: int) -> None:
-        """Be higher by the rows that have come; those above keep their heights."""
-        self._delegate.measure(self._model.rows, first)
-        self._fit()
+    def _measure_new(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """Be higher by the rows that have come; the others keep their heights."""
+        self.heights.replace(first, 0, [0] * (last - first + 1))
+        self._measure_around(first, last)
 
-    def _fit(self) -> None:
-        self.scheduleDelayedItemsLayout()
-        height = sum(self._delegate.heights)
-        if height != self._height:
-            self._height = height
-            self.updateGeometry()
-        self.viewport().update()
+    def _drop(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self.heights.replace(first, last - first + 1, ())
+        self._measure_around(first, first)
+
+    def _measure_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        self._measure_around(first.row(), last.row())
+
+    def _measure_around(self, first: int, last: int) -> None:
+        """Measure rows, and those beside them: the last of a month may be another one."""
+        first, after = max(0, first - 1), min(last + 2, len(self._model.rows))
+        self.heights.replace(first, after - first, self._measured(first, after))
+        self.fit()
+
+    def _measured(self, first: int, after: int) -> list[int]:
+        rows, end = self._model.rows, len(self._model.rows)
+        return [
+            self._delegate.height(
+                rows[number],
+                is_first=number == 0,
+                is_last=number + 1 == end or rows[number + 1].kind is RowKind.MONTH,
+            )
+            for number in range(first, after)
+        ]
 
     def _start_over(self) -> None:
         self._delegate.hovered = QPersistentModelIndex()

@@ -55,6 +55,7 @@ class MorningCard(Card):
         self.doctor.setStyleSheet("padding: 0;")  # in line with the words above it
         self.relief = ReliefRow(theme)
         self.dismiss = IconButton(theme, Icon.CLOSE, _("Do not ask"))
+        self.make_low()
         self._lay_out(theme)
         self.scale.value_changed.connect(self._answer)
         self.dismiss.clicked.connect(self._dismiss)

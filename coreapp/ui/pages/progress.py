@@ -5,9 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame
 
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.progress.time_range import TimeRange
@@ -24,23 +23,30 @@ from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.chart_panel import ChartPanel
 from coreapp.ui.pages.news_head import NewsHead
 from coreapp.ui.pages.panel_rows import PanelRows
+from coreapp.ui.pages.progress_parts import empty_progress, once_after, waiting_ground
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
-from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
+from coreapp.ui.widgets.empty_state import EmptyState
 from coreapp.ui.widgets.fields import ComboField
 from coreapp.ui.widgets.segmented import SegmentedChoice
 
 AT_ONCE: Final = 4
 """So many panels fill the window; the ones beneath are made when it has been painted."""
-_GROUND: Final = 240
 PATIENCE_MS: Final = 300
 """What takes longer than that to read shows the ground on which it will stand."""
 
 
 class Figures(Protocol):
     """What the page asks of `coreapp.services.progress`."""
+
+    def first_range(self) -> TimeRange:
+        """Return how far back one looks first; works on any thread.
+
+        Raises:
+            CoreappError: the log cannot be read.
+        """
 
     def page(
         self, chosen: TimeRange, today_at_desk: Sequence[BreakSpan] | None = None
@@ -88,9 +94,9 @@ class ProgressPage(Page):
         self._is_read = False
         self._cards: dict[PanelKey, ChartPanel] = {}
         self._waiting: Sequence[Panel] = ()
-        self._later = _timer(self, 0, self._make_more_cards)
-        self._ground = _ground(theme)
-        self._patience = _timer(self, PATIENCE_MS, self._ground.show)
+        self._later = once_after(self, 0, self._make_more_cards)
+        self._ground = waiting_ground(theme)
+        self._patience = once_after(self, PATIENCE_MS, self._ground.show)
         self._empty: EmptyState | None = None
         self._range = SegmentedChoice(theme)
         self._range.setAccessibleName(_("How far back"))
@@ -101,7 +107,9 @@ class ProgressPage(Page):
                 (TimeRange.ALL.value, pgettext("range of time", "All")),
             ]
         )
-        self._range.choose(TimeRange.YEAR.value)
+        # It is there when the log has said how much of it there is.
+        self._range.hide()
+        self._has_range = False
         self._head = NewsHead(_("Progress"), self._range)
         self._exercise = ComboField(theme)
         self._exercise.setAccessibleName(_("Exercise"))
@@ -124,7 +132,7 @@ class ProgressPage(Page):
 
     def refresh(self) -> None:
         """Read the log on a worker: the page is there at once, and nothing stands still."""
-        chosen = TimeRange(self._range.value())
+        chosen = TimeRange(self._range.value()) if self._has_range else None
         self._asked = chosen
         self._is_read = False
         with self._shell.guarded():
@@ -144,13 +152,20 @@ class ProgressPage(Page):
         """Whether what was asked for is there, with every card."""
         return self._is_read and not self._waiting
 
-    def _read(self, chosen: TimeRange, desk: Sequence[BreakSpan]) -> charts.ProgressPage:
-        return self._progress().page(chosen, desk)
+    def _read(
+        self, chosen: TimeRange | None, desk: Sequence[BreakSpan]
+    ) -> tuple[TimeRange, charts.ProgressPage]:
+        progress = self._progress()
+        found = chosen or progress.first_range()
+        return found, progress.page(found, desk)
 
-    def _show(self, chosen: TimeRange, page: charts.ProgressPage) -> None:
-        if chosen is not self._asked:
+    def _show(self, asked: TimeRange | None, found: tuple[TimeRange, charts.ProgressPage]) -> None:
+        if asked is not self._asked:
             # Another range was chosen meanwhile.
             return
+        self._asked, page = found
+        self._range.choose(self._asked.value)
+        self._has_range = True
         self._is_read = True
         self._end_waiting()
         self._head.set_news(page.news)
@@ -164,6 +179,7 @@ class ProgressPage(Page):
             if each.key in self._cards:
                 self._cards[each.key].show_panel(each)
         self._waiting = waiting
+        self._rows.set_short(short=self._asked is TimeRange.TWELVE_WEEKS)
         self._make_cards(AT_ONCE - len(self._cards))
         if exercise and exercise != page.exercises[0].id:
             self._show_exercise()
@@ -203,7 +219,7 @@ class ProgressPage(Page):
         if self._empty is not None:
             self._empty.setVisible(is_empty)
         elif is_empty:
-            self._empty = _empty_state(self.theme, self._art)
+            self._empty = empty_progress(self.theme, self._art)
             self._empty.action_requested.connect(self._open_routines)
             self.column.insertWidget(1, self._empty)
 
@@ -265,34 +281,3 @@ class ProgressPage(Page):
 
     def _open_routines(self) -> None:
         self._shell.open_page(PageKey.ROUTINES)
-
-
-def _timer(page: ProgressPage, milliseconds: int, carry_out: Callable[[], None]) -> QTimer:
-    """Return a timer that rings once each time it is started."""
-    timer = QTimer(page)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(carry_out)
-    return timer
-
-
-def _ground(theme: Theme) -> QFrame:
-    """Return what stands where the first panel will be."""
-    ground = QFrame()
-    ground.setProperty("role", "stage")
-    ground.setFixedHeight(theme.fonts.pixels(_GROUND))
-    ground.hide()
-    return ground
-
-
-def _empty_state(theme: Theme, art: FigureArt) -> EmptyState:
-    return EmptyState(
-        theme,
-        art,
-        "side-plank",
-        EmptyTexts(
-            _("Nothing to draw yet"),
-            _("Weeks, sides, holds and how it felt are drawn here from what you log."),
-            _("Choose a routine"),
-        ),
-    )

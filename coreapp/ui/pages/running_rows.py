@@ -31,7 +31,7 @@ class RunningRows:
         self.form.add_switch(
             Words(
                 _("Suggest a goal for each week"),
-                _("A little more than before; you take it over, change it or leave it"),
+                _("A little more than before; you set it, change it or leave it"),
             ),
             settings.week_goals,
             self.setter("week_goals"),

@@ -1,6 +1,6 @@
 """Today: the next session, where sitting stands, a few minutes now, and the week."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QGridLayout
 
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.programme import split_id
@@ -40,8 +40,13 @@ if TYPE_CHECKING:
     from coreapp.services.hurts import Hurts
 
 DAYS_AHEAD = 14
+_LEFT = Qt.AlignmentFlag.AlignLeft
 BESIDE = 720
 """Width at 100 % text from which two cards stand side by side, in pixels."""
+
+
+def _nothing_besides(_first: date, _last: date) -> Set[date]:
+    return frozenset()
 
 
 class TodayPage(Page):
@@ -63,6 +68,7 @@ class TodayPage(Page):
         shell: Shell,
         is_ready: Callable[[], bool],
         hurts: "Callable[[], Hurts] | None" = None,
+        done_besides: Callable[[date, date], Set[date]] = _nothing_besides,
     ) -> None:
         super().__init__(theme)
         self._library = library
@@ -70,6 +76,7 @@ class TodayPage(Page):
         self._clock = clock
         self._shell = shell
         self._is_ready = is_ready
+        self._done_besides = done_besides
         self._day: date | None = None
         self._date = make_label("", tone="ink2")
         self._news = make_text("", Type.PAGE)
@@ -85,7 +92,7 @@ class TodayPage(Page):
         menu = None if hurts is None else _hurts_menu(hurts, shell)
         self._quick = QuickCard(theme, art, library, composing, recent, menu)
         self._week = WeekCard(theme, art, library)
-        self._day_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head = QGridLayout()
         self._first_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._second_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
@@ -118,7 +125,8 @@ class TodayPage(Page):
             self._session.show_session(next_session(coming, self._can_start), today)
             week_start = start - timedelta(days=today.weekday())
             week = planning.between(week_start, week_start + timedelta(days=7))
-            self._week.show_week(monday, today, week)
+            besides = self._done_besides(monday, monday + timedelta(days=6))
+            self._week.show_week(monday, today, week, besides)
 
     def note(self, changes: frozenset[Change]) -> None:
         """Follow the breaks at once; the rest when it concerns this page."""
@@ -146,7 +154,7 @@ class TodayPage(Page):
         stacked = room < self.theme.fonts.pixels(BESIDE)
         direction = QBoxLayout.Direction
         way = direction.TopToBottom if stacked else direction.LeftToRight
-        self._day_row.setDirection(way)
+        self._place_enter(stacked=stacked)
         self._first_row.setDirection(way)
         self._second_row.setDirection(way)
         self._session.set_narrow(narrow=narrow, stacked=stacked)
@@ -172,19 +180,23 @@ class TodayPage(Page):
         self._second_row.addWidget(self._week, 664)
         self._week.body.addLayout(self._cards.goal_place)
         self.column.setSpacing(metrics.CARD_GAP)
-        head = QVBoxLayout()
-        head.setSpacing(0)
-        self._day_row.addWidget(self._date)
-        self._day_row.addStretch(1)
-        self._day_row.addWidget(self._enter, 0, Qt.AlignmentFlag.AlignLeft)
-        head.addLayout(self._day_row)
-        head.addWidget(self._news)
-        self.column.addLayout(head)
+        self._head.setSpacing(0)
+        self._head.setColumnStretch(0, 1)
+        self._head.addWidget(self._date, 0, 0)
+        self._head.addWidget(self._news, 1, 0, 1, 2)
+        self._place_enter(stacked=False)
+        self.column.addLayout(self._head)
         self.column.addLayout(self._cards.above)
         self.column.addLayout(self._first_row)
         self.column.addLayout(self._second_row)
         self.column.addLayout(self._cards.below)
         self.column.addStretch(1)
+
+    def _place_enter(self, *, stacked: bool) -> None:
+        """Put what enters a run beside the date, or beneath the news where it is narrow."""
+        self._head.removeWidget(self._enter)
+        self._head.addWidget(self._enter, 2 if stacked else 0, 0 if stacked else 1, _LEFT)
+        self._enter.setStyleSheet("padding: 0;" if stacked else "")  # in line with the words
 
     def _start(self, session: NextSession) -> None:
         planned = session.occurrence.planned if session.occurrence else None

@@ -58,8 +58,9 @@ class TodayCards:
     """Makes the cards once, and asks all of them with one look at the log.
 
     Attributes:
-        above: the place of questions, and of advice that is about safety.
-        below: the place of all other advice.
+        above: the place of the one thing that comes before the session: advice that is about
+            safety, else a question.
+        below: the place of all others.
         goal_place: the place of the goal, within the week.
     """
 
@@ -86,9 +87,17 @@ class TodayCards:
         cards.day.refresh(picture.pain, waits=not cards.morning.isHidden())
         cards.advice.refresh(picture)
         cards.goal.refresh(today, picture)
-        # What is about safety is seen without scrolling; everything else can wait at the foot.
-        place = self.above if cards.advice.is_about_safety else self.below
-        place.addWidget(cards.advice)
+        self._share_places(cards)
+
+    def _share_places(self, cards: _Cards) -> None:
+        """Let one thing stand above the session, which is what the page is for.
+
+        What is about safety is seen without scrolling; then a question can wait at the foot.
+        """
+        is_safety = cards.advice.is_about_safety
+        (self.above if is_safety else self.below).addWidget(cards.advice)
+        for each in (cards.morning, cards.day):
+            (self.below if is_safety else self.above).addWidget(each)
 
     def forget(self) -> None:
         """Let go what was answered."""
@@ -109,7 +118,5 @@ class TodayCards:
             AdviceCard(self._theme, asking.advice, self._library, shell),
             GoalRow(self._theme, asking.goals, shell),
         )
-        self.above.addWidget(made.morning)
-        self.above.addWidget(made.day)
         self.goal_place.addWidget(made.goal)
         return made

@@ -5,23 +5,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from coreapp.domain.log_lines import LogWish
 from coreapp.i18n import _
 from coreapp.services.changes import Change
-from coreapp.services.log_list import LogDay, LogList, LogPage, month_after
+from coreapp.services.log_list import LogList, month_after
+from coreapp.services.log_reading import LogQuestion, LogReading
 from coreapp.services.log_search import LogSearch
+from coreapp.ui.background import Background
 from coreapp.ui.figure.art import FigureArt
-from coreapp.ui.models.log_model import LogModel, LogRow, RowKind, RowRole
+from coreapp.ui.models.log_model import LogModel, LogRow, RowKind
 from coreapp.ui.navigation import PageKey, Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.log_desk import LogDesk
 from coreapp.ui.pages.log_filters import LogFilters
-from coreapp.ui.pages.log_rows import breaks_row, rows_of
+from coreapp.ui.pages.log_sight import ListSight
+from coreapp.ui.pages.log_stream import LogStream, Worker
 from coreapp.ui.pages.log_view import LogView
 from coreapp.ui.pages.parts import clear_layout
 from coreapp.ui.pages.search_field import SearchField
@@ -33,8 +35,8 @@ from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
 from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_label, make_text
 
-_AHEAD: Final = 1.5
-"""So many heights of the window are loaded below what is seen."""
+TYPING_MS: Final = 120
+"""Who types on within this time is not done yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,14 @@ class LogPageParts:
 
     Attributes:
         report: asks for a report as PDF; None if there is none.
+        worker: reads the log; None for one of the page's own.
     """
 
     list: LogList
     search: LogSearch
     desk: LogDesk
     report: Callable[[], None] | None = None
+    worker: Worker | None = None
 
 
 class TrainingLogPage(Page):
@@ -60,13 +64,9 @@ class TrainingLogPage(Page):
         super().__init__(theme)
         self._art = art
         self._list = parts.list
-        self._finder = parts.search
         self._desk = parts.desk
         self._shell = shell
-        self._wish = LogWish()
-        self._before: date | None = None
         self._today: date | None = None
-        self._open: set[str] = set()
         self._model = LogModel()
         self._menu = QMenu(self)
         self._adding = QMenu(self)
@@ -80,25 +80,26 @@ class TrainingLogPage(Page):
         self._add.setObjectName("enter_into_log")
         self._shoes = Button(theme, _("Shoes…"), ButtonKind.QUIET)
         self._report = Button(theme, _("Report as PDF…"), ButtonKind.QUIET)
-        self._report.setVisible(parts.report is not None)
+        if parts.report is None:
+            self._report.hide()
         self._presence = self._presence_line()
+        self._sight = ListSight(self, self.view, self._model)
+        self._stream = LogStream(
+            self._model,
+            LogReading(parts.list, parts.search),
+            parts.list.today,
+            self._sight.rows,
+            parts.worker or Background(self),
+        )
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
 
         self._lay_out()
 
-        self._search.textChanged.connect(self._show_from_the_top)
-        self._search.left_downwards.connect(self.view.take_keyboard)
-        self._filters.changed.connect(self._show_from_the_top)
-        self.view.row_opened.connect(self._open_row)
-        self.view.row_deleted.connect(self._desk.delete)
-        self.view.menu_requested.connect(self._offer_actions)
-        self.view.day_requested.connect(self._ask_day)
-        self.view.current_moved.connect(self._keep_in_sight)
-        self._add.clicked.connect(self._offer_adding)
-        self._shoes.clicked.connect(shell.show_shoes)
+        self._connect()
         if parts.report is not None:
             self._report.clicked.connect(parts.report)
-        self.verticalScrollBar().valueChanged.connect(self._load_what_is_near)
-        self.verticalScrollBar().rangeChanged.connect(self._load_what_is_near)
 
     @property
     def rows(self) -> list[LogRow]:
@@ -111,23 +112,40 @@ class TrainingLogPage(Page):
         self._search.selectAll()
         self.ensureWidgetVisible(self._search)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the list is there, as far as it is looked at."""
+        return self._stream.is_settled and not self._typing.isActive()
+
     def refresh(self) -> None:
-        """Read the log anew, as far as it was read, and stay where one was."""
-        self._finder.forget()
+        """Read the log anew where it is looked at, and stay where one was."""
         self._today = self._list.today()
-        row = self.view.currentIndex().row()
-        with self._shell.guarded():
-            self._wish = self._wished()
-            if self._model.rows:
-                self._show(self._list.reread(self._wish, self._begin, self._end_of_sight()))
-            else:
-                self._show(self._list.page(self._wish, self._begin))
-        self.view.choose(min(row, len(self._model.rows) - 1))
+        self._stream.read_anew()
 
     def shown(self) -> None:
         """What was today may be yesterday by now."""
         if self._list.today() != self._today:
             self.refresh()
+
+    def _connect(self) -> None:
+        self._typing.timeout.connect(self._ask)
+        self._search.textChanged.connect(self._note_typing)
+        self._search.returnPressed.connect(self._ask)
+        self._stream.began.connect(self._sight.start_over)
+        self._stream.about_to_change.connect(self._sight.remember)
+        self._stream.changed.connect(self._follow)
+        self._stream.failed.connect(self._shell.show_error)
+        self._search.left_downwards.connect(self.view.take_keyboard)
+        self._filters.changed.connect(self._ask)
+        self.view.row_opened.connect(self._open_row)
+        self.view.row_deleted.connect(self._desk.delete)
+        self.view.menu_requested.connect(self._offer_actions)
+        self.view.day_requested.connect(self._ask_day)
+        self.view.current_moved.connect(self._keep_in_sight)
+        self._add.clicked.connect(self._offer_adding)
+        self._shoes.clicked.connect(self._shell.show_shoes)
+        self.verticalScrollBar().valueChanged.connect(self._stream.look)
+        self.verticalScrollBar().rangeChanged.connect(self._stream.go_on)
 
     def _lay_out(self) -> None:
         buttons = QWidget()
@@ -147,65 +165,27 @@ class TrainingLogPage(Page):
         self.column.addWidget(self._presence)
         self.column.addStretch(1)
 
-    @property
-    def _begin(self) -> date | None:
-        """The day before which the list begins; None for the newest."""
-        return None if self._filters.month is None else month_after(self._filters.month)
+    def _note_typing(self) -> None:
+        self._typing.start()
 
-    def _end_of_sight(self) -> date | None:
-        """Return where to stop when the log is read anew: what lies below is loaded again later."""
-        below = self.verticalScrollBar().value() + self.viewport().height() - self.view.y()
-        index = self.view.indexAt(QPoint(self.view.width() // 2, below))
-        row = index.data(RowRole.ROW)
-        return row.day.replace(day=1) if isinstance(row, LogRow) else self._before
-
-    def _wished(self) -> LogWish:
-        return LogWish(self._filters.kinds, self._finder.find(self._search.text()))
-
-    def _show_from_the_top(self) -> None:
+    def _ask(self) -> None:
         """Show what is chosen and typed now."""
-        self._open.clear()
-        with self._shell.guarded():
-            self._wish = self._wished()
-            self._show(self._list.page(self._wish, self._begin))
+        self._typing.stop()
+        month = self._filters.month
+        before = None if month is None else month_after(month)
+        word = self._search.text().strip()
+        self._stream.ask(LogQuestion(word, self._filters.kinds, before))
 
-    def _show(self, page: LogPage) -> None:
-        self._before = page.before
-        self._model.show_rows(self._rows_of(page.days))
-        while self._before is not None and self._is_short:
-            self._load_more()
+    def _follow(self) -> None:
+        """The list is another one, or longer."""
+        self._sight.keep()
         self._tell_if_nothing()
-
-    def _rows_of(self, days: tuple[LogDay, ...]) -> list[LogRow]:
-        """Return rows, with those breaks one by one that were opened before."""
-        rows: list[LogRow] = []
-        for row in rows_of(days, self._list.today()):
-            rows += breaks_row(row, is_open=True) if row.key in self._open else [row]
-        return rows
-
-    @property
-    def _is_short(self) -> bool:
-        """Whether the rows would leave the window empty below them."""
-        return self.view.sizeHint().height() < self.viewport().height() * (1 + _AHEAD)
-
-    def _load_more(self) -> None:
-        page = self._list.page(self._wish, self._before)
-        self._before = page.before
-        self._model.add_rows(self._rows_of(page.days))
-
-    def _load_what_is_near(self) -> None:
-        bar = self.verticalScrollBar()
-        near = bar.maximum() - bar.value() < self.viewport().height() * _AHEAD
-        if near and self._before is not None and self._model.rows:
-            with self._shell.guarded():
-                self._load_more()
 
     def _tell_if_nothing(self) -> None:
         clear_layout(self._said)
-        is_empty = not self._model.rows
-        is_narrowed = self._filters.is_narrowed or bool(self._search.text().strip())
+        is_empty = self._stream.has_nothing
         self.view.setVisible(not is_empty)
-        has_nothing = is_empty and not is_narrowed
+        has_nothing = is_empty and not self._stream.question.is_narrowed
         self._search.setVisible(not has_nothing)
         self._filters.setVisible(not has_nothing)
         self._presence.setVisible(not has_nothing)
@@ -250,23 +230,13 @@ class TrainingLogPage(Page):
     def _show_everything(self) -> None:
         self._filters.clear()
         self._search.clear()
-        self._show_from_the_top()
+        self._ask()
 
     def _open_row(self, row: LogRow) -> None:
         if row.kind is RowKind.BREAKS:
-            self._turn_breaks(row)
+            self._stream.turn_breaks(row)
         else:
             self._desk.open(row, self.window())
-
-    def _turn_breaks(self, row: LogRow) -> None:
-        """Show breaks one by one, or fold them."""
-        number = self._model.row_of(row.key)
-        shown = breaks_row(row, is_open=True)
-        is_open = row.key not in self._open
-        self._open ^= {row.key}
-        count = 1 if is_open else len(shown)
-        self._model.replace_rows(number, count, breaks_row(row, is_open=is_open))
-        self.view.choose(number)
 
     def _ask_day(self, day: date) -> None:
         self._desk.days.ask(day, self.window())

@@ -1,6 +1,6 @@
 """This week at a glance."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date, timedelta
 from typing import Final
 
@@ -35,7 +35,7 @@ class WeekCard(Card):
         self._art = art
         self._library = library
         self._picture_size = PICTURE
-        self._shown: tuple[date, date, Sequence[PlannedSession]] | None = None
+        self._shown: tuple[date, date, Sequence[PlannedSession], Set[date]] | None = None
         self._summary = make_label("", tone="ink2")
         self.head.addWidget(self._summary)
         self._days = QHBoxLayout()
@@ -52,19 +52,36 @@ class WeekCard(Card):
             if self._shown is not None:
                 self.show_week(*self._shown)
 
-    def show_week(self, monday: date, today: date, planned: Sequence[PlannedSession]) -> None:
-        """Show the sessions planned for the seven days from `monday` on."""
-        self._shown = (monday, today, planned)
+    def show_week(
+        self,
+        monday: date,
+        today: date,
+        planned: Sequence[PlannedSession],
+        besides: Set[date] = frozenset(),
+    ) -> None:
+        """Show the sessions planned for the seven days from `monday` on; those of days off are not.
+
+        Args:
+            monday: the first day.
+            today: stands out.
+            planned: what is planned on these days.
+            besides: the days on which something was done that was not planned.
+        """
+        self._shown = (monday, today, planned, besides)
         clear_layout(self._days)
+        planned = [each for each in planned if each.done or not each.is_excused]
         done = sum(each.done for each in planned)
         count = len(planned)
         summary = ngettext("{done} of {count} done", "{done} of {count} done", count)
         self._summary.setText(summary.format(done=done, count=count) if planned else "")
         for day in (monday + timedelta(days=offset) for offset in range(_DAYS)):
             of_day = [each for each in planned if each.occurrence.start.date() == day]
-            self._days.addWidget(self._day_cell(day, of_day, is_today=day == today), 1)
+            cell = self._day_cell(day, of_day, is_today=day == today, is_active=day in besides)
+            self._days.addWidget(cell, 1)
 
-    def _day_cell(self, day: date, planned: Sequence[PlannedSession], *, is_today: bool) -> QWidget:
+    def _day_cell(
+        self, day: date, planned: Sequence[PlannedSession], *, is_today: bool, is_active: bool
+    ) -> QWidget:
         cell = Stage(self._theme)
         cell.set_colour("accent_soft" if is_today else "card")
         column = cell.column
@@ -77,6 +94,8 @@ class WeekCard(Card):
         column.addStretch(1)
         if planned:
             self._add_sessions(cell, planned, tone if is_today else "")
+        elif is_active:
+            cell.column.addWidget(self._done_mark(), 0, _MIDDLE)
         else:
             column.addWidget(make_label("–", Type.BODY, "ink3"), 0, _MIDDLE)
         column.addStretch(1)
@@ -94,9 +113,11 @@ class WeekCard(Card):
         if left:
             cell.column.addWidget(self._length(left, tone))
         else:
-            brief = self._picture_size == NARROW_PICTURE
-            mark = DoneMark(self._theme, _("Done"), Type.CAPTION_STRONG, brief=brief)
-            cell.column.addWidget(mark, 0, _MIDDLE)
+            cell.column.addWidget(self._done_mark(), 0, _MIDDLE)
+
+    def _done_mark(self) -> DoneMark:
+        brief = self._picture_size == NARROW_PICTURE
+        return DoneMark(self._theme, _("Done"), Type.CAPTION_STRONG, brief=brief)
 
     def _length(self, sessions: Sequence[PlannedSession], tone: str) -> QLabel:
         """Return how long some sessions take; for one that cannot be started a dash says why."""

@@ -25,6 +25,7 @@ from coreapp.services.report_words import (
     dose_words,
     doses_line,
     effort_figure,
+    head_facts,
     line_minutes,
     line_title,
     pain_figures,
@@ -98,33 +99,17 @@ class _ReportSheet:
         head = Row((texts, aside), (0, mm(66)), mm(8))
         standing = self._words(standing_of_report(), Print.SMALL, "ink2")
         panel = Panel(standing, self._ink.colour("stage"), mm(3), mm(2))
-        return Column((head, panel, self._figures()), mm(4))
+        return Column((head, panel, *self._figures()), mm(4))
 
-    def _figures(self) -> Piece:
+    def _figures(self) -> list[Piece]:
         """Write the few figures that say what this time was like."""
-        report = self._report
-        known = [each.worst for each in report.pain.days.values() if each.worst is not None]
-        minutes = sum(map(line_minutes, report.lines))
-        days = (report.last - report.first).days + 1
-        facts = [
-            (_("Sessions and activities"), format_number(len(report.lines))),
-            (_("Time in all"), format_minutes(60 * minutes) if minutes else NOTHING),
-            (
-                _("Worst pain of a day, mean"),
-                format_number(round(sum(known) / len(known), 1)) if known else NOTHING,
-            ),
-            (
-                _("Days with a pain figure"),
-                _("{count} of {days}").format(count=len(known), days=days),
-            ),
-        ]
         cells = [
             Column(
                 (self._words(value, Print.NAME), self._words(name, Print.SMALL, "ink2")), mm(0.4)
             )
-            for name, value in facts
+            for name, value in head_facts(self._report, self._wanted)
         ]
-        return Row(cells, [0.0] * len(cells), mm(4))
+        return [Row(cells, [0.0] * len(cells), mm(4))] if cells else []
 
     def _section(self, title: str, rows: Sequence[Piece]) -> list[Part]:
         """Put a heading above the rows of a section; without any, say so."""
@@ -262,22 +247,30 @@ class _ReportSheet:
     def _lines(self) -> list[Piece]:
         if not self._report.lines:
             return []
-        columns = (_DAY, 0, mm(15), mm(21), mm(13), mm(15), mm(13), mm(18))
-        table = Table(self._ink, columns, numbers={2, 3, 4, 5, 6, 7})
+        columns = (_DAY, 0, mm(15), mm(21))
         names = (
             pgettext("report", "Day"),
             pgettext("report", "What"),
             pgettext("report", "Minutes"),
             pgettext("report", "Effort"),
+        )
+        if ReportPart.PAIN not in self._wanted:
+            table = Table(self._ink, columns, numbers={2, 3})
+            return [table.head(names), *(self._line(table, each) for each in self._report.lines)]
+        pains = (
             pgettext("report", "Before"),
             pgettext("report", "Worst"),
             pgettext("report", "After"),
             pgettext("report", "Next morning"),
         )
+        table = Table(
+            self._ink, (*columns, mm(13), mm(15), mm(13), mm(18)), numbers={2, 3, 4, 5, 6, 7}
+        )
         over = self._words(
             _("The last four columns are pain, 0 to 10; – was not entered."), Print.SMALL, "ink2"
         )
-        return [over, table.head(names), *(self._line(table, each) for each in self._report.lines)]
+        head = table.head((*names, *pains))
+        return [over, head, *(self._line(table, each) for each in self._report.lines)]
 
     def _line(self, table: Table, line: ReportLine) -> Piece:
         cells = [
@@ -285,7 +278,7 @@ class _ReportSheet:
             line_title(line),
             format_number(line_minutes(line)),
             effort_figure(line.done),
-            *pain_figures(line.done),
+            *(pain_figures(line.done) if ReportPart.PAIN in self._wanted else ()),
         ]
         if ReportPart.DOSES not in self._wanted or not line.doses:
             return table.row(cells)

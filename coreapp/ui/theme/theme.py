@@ -34,6 +34,7 @@ class Theme(QObject):
         super().__init__()
         self._looks = looks
         self._icons = icons
+        self._icons_made: dict[tuple[Icon, str, float, float], QIcon] = {}
         self._system = system
         self._choice = ThemeChoice.AUTO
         self._reduced_motion = False
@@ -121,6 +122,13 @@ class Theme(QObject):
         `gap` is empty room that belongs to it, to the right, or to the left if negative: buttons
         put their text too close otherwise.
         """
+        wanted = (icon, colour, size, gap)
+        kept = self._icons_made.get(wanted)
+        if kept is None:
+            kept = self._icons_made[wanted] = self._make_icon(icon, colour, size, gap)
+        return kept
+
+    def _make_icon(self, icon: Icon, colour: str, size: float, gap: float) -> QIcon:
         made = QIcon()
         for dpr in (1.0, 2.0, 3.0):
             for mode, name in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, "ink3")):
@@ -182,6 +190,7 @@ class Theme(QObject):
                 return DARK if self._system.dark else LIGHT
 
     def _announce(self) -> None:
+        self._icons_made.clear()
         if self._app is not None:
             self._put_on()
         self.changed.emit()

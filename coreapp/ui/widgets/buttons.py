@@ -166,6 +166,11 @@ class Chip(QPushButton):
         theme.changed.connect(self._show_icon)
         self._show_icon()
 
+    def sizeHint(self) -> QSize:
+        """Be as wide as high at least: Qt gives up the round ends of what is narrower."""
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), hint.height() + 2), hint.height())
+
     def _show_icon(self) -> None:
         if self._icon is not None:
             self.setIcon(self._theme.icon(self._icon, "ink", 16, _GAP))

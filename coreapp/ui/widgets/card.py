@@ -1,5 +1,7 @@
 """Cards: paper on the ground, without line or shadow."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -9,6 +11,8 @@ from coreapp.ui.theme.edges import edge_pen
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.labels import make_label
+
+_LOW: Final = 16
 
 
 class Card(QFrame):
@@ -36,6 +40,11 @@ class Card(QFrame):
         else:
             self.title.setParent(self)
             self.title.hide()
+
+    def make_low(self) -> None:
+        """Take less room above and below: a card of a line or two."""
+        side = metrics.CARD_PADDING
+        self.body.setContentsMargins(side, _LOW, side, _LOW)
 
     def set_title(self, title: str) -> None:
         """Show another title; the card must have been made with one."""

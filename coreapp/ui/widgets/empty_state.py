@@ -1,9 +1,10 @@
 """An empty page: a figure, a sentence and the first step."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.view import FigureView
@@ -12,6 +13,8 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.labels import make_text
+
+_STAGE: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +42,25 @@ class EmptyState(QWidget):
         super().__init__()
         self._figure = FigureView(theme, art)
         self._figure.setFixedHeight(theme.fonts.pixels(128))
+        # With reduced motion the key poses stand side by side, and near each other.
+        self._figure.setMaximumWidth(theme.fonts.pixels(_STAGE))
         self._figure.show_exercise(exercise)
         self._title = make_text(texts.title, Type.TITLE)
         self._sentence = make_text(texts.sentence, Type.BODY, "ink2")
         self._button = Button(theme, texts.button, ButtonKind.PRIMARY, icon)
-        self._button.setVisible(bool(texts.button))
+        if not texts.button:
+            self._button.hide()  # what is shown before it has its place flashes as a window
         middle = Qt.AlignmentFlag.AlignHCenter
         self._title.setAlignment(middle)
         self._sentence.setAlignment(middle)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(1)
-        column.addWidget(self._figure)
+        stage = QHBoxLayout()
+        stage.addStretch(1)
+        stage.addWidget(self._figure, 100)
+        stage.addStretch(1)
+        column.addLayout(stage)
         column.addWidget(self._title)
         column.addWidget(self._sentence)
         column.addSpacing(8)

@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from coreapp.ui.theme.fonts import Type
+from coreapp.ui.widgets.line_breaks import break_lines
 
 _LEADING: Final = 1.4
 """From one baseline to the next, in sizes of the letter; large text stands closer."""
@@ -47,6 +48,13 @@ def set_kind(label: QLabel, kind: Type) -> None:
     label.style().unpolish(label)
     label.style().polish(label)
     label.updateGeometry()
+
+
+def make_narrow_text(text: str = "", kind: Type = Type.BODY, tone: str = "") -> "WrappedLabel":
+    """Return such a label for a narrow card: a long word may be broken to fit in."""
+    label = make_text(text, kind, tone)
+    label.setMinimumWidth(1)
+    return label
 
 
 class WrappedLabel(QLabel):
@@ -154,7 +162,9 @@ class WrappedLabel(QLabel):
         lines = self._lines.get(width)
         if lines is None:
             paragraphs = self.text().split("\n") if self.text() else []
-            lines = self._lines[width] = [self._lines_of(part, width) for part in paragraphs]
+            lines = self._lines[width] = [
+                break_lines(part, self.font(), width) for part in paragraphs
+            ]
         return lines
 
     def _measure_line(self) -> None:
@@ -164,17 +174,6 @@ class WrappedLabel(QLabel):
         leading = _LARGE_LEADING if self.property("role") in _LARGE else _LEADING
         self._line_height = QFontMetricsF(font).height()
         self._line_step = max(self._line_height, float(round(pixels * leading)))
-
-    def _lines_of(self, text: str, width: int) -> list[str]:
-        layout = QTextLayout(text, self.font())
-        layout.beginLayout()
-        lines: list[str] = []
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1.0, float(width)))
-            start = line.textStart()
-            lines.append(text[start : start + line.textLength()].rstrip(" "))
-        layout.endLayout()
-        return lines or [""]
 
 
 class ElidingLabel(QLabel):

@@ -43,6 +43,20 @@ def test_opened_and_saved_nothing_is_lost(qtbot: QtBot, stored: PerformedActivit
     assert entry.told == [draft_of(stored)]
 
 
+def test_what_it_ticked_off_stays_when_the_plan_does_not_offer_it_any_more(qtbot: QtBot) -> None:
+    """Its entry may have left the plan since, or have been planned for another day."""
+    stored = activity(planned=OCCURRENCE)
+    entry = Entry(qtbot, replace(BASIS, activity=stored))
+    assert not entry.dialog.plan.isVisible()
+    entry.dialog.more.note.setPlainText("Windy")
+
+    entry.click("Save")
+    entry.click("Walk")
+    entry.click("Save")
+
+    assert [each.planned for each in entry.told] == [OCCURRENCE, None]
+
+
 def test_what_was_planned_for_the_day_can_be_ticked_off(qtbot: QtBot) -> None:
     def fits(kind: ActivityType, day: date, own: PlannedOccurrence | None) -> list[Fit]:
         assert own is None

@@ -1,6 +1,8 @@
 """Entering a run: what, how long, how far, Enter; everything else may be left out."""
 
+from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
@@ -8,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from coreapp.domain.activity import ActivityType, Hills, Surface
 from coreapp.domain.activity_draft import ActivityDraft
-from tests.fakes.activity_entry import ROAD, Entry
+from tests.fakes.activity_entry import BASIS, ROAD, Entry
 
 Key = Qt.Key
 
@@ -40,6 +42,18 @@ def test_minutes_kilometres_and_enter_are_enough(qtbot: QtBot, entry: Entry) -> 
     ]
     assert entry.dialog.isVisible(), "whoever stores it closes it"
     entry.dialog.accept()
+
+
+def test_just_now_is_right_in_the_night_when_clocks_change(qtbot: QtBot) -> None:
+    """At 03:10 twenty minutes ago was 01:50: there was no 02:50 that night."""
+    now = datetime(2026, 3, 29, 3, 10, tzinfo=ZoneInfo("Europe/Berlin"))
+    entry = Entry(qtbot, replace(BASIS, now=now))
+
+    entry.type("20")
+    entry.click("Save")
+
+    (draft,) = entry.told
+    assert draft.begun == datetime(2026, 3, 29, 1, 50)
 
 
 def test_only_the_minutes_are_needed(entry: Entry) -> None:
@@ -270,6 +284,7 @@ def test_the_way_to_a_doctor_is_open_without_minutes(qtbot: QtBot, entry: Entry)
 
     assert (entry.asked, entry.told) == (["doctor"], [])
     assert not entry.dialog.isVisible()
+    assert entry.dialog.more.pain.pain()["pain_during"] == 7, "it has what was typed"
 
 
 def test_cancel_tells_nothing(entry: Entry) -> None:

@@ -164,3 +164,15 @@ def test_a_problem_is_told(ask) -> None:
     dialog.show_problem("Of a day that is to come only a mark and a note can be kept.")
 
     assert "Of a day that is to come" in texts(dialog)
+
+
+def test_a_day_is_marked_and_kept_by_the_keyboard(qtbot: QtBot, ask) -> None:
+    dialog = ask(DayRecord(TODAY))
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    first = dialog.focusWidget()
+
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    qtbot.keyClick(first, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert [each.mark for each in dialog.told] == [next(iter(DayMark))]

@@ -18,6 +18,8 @@ def dialog(qtbot: QtBot):
     made = FeelingDialog(shipped_theme(), session(effort=6))
     made.told = []
     made.saved.connect(made.told.append)
+    made.saved.connect(lambda _feeling: made.accept() if made.is_kept else None)
+    made.is_kept = True
     qtbot.addWidget(made)
     made.open()
     return made
@@ -121,3 +123,35 @@ def test_an_effort_that_is_no_half_stays_while_nobody_changes_it(qtbot: QtBot) -
 
     assert dialog.fields.effort.effort() == 6.5
     assert dialog.feeling().effort == 6.3
+
+
+def test_what_cannot_be_kept_stays_to_be_tried_again(qtbot: QtBot, dialog: FeelingDialog) -> None:
+    dialog.is_kept = False
+    dialog.fields.note.setPlainText("typed")
+
+    click(qtbot, dialog, "Save")
+    dialog.show_problem("The log is busy.")
+    assert dialog.isVisible()
+    assert dialog.fields.note.toPlainText() == "typed"
+
+    dialog.is_kept = True
+    click(qtbot, dialog, "Save")
+    assert not dialog.isVisible()
+    assert [each.note for each in dialog.told] == ["typed", "typed"]
+
+
+def test_figures_are_typed_at_once_and_kept_by_ctrl_return(
+    qtbot: QtBot, dialog: FeelingDialog
+) -> None:
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.focusWidget() is dialog.fields.effort
+
+    qtbot.keyClicks(dialog.focusWidget(), "8")
+    note = dialog.fields.note
+    qtbot.keyClicks(note, "one")
+    qtbot.keyClick(note, Qt.Key.Key_Return)
+    assert dialog.told == [], "a note may have lines"
+    qtbot.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert [each.effort for each in dialog.told] == [8]

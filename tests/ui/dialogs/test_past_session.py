@@ -16,6 +16,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.shipped import shipped_library, shipped_theme
 from tests.fakes.work import FakeDatabase
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
@@ -137,3 +138,29 @@ def test_what_matches_nothing_cannot_be_entered(entry: Entry) -> None:
 
     assert entry.dialog.routine == ""
     assert not entry.dialog.save.isEnabled()
+
+
+def test_sets_that_were_put_right_stay_while_one_goes_on_searching(entry: Entry) -> None:
+    entry.qtbot.keyClicks(entry.dialog.search, "core basics")
+    entry.click("What of it was done")
+    table = entry.dialog._table
+    table._lines[0].done.setValue(7)
+
+    entry.dialog.search.setText("core")
+
+    assert entry.dialog._table is table
+    assert entry.dialog.past().sets[0].actual_reps == 7
+
+
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, CTRL])
+def test_name_and_return_are_enough(entry: Entry, modifier: Qt.KeyboardModifier) -> None:
+    entry.dialog.activateWindow()
+    entry.qtbot.waitUntil(entry.dialog.isActiveWindow)
+    field = entry.dialog.focusWidget()
+    entry.qtbot.keyClick(field, Qt.Key.Key_Return, modifier)
+    assert entry.told == [], "nothing is chosen yet"
+
+    entry.qtbot.keyClicks(field, "core four")
+    entry.qtbot.keyClick(field, Qt.Key.Key_Return, modifier)
+
+    assert [each.routine for each in entry.told] == ["core-four"]

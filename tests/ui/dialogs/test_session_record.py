@@ -114,3 +114,53 @@ def test_how_it_felt_is_another_dialog(qtbot: QtBot, open_dialog) -> None:
 
     assert not dialog.isVisible()
     assert dialog.told == []
+
+
+def test_the_way_to_how_it_felt_keeps_what_was_put_right(qtbot: QtBot, open_dialog) -> None:
+    dialog, asked = open_dialog(), []
+    dialog.feeling_requested.connect(lambda: asked.append("feeling"))
+    dialog.table._lines[0].done.setValue(25)
+
+    click(qtbot, dialog, "How it felt…")
+    assert [each.sets[0].actual_seconds for each in dialog.told] == [25]
+    assert asked == [], "it is not kept yet"
+    assert dialog.isVisible()
+
+    dialog.saved.connect(lambda _change: dialog.accept())
+    click(qtbot, dialog, "How it felt…")
+    assert asked == ["feeling"]
+    assert not dialog.isVisible()
+
+
+def test_the_way_to_how_it_felt_saves_nothing_where_nothing_is_another(
+    qtbot: QtBot, open_dialog
+) -> None:
+    dialog, asked = open_dialog(), []
+    dialog.feeling_requested.connect(lambda: asked.append("feeling"))
+
+    click(qtbot, dialog, "How it felt…")
+
+    assert (dialog.told, asked) == ([], ["feeling"])
+
+
+def test_return_keeps_what_was_put_right(qtbot: QtBot, open_dialog) -> None:
+    dialog = open_dialog()
+    field = dialog.table._lines[0].done
+
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert len(dialog.told) == 1
+    assert dialog.told[0].sets != session().sets
+
+
+def test_a_session_that_still_runs_is_not_kept_by_a_key(qtbot: QtBot, open_dialog) -> None:
+    dialog = open_dialog(session(outcome=Outcome.INTERRUPTED))
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert dialog.told == []

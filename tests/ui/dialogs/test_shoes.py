@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import count
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -13,6 +14,7 @@ from coreapp.services.shoe_rack import ShoeDraft, ShoeRack
 from coreapp.ui.dialogs.shoe_form import ShoeForm
 from coreapp.ui.dialogs.shoes import ShoesDialog
 from tests.fakes.clock import FakeClock
+from tests.fakes.languages import shown_in
 from tests.fakes.shipped import shipped_theme
 from tests.fakes.work import FakeDatabase
 
@@ -90,6 +92,21 @@ def test_each_pair_says_how_far_it_has_gone(two: Rack) -> None:
 
     assert "412 km · bought Jan 5, 2026" in said
     assert "From 800 km on: compare them with a new pair." in said
+
+
+@pytest.mark.parametrize("language", ["en", "de", "nl"])
+def test_a_pair_that_has_gone_far_keeps_its_distance(
+    qtbot: QtBot, tmp_path: Path, language: str
+) -> None:
+    with shown_in(tmp_path, language, {}):
+        rack = Rack(qtbot, ShoeDraft("Road", None, 1_234_500))
+        rack.click("Change these shoes")
+        rack.form.name.setText("Road blue")
+
+        qtbot.keyClick(rack.form.km, Qt.Key.Key_Return)
+
+    (pair,) = rack.rack.pairs()
+    assert (pair.shoe.name, pair.metres) == ("Road blue", 1_234_500)
 
 
 def test_a_pair_can_be_changed(qtbot: QtBot, two: Rack) -> None:

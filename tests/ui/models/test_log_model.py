@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
@@ -63,3 +65,23 @@ def test_rows_are_added_below_and_put_in_the_place_of_others() -> None:
     assert list(model.rows) == [MARCH, RUN, CORE, FEBRUARY]
     assert model.row_of("s1") == 2
     assert model.row_of("gone") == -1
+
+
+ROWS = st.lists(st.sampled_from([MARCH, CORE, RUN, FEBRUARY]), max_size=8)
+
+
+@given(ROWS, ROWS, st.data())
+def test_rows_in_the_place_of_others_are_what_was_given(before, after, data) -> None:
+    first = data.draw(st.integers(0, len(before)))
+    count = data.draw(st.integers(0, len(before) - first))
+    model = shown(*before)
+    told: list[str] = []
+    model.rowsInserted.connect(lambda *_range: told.append("in"))
+    model.rowsRemoved.connect(lambda *_range: told.append("out"))
+    model.dataChanged.connect(lambda *_range: told.append("other"))
+
+    model.replace_rows(first, count, after)
+
+    assert list(model.rows) == [*before[:first], *after, *before[first + count :]]
+    if before[first : first + count] == after:
+        assert told == [], "what is the same stays untouched"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from coreapp.domain.habits import DayNote
@@ -17,6 +17,7 @@ from coreapp.ui.pages.day_desk import DayDesk
 from coreapp.ui.pages.log_desk import LogDesk, LogServices
 from coreapp.ui.pages.training_log import LogPageParts, TrainingLogPage
 from tests.fakes.records import activity, session
+from tests.fakes.worker import AtOnce
 from tests.ui.pages.desk import PageDesk, settle
 
 NOON = datetime(2026, 3, 1, 11, tzinfo=UTC)
@@ -39,6 +40,7 @@ class LogPageDesk:
             lambda: ActivityLog(database, clock, desk.new_id),
         )
         self.log_desk = LogDesk(theme, self.services, self.days, desk.shell)
+        self.worker = AtOnce()
         self.reports = 0
 
     def store(self, *, sessions=(), activities=(), days=()) -> None:
@@ -58,6 +60,7 @@ class LogPageDesk:
             LogSearch(desk.database, desk.library),
             self.log_desk,
             self._report,
+            self.worker,
         )
         page = TrainingLogPage(desk.theme, desk.art, parts, desk.shell)
         remember = desk.shell.changed
@@ -112,3 +115,20 @@ def entries(menu) -> list[str]:
 def choose(menu, text: str) -> None:
     next(each for each in menu.actions() if each.text() == text).trigger()
     settle()
+
+
+def look_for(page: TrainingLogPage, word: str) -> None:
+    """Type a word, and Return, which does not wait for more."""
+    page._search.setFocus()
+    page._search.clear()
+    QTest.keyClicks(page._search, word)
+    QTest.keyClick(page._search, Qt.Key.Key_Return)
+    settle()
+
+
+def first_seen(page: TrainingLogPage) -> tuple[str, int]:
+    """The key of the row at the top of the window, and where it begins in it."""
+    bar, heights = page.verticalScrollBar(), page.view.heights
+    above = bar.value() - page.view.mapTo(page.widget(), QPoint(0, 0)).y()
+    number = heights.row_at(above)
+    return page.rows[number].key, heights.top_of(number) - above

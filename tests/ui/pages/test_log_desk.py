@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.day_record import DayRecord
+from coreapp.domain.errors import DatabaseBusyError
 from coreapp.domain.training_log import Outcome, SessionKind
 from coreapp.services.changes import Change
 from coreapp.ui.models.log_model import RowRole
@@ -237,3 +238,38 @@ def test_the_menu_key_asks_about_the_row_of_the_keyboard(log) -> None:
     page.view.contextMenuEvent(event)
 
     assert entries(page._menu) == ["Sets and time…", "How it felt…", "How the day was…", "Delete"]
+
+
+def test_how_it_felt_stays_open_while_the_log_is_busy(desk, log) -> None:
+    log.store(sessions=[at(0)])
+    page = log.open()
+    log.log_desk._ask_feeling("s0", page)
+    dialog = log.log_desk.feeling_dialog
+    dialog.fields.note.setPlainText("typed")
+    desk.database.failure = DatabaseBusyError()
+
+    desk.click(dialog, "When to see a doctor")
+    assert dialog.isVisible()
+    assert dialog._problem.isVisible()
+    desk.database.failure = None
+    desk.click(dialog, "save_feeling")
+
+    assert desk.database.stored.sessions.kept["s0"].note == "typed"
+    assert desk.shell.told == ["Changed: Core-Grundlagen"]
+
+
+def test_sets_and_then_how_it_felt_are_both_kept(desk, log) -> None:
+    log.store(sessions=[at(0)])
+    page = log.open()
+    log.log_desk.open(row_of(page, "s0"), page)
+    log.log_desk.session_dialog.table._lines[0].done.setValue(25)
+
+    desk.click(log.log_desk.session_dialog, "How it felt…")
+    log.log_desk.feeling_dialog.fields.note.setPlainText("typed")
+    desk.click(log.log_desk.feeling_dialog, "save_feeling")
+
+    kept = desk.database.stored.sessions.kept["s0"]
+    assert (kept.sets[0].actual_seconds, kept.note) == (25, "typed")
+    for undo in reversed(desk.shell.undos):
+        undo()
+    assert desk.database.stored.sessions.kept["s0"] == at(0)

@@ -6,13 +6,16 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
+from coreapp.domain.day_record import DayMark, DayRecord
 from coreapp.domain.errors import DatabaseBusyError
 from coreapp.domain.training_log import Outcome
 from coreapp.services.changes import Change
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.pages.morning_card import MorningCard
+from coreapp.ui.pages.parts import ExercisePicture
 from coreapp.ui.pages.today import TodayPage
+from coreapp.ui.widgets.list_row import DoneMark
 from tests.fakes.records import session
 from tests.ui.pages.desk import ROUTINE, PageDesk, texts
 from tests.ui.pages.today_page import make_today
@@ -93,6 +96,30 @@ def test_the_week_begins_with_monday_whatever_the_day(desk: PageDesk, open_page)
         "Sun 8",
     ]
     assert "0 of 3 done" in seen
+
+
+def test_a_day_off_is_not_counted_among_what_is_to_be_done(desk: PageDesk, open_page) -> None:
+    desk.plan("FREQ=WEEKLY;BYDAY=TU,TH")
+    thursday = desk.clock.reading().utc.date() + timedelta(days=3)
+    desk.database.stored.days.add(DayRecord(thursday, mark=DayMark.SICK))
+
+    page = open_page()
+
+    assert "0 of 1 done" in texts(page)
+    assert len(page._week.findChildren(ExercisePicture)) == 1
+
+
+def test_a_day_on_which_something_else_was_done_is_ticked(desk: PageDesk) -> None:
+    desk.plan("FREQ=WEEKLY;BYDAY=TU")
+    tuesday = desk.clock.reading().utc.date() + timedelta(days=1)
+    monday = tuesday - timedelta(days=1)
+
+    desk.desk.breaks.start()
+    page = make_today(desk, done_besides=lambda *_days: frozenset({monday, tuesday}))
+    desk.show(page)
+
+    assert len(page._week.findChildren(DoneMark)) == 1, "Tuesday is still to come"
+    assert "0 of 1 done" in texts(page)
 
 
 def test_before_the_log_is_open_it_says_what_it_can(desk: PageDesk, open_page) -> None:

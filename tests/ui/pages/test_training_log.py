@@ -16,7 +16,18 @@ from coreapp.ui.models.log_model import RowKind, RowRole
 from coreapp.ui.navigation import PageKey
 from tests.fakes.records import day_record
 from tests.ui.pages.desk import PageDesk, settle, texts
-from tests.ui.pages.log_page import LogPageDesk, at, choose, keys, press, row_of, run, spoken
+from tests.ui.pages.log_page import (
+    LogPageDesk,
+    at,
+    choose,
+    first_seen,
+    keys,
+    look_for,
+    press,
+    row_of,
+    run,
+    spoken,
+)
 
 
 @pytest.fixture
@@ -135,11 +146,11 @@ def test_what_is_typed_is_looked_for(desk, log) -> None:
     )
     page = log.open()
 
-    desk.qtbot.keyClicks(page._search, "fluss")
+    look_for(page, "fluss")
     assert keys(page) == ["a2"]
-    page._search.setText("other")
+    look_for(page, "other")
     assert keys(page) == ["s1"]
-    page._search.setText("nothing like that")
+    look_for(page, "nothing like that")
     assert "Nothing in the log matches." in texts(page)
 
     desk.click(page, "Show everything")
@@ -184,13 +195,14 @@ def test_a_change_elsewhere_leaves_the_list_where_it_was(log) -> None:
     settle()
     loaded = keys(page)
     page.verticalScrollBar().setValue(1500)
+    seen, top = first_seen(page)
 
     log.store(days=[day_record(date(2026, 3, 1))])
     page.note(frozenset({Change.LOG}))
     settle()
 
-    assert keys(page)[1 : len(loaded) + 1] == [*loaded][: len(keys(page)) - 1]
-    assert page.verticalScrollBar().value() == 1500
+    assert keys(page) == ["2026-03-01", *loaded]
+    assert first_seen(page) == (seen, top)
 
 
 def test_the_keyboard_goes_past_the_headings_of_months(desk, log) -> None:

@@ -82,6 +82,25 @@ def test_what_was_not_chosen_stays_out(ink: Ink, read: Read, part: ReportPart) -
     assert marks[part] not in " ".join(read(report_sheet(report, ink, ALL - {part})))
 
 
+def test_who_keeps_pain_back_gives_no_figure_of_it_away(ink: Ink, read: Read) -> None:
+    report = report_of(*some(), did(0, pain_before=8, pain_during=7))
+
+    text = " ".join(read(report_sheet(report, ink, ALL - {ReportPart.PAIN, ReportPart.NOTES})))
+
+    assert "Core-Grundlagen 20 4.5" in text
+    for word in ("orst", "Before", "pain figure", " 8 7", "Next morning"):
+        assert word not in text, word
+
+
+def test_without_the_sessions_the_head_does_not_add_them_up(ink: Ink, read: Read) -> None:
+    wanted = {ReportPart.SITTING}
+
+    (page,) = read(report_sheet(report_of(*some()), ink, wanted))
+
+    assert "Time in all" not in page
+    assert "that was sensed" in page
+
+
 def test_where_nothing_was_entered_it_is_said(ink: Ink, read: Read) -> None:
     (page,) = read(report_sheet(report_of(), ink, ALL))
 

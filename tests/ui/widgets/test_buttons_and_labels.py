@@ -1,9 +1,11 @@
 """Buttons carry names and icons; labels break, elide and keep their height."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.settings import ThemeChoice
@@ -23,6 +25,15 @@ from coreapp.ui.widgets.key_cap import KeyCap
 from coreapp.ui.widgets.labels import ElidingLabel, make_label, make_text, set_kind
 
 LONG = "Donaudampfschifffahrt und andere lange Wörter, die viele Zeilen brauchen"
+
+
+@pytest.fixture
+def without_look(qapp: QApplication) -> Iterator[None]:
+    """Have no stylesheet, so that a kind of text changes nothing but how close its lines are."""
+    sheet = qapp.styleSheet()
+    qapp.setStyleSheet("")
+    yield
+    qapp.setStyleSheet(sheet)
 
 
 def test_a_button_says_its_kind_and_size_to_the_style_sheet(qtbot: QtBot, theme: Theme) -> None:
@@ -96,7 +107,9 @@ def test_a_wrapped_text_is_as_high_as_its_width_needs(qtbot: QtBot) -> None:
     assert label.height() < narrow
 
 
-def test_a_wrapped_text_follows_another_text_kind_font_and_width(qtbot: QtBot) -> None:
+def test_a_wrapped_text_follows_another_text_kind_font_and_width(
+    qtbot: QtBot, without_look: None
+) -> None:
     label = make_text(LONG)
     qtbot.addWidget(label)
     before = label.heightForWidth(200)

@@ -182,6 +182,12 @@ def test_two_things_in_one_week_are_one_too_many():
     assert weekly_volume((80,), 100).growth is Growth.AMBER
 
 
+def test_after_a_week_without_runs_there_is_nothing_to_compare_with():
+    again = RunWeek(sessions=1, minutes=30)
+
+    assert build_up([again, RunWeek(), TWO_RUNS], TARGETS) == BuildUp(Stage.SESSIONS)
+
+
 def test_without_targets_nothing_is_said():
     assert build_up([RunWeek(9, 900, interval_minutes=90), TWO_RUNS], Targets()) == BuildUp()
 

@@ -74,6 +74,7 @@ def test_what_is_besides_the_plan_is_extra(home: ProgrammeHome) -> None:
 
     assert [each.is_activity for each in found.extra] == [True, False]
     assert found.total.extra == 2
+    assert home.adherence.done_besides(MONDAY, SUNDAY) == {home.now().date()}
 
 
 def test_an_activity_can_tick_a_session_off(home: ProgrammeHome) -> None:

@@ -9,7 +9,7 @@ import pytest
 from coreapp.domain.activity import ActivityType, Hills, Surface
 from coreapp.domain.day_record import DayMark
 from coreapp.domain.errors import DiskFullError
-from coreapp.domain.habits import DayNote, Factor, ShoeState
+from coreapp.domain.habits import DayNote, Factor, Frequency, ShoeState
 from coreapp.domain.load import BuildUp, Growth, Stage, Step
 from coreapp.domain.pain import Concern, PainPlace
 from coreapp.domain.settings import RunMetric, Settings
@@ -35,6 +35,7 @@ from coreapp.services.hints import (
     ShoesWorn,
     SofterGround,
     StopNoticed,
+    StrengthMissed,
     VolumeGrew,
     WarmUpSeldom,
     is_safety,
@@ -43,6 +44,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.desktop import FakeStateFile
 from tests.fakes.training_days import (
     EVENING,
+    TODAY,
     Kept,
     day,
     did,
@@ -137,7 +139,8 @@ def test_a_run_that_is_much_longer_is_told_for_two_days():
 def test_of_several_the_worst_jump_is_told():
     found = only(LongRun, ran(0, 70), ran(1, 65), ran(20, 50))
 
-    assert found == LongRun(Step(50, 65, Growth.AMBER), in_metres=False)
+    yesterday = TODAY - timedelta(days=1)
+    assert found == LongRun(Step(50, 65, Growth.AMBER), in_metres=False, earlier=yesterday)
     found = only(LongRun, ran(0, 90), ran(1, 65), ran(20, 50))
     assert found == LongRun(Step(65, 90, Growth.RED), in_metres=False)
 
@@ -213,6 +216,25 @@ def test_core_work_is_missed_only_by_who_trains_for_a_week_or_more():
     assert rules(did(29)) == []
     assert rules(did(6)) == []
     assert rules(did(8, "desk-2min-a-reset", kind=SessionKind.BREAK)) == []
+
+
+def test_who_trains_strength_hears_what_is_left_of_two_sessions_and_an_hour():
+    core = [did(back) for back in (1, 3)]
+    before = did(9, "strength-30", minutes=30)
+
+    assert only(StrengthMissed, *core, before) == StrengthMissed(Frequency(2, 0, 0, 0))
+    assert only(StrengthMissed, *core, did(2, "strength-30", minutes=59), before) is not None
+    enough = [did(back, "strength-30", minutes=30) for back in (2, 5)]
+    assert only(StrengthMissed, *core, *enough, before) is None
+    assert only(StrengthMissed, *core, did(9)) is None, "who does without strength is not asked"
+    assert rules(before) == [CoreMissed], "one line for both"
+
+
+@pytest.mark.parametrize("mark", [DayMark.SICK, DayMark.TRAVEL])
+def test_who_was_ill_or_away_has_missed_nothing(mark):
+    assert rules(did(8), day(5, mark=mark)) == []
+    assert rules(did(8), day(7, mark=mark)) == [CoreMissed]
+    assert rules(did(8), day(5, mark=DayMark.REST)) == [CoreMissed]
 
 
 def test_what_hinders_recovery_is_told_while_there_is_pain():
@@ -313,6 +335,16 @@ def test_what_is_put_away_stays_away_over_a_start(how_long, days):
         away += 1
 
     assert away == (10 if days is None else days)
+
+
+def test_after_midnight_what_still_stands_there_is_put_away_for_the_new_day():
+    world = Told(did(8), did(15))
+    (hint,) = world.advice.today()
+    world.clock.advance(7 * 3600)
+
+    world.advice.put_away(hint, Away.TODAY)
+
+    assert world.advice.today() == ()
 
 
 def test_it_can_be_brought_back():

@@ -1,7 +1,7 @@
 """Each hint has its sentence and its reason, with the figures it rests on."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import get_args
 
 import pytest
@@ -33,6 +33,7 @@ from coreapp.services.hints import (
     ShoesWorn,
     SofterGround,
     StopNoticed,
+    StrengthMissed,
     VolumeGrew,
     WarmUpSeldom,
 )
@@ -70,6 +71,19 @@ SAID = {
     "hindered": (Hindered((Factor.SLEEP, Factor.STRESS)), "sleep and stress"),
     "running alone": (RunningAlone(6.55), "6.5 hours a day"),
     "core": (CoreMissed(OFTEN), "1 core session"),
+    "no strength": (StrengthMissed(OFTEN), "There was none in the last seven days"),
+    "little strength": (
+        StrengthMissed(Frequency(core=2, strength=1, strength_minutes=30, hard_days=0)),
+        "there was 1, 30 min in all",
+    ),
+    "earlier run": (
+        LongRun(Step(50, 66, Growth.RED), in_metres=False, earlier=date(2026, 3, 4)),
+        "Your run on Wednesday was 32 % longer",
+    ),
+    "earlier run, twice": (
+        LongRun(Step(50, 101, Growth.DOUBLE), in_metres=False, earlier=date(2026, 3, 4)),
+        "Your run on Wednesday was more than twice as long",
+    ),
     "ground": (SofterGround(Ground(100, 85, Mean(7, 2))), "85 % of your running"),
     "descents": (FewerDescents(Descents(Mean(12, 3), Mean(5, 3))), "was 4 of 10"),
     "warm-up": (WarmUpSeldom(WarmUps(1, 4)), "1 of 4 runs"),

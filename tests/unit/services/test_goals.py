@@ -100,6 +100,26 @@ def test_where_there_is_nothing_to_grow_from_nothing_is_suggested(kept):
     assert World(*kept).goals.this_week() is None
 
 
+def test_after_two_weeks_of_being_ill_nothing_is_suggested_rather_than_a_goal_of_nothing():
+    ill = (ran(22, 60), day(8, mark=DayMark.SICK), day(15, mark=DayMark.SICK))
+
+    assert World(*ill).goals.this_week() is None
+    assert World(ran(29, 2)).goals.this_week() is None
+
+
+def test_what_last_week_is_compared_with_is_seen_whole():
+    """It was the mean of three weeks, the first of which is six weeks ago."""
+    steady = (ran(8, 40), ran(22, 30), ran(29, 30), ran(36, 60))
+
+    assert World(*steady).goal.reason is GoalReason.A_LITTLE_MORE
+
+
+def test_a_goal_may_be_longer_than_a_day():
+    goal = World(*STEADY).goal
+
+    assert read_amount(goal, "26 h 5 min") == 26 * 60 + 5
+
+
 def test_goals_can_be_switched_off():
     assert World(*STEADY, settings=Settings(week_goals=False)).goals.this_week() is None
 

@@ -233,3 +233,31 @@ def test_skipping_twice_comes_to_the_plan(skipped, reps):
     assert turned.skipped is not skipped
     assert turned.actual_seconds == (planned.planned_seconds if skipped else 0)
     assert turned.actual_reps == (None if reps is None else (reps if skipped else 0))
+
+
+def test_in_an_hour_that_occurs_twice_a_session_stays_in_its_own(desk):
+    """On the 25th of October 2026 clocks in Berlin go from 3 back to 2."""
+    desk.clock.jump(300 * 24 * 3600)
+    second = datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+    whole = replace(session("s"), started_at=second, ended_at=second + timedelta(minutes=10))
+    desk.kept["s"] = whole
+    change = SessionChange(date(2026, 10, 25), time(2, 40), whole.outcome, whole.sets)
+
+    desk.editing.change("s", change)
+    assert desk.kept["s"].started_at == second + timedelta(minutes=10)
+
+    desk.editing.change("s", replace(change, at=time(3, 40)))
+    assert desk.kept["s"].started_at == datetime(2026, 10, 25, 2, 40, tzinfo=UTC)
+    desk.editing.change("s", replace(change, at=time(2, 40)))
+    assert desk.kept["s"].started_at == datetime(2026, 10, 25, 0, 40, tzinfo=UTC)
+
+
+def test_an_hour_that_does_not_exist_moves_on(desk):
+    """On the 29th of March 2026 clocks in Berlin go from 2 to 3."""
+    desk.clock.jump(60 * 24 * 3600)
+    whole = desk.store()
+    change = SessionChange(date(2026, 3, 29), time(2, 30), whole.outcome, whole.sets)
+
+    desk.editing.change(whole.id, change)
+
+    assert desk.kept[whole.id].started_at == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)

@@ -176,13 +176,13 @@ def test_what_cannot_be_written_changes_nothing(world, part):
 
 def _merge_with_a_failure_that_passes(world, failing, bundle):
     """Merge; what cannot be written now can be put back afterwards."""
-    put_back = world.own.put_back
+    take_back = world.own.take_back
 
-    def put_back_later(before):
+    def take_back_later(changes, pictures):
         failing.failure = None
-        put_back(before)
+        take_back(changes, pictures)
 
-    world.own.put_back = put_back_later
+    world.own.take_back = take_back_later
     world.transfer.merge(bundle)
 
 
@@ -231,3 +231,22 @@ def test_what_an_import_did_not_touch_is_not_put_back(world):
     merged.undo()
 
     assert world.own.collect().marks["side-plank"] == Mark(hidden=True)
+
+
+def test_what_was_made_after_an_import_outlives_its_undo(world):
+    """The toast stands for some seconds; whoever makes something meanwhile must not lose it."""
+    merged = world.transfer.merge(Bundle(own=OWN))
+    later = OwnBundle(
+        (own_exercise("later", pictures=()),),
+        (own_routine("afterwards", "later"),),
+        {"plank": Mark(hidden=True)},
+        {},
+        {("plank", 30): 33},
+        {"other": BEGUN},
+    )
+    world.own.merge(later)
+
+    merged.undo()
+
+    assert world.own.collect() == later
+    assert list(world.routines.kept) == ["afterwards"]

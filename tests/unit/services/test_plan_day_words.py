@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +24,7 @@ from coreapp.services.plan_day_words import (
 )
 from coreapp.services.plan_edits import rule_sentence
 from coreapp.services.plan_items import PlanDay, ProgrammeWeek
+from tests.fakes.languages import shown_in
 from tests.fakes.plan_days import MONDAY, STRONG, PlanHome
 
 THIRD, SIXTH = date(2026, 3, 3), date(2026, 3, 6)
@@ -42,6 +44,12 @@ def line(home: PlanHome, number: int, today: date = MONDAY) -> str:
 def test_days_have_names() -> None:
     assert day_name(THIRD) == "Tuesday, March 3"
     assert month_name(THIRD) == "March 2026"
+
+
+def test_days_and_months_head_with_a_capital_in_dutch(tmp_path: Path) -> None:
+    with shown_in(tmp_path, "nl", {(None, "{weekday}, {date}"): "{weekday} {date}"}):
+        assert day_name(THIRD) == "Dinsdag 3 maart"
+        assert month_name(THIRD) == "Maart 2026"
 
 
 def test_what_is_planned_says_when_and_how_long(home: PlanHome) -> None:

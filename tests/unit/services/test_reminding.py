@@ -5,7 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from coreapp.domain.errors import DatabaseBusyError, DiskFullError
+from coreapp.domain.schedule import Occurrence
 from coreapp.services.reminding import LONGEST_SLEEP
+from tests.fakes.records import session
 from tests.fakes.reminded import HOUR, MINUTE, RemindedHome, put_off_today
 
 
@@ -315,3 +317,71 @@ def test_what_is_pending(world):
     world.perform()
 
     assert not world.reminding.is_pending(occurrence)
+
+
+@pytest.fixture
+def told(world: RemindedHome) -> Occurrence:
+    """Today's session, told at its time and not answered."""
+    assert world.due() == []
+    world.clock.advance(30 * MINUTE)
+    (occurrence,) = world.reminding.due().now
+    world.reminding.leave_open(occurrence)
+    return occurrence
+
+
+def test_what_nobody_answered_is_told_again_after_a_restart(
+    world: RemindedHome, told: Occurrence
+) -> None:
+    assert world.due() == []
+
+    for _start in range(2):
+        world.clock.advance(10 * MINUTE)
+        world.start_program()
+        assert world.due() == [TODAY]
+        world.reminding.leave_open(told)
+        assert world.due() == [], "once for each start"
+
+    world.reminding.note_answer()
+    world.start_program()
+    assert world.due() == []
+
+
+@pytest.mark.parametrize("damaged", [None, "e1", ["e1"], ["e1", "soon"], [1, 2, 3]])
+def test_what_was_left_open_and_cannot_be_read_is_passed_over(
+    world: RemindedHome, told: Occurrence, damaged: object
+) -> None:
+    world.file.save({**world.file.load(), "open": damaged})
+    world.start_program()
+
+    assert world.due() == []
+
+
+def test_what_was_left_open_is_told_for_some_hours_alone(
+    world: RemindedHome, told: Occurrence
+) -> None:
+    world.clock.advance(3 * HOUR + 1)
+    world.start_program()
+
+    assert world.due() == []
+
+
+def test_what_was_left_open_and_done_meanwhile_is_not_told_again(
+    world: RemindedHome, told: Occurrence
+) -> None:
+    with world.database.work() as work:
+        work.sessions.add(session(planned=told.planned, started_at=told.start))
+    world.start_program()
+
+    assert world.due() == []
+
+
+def test_what_was_missed_and_told_late_is_not_told_at_each_start(world: RemindedHome) -> None:
+    world.due()
+    world.clock.advance(HOUR)
+    world.start_program()
+    (late,) = world.reminding.due().now
+    world.reminding.leave_open(late)
+    world.reminding.note_answer()
+    world.start_program()
+
+    assert world.due() == []

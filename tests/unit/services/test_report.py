@@ -57,6 +57,14 @@ def test_the_days_are_those_asked_for():
     assert (found.made_on, found.last) == (TODAY, TODAY)
 
 
+def test_pain_that_ended_a_session_before_it_began_counts():
+    stopped = replace(did(3, pain_before=8), sets=())
+    found = report_of(stopped)
+
+    assert found.lines == ()
+    assert found.pain.days == {TODAY - timedelta(days=3): PainDay(8)}
+
+
 @pytest.mark.parametrize("days", [0, 368])
 def test_a_time_that_is_none_or_too_long_is_refused(days):
     with pytest.raises(InvalidValueError):

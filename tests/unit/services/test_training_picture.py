@@ -1,4 +1,4 @@
-"""What the rules of training look at: five weeks, whatever the log holds."""
+"""What the rules of training look at: six weeks, whatever the log holds."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -28,11 +28,11 @@ def test_an_empty_log_shows_nothing():
     assert picture_of() == Picture(TODAY)
 
 
-def test_five_weeks_are_seen():
-    found = picture_of(did(35), did(36), ran(35), ran(36), day(35, pain_worst=1), day(36, steps=1))
+def test_six_weeks_are_seen():
+    found = picture_of(did(42), did(43), ran(42), ran(43), day(42, pain_worst=1), day(43, steps=1))
 
-    assert {each.day for each in found.activities} == {TODAY - timedelta(days=35)}
-    assert list(found.pain) == [TODAY - timedelta(days=35)]
+    assert {each.day for each in found.activities} == {TODAY - timedelta(days=42)}
+    assert list(found.pain) == [TODAY - timedelta(days=42)]
     assert len(found.felt) == 2
 
 
@@ -60,6 +60,12 @@ def test_what_was_written_down_counts_and_what_was_sensed_fills_in():
         TODAY - timedelta(days=2): DayNote(sit_hours=1, longest_sit_min=60),
         TODAY - timedelta(days=3): DayNote(stress=8),
     }
+
+
+def test_how_long_one_sat_today_is_known_tomorrow_but_a_long_time_at_once_now():
+    assert picture_of(sat(0, 150)).notes == {TODAY: DayNote(longest_sit_min=150)}
+    written = picture_of(sat(0, 150), day(0, note=DayNote(sit_hours=5)))
+    assert written.notes == {TODAY: DayNote(sit_hours=5, longest_sit_min=150)}
 
 
 @pytest.mark.parametrize(

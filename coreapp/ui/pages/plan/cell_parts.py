@@ -201,6 +201,19 @@ class CellBrush:
             line = line.adjusted(side + _ICON_GAP - 1, 0, 0, 0)
         self.text(painter, line, text, (font, colour))
 
+    def sign(
+        self, painter: QPainter, line: QRectF, item: DayItem, day: date, look: CellLook
+    ) -> bool:
+        """Paint what became of an item, as a sign alone; tell whether there is one."""
+        icon, side = state_icon(item, day, look.today), self.pixels(ICON)
+        if icon not in _SIGNS:
+            return False
+        tokens = self.theme.tokens
+        box = QRectF(line.left() - 1, line.center().y() - side / 2, side, side)
+        tint = tokens.done_text if icon is Icon.CHECK else tokens.ink2
+        self.theme.icons.paint(painter, box, icon, tint)
+        return True
+
     def text(self, painter: QPainter, line: QRectF, text: str, look: tuple[QFont, QColor]) -> None:
         """Paint a line of text as far as there is room."""
         font, colour = look

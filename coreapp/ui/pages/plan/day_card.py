@@ -25,7 +25,7 @@ from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize, Chip, Ico
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.icon_label import IconLabel
-from coreapp.ui.widgets.labels import make_text
+from coreapp.ui.widgets.labels import make_narrow_text, make_text
 from coreapp.ui.widgets.press_row import PressRow
 
 _PICTURE: Final = (60, 48)
@@ -155,12 +155,15 @@ class DayCard(Card):
         more = Button(self._theme, _("Several days…"), ButtonKind.QUIET, size=ButtonSize.SMALL)
         more.setObjectName("mark_several")
         more.clicked.connect(self.days_requested)
-        chips.addWidget(more)
         self.note = Button(
             self._theme, _("How the day was…"), ButtonKind.QUIET, size=ButtonSize.SMALL
         )
         self.note.clicked.connect(self.note_requested)
-        chips.addWidget(self.note)
+        asking = FlowLayout(20, 4)
+        for button in (more, self.note):
+            button.setStyleSheet("padding: 0;")  # in line with the words above it
+            asking.addWidget(button)
+        self._add.setStyleSheet("padding: 0;")
         self.body.setContentsMargins(16, 20, 16, 18)
         self.body.setSpacing(12)
         self.body.addWidget(self._title)
@@ -168,6 +171,7 @@ class DayCard(Card):
         self.body.addLayout(self._hints)
         self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._marks)
+        self.body.addLayout(asking)
 
     def _row(self, item: DayItem) -> QWidget:
         row = PressRow(self._theme, item_sentence(item, self._day.day, self._today))
@@ -180,7 +184,8 @@ class DayCard(Card):
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addStretch(1)
-        words.addWidget(make_text(item.title, Type.BODY_STRONG, "" if is_open else "ink2"))
+        title_tone = "" if is_open else "ink2"
+        words.addWidget(make_narrow_text(item.title, Type.BODY_STRONG, title_tone))
         words.addWidget(self._line(item))
         words.addStretch(1)
         row.line.addLayout(words, 1)
@@ -188,7 +193,7 @@ class DayCard(Card):
         return row
 
     def _line(self, item: DayItem) -> QWidget:
-        text = make_text(item_line(item, self._day.day, self._today), Type.CAPTION, "ink2")
+        text = make_narrow_text(item_line(item, self._day.day, self._today), Type.CAPTION, "ink2")
         if item.state is not ItemState.DONE:
             return text
         line = QWidget()

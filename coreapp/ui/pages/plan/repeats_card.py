@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from coreapp.domain.schedule import ScheduleEntry
 from coreapp.i18n import _, format_time
@@ -52,7 +52,10 @@ class RepeatsCard(ListCard):
         rule = _("{rule}, {time}").format(
             rule=describe_rule(entry.rrule), time=format_time(entry.at)
         )
-        row.line.addWidget(title_and_line(title, rule), 1)
+        words = title_and_line(title, rule)
+        for label in words.findChildren(QLabel):
+            label.setMinimumWidth(1)  # beside the calendar a long word may be broken
+        row.line.addWidget(words, 1)
         for icon, text, signal in (
             (Icon.EDIT, _("Edit {title}"), self.edit_requested),
             (Icon.TRASH, _("Remove {title}"), self.removal_requested),

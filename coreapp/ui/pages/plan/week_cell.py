@@ -3,13 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QTextLayout
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from coreapp.i18n import format_minutes, format_time, ngettext
 from coreapp.services.plan_day_words import state_words
 from coreapp.services.plan_items import DayItem, PlanDay
-from coreapp.ui.pages.plan.cell_parts import INSET, CellBrush, CellLook, ItemBox
+from coreapp.ui.pages.plan.cell_parts import ICON, INSET, CellBrush, CellLook, ItemBox
 from coreapp.ui.theme.fonts import Type
+from coreapp.ui.widgets.line_breaks import break_lines
 
 _PADDING: Final = 9.0
 _NARROW_PADDING: Final = 5.0
@@ -17,6 +18,7 @@ _WIDE: Final = 84.0
 """From this width on a cell has the wider padding, in pixels at 100 % text."""
 _FIGURE: Final = 56.0
 _GAP: Final = 14.0
+_SIGN_GAP: Final = 4.0
 _MOST_LINES: Final = 3
 _LEAST: Final = 320.0
 _FOOT: Final = 14.0
@@ -43,7 +45,9 @@ class WeekCells:
         found = []
         for item in day.items:
             figure = self._figure_height(item)
-            lines = 1 + len(self._title(item, inner.width())) + bool(self._detail(item, day))
+            is_tight = self._is_tight(item, inner.width())
+            last = is_tight or bool(self._detail(item, day))
+            lines = 1 + len(self._title(item, inner.width())) + last
             high = figure + lines * self._line()
             box = QRectF(inner.left(), top, inner.width(), high)
             place = ItemBox(item, box.adjusted(-4, -3, 4, 3), box.adjusted(0, figure, 0, 0))
@@ -73,13 +77,21 @@ class WeekCells:
         tokens = brush.theme.tokens
         is_open = item.is_open and day.day >= look.today
         line = QRectF(place.line.left(), place.line.top(), place.line.width(), step)
-        brush.words(painter, line, item, format_time(item.start), look, day.day)
         font = brush.theme.font(Type.CAPTION_STRONG if is_open else Type.CAPTION)
+        is_tight = self._is_tight(item, line.width())
+        if is_tight:
+            is_today = is_open and day.day == look.today
+            colour = tokens.accent_text if is_today else tokens.ink if is_open else tokens.ink2
+            brush.text(painter, line, format_time(item.start), (font, colour))
+        else:
+            brush.words(painter, line, item, format_time(item.start), look, day.day)
         for text in self._title(item, line.width()):
             line.translate(0, step)
             brush.text(painter, line, text, (font, tokens.ink if is_open else tokens.ink2))
+        line.translate(0, step)
+        if is_tight and brush.sign(painter, line, item, day.day, look):
+            return
         if detail := self._detail(item, day, look):
-            line.translate(0, step)
             plain = brush.theme.font(Type.CAPTION)
             brush.text(painter, line, detail, (plain, tokens.ink2))
 
@@ -95,21 +107,25 @@ class WeekCells:
             parts.append(format_minutes(item.minutes * 60))
         return ", ".join(parts)
 
+    def _is_tight(self, item: DayItem, width: float) -> bool:
+        """Whether the time has no room beside a sign, which then stands beneath the title."""
+        metric = QFontMetricsF(self._brush.theme.font(Type.CAPTION_STRONG))
+        sign = self._brush.pixels(ICON) + _SIGN_GAP
+        return sign + metric.horizontalAdvance(format_time(item.start)) > width + 2
+
     def _title(self, item: DayItem, width: float) -> list[str]:
-        """Return the title in lines; the last of three may be cut off."""
+        """Return the title in lines; the last one may be cut off.
+
+        A narrow column with large letters would break every word: there it is one line, and the
+        card of the day has all of it.
+        """
+        if self._is_tight(item, width):
+            return [item.short]
         font = self._brush.theme.font(Type.CAPTION_STRONG)
-        text = item.short
-        layout = QTextLayout(text, font)
-        layout.beginLayout()
-        lines: list[str] = []
-        while (line := layout.createLine()).isValid() and len(lines) < _MOST_LINES:
-            line.setLineWidth(max(1.0, width))
-            start = line.textStart()
-            is_last = len(lines) == _MOST_LINES - 1
-            end = len(text) if is_last else start + line.textLength()
-            lines.append(text[start:end].strip())
-        layout.endLayout()
-        return lines
+        lines = break_lines(item.short, font, max(1.0, width))
+        if len(lines) > _MOST_LINES:
+            lines[_MOST_LINES - 1] = lines[_MOST_LINES - 1].rstrip("-") + "…"
+        return lines[:_MOST_LINES]
 
     def _figure_height(self, item: DayItem) -> float:
         is_seen = item.is_there and item.picture and not item.is_habit

@@ -5,7 +5,13 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coreapp.domain.progress.time_range import Step, TimeRange, Window, window_of
+from coreapp.domain.progress.time_range import (
+    Step,
+    TimeRange,
+    Window,
+    fitting_range,
+    window_of,
+)
 
 SUNDAY = date(2026, 11, 22)
 MONDAY = date(2026, 11, 16)
@@ -16,6 +22,13 @@ def test_twelve_weeks_end_with_the_one_of_today():
     assert len(window.starts) == 12
     assert window.starts[-1] == MONDAY
     assert window.first == window.starts[0]
+
+
+def test_the_first_range_is_one_that_the_log_fills():
+    half = timedelta(days=182)
+    assert fitting_range(SUNDAY, None) is TimeRange.TWELVE_WEEKS
+    assert fitting_range(SUNDAY, SUNDAY - half + timedelta(days=1)) is TimeRange.TWELVE_WEEKS
+    assert fitting_range(SUNDAY, SUNDAY - half) is TimeRange.YEAR
 
 
 def test_a_year_has_53_weeks():

@@ -5,7 +5,13 @@ from datetime import date
 
 import pytest
 
-from coreapp.domain.progress.movement import Movement, heat_days, minutes_by_step
+from coreapp.domain.progress.movement import (
+    Area,
+    Movement,
+    StepMinutes,
+    heat_days,
+    minutes_by_step,
+)
 from coreapp.domain.progress.recovery import pain_and_recovery
 from coreapp.domain.progress.streak import streak
 from coreapp.domain.progress.time_range import TimeRange
@@ -56,6 +62,22 @@ def test_less_than_an_hour_is_told_in_minutes():
     heat = heat_days([Movement(frozenset(), TODAY, 25)], window)
     found = panel(PanelKey.HEAT_MAP, heat=heat)
     assert (found.number, found.unit, found.more) == ("25", "min", ("1", "active day"))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "number"), [(60, "1"), (104, "1.7"), (119, "1.9"), (599, "9.9"), (659, "10")]
+)
+def test_a_few_hours_are_told_by_tenths(minutes: int, number: str):
+    heat = heat_days([Movement(frozenset(), TODAY, minutes)], figures().window)
+    found = panel(PanelKey.HEAT_MAP, heat=heat)
+    assert (found.number, found.unit) == (number, "h")
+
+
+def test_in_the_first_week_there_is_no_average_of_nothing():
+    steps = [StepMinutes(each) for each in figures().window.starts]
+    steps[-1] = StepMinutes(steps[-1].start, {Area.CORE: 12})
+    found = panel(PanelKey.MINUTES, minutes=tuple(steps))
+    assert found.sentence == "With another week there is something to compare."
 
 
 def test_minutes_are_compared_with_those_before():
@@ -128,13 +150,13 @@ def test_over_all_time_months_are_compared(then, now, words):
             row(3, 3, 3, 3, 0, 0),
             "4",
             "weeks, until November",
-            "3 more days this week begin a new row.",
+            "3 more days this week begin a new streak.",
         ),
         (
             row(3, 3, 3, 3, 0, 1, today=MONDAY + 6 * A_DAY),
             "4",
             "weeks, until November",
-            "On Monday a new week begins, and a new row with it.",
+            "On Monday a new week begins, and a new streak with it.",
         ),
         (row(1), "1", "week", "This week counts already."),
         (

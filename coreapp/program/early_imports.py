@@ -1,0 +1,56 @@
+"""Imports what the pages are made of before they are visited, while nothing else is to be done.
+
+A third to a half of what a first visit to a page takes is Python reading its modules. It is done on
+the worker, a page at a time, so that whatever else the worker is asked for waits for one at most.
+"""
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Final
+
+from coreapp.ui.background import Background, Job
+
+PAGES: Final = (
+    "coreapp.ui.pages.library",
+    "coreapp.ui.pages.exercise",
+    "coreapp.ui.pages.plan.page",
+    "coreapp.ui.pages.training_log",
+    "coreapp.ui.pages.progress",
+    "coreapp.ui.pages.breaks",
+    "coreapp.ui.pages.routines",
+    "coreapp.ui.pages.programme",
+    "coreapp.ui.pages.guide",
+    "coreapp.ui.pages.settings",
+)
+"""Those visited most come first. Today is there already."""
+
+
+class EarlyImports:
+    """Imports each page once. A program that stays in the tray never begins, and saves memory.
+
+    Args:
+        background: whose worker it uses.
+        is_over: whether the program ends, so that nobody waits for pages that are not visited.
+    """
+
+    def __init__(
+        self,
+        background: Background,
+        is_over: Callable[[], bool],
+        pages: Sequence[str] = PAGES,
+    ) -> None:
+        self._background = background
+        self._is_over = is_over
+        self._left = list(pages)
+        self._has_begun = False
+
+    def begin(self) -> None:
+        """Begin, once in a run."""
+        if not self._has_begun:
+            self._has_begun = True
+            self._go_on()
+
+    def _go_on(self, _done: object = None) -> None:
+        if self._left and not self._is_over():
+            name = self._left.pop(0)
+            self._background.run(Job(lambda: import_module(name), self._go_on, self._go_on))

@@ -1,0 +1,59 @@
+"""Pages are imported before they are visited, one after the other."""
+
+import sys
+from importlib.util import find_spec
+
+import pytest
+
+from coreapp.program.early_imports import PAGES, EarlyImports
+from coreapp.ui.background import Background
+
+
+@pytest.fixture
+def background(qapp):
+    made = Background()
+    yield made
+    made.wait()
+
+
+@pytest.fixture
+def modules(tmp_path, monkeypatch):
+    """Three modules that nobody has imported."""
+    names = ("early_one", "early_two", "early_three")
+    for name in names:
+        (tmp_path / f"{name}.py").touch()
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.syspath_prepend(tmp_path)
+    yield names
+    for name in names:
+        sys.modules.pop(name, None)
+
+
+def test_every_page_is_a_module_that_is_there():
+    assert all(find_spec(each) is not None for each in PAGES)
+
+
+def test_all_are_imported_in_the_end(qtbot, background, modules):
+    EarlyImports(background, lambda: False, modules).begin()
+
+    qtbot.waitUntil(lambda: set(modules) <= set(sys.modules))
+
+
+def test_nothing_is_imported_when_the_program_ends(qtbot, background, modules):
+    EarlyImports(background, lambda: "early_two" in sys.modules, modules).begin()
+
+    qtbot.waitUntil(lambda: "early_two" in sys.modules)
+    qtbot.wait(50)
+    assert "early_three" not in sys.modules
+
+
+def test_it_begins_once(qtbot, background, modules):
+    early = EarlyImports(background, lambda: False, modules)
+    early.begin()
+    qtbot.waitUntil(lambda: set(modules) <= set(sys.modules))
+    sys.modules.pop("early_one")
+
+    early.begin()
+    qtbot.wait(50)
+
+    assert "early_one" not in sys.modules
