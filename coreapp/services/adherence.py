@@ -49,8 +49,7 @@ class AdherenceReader:
         """
         DateRange(first, last)
         today = in_zone(self._clock.reading().utc, self._clock.zone()).date()
-        start = datetime.combine(first, time(), UTC) - _MARGIN
-        end = datetime.combine(last, time(), UTC) + _A_DAY + _MARGIN
+        start, end = _around(first, last)
         with self._database.reading() as work:
             entries = work.schedule.all()
             around = occurrences(entries, start, end)
@@ -71,8 +70,10 @@ class AdherenceReader:
         Raises:
             CoreappError: plan or log cannot be read.
         """
-        found = self.between(first, last)
-        return {each.day for each in (*found.extra, *found.gone)}
+        start, end = _around(first, last)
+        with self._database.reading() as work:
+            found = {each.day for each in _extra(work, start, end)}
+        return {day for day in found if first <= day <= last}
 
     def _named(
         self, entries: Sequence[ScheduleEntry], found: Sequence[Occurrence], work: Work
@@ -87,6 +88,12 @@ class AdherenceReader:
             Excepted(occurrence, each.is_skipped)
             for occurrence, each in zip(named, others, strict=True)
         ]
+
+
+def _around(first: date, last: date) -> tuple[datetime, datetime]:
+    """Return moments between which the days are, in whatever zone something was done."""
+    start = datetime.combine(first, time(), UTC) - _MARGIN
+    return start, datetime.combine(last, time(), UTC) + _A_DAY + _MARGIN
 
 
 def _ticks(

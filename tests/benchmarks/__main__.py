@@ -181,6 +181,7 @@ def main() -> None:
     bench_commands()
     bench_start_up()
     bench_log()
+    bench_log_list()
     bench_wake_ups()
     bench_player()
     bench_cues("desk-3min-energy")

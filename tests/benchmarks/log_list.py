@@ -24,6 +24,9 @@ GOAL_KEY_MS = 16
 GOAL_EVENT_MS = 50
 LONGEST_S = 60
 REST_S = 0.3
+STILL = 5
+"""After so many steps that bring nothing more it is the end."""
+
 A_KEY_S = 0.1
 """So fast somebody types."""
 
@@ -130,9 +133,10 @@ class _Reader:
         return keys, longest
 
     def _scroll(self) -> float:
-        longest, before = 0.0, -1
+        longest, before, still = 0.0, -1, 0
         bar = self._page.verticalScrollBar()
-        while len(self._page.rows) != before:
+        while still < STILL:
+            still = still + 1 if len(self._page.rows) == before else 0
             before = len(self._page.rows)
             longest = max(longest, _cost(lambda: bar.setValue(bar.maximum())), self._wait())
         return longest

@@ -44,7 +44,7 @@ def test_a_program_that_runs_is_told(
     run("activity", "remove", identity)
     run("activity", "list")
 
-    assert told == [["changed", "log"], ["changed", "log"]]
+    assert told == [["changed", "log"], ["changed", "log", "plan"]]
     instance.release()
 
 

@@ -89,7 +89,9 @@ def test_from_the_library_to_the_log_and_the_plan(world: World, tones: FakeTones
     assert session.planned is not None
     plan = texts_of(world.open_page(PageKey.PLAN))
     assert any(text.endswith("16 min, done") for text in plan)
-    (row,) = [each for each in world.open_page(PageKey.LOG).rows if each.entry is not None]
+    log = world.open_page(PageKey.LOG)
+    world.qtbot.waitUntil(lambda: log.is_settled)
+    (row,) = [each for each in log.rows if each.entry is not None]
     assert row.title == name
     assert "effort 4" in row.spoken
 

@@ -278,30 +278,6 @@ def test_put_off_it_comes_again_after_a_restart(
     assert open_world(world.clock).start().banner.endswith("Evening session")
 
 
-def test_not_answered_it_is_there_again_after_a_restart(
-    open_world: Callable[..., World], at_half_past_six: World
-) -> None:
-    told = at_half_past_six.banner
-    at_half_past_six.stop()
-    at_half_past_six.clock.advance(600)
-
-    again = open_world(at_half_past_six.clock).start()
-
-    assert again.banner == told
-    again.click(again.program.window.banner, "Close this message")
-    again.stop()
-    assert open_world(at_half_past_six.clock).start().banner == ""
-
-
-def test_not_answered_on_its_day_it_is_not_told_on_the_next(
-    open_world: Callable[..., World], at_half_past_six: World
-) -> None:
-    at_half_past_six.stop()
-    at_half_past_six.clock.sleep(14 * 3600)
-
-    assert open_world(at_half_past_six.clock).start().banner == ""
-
-
 def test_skipped_it_is_left_out_of_the_plan_and_can_be_put_back(at_half_past_six: World) -> None:
     world = at_half_past_six
     world.click(world.program.window.banner, "Skip")

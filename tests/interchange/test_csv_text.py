@@ -23,7 +23,10 @@ def test_a_text_comes_back_as_it_was_and_never_as_a_formula(text):
     assert not written.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
-@pytest.mark.parametrize("text", ["=cmd|' /C calc'!A0", "+49 30", "-", "@SUM(A1)", "\tx", " =1"])
+@pytest.mark.parametrize(
+    "text",
+    ["=cmd|' /C calc'!A0", "+49 30", "-", "@SUM(A1)", "\tx", " =1", "＝1", "＋1", "－1", "＠A"],  # noqa: RUF001  wide ones
+)
 def test_what_a_spreadsheet_would_calculate_begins_with_an_apostrophe(text):
     assert guarded(text) == f"'{text}"
 

@@ -316,6 +316,16 @@ def test_a_zone_whose_offset_had_seconds_comes_in_again():
     assert ONE.decode("activities.csv", text).activities == (told,)
 
 
+def test_the_same_time_on_the_clocks_of_two_places_is_not_the_same():
+    text = (
+        "started_at,zone,type,minutes\n"
+        "2026-03-04 18:30,Europe/Berlin,run-easy,30\n"
+        "2026-03-04 18:30,Asia/Tokyo,run-easy,30\n"
+    )
+
+    assert len(ONE.decode("runs.csv", text.encode()).activities) == 2
+
+
 def test_the_same_data_is_the_same_file():
     assert PACKED.encode("a.zip", ALL) == PACKED.encode("b.zip", ALL)
 

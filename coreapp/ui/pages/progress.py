@@ -115,6 +115,7 @@ class ProgressPage(Page):
         self._exercise.setAccessibleName(_("Exercise"))
         self._rows = PanelRows(theme)
         self._report = Button(theme, _("Report as PDF…"), ButtonKind.QUIET, Icon.PRINT)
+        self._report.setStyleSheet("padding: 0;")  # in line with the cards above it
         self._report.hide()
         self.column.setSpacing(metrics.CARD_GAP)
         self.column.addWidget(self._head)

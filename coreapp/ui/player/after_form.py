@@ -255,6 +255,7 @@ class AfterForm(QScrollArea):
         ticks.addWidget(self.cleanly)
         ticks.addWidget(self.stop_sign)
         card.body.addLayout(ticks)
+        card.body.addSpacing(4)
         card.body.addWidget(self._concern)
         self.doctor.setStyleSheet("padding: 0;")  # in line with the words above it
         card.body.addWidget(self.doctor, 0, Qt.AlignmentFlag.AlignLeft)

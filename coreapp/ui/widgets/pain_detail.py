@@ -77,7 +77,7 @@ class PainDetail(QWidget):
 
     def _lay_out(self, where: str) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
         column.addWidget(make_label(where, Type.BODY_STRONG))
         column.addWidget(self.places_choice)

@@ -119,6 +119,19 @@ def test_what_is_about_safety_stands_above_the_cards(desk: PageDesk, open_today)
     assert above < top_of(page, "Sitting") < week < below
 
 
+def test_one_thing_stands_above_the_session(desk: PageDesk, open_today) -> None:
+    hurt(desk, 1)
+    page = open_today()
+    question = "How much pain was there this morning"
+    assert top_of(page, question) < top_of(page, "Sitting")
+
+    hurt(desk, 0, 1, 2)
+    page.refresh()
+    above = top_of(page, "Your pain was 7 or more on three days in a row.")
+
+    assert above < top_of(page, "Sitting") < top_of(page, question)
+
+
 def top_of(page: TodayPage, text: str) -> int:
     """Return how far down a text stands."""
     settle()

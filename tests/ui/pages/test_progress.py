@@ -21,6 +21,7 @@ from coreapp.ui.pages.chart_panel import ChartPanel
 from coreapp.ui.pages.progress import AT_ONCE, ProgressPage
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.empty_state import EmptyState
+from tests.e2e.world import plain_look_after
 from tests.fakes.progress_pages import full_page
 from tests.fakes.shell import FakeShell
 from tests.fakes.shipped import shipped_figures, shipped_theme
@@ -297,18 +298,19 @@ def test_a_panel_without_figures_says_what_fills_it(scene: Scene) -> None:
 @pytest.mark.parametrize("factor", [1.0, 2.0])
 @pytest.mark.parametrize("width", [800, 1200])
 def test_nothing_is_cut_off(qtbot: QtBot, scene: Scene, width: int, factor: float) -> None:
-    scene.theme.apply(QApplication.instance())
-    scene.theme.set_text_factor(factor)
-    scene.page.resize(width, 680)
-    scene.see()
-    for _round in range(4):
-        QApplication.processEvents()
-    found = problems_in(scene.page)
-    # Other figures in the same cards may need more room.
-    scene.progress.shown = longer(full_page())
-    scene.choose(TimeRange.TWELVE_WEEKS)
-    found += problems_in(scene.page)
-    scene.theme.withdraw()
+    with plain_look_after():
+        scene.theme.apply(QApplication.instance())
+        scene.theme.set_text_factor(factor)
+        scene.page.resize(width, 680)
+        scene.see()
+        for _round in range(4):
+            QApplication.processEvents()
+        found = problems_in(scene.page)
+        # Other figures in the same cards may need more room.
+        scene.progress.shown = longer(full_page())
+        scene.choose(TimeRange.TWELVE_WEEKS)
+        found += problems_in(scene.page)
+        scene.theme.withdraw()
     assert not found
     for card in scene.page.cards.values():
         chart = card.chart

@@ -88,6 +88,13 @@ def test_who_closes_it_is_not_asked_again_that_day():
     assert world.asks()
 
 
+def test_after_a_clock_that_was_wrong_it_is_asked():
+    world = World()
+    world.questions.close(DayQuestion(world.days.today() + timedelta(days=400), True, True))
+
+    assert world.asks()
+
+
 def test_who_closes_it_three_times_is_left_alone_for_a_week():
     world = World()
     for _time in range(3):

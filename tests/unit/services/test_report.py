@@ -18,6 +18,7 @@ from coreapp.services.report_words import (
     dose_words,
     doses_line,
     effort_figure,
+    head_facts,
     line_minutes,
     line_title,
     pain_figures,
@@ -182,3 +183,16 @@ def test_parts_and_sides_have_their_words():
     assert section_title(ReportPart.PAIN) == part_label(ReportPart.PAIN)
     assert [side_words(each) for each in Side] == ["left", "right", "", "in turns"]
     assert period_line(report_of(days=2)) == "March 4, 2026 to March 5, 2026"
+
+
+def test_the_head_says_only_figures_of_what_is_given_away():
+    found = report_of(did(1, pain_before=2), ran(2, 40), day(3, pain_worst=5))
+    sessions = [("Sessions and activities", "2"), ("Time in all", "1 hr")]
+    pain = [("Worst pain of a day, mean", "3.5"), ("Days with a pain figure", "2 of 28")]
+
+    assert head_facts(found, set(ReportPart)) == [*sessions, *pain]
+    assert head_facts(found, {ReportPart.SESSIONS}) == sessions
+    assert head_facts(found, {ReportPart.PAIN, ReportPart.NOTES}) == pain
+    assert head_facts(found, {ReportPart.SITTING}) == []
+    empty = head_facts(report_of(), set(ReportPart))
+    assert [value for _name, value in empty] == ["0", "–", "–", "0 of 28"]

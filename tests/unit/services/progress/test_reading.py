@@ -73,6 +73,16 @@ def test_an_empty_log():
     assert found.today == TODAY
 
 
+def test_the_first_range_is_twelve_weeks_until_the_log_is_half_a_year_old():
+    scene = World()
+    progress = scene.progress
+    assert progress.first_range() is TimeRange.TWELVE_WEEKS
+    scene.did(NOW - timedelta(weeks=10))
+    assert progress.first_range() is TimeRange.TWELVE_WEEKS
+    scene.did(NOW - timedelta(weeks=30))
+    assert progress.first_range() is TimeRange.YEAR
+
+
 def test_what_was_done_belongs_to_the_local_day_of_its_own_zone():
     world = World()
     # Half past ten in the evening in UTC: the next day in Auckland, the same day in New York.

@@ -1,0 +1,57 @@
+"""Where lines end when a word is longer than the line."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QFont, QFontMetricsF
+from pytestqt.qtbot import QtBot
+
+from coreapp.ui.widgets.line_breaks import break_lines
+
+WORDS = ("Schreibtischpause", "am", "Rumpfmuskulatur", "F", "–", "Gehen", "30", "Kräftigung")
+
+
+def font() -> QFont:
+    made = QFont("DejaVu Sans")
+    made.setPixelSize(14)
+    return made
+
+
+def widest(lines: list[str]) -> float:
+    metric = QFontMetricsF(font())
+    return max(metric.horizontalAdvance(each) for each in lines)
+
+
+def test_lines_end_between_words_where_they_can(qtbot: QtBot) -> None:
+    assert break_lines("one two three", font(), 60) == ["one two", "three"]
+
+
+def test_a_word_longer_than_the_line_is_broken_with_a_hyphen(qtbot: QtBot) -> None:
+    lines = break_lines("Schreibtischpause", font(), 100)
+    assert len(lines) == 2
+    assert lines[0].endswith("-")
+    assert "".join(lines).replace("-", "") == "Schreibtischpause"
+
+
+def test_not_just_a_letter_comes_into_the_next_line(qtbot: QtBot) -> None:
+    wide = widest(["Schreibtischpaus-"])
+    lines = break_lines("Schreibtischpause", font(), wide)
+    assert lines == ["Schreibtischpa-", "use"]
+
+
+def test_a_line_of_a_letter_or_two_breaks_no_word(qtbot: QtBot) -> None:
+    assert break_lines("Gehen", font(), 3) == ["Gehen"]
+
+
+def test_nothing_to_say_is_one_empty_line(qtbot: QtBot) -> None:
+    assert break_lines("", font(), 100) == [""]
+
+
+@given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=8), width=st.integers(60, 400))
+def test_no_line_is_wider_than_its_room_and_no_letter_is_lost(
+    qapp: object, words: list[str], width: int
+) -> None:
+    text = " ".join(words)
+    lines = break_lines(text, font(), width)
+    assert widest(lines) <= width + 1
+    letters = "".join(lines).replace("-", "").replace(" ", "")
+    assert letters == text.replace(" ", "")
