@@ -78,13 +78,13 @@ def test_these_listen_to_no_microphone_for_anybody(
     with server.stream("parec", device, **properties):
         eventually(server.is_recorded)
         assert told.wait(10)
-        assert microphone.look() is False
+        eventually(lambda: microphone.look() is False)  # a busy server may not answer in time
 
 
 def test_a_stream_that_says_so_is_a_call(server, call, told) -> None:
     with server.stream("parec", "microphone"):
         assert told.wait(10)
-        assert call.look() is False
+        eventually(lambda: call.look() is False)
         with server.stream("parec", "microphone", media__role="phone"):
             until(told, call.look, True)
 
@@ -93,7 +93,7 @@ def test_who_listens_and_is_heard_in_one_process_is_in_a_call(server, call, told
     with server.stream("parec", "microphone", application__process__id=4242):
         with server.stream("pacat", "speakers", application__process__id=17):
             eventually(lambda: bool(server.control("list", "short", "sink-inputs")))
-            assert call.look() is False
+            eventually(lambda: call.look() is False)
         with server.stream("pacat", "speakers", application__process__id=4242):
             until(told, call.look, True)
     until(told, call.look, False)
