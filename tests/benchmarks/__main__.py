@@ -184,7 +184,7 @@ def main() -> None:
     bench_log_list()
     bench_wake_ups()
     bench_player()
-    bench_cues("desk-3min-energy")
+    bench_cues("desk-2min-a-reset")
     if os.environ.get("PEERS"):
         from tests.benchmarks import peers
 

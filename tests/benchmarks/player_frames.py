@@ -24,7 +24,7 @@ from coreapp.ui.breaks.watchdog import NullWatchdog
 from coreapp.ui.player import player_window
 
 SIZE: Final = (1280, 800)
-SETTLING_MS: Final = 12_000
+SETTLING_MS: Final = 8_000
 """The first phase gets ready, and what is drawn for the first time is not what is meant."""
 
 ROUTINES: Final = ("sun-salutation-5", "runner-dynamic-warmup")
@@ -93,13 +93,13 @@ class Watch(QObject):
         }
         print(json.dumps(found), flush=True)
         self._window.close_now()
-        make_application().quit()
+        make_application().exit()
 
 
 def main() -> int:
     """Play one routine and print one line of JSON."""
     routine = sys.argv[1] if len(sys.argv) > 1 else ROUTINES[0]
-    seconds = float(sys.argv[2]) if len(sys.argv) > 2 else 15.0
+    seconds = float(sys.argv[2]) if len(sys.argv) > 2 else 10.0
     with tempfile.TemporaryDirectory() as home:
         os.environ["COREAPP_HOME"] = home
         from coreapp.program import session_stage
