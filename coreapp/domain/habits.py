@@ -198,13 +198,6 @@ class ShoeState(StrEnum):
     COMPARE = "compare"
 
 
-def shoe_metres(start_metres: int, shoe: str, activities: Iterable[Activity]) -> int:
-    """Return how far a pair has been run (rule R13)."""
-    return start_metres + sum(
-        each.metres or 0 for each in activities if shoe and each.shoe == shoe and each.is_run
-    )
-
-
 def shoe_state(metres: int) -> ShoeState:
     """Return what a distance says (rule R13); it never forbids anything."""
     if metres >= COMPARE_SHOES_KM * 1000:

@@ -150,11 +150,6 @@ def painful_runs(runs: Sequence[Activity], today: date) -> int:
     return sum(first <= each.day <= today for each in painful)
 
 
-def suggests_walk_run(runs: Sequence[Activity], today: date) -> bool:
-    """Tell whether two runs in seven days had pain that is amber or worse (rule R19)."""
-    return painful_runs(runs, today) >= WALK_RUN_RUNS
-
-
 def _figures(days: PainDays, last: date, count: int) -> list[int]:
     wanted = (last - timedelta(days=back) for back in range(count))
     found = (days[day].worst for day in wanted if day in days)

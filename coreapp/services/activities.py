@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Final, Protocol
 
-from coreapp.domain.activity import MOST_MINUTES, Activity, ActivityType
+from coreapp.domain.activity import Activity, ActivityType, minutes_between
 from coreapp.domain.day_record import DayRecord
 from coreapp.domain.pain import PainDay, PainDays
 from coreapp.domain.performed_activity import PerformedActivity
@@ -162,12 +162,11 @@ def _pain_day(worst: int | None, record: DayRecord | None) -> PainDay:
 
 
 def _activity(session: PerformedSession) -> Activity:
-    minutes = round((session.ended_at - session.started_at).total_seconds() / 60)
     light = light_of(session)
     return Activity(
         kinds_of(session),
         local_start(session).date(),
-        min(MOST_MINUTES, max(1, minutes)),
+        minutes_between(session.started_at, session.ended_at),
         effort=session.effort,
         pain_during=session.pain_during,
         pain_after=session.pain_after,

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import chain
 from typing import Final
 
-from coreapp.domain.activity import ActivityType
+from coreapp.domain.activity import ActivityType, minutes_between
 from coreapp.domain.exercise import ExerciseKind
 from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.programme import CoursePlace, GrowthPlace, split_id
@@ -130,7 +130,7 @@ class ItemMaker:
                 state=ItemState.DONE,
                 picture=self._picture(session.routine),
                 kinds=kinds,
-                minutes=_minutes_of(session),
+                minutes=minutes_between(session.started_at, session.ended_at),
                 done_by=session.id,
                 effort=session.effort,
             )
@@ -218,7 +218,8 @@ class _Done:
 
 
 def _done_session(session: PerformedSession) -> _Done:
-    day, minutes = local_start(session).date(), _minutes_of(session)
+    day = local_start(session).date()
+    minutes = minutes_between(session.started_at, session.ended_at)
     return _Done(session.id, day, minutes, session.effort, session.planned)
 
 
@@ -228,7 +229,3 @@ def _done_activity(activity: PerformedActivity) -> _Done:
 
 def _places(planned: Sequence[PlannedSession]) -> set[tuple[PlannedOccurrence | None, date]]:
     return {(each.occurrence.planned, each.occurrence.start.date()) for each in planned}
-
-
-def _minutes_of(session: PerformedSession) -> int:
-    return max(1, round((session.ended_at - session.started_at).total_seconds() / 60))

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
+from coreapp.domain.activity import minutes_between
 from coreapp.domain.exercise import Side
 from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.training_log import PerformedSession
@@ -88,7 +89,7 @@ def line_minutes(line: ReportLine) -> int:
     done = line.done
     if isinstance(done, PerformedActivity):
         return done.minutes
-    return max(1, round((done.ended_at - done.started_at).total_seconds() / 60))
+    return minutes_between(done.started_at, done.ended_at)
 
 
 def pain_figures(done: PerformedSession | PerformedActivity) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from coreapp.domain.activity import MOST_MINUTES, week_of
+from coreapp.domain.activity import minutes_between, week_of
 from coreapp.domain.adherence import Adherence
 from coreapp.domain.day_record import QUIET, DayMark
 from coreapp.domain.progress.bests import Effort, advance, bests
@@ -201,11 +201,10 @@ def _movements(work: Work, first: date, last: date) -> list[Movement]:
 
 
 def _of_session(session: SessionSummary) -> Movement:
-    minutes = round((session.ended_at - session.started_at).total_seconds() / 60)
     return Movement(
         kinds=kinds_of(session),
         day=in_zone(session.started_at, session.zone).date(),
-        minutes=min(MOST_MINUTES, max(1, minutes)),
+        minutes=minutes_between(session.started_at, session.ended_at),
         effort=session.effort,
         pain=_worst(session),
         next_morning=session.pain_next_morning,

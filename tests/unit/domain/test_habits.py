@@ -16,7 +16,6 @@ from coreapp.domain.habits import (
     hindering,
     neighbours,
     running_alone,
-    shoe_metres,
     shoe_state,
 )
 from coreapp.domain.pain import Trend
@@ -107,11 +106,7 @@ def test_strength_days_side_by_side_are_named():
     assert neighbours([]) == ()
 
 
-def test_shoes_add_up_and_say_when_to_look():
-    runs = [run(metres=5000, shoe="a"), run(metres=9000, shoe="b"), run(shoe="a")]
-
-    assert shoe_metres(100_000, "a", runs) == 105_000
-    assert shoe_metres(7, "", [run(metres=5000)]) == 7
+def test_shoes_say_when_to_look():
     assert [shoe_state(km * 1000) for km in (499, 500, 799, 800)] == [
         ShoeState.FINE,
         ShoeState.LOOK_AT_SOLES,

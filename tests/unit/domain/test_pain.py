@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from coreapp.domain.activity import Activity, ActivityType
 from coreapp.domain.pain import (
+    WALK_RUN_RUNS,
     Concern,
     PainDay,
     PainPlace,
@@ -15,7 +16,7 @@ from coreapp.domain.pain import (
     TwoWeeks,
     concerns,
     pain_trend,
-    suggests_walk_run,
+    painful_runs,
 )
 
 TODAY = date(2026, 3, 29)
@@ -114,6 +115,6 @@ def test_three_weeks_without_getting_better():
 def test_two_painful_runs_in_seven_days_ask_for_run_walk():
     amber = [run(0, is_amber=True), run(6, is_amber=True)]
 
-    assert suggests_walk_run(amber, TODAY)
-    assert not suggests_walk_run([run(0, is_amber=True), run(7, is_amber=True)], TODAY)
-    assert not suggests_walk_run([run(0, is_amber=True), run(1), run(2, is_amber=False)], TODAY)
+    assert painful_runs(amber, TODAY) == WALK_RUN_RUNS == 2
+    assert painful_runs([run(0, is_amber=True), run(7, is_amber=True)], TODAY) == 1
+    assert painful_runs([run(0, is_amber=True), run(1), run(2, is_amber=False)], TODAY) == 1
