@@ -11,16 +11,16 @@ from typing import Final
 from coreapp.ui.background import Background, Job
 
 PAGES: Final = (
-    "coreapp.ui.pages.library",
-    "coreapp.ui.pages.exercise",
+    "coreapp.ui.pages.exercises.library",
+    "coreapp.ui.pages.exercises.exercise",
     "coreapp.ui.pages.plan.page",
-    "coreapp.ui.pages.training_log",
-    "coreapp.ui.pages.progress",
-    "coreapp.ui.pages.breaks",
-    "coreapp.ui.pages.routines",
-    "coreapp.ui.pages.programme",
-    "coreapp.ui.pages.guide",
-    "coreapp.ui.pages.settings",
+    "coreapp.ui.pages.log.page",
+    "coreapp.ui.pages.progress.page",
+    "coreapp.ui.pages.breaks.page",
+    "coreapp.ui.pages.routines.page",
+    "coreapp.ui.pages.programmes.page",
+    "coreapp.ui.pages.guide.page",
+    "coreapp.ui.pages.settings.page",
 )
 """Those visited most come first. Today is there already."""
 

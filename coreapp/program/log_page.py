@@ -12,9 +12,9 @@ from coreapp.services.sitting_history import SittingHistory
 from coreapp.services.training_picture import sensed_note
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
-from coreapp.ui.pages.day_desk import DayDesk
-from coreapp.ui.pages.log_desk import LogDesk, LogServices
-from coreapp.ui.pages.training_log import LogPageParts, TrainingLogPage
+from coreapp.ui.pages.log.day_desk import DayDesk
+from coreapp.ui.pages.log.desk import LogDesk, LogServices
+from coreapp.ui.pages.log.page import LogPageParts, TrainingLogPage
 from coreapp.ui.theme.theme import Theme
 
 

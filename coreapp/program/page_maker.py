@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from coreapp.domain.sitting.view import View
     from coreapp.program.sensing import Sensing
     from coreapp.services.sound_check import SoundCheck
-    from coreapp.ui.pages.day_desk import DayDesk
-    from coreapp.ui.pages.exercise import ExercisePage
-    from coreapp.ui.pages.exercise_desk import ExerciseDesk
-    from coreapp.ui.pages.programme import ProgrammePage
-    from coreapp.ui.pages.report_desk import ReportDesk
-    from coreapp.ui.pages.routine_desk import RoutineMaking
-    from coreapp.ui.pages.today_cards import Asking
+    from coreapp.ui.pages.exercises.desk import ExerciseDesk
+    from coreapp.ui.pages.exercises.exercise import ExercisePage
+    from coreapp.ui.pages.log.day_desk import DayDesk
+    from coreapp.ui.pages.programmes.page import ProgrammePage
+    from coreapp.ui.pages.routines.desk import RoutineMaking
+    from coreapp.ui.pages.settings.report_desk import ReportDesk
+    from coreapp.ui.pages.today.cards import Asking
 
 
 class PageMaker:
@@ -73,14 +73,14 @@ class PageMaker:
 
     def make_exercise_page(self) -> "ExercisePage":
         """Make the page that shows one exercise."""
-        from coreapp.ui.pages.exercise import ExercisePage  # noqa: PLC0415  with the first visit
+        from coreapp.ui.pages.exercises.exercise import ExercisePage  # noqa: PLC0415  with the first visit
 
         library, actions = self._services.library, self._exercise_desk
         return ExercisePage(self._theme, self._art, library, self._shell, actions)
 
     @cached_property
     def _exercise_desk(self) -> "ExerciseDesk":
-        from coreapp.ui.pages.exercise_desk import ExerciseDesk  # noqa: PLC0415  see above
+        from coreapp.ui.pages.exercises.desk import ExerciseDesk  # noqa: PLC0415  see above
 
         services = self._services
         return ExerciseDesk(
@@ -94,7 +94,7 @@ class PageMaker:
 
     def make_programme_page(self) -> "ProgrammePage":
         """Make the page that shows one programme."""
-        from coreapp.ui.pages.programme import ProgrammePage  # noqa: PLC0415  see above
+        from coreapp.ui.pages.programmes.page import ProgrammePage  # noqa: PLC0415  see above
 
         services = self._services
         return ProgrammePage(
@@ -109,7 +109,7 @@ class PageMaker:
 
     def _today(self) -> Page:
         from coreapp.ui.breaks.sitting_card import SittingCard  # noqa: PLC0415  see above
-        from coreapp.ui.pages.today import TodayPage  # noqa: PLC0415
+        from coreapp.ui.pages.today.page import TodayPage  # noqa: PLC0415
 
         page = TodayPage(
             theme=self._theme,
@@ -137,7 +137,7 @@ class PageMaker:
         return self._services.adherence.done_besides(first, last)
 
     def _asking(self, open_day: "Callable[[date], None]") -> "Asking":
-        from coreapp.ui.pages.today_cards import Asking  # noqa: PLC0415  see above
+        from coreapp.ui.pages.today.cards import Asking  # noqa: PLC0415  see above
 
         services = self._services
         return Asking(
@@ -151,13 +151,13 @@ class PageMaker:
         )
 
     def _library(self) -> Page:
-        from coreapp.ui.pages.library import LibraryPage  # noqa: PLC0415  see above
+        from coreapp.ui.pages.exercises.library import LibraryPage  # noqa: PLC0415  see above
 
         library, actions = self._services.library, self._exercise_desk
         return LibraryPage(self._theme, self._art, library, self._shell, actions)
 
     def _routines(self) -> Page:
-        from coreapp.ui.pages.routines import RoutinesPage  # noqa: PLC0415  see above
+        from coreapp.ui.pages.routines.page import RoutinesPage  # noqa: PLC0415  see above
 
         library, making = self._services.library, self._routine_making
         page = RoutinesPage(self._theme, self._art, library, self._shell, making)
@@ -166,7 +166,7 @@ class PageMaker:
         return page
 
     def _routine_making(self) -> "RoutineMaking":
-        from coreapp.ui.pages.routine_desk import RoutineMaking  # noqa: PLC0415  see above
+        from coreapp.ui.pages.routines.desk import RoutineMaking  # noqa: PLC0415  see above
 
         services = self._services
         return RoutineMaking(
@@ -174,7 +174,7 @@ class PageMaker:
         )
 
     def _programme_list(self) -> QWidget:
-        from coreapp.ui.pages.programme_list import ProgrammeList  # noqa: PLC0415  see above
+        from coreapp.ui.pages.programmes.programme_list import ProgrammeList  # noqa: PLC0415  see above
 
         services = self._services
         return ProgrammeList(
@@ -203,7 +203,7 @@ class PageMaker:
 
     @cached_property
     def _report_desk(self) -> "ReportDesk":
-        from coreapp.ui.pages.report_desk import ReportDesk  # noqa: PLC0415  see above
+        from coreapp.ui.pages.settings.report_desk import ReportDesk  # noqa: PLC0415  see above
         from coreapp.ui.printing.desk import PrintDesk  # noqa: PLC0415
 
         services = self._services
@@ -220,7 +220,7 @@ class PageMaker:
         return make_day_desk(self._services, self._theme, self._breaks, self._shell)
 
     def _progress(self) -> Page:
-        from coreapp.ui.pages.progress import ProgressPage  # noqa: PLC0415  see above
+        from coreapp.ui.pages.progress.page import ProgressPage  # noqa: PLC0415  see above
 
         services = self._services
         page = ProgressPage(
@@ -233,7 +233,7 @@ class PageMaker:
         from coreapp.services.corrections import Corrections  # noqa: PLC0415  see above
         from coreapp.services.sitting_history import SittingHistory  # noqa: PLC0415
         from coreapp.ui.breaks.hurts_row import HurtsRow  # noqa: PLC0415
-        from coreapp.ui.pages.breaks import BreaksPage, BreaksPageDesk  # noqa: PLC0415
+        from coreapp.ui.pages.breaks.page import BreaksPage, BreaksPageDesk  # noqa: PLC0415
 
         services = self._services
         history = SittingHistory(
@@ -264,7 +264,7 @@ class PageMaker:
         return call_hint(view, self._services.taste().avoided)
 
     def _guide(self) -> Page:
-        from coreapp.ui.pages.guide import GuidePage  # noqa: PLC0415  see above
+        from coreapp.ui.pages.guide.page import GuidePage  # noqa: PLC0415  see above
 
         services = self._services
         return GuidePage(
@@ -272,8 +272,8 @@ class PageMaker:
         )
 
     def _settings(self) -> Page:
-        from coreapp.ui.pages.data_desk import DataDesk  # noqa: PLC0415  see above
-        from coreapp.ui.pages.settings import SettingsPage  # noqa: PLC0415
+        from coreapp.ui.pages.settings.data_desk import DataDesk  # noqa: PLC0415  see above
+        from coreapp.ui.pages.settings.page import SettingsPage  # noqa: PLC0415
 
         page = SettingsPage(
             self._theme,

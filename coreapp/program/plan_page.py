@@ -10,7 +10,7 @@ from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.plan import PlanPage
 from coreapp.ui.pages.plan.plan_desk import PlanServices
-from coreapp.ui.pages.programme_panel import ProgrammePanel
+from coreapp.ui.pages.programmes.panel import ProgrammePanel
 from coreapp.ui.theme.theme import Theme
 
 

@@ -33,8 +33,8 @@ from coreapp.ui.widgets.sidebar import Sidebar
 from coreapp.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from coreapp.ui.pages.exercise import ExercisePage
-    from coreapp.ui.pages.programme import ProgrammePage
+    from coreapp.ui.pages.exercises.exercise import ExercisePage
+    from coreapp.ui.pages.programmes.page import ProgrammePage
 
 SMALLEST = (1024, 680)
 FIRST_SIZE = (1280, 860)

@@ -14,9 +14,9 @@ from coreapp.domain.routine import Block, Routine, Step
 from coreapp.ui.dialogs.day_record import DayRecordDialog
 from coreapp.ui.dialogs.report import ReportDialog
 from coreapp.ui.navigation import PageKey
-from coreapp.ui.pages.advice_card import AdviceCard
-from coreapp.ui.pages.day_question_card import DayQuestionCard
-from coreapp.ui.pages.goal_row import GoalRow
+from coreapp.ui.pages.today.advice_card import AdviceCard
+from coreapp.ui.pages.today.day_question_card import DayQuestionCard
+from coreapp.ui.pages.today.goal_row import GoalRow
 from coreapp.ui.printing.desk import PdfDialog
 from tests.e2e.world import World
 from tests.fakes.clock import MORNING

@@ -12,8 +12,8 @@ from coreapp.services.planning import day_bounds
 from coreapp.services.sitting_breaks import Answer
 from coreapp.ui.dialogs.time_correction import TimeCorrectionDialog
 from coreapp.ui.navigation import PageKey
-from coreapp.ui.pages.break_preview import BreakPreview
-from coreapp.ui.pages.breaks import BreaksPage
+from coreapp.ui.pages.breaks.page import BreaksPage
+from coreapp.ui.pages.breaks.preview import BreakPreview
 from coreapp.ui.widgets.day_strip import DayStrip
 from tests.e2e.world import World
 

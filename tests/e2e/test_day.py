@@ -15,7 +15,7 @@ from coreapp.services.cue_player import Tone
 from coreapp.ui.breaks.answers import BreakAnswer
 from coreapp.ui.dialogs.plan_move import MoveDialog
 from coreapp.ui.navigation import PageKey
-from coreapp.ui.pages.exercise import ExercisePage
+from coreapp.ui.pages.exercises.exercise import ExercisePage
 from tests.e2e.world import World, texts_of
 from tests.fakes.sound import FakeTones
 

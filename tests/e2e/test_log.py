@@ -13,7 +13,7 @@ from coreapp.ui.dialogs.day_record import DayRecordDialog
 from coreapp.ui.dialogs.past_session import PastSessionDialog
 from coreapp.ui.dialogs.session_record import SessionDialog
 from coreapp.ui.navigation import PageKey
-from coreapp.ui.pages.training_log import TrainingLogPage
+from coreapp.ui.pages.log.page import TrainingLogPage
 from tests.e2e.world import World
 
 ROUTINE = "core-four"

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from coreapp.domain.routine import Block, Routine, Step
 from coreapp.domain.timeline import PhaseKind
 from coreapp.ui.navigation import PageKey
-from coreapp.ui.pages.morning_card import MorningCard
+from coreapp.ui.pages.today.morning_card import MorningCard
 from tests.e2e.world import World
 
 DAY = 86_400

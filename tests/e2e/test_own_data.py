@@ -8,8 +8,8 @@ from coreapp.interchange.formats import DataFolder
 from coreapp.services.bundle import Bundle
 from coreapp.ui.dialogs.import_preview import ImportPreview
 from coreapp.ui.navigation import PageKey
-from coreapp.ui.pages.settings import SettingsPage
-from coreapp.ui.pages.settings_rows import DATA
+from coreapp.ui.pages.settings.page import SettingsPage
+from coreapp.ui.pages.settings.rows import DATA
 from tests.e2e.world import World
 from tests.fakes.records import activity, session
 

@@ -10,8 +10,8 @@ from coreapp.domain.schedule import EntryDraft
 from coreapp.services.changes import Change
 from coreapp.ui.main_window import Place
 from coreapp.ui.navigation import PageKey
-from coreapp.ui.pages.routine_card import RoutineCard
 from coreapp.ui.pages.routine_editor.row_list import RoutineList
+from coreapp.ui.pages.routines.card import RoutineCard
 from tests.e2e.world import World, texts_of
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier

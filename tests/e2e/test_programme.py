@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 from coreapp.domain.training_log import Outcome
 from coreapp.ui.main_window import Place
 from coreapp.ui.navigation import PageKey
-from coreapp.ui.pages.programme_panel import ProgrammeCard, ProgrammePanel
+from coreapp.ui.pages.programmes.panel import ProgrammeCard, ProgrammePanel
 from tests.e2e.world import World, texts_of
 
 BACK = "back-strength-8wk"

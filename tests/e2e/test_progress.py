@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from coreapp.services.charts import PanelKey
 from coreapp.ui.dialogs.chart_table import ChartTableDialog
 from coreapp.ui.navigation import PageKey
-from coreapp.ui.pages.progress import ProgressPage
+from coreapp.ui.pages.progress.page import ProgressPage
 from coreapp.ui.widgets.empty_state import EmptyState
 from tests.e2e.world import World, texts_of
 from tests.fakes.clock import FakeClock

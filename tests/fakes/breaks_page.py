@@ -11,7 +11,7 @@ from coreapp.domain.training_log import BreakSpan
 from coreapp.services.corrections import Corrections
 from coreapp.services.sitting_history import SittingHistory
 from coreapp.ui.breaks.hurts_row import HurtsRow
-from coreapp.ui.pages.breaks import BreaksPage, BreaksPageDesk
+from coreapp.ui.pages.breaks.page import BreaksPage, BreaksPageDesk
 from tests.fakes.desk_tests import FakeDeskTests
 from tests.fakes.shell import FakeShell
 from tests.fakes.shipped import shipped_theme

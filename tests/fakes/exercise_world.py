@@ -13,7 +13,7 @@ from coreapp.services.own_exercises import OwnExercises
 from coreapp.storage.picture_folder import PictureFolder
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.own_pictures import OwnPictures
-from coreapp.ui.pages.exercise_desk import ExerciseDesk
+from coreapp.ui.pages.exercises.desk import ExerciseDesk
 from coreapp.ui.theme.theme import Theme
 from tests.fakes.clock import FakeClock
 from tests.fakes.desktop import FakeStateFile

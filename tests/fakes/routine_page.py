@@ -8,8 +8,8 @@ from coreapp.services.own_routines import OwnRoutines
 from coreapp.services.routine_editing import RoutineEditing
 from coreapp.services.routine_sharing import RoutineSharing
 from coreapp.ui.navigation import Shell
-from coreapp.ui.pages.routine_desk import RoutineMaking
-from coreapp.ui.pages.routines import RoutinesPage
+from coreapp.ui.pages.routines.desk import RoutineMaking
+from coreapp.ui.pages.routines.page import RoutinesPage
 from tests.fakes.documents import FakeDocuments
 from tests.fakes.own_routines import FakeRoutineFiles, OwnWorld
 from tests.fakes.shell import FakeShell

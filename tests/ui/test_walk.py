@@ -25,9 +25,9 @@ from coreapp.ui.breaks.answers import BreakAnswer
 from coreapp.ui.dialogs.goal import GoalDialog
 from coreapp.ui.dialogs.report import ReportDialog
 from coreapp.ui.navigation import PageKey
-from coreapp.ui.pages.advice_card import AdviceCard
-from coreapp.ui.pages.goal_row import GoalRow
 from coreapp.ui.pages.plan import PlanPage
+from coreapp.ui.pages.today.advice_card import AdviceCard
+from coreapp.ui.pages.today.goal_row import GoalRow
 from tests.e2e.world import World, plain_look_after
 from tests.fakes.clock import FakeClock
 from tests.fakes.sound import FakeTones

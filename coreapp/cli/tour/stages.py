@@ -18,10 +18,10 @@ from coreapp.ui.breaks.answers import BreakAnswer
 from coreapp.ui.dialogs.plan_entry import PlanEntryDialog
 from coreapp.ui.main_window import Place
 from coreapp.ui.navigation import PageKey
-from coreapp.ui.pages.guide import GuidePage
+from coreapp.ui.pages.guide.page import GuidePage
+from coreapp.ui.pages.log.page import TrainingLogPage
 from coreapp.ui.pages.plan import PlanPage
-from coreapp.ui.pages.progress import ProgressPage
-from coreapp.ui.pages.training_log import TrainingLogPage
+from coreapp.ui.pages.progress.page import ProgressPage
 from coreapp.ui.player.player_window import PlayerWindow
 
 ROUTINE = "core-basics-runners"

@@ -13,7 +13,7 @@ from coreapp.ui.dialogs.exercise_editor import ExerciseEditor
 from coreapp.ui.dialogs.exercise_form import DetailsForm
 from coreapp.ui.dialogs.picture_fields import PictureFields
 from coreapp.ui.dialogs.text_fields import TextBlock
-from coreapp.ui.pages.exercise import ExercisePage
+from coreapp.ui.pages.exercises.exercise import ExercisePage
 from coreapp.ui.widgets.chip_choice import ChipChoice
 from tests.fakes.exercise_world import ExerciseWorld, write_picture
 from tests.fakes.own import own_exercise

@@ -21,7 +21,7 @@ from coreapp.services.planning import Planning
 from coreapp.services.training import TrainingLog
 from coreapp.services.training_picture import PictureReader
 from coreapp.ui.pages.base import Page
-from coreapp.ui.pages.today_cards import Asking
+from coreapp.ui.pages.today.cards import Asking
 from tests.fakes.desktop import FakeStateFile
 from tests.fakes.shell import FakeShell
 from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme

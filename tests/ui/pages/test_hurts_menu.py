@@ -12,13 +12,13 @@ from coreapp.services.changes import Change
 from coreapp.services.composing import Composing
 from coreapp.services.hurts import Hurts
 from coreapp.ui.pages.hurts_menu import HurtsMenu
-from coreapp.ui.pages.quick_card import QuickCard
+from coreapp.ui.pages.today.quick_card import QuickCard
 from coreapp.ui.pages.wish_choices import SparedChoice
 from coreapp.ui.widgets.film_strip import FilmStrip
 from tests.fakes.desktop import FakeStateFile
 from tests.ui.pages.desk import PageDesk, settle
-from tests.ui.pages.test_quick_card import TODAY
-from tests.ui.pages.today_page import make_today
+from tests.ui.pages.today.test_quick_card import TODAY
+from tests.ui.pages.today.today_page import make_today
 
 
 class FullDisk(FakeStateFile):

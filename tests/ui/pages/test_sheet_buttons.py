@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from coreapp.ui.pages.base import Page
-from coreapp.ui.pages.exercise import ExercisePage
-from coreapp.ui.pages.routines import RoutinesPage
+from coreapp.ui.pages.exercises.exercise import ExercisePage
+from coreapp.ui.pages.routines.page import RoutinesPage
 from coreapp.ui.printing.desk import PdfDialog, PrintDesk
 from coreapp.ui.printing.exercise_sheet import exercise_sheet
 from coreapp.ui.printing.routine_sheet import routine_sheet

@@ -27,7 +27,7 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import ButtonKind
 
 if TYPE_CHECKING:
-    from coreapp.ui.pages.programme_panel import ProgrammePanel
+    from coreapp.ui.pages.programmes.panel import ProgrammePanel
 
 PANEL: Final = 296
 PANEL_NARROW: Final = 240

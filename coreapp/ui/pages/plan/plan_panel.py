@@ -21,7 +21,7 @@ from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
 
 if TYPE_CHECKING:
-    from coreapp.ui.pages.programme_panel import ProgrammePanel
+    from coreapp.ui.pages.programmes.panel import ProgrammePanel
 
 
 class PlanPanel(QWidget):

@@ -1,0 +1,86 @@
+"""What can be done with the exercise that is shown: like, copy or edit, and a menu of the rest."""
+
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from coreapp.domain.marks import Liking
+from coreapp.i18n import _
+from coreapp.ui.pages.exercises.desk import ExerciseDesk
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.icons import Icon
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Button, ButtonKind, IconButton
+from coreapp.ui.widgets.labels import make_label
+
+
+class ActionBar(QWidget):
+    """A heart, one button, and the menu; in words what is marked."""
+
+    def __init__(self, theme: Theme, desk: ExerciseDesk, page: QWidget) -> None:
+        """Show nothing yet.
+
+        Args:
+            theme: the look.
+            desk: carries out what is asked for.
+            page: over which dialogs open.
+        """
+        super().__init__()
+        self._desk = desk
+        self._page = page
+        self._exercise = ""
+        self._marks = make_label("", Type.BODY, "ink2")
+        self._heart = IconButton(theme, Icon.HEART, _("Like"))
+        self._heart.setObjectName("like")
+        self._copy = Button(theme, _("Duplicate…"), ButtonKind.QUIET, Icon.COPY)
+        self._edit = Button(theme, _("Edit…"), ButtonKind.QUIET, Icon.EDIT)
+        self._more = IconButton(theme, Icon.MORE, _("More"))
+        self._menu = QMenu(self._more)
+        self._more.setMenu(self._menu)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for part in (self._marks, self._heart, self._copy, self._edit, self._more):
+            row.addWidget(part)
+        self._heart.clicked.connect(self._like)
+        self._copy.clicked.connect(self._duplicate)
+        self._edit.clicked.connect(self._open_editor)
+        self._menu.aboutToShow.connect(self._fill)
+
+    def show_exercise(self, exercise: str) -> None:
+        """Show what there is for an exercise."""
+        self._exercise = exercise
+        mark = self._desk.marks.of(exercise)
+        is_liked = mark.liking is Liking.LIKED
+        self._heart.set_icon(
+            Icon.HEART_FULL if is_liked else Icon.HEART, _("Liked") if is_liked else _("Like")
+        )
+        is_own = self._desk.is_own(exercise)
+        self._edit.setVisible(is_own)
+        self._copy.setVisible(not is_own)
+        words = []
+        if mark.liking is Liking.DISLIKED:
+            words.append(_("Chosen last"))
+        if not self._desk.marks.is_for_today(exercise):
+            words.append(_("Not today"))
+        if mark.hidden:
+            words.append(_("Hidden"))
+        self._marks.setText(" · ".join(words))
+        self._marks.setVisible(bool(words))
+
+    @property
+    def menu(self) -> QMenu:
+        """The menu of everything that can be done."""
+        return self._menu
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        self._desk.fill(self._menu, self._exercise, self._page)
+
+    def _like(self) -> None:
+        self._desk.toggle_liked(self._exercise)
+
+    def _duplicate(self) -> None:
+        self._desk.duplicate(self._exercise, self._page)
+
+    def _open_editor(self) -> None:
+        self._desk.edit(self._exercise, self._page)

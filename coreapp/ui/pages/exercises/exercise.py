@@ -1,0 +1,281 @@
+"""The page of one exercise: the figure in motion, how to do it, and what to take care of."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coreapp.domain.errors import UnknownIdError
+from coreapp.domain.exercise import Exercise
+from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
+from coreapp.domain.routine import Routine
+from coreapp.i18n import _, format_list, pgettext
+from coreapp.services.changes import Change
+from coreapp.services.figure_words import figure_description
+from coreapp.services.library import Library
+from coreapp.services.playing import Request
+from coreapp.ui.figure.art import FigureArt, FigureShot
+from coreapp.ui.figure.saving import PictureDialog, save_shot
+from coreapp.ui.navigation import Shell
+from coreapp.ui.pages.base import Page
+from coreapp.ui.pages.columns import AspectBox, Columns
+from coreapp.ui.pages.exercises.action_bar import ActionBar
+from coreapp.ui.pages.exercises.desk import ExerciseDesk
+from coreapp.ui.pages.exercises.gallery import PictureGallery
+from coreapp.ui.pages.exercises.level_section import LevelSection
+from coreapp.ui.pages.exercises.numbered_steps import NumberedSteps
+from coreapp.ui.pages.exercises.parts import ExerciseHead, MuscleSection, StopPanel
+from coreapp.ui.pages.exercises.stage import ExerciseStage
+from coreapp.ui.pages.flow_positions import FlowPositions, Thumbnail
+from coreapp.ui.pages.section import Section
+from coreapp.ui.pages.sheet_buttons import SheetButtons
+from coreapp.ui.pages.start_row import StartRow
+from coreapp.ui.printing.desk import PrintDesk
+from coreapp.ui.printing.exercise_sheet import exercise_sheet
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.icons import Icon
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Button, ButtonKind
+from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
+from coreapp.ui.widgets.labels import make_text
+
+_SEATED: Final = "seated"
+"""The figure's level for the variant on a chair."""
+
+_SEATED_SIZE: Final = (120, 120)
+
+_GONE_FIGURE: Final = "desk-march"
+
+
+class ExercisePage(Page):
+    """Shows the exercise that was asked for last."""
+
+    concerns = frozenset({Change.LIBRARY})
+
+    def __init__(
+        self, theme: Theme, art: FigureArt, library: Library, shell: Shell, actions: ExerciseDesk
+    ) -> None:
+        super().__init__(theme)
+        self._art = art
+        self._library = library
+        self._shell = shell
+        self._desk = PrintDesk(theme, art, library, shell, self)
+        self._exercise = ""
+        self._body: QWidget | None = None
+        self._stage: ExerciseStage | None = None
+        self._back = Button(theme, _("Back"), ButtonKind.QUIET, Icon.BACK)
+        self._bar = ActionBar(theme, actions, self)
+
+        # Its arrow stands on the page's left edge, like all that follows.
+        self._back.setStyleSheet("padding: 0 8px 0 0; border-width: 1px 1px 1px 0;")
+        head = QHBoxLayout()
+        head.addWidget(self._back)
+        head.addStretch(1)
+        head.addWidget(self._bar)
+        self.column.setSpacing(4)
+        self.column.addLayout(head)
+        self.column.addStretch(1)
+
+        self._back.clicked.connect(shell.go_back)
+        actions.deleted.connect(self._leave)
+
+    def show_exercise(self, identity: str) -> None:
+        """Show an exercise, from its top; of one that was deleted meanwhile, that it is gone."""
+        self._exercise = identity
+        self.verticalScrollBar().setValue(0)
+        if self._is_seen:
+            self.refresh()
+        else:
+            self._is_stale = True
+
+    def refresh(self) -> None:
+        """Read the exercise and show it."""
+        if self._body is not None:
+            self._body.hide()
+            self._body.deleteLater()
+            self._body = None
+            self._stage = None
+        if not self._exercise:
+            return
+        try:
+            exercise = self._library.exercise(self._exercise)
+        except UnknownIdError:
+            self._bar.hide()
+            self._body = EmptyState(self.theme, self._art, _GONE_FIGURE, _gone_texts())
+        else:
+            self._bar.show_exercise(exercise.id)
+            self._bar.show()
+            self._body = self._make_body(exercise)
+        self.column.insertWidget(1, self._body)
+        self._body.show()
+        if self._is_seen:
+            self.shown()
+
+    def shown(self) -> None:
+        """Let the figure move."""
+        if self._stage is not None:
+            self._stage.play()
+
+    def hidden(self) -> None:
+        """Let it stand still."""
+        if self._stage is not None:
+            self._stage.stop()
+
+    def _make_body(self, exercise: Exercise) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(20)
+        name = self._library.exercise_name(exercise.id)
+        column.addWidget(ExerciseHead(self.theme, exercise, name))
+        columns = Columns(self.theme, least=720, gap=44, stacked_gap=32)
+        columns.add(self._make_left(exercise), 688)
+        columns.add(self._make_right(exercise), 396)
+        column.addWidget(columns)
+        return body
+
+    def _make_left(self, exercise: Exercise) -> QWidget:
+        self._stage = ExerciseStage(self.theme, self._art)
+        self._stage.show_exercise(exercise, figure_description(self._library, exercise))
+        self._stage.saving_requested.connect(self._save_picture)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(28)
+        column.addWidget(AspectBox(self._stage, ratio=0.72, least=260, most=540))
+        if exercise.pictures[0 if exercise.figure else 1 :]:
+            column.addWidget(PictureGallery(self.theme, self._art, exercise))
+        stop = StopPanel(self.theme, exercise)
+        stop.doctor_requested.connect(self._show_doctor)
+        column.addWidget(stop)
+        if exercise.mistakes or exercise.breathing or exercise.cautions:
+            column.addWidget(self._make_hints(exercise))
+        if exercise.positions:
+            column.addWidget(FlowPositions(self.theme, self._art, exercise))
+        column.addStretch(1)
+        return left
+
+    def _make_hints(self, exercise: Exercise) -> QWidget:
+        context = exercise.text_context
+        hints = Columns(self.theme, least=600, gap=32)
+        for title, icon, colour, texts in (
+            (_("Common mistakes"), Icon.EYE, "ink2", exercise.mistakes),
+            (_("Breathing"), Icon.BREATH, "ink2", (exercise.breathing,)),
+            (_("Take care"), Icon.WARNING, "ready_text", exercise.cautions),
+        ):
+            if not any(texts):
+                continue
+            section = Section(self.theme, title, icon, colour)
+            section.add_texts([pgettext(context, text) for text in texts])
+            section.finish()
+            hints.add(section)
+        return hints
+
+    def _make_right(self, exercise: Exercise) -> QWidget:
+        context = exercise.text_context
+        steps = Section(self.theme, _("How to do it"))
+        if exercise.setup:
+            steps.add_texts([pgettext(context, exercise.setup)])
+        numbered = NumberedSteps(self.theme, [pgettext(context, step) for step in exercise.steps])
+        steps.column.addWidget(numbered)
+        if self._stage is not None:
+            self._stage.step_reached.connect(numbered.light)
+        routines = [each for each in self._library.routines if exercise.id in each.exercises]
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(28)
+        column.addWidget(steps)
+        if exercise.seated:
+            column.addWidget(self._make_seated(exercise))
+        if routines:
+            column.addWidget(self._make_routines(routines))
+        used = self._levels_used(exercise, routines)
+        levels = LevelSection(self.theme, exercise, used)
+        if self._stage is not None:
+            levels.level_chosen.connect(self._stage.show_level)
+        column.addWidget(levels)
+        if exercise.muscles:
+            column.addWidget(MuscleSection(self.theme, exercise))
+        if exercise.sources:
+            sources = Section(self.theme, _("Sources"))
+            texts = [pgettext(context, each) for each in exercise.sources]
+            sources.add_texts(texts, kind=Type.CAPTION)
+            column.addWidget(sources)
+        column.addWidget(self._make_sheet_buttons(exercise))
+        column.addStretch(1)
+        return right
+
+    def _make_sheet_buttons(self, exercise: Exercise) -> QWidget:
+        sheet = SheetButtons(self.theme, self._library.exercise_name(exercise.id))
+        sheet.print_requested.connect(partial(self._desk.print, exercise_sheet, exercise.id))
+        sheet.pdf_requested.connect(partial(self._desk.save, exercise_sheet, exercise.id))
+        return sheet
+
+    def _make_seated(self, exercise: Exercise) -> QWidget:
+        section = Section(self.theme, _("Seated"))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        if self._art.has_level(exercise.id, _SEATED):
+            shot = FigureShot(exercise.id, level=_SEATED)
+            picture = Thumbnail(self.theme, self._art, shot, *_SEATED_SIZE)
+            row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(make_text(pgettext(exercise.text_context, exercise.seated)), 1)
+        section.column.addLayout(row)
+        return section
+
+    def _make_routines(self, routines: list[Routine]) -> QWidget:
+        section = Section(self.theme, _("In these routines"))
+        for index, routine in enumerate(routines):
+            kind = ButtonKind.SECONDARY if index else ButtonKind.PRIMARY
+            row = StartRow(self.theme, self._library, routine.id, kind, least=320)
+            row.start_requested.connect(self._play)
+            section.column.addWidget(row)
+        return section
+
+    def _levels_used(self, exercise: Exercise, routines: list[Routine]) -> dict[str, str]:
+        used: dict[str, list[str]] = {}
+        for routine in routines:
+            steps = (step for block in routine.blocks for step in block.steps)
+            for level in {step.level for step in steps if step.exercise == exercise.id}:
+                used.setdefault(level, []).append(self._library.routine_name(routine.id))
+        return {level: format_list(names) for level, names in used.items()}
+
+    def _leave(self, deleted: str) -> None:
+        """Go back from an exercise that is no longer there."""
+        if self._is_seen and deleted == self._exercise:
+            self._shell.go_back()
+
+    def _show_doctor(self) -> None:
+        self._shell.open_article(WHEN_TO_SEE_A_DOCTOR)
+
+    def _play(self, routine: str) -> None:
+        self._shell.play(Request(routine))
+
+    def _save_picture(self) -> None:
+        """Ask where the picture is to go, and write what is seen now."""
+        if self._stage is None:
+            return
+        exercise = self._library.exercise(self._exercise)
+        name = self._library.exercise_name(exercise.id)
+        texts = name, figure_description(self._library, exercise)
+        shot = replace(self._stage.shot, arrows=self._stage.shot.moment is None)
+        dialog = PictureDialog(exercise.id, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(partial(self._write_picture, shot, texts))
+        dialog.open()
+
+    def _write_picture(self, shot: FigureShot, texts: tuple[str, str], file: str) -> None:
+        with self._shell.guarded():
+            save_shot(Path(file), self._art, shot, self.theme.tokens, texts=texts)
+            self._shell.tell(_("The picture is saved as {file}.").format(file=Path(file).name))
+
+
+def _gone_texts() -> EmptyTexts:
+    return EmptyTexts(
+        _("This exercise is no longer there"),
+        _("It was one of your own and has been deleted. The log still names it."),
+    )

@@ -1,0 +1,258 @@
+"""The list of the log: it is as high as its rows, so that the page scrolls and not the list."""
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
+
+from coreapp.i18n import _
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.figure.late import LateFigures
+from coreapp.ui.models.log_model import Index, LogModel, LogRow, RowKind, RowRole
+from coreapp.ui.pages.log.delegate import LogDelegate, RowPlaces
+from coreapp.ui.theme.focus_ring import OWN_FOCUS_PROPERTY
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.tall_list import TallList
+
+_BY_KEYS: Final = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)
+_OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+_A_PAGE: Final = 8
+"""So many rows the keys for a page go."""
+
+
+class LogView(TallList):
+    """Rows of the log: Return opens one, Delete deletes it, the menu key says what can be done.
+
+    Signals:
+        row_opened: a `LogRow` was chosen.
+        row_deleted: the person wants to delete what a `LogRow` stands for.
+        menu_requested: a `LogRow`, and a place on the screen.
+        day_requested: a day's name was clicked; the `date`.
+        current_moved: where the row that the keyboard is on stands, in the list's own pixels.
+    """
+
+    row_opened = Signal(object)
+    row_deleted = Signal(object)
+    menu_requested = Signal(object, QPoint)
+    day_requested = Signal(object)
+    current_moved = Signal(QRect)
+
+    def __init__(self, theme: Theme, art: FigureArt, model: LogModel) -> None:
+        super().__init__()
+        self._theme = theme
+        self._figures = LateFigures(theme, art, self)
+        self._delegate = LogDelegate(theme, self._figures, art.shows)
+        self._model = model
+        self._by_keys = False
+
+        self.setAccessibleName(_("Log"))
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(TallList.SelectionMode.NoSelection)
+        self.setProperty(OWN_FOCUS_PROPERTY, True)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+
+        self.entered.connect(self._hover)
+        self.viewportEntered.connect(self._leave)
+        model.modelReset.connect(self._start_over)
+        model.rowsInserted.connect(self._measure_new)
+        model.rowsRemoved.connect(self._drop)
+        model.dataChanged.connect(self._measure_changed)
+        self._figures.drawn.connect(self.viewport().update)
+        theme.changed.connect(self._measure)
+
+    def take_keyboard(self) -> None:
+        """Go on with the keyboard here."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def choose(self, number: int) -> None:
+        """Put the keyboard on a row, below a heading on the first of its month; else nothing."""
+        rows = self._model.rows
+        if 0 <= number < len(rows) and rows[number].kind is RowKind.MONTH:
+            number += 1
+        index = self._model.index(number)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell where the keyboard is now."""
+        super().currentChanged(current, previous)
+        self._follow_focus()
+        if current.isValid() and self._by_keys:
+            self.current_moved.emit(self.visualRect(current))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open, delete, go a page; leave all else to the list."""
+        self._by_keys = True
+        row = self._row_at(self.currentIndex())
+        key = Qt.Key(event.key())
+        page = {Qt.Key.Key_PageUp: -_A_PAGE, Qt.Key.Key_PageDown: _A_PAGE}.get(key)
+        if page is not None:
+            self._go(page)
+        elif key in _OPENING and row is not None:
+            self.row_opened.emit(row)
+        elif key == Qt.Key.Key_Delete and row is not None:
+            self.row_deleted.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask what can be done with the row under the mouse, or with the keyboard."""
+        by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_keys else self.indexAt(event.pos())
+        row = self._row_at(index)
+        if row is not None:
+            place = event.globalPos()
+            if by_keys:
+                place = self.viewport().mapToGlobal(self._places(index).button.bottomLeft())
+            self.menu_requested.emit(row, place)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the ring away: the mouse shows where one is."""
+        self._by_keys = False
+        super().mousePressEvent(event)
+        self._follow_focus()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Do what was clicked: a day, what opens the menu, or the row."""
+        super().mouseReleaseEvent(event)
+        spot = event.position().toPoint()
+        index = self.indexAt(spot)
+        row = self._row_at(index)
+        if row is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        places = self._places(index)
+        if row.head[0] and places.head.contains(spot):
+            self.day_requested.emit(row.day)
+        elif places.button.contains(spot) and row.is_open is None:
+            place = self.viewport().mapToGlobal(places.button.bottomLeft())
+            self.menu_requested.emit(row, place)
+        elif places.ground.contains(spot):
+            self.row_opened.emit(row)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Draw nothing while nobody looks."""
+        self._figures.stop()
+        super().hideEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is."""
+        if event.reason() in _BY_KEYS:
+            self._by_keys = True
+            if not self.currentIndex().isValid():
+                self.choose(1)
+        super().focusInEvent(event)
+        self._follow_focus()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that it has gone."""
+        super().focusOutEvent(event)
+        self._follow_focus()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the mouse any more."""
+        super().leaveEvent(event)
+        self._leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the rows to the width."""
+        was_beside = self._delegate.beside
+        self._delegate.width = self.viewport().width()
+        if self._delegate.beside is not was_beside or not self.heights.count:
+            self._measure()
+        super().resizeEvent(event)
+
+    def _measure(self) -> None:
+        """Be as high as the rows are."""
+        self._delegate.width = self.viewport().width()
+        self.heights.replace(0, self.heights.count, self._measured(0, len(self._model.rows)))
+        self.fit()
+
+    def _measure_new(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """Be higher by the rows that have come; the others keep their heights."""
+        self.heights.replace(first, 0, [0] * (last - first + 1))
+        self._measure_around(first, last)
+
+    def _drop(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self.heights.replace(first, last - first + 1, ())
+        self._measure_around(first, first)
+
+    def _measure_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        self._measure_around(first.row(), last.row())
+
+    def _measure_around(self, first: int, last: int) -> None:
+        """Measure rows, and those beside them: the last of a month may be another one."""
+        first, after = max(0, first - 1), min(last + 2, len(self._model.rows))
+        self.heights.replace(first, after - first, self._measured(first, after))
+        self.fit()
+
+    def _measured(self, first: int, after: int) -> list[int]:
+        rows, end = self._model.rows, len(self._model.rows)
+        return [
+            self._delegate.height(
+                rows[number],
+                is_first=number == 0,
+                is_last=number + 1 == end or rows[number + 1].kind is RowKind.MONTH,
+            )
+            for number in range(first, after)
+        ]
+
+    def _start_over(self) -> None:
+        self._delegate.hovered = QPersistentModelIndex()
+        self._delegate.ringed = QPersistentModelIndex()
+        self._measure()
+
+    def _go(self, count: int) -> None:
+        """Move the keyboard so many rows, over the headings of months."""
+        last = len(self._model.rows) - 1
+        self.choose(max(0, min(last, self.currentIndex().row() + count)))
+
+    def _places(self, index: Index) -> RowPlaces:
+        row: LogRow = index.data(RowRole.ROW)
+        is_last = bool(index.data(RowRole.IS_LAST))
+        return self._delegate.places(self.visualRect(index), row, is_last=is_last)
+
+    def _row_at(self, index: Index) -> LogRow | None:
+        """Return the row of an index; None for a heading, and where there is none."""
+        row = index.data(RowRole.ROW) if index.isValid() else None
+        return row if isinstance(row, LogRow) and row.kind is not RowKind.MONTH else None
+
+    def _hover(self, index: QModelIndex) -> None:
+        is_row = self._row_at(index) is not None
+        if is_row:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self._delegate.hovered = QPersistentModelIndex(index if is_row else QModelIndex())
+        self.viewport().update()
+
+    def _leave(self) -> None:
+        self.viewport().unsetCursor()
+        self._delegate.hovered = QPersistentModelIndex()
+        self.viewport().update()
+
+    def _follow_focus(self) -> None:
+        ringed = self.hasFocus() and self._by_keys
+        shown = self.currentIndex() if ringed else QModelIndex()
+        self._delegate.ringed = QPersistentModelIndex(shown)
+        self.viewport().update()

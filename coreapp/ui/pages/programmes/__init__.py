@@ -1,0 +1,1 @@
+"""The programmes: their page, and what other pages show of them."""

@@ -1,0 +1,218 @@
+"""One routine on its card: what it is, how long it takes, its figures, and what is in it."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from coreapp.domain.routine import Routine
+from coreapp.domain.timeline import Phase, PhaseKind, Timeline
+from coreapp.i18n import _, format_list, pgettext
+from coreapp.services.dose_words import total_text
+from coreapp.services.library import Library
+from coreapp.services.routine_lists import group_of
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.routines.details import RoutineDetails
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.icons import Icon
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Button, ButtonKind, IconButton
+from coreapp.ui.widgets.card import Card
+from coreapp.ui.widgets.film_strip import FilmCell, FilmStrip
+from coreapp.ui.widgets.flow_layout import FlowLayout
+from coreapp.ui.widgets.icon_label import IconLabel
+from coreapp.ui.widgets.labels import make_label, make_text
+
+_LEAST = 620
+_LEAST_OWN = 760
+"""The width from which the name stands beside its buttons; one's own has one more."""
+
+
+class RoutineCard(Card):
+    """A routine; unfolded it lists its exercises with their doses.
+
+    Args:
+        theme: the look.
+        art: draws the figures.
+        library: names and doses.
+        routine: which one.
+    """
+
+    start_requested = Signal(str)
+    exercise_requested = Signal(str)
+    print_requested = Signal(str)
+    pdf_requested = Signal(str)
+    edit_requested = Signal(str)
+    duplicate_requested = Signal(str)
+    share_requested = Signal(str)
+    delete_requested = Signal(str)
+    unfold_requested = Signal(str)
+    """The person wants to look through it, or to close it again."""
+
+    def __init__(self, theme: Theme, art: FigureArt, library: Library, routine: Routine) -> None:
+        super().__init__()
+        self._theme = theme
+        self._art = art
+        self._library = library
+        self._routine = routine
+        self._timeline = library.timeline(routine.id)
+        self._name = library.routine_name(routine.id)
+        self._is_own = library.is_own_routine(routine.id)
+        self._start = self._make_start(ButtonKind.SECONDARY)
+        self._buttons = FlowLayout(8)
+        self._fold = Button(theme, "", ButtonKind.QUIET)
+        self._strip = FilmStrip(theme, art)
+        self._details: RoutineDetails | None = None
+
+        self._lay_out()
+
+        self._fold.clicked.connect(self._ask_to_unfold)
+        self._strip.activated.connect(self._ask_for_exercise)
+
+        cells = film_cells(self._timeline, library)
+        self._strip.show_cells(cells, current=-1)
+        self._strip.setAccessibleName(format_list([cell.name for cell in cells]))
+        self.unfold(unfolded=False)
+
+    @property
+    def routine(self) -> str:
+        """The id of the routine."""
+        return self._routine.id
+
+    @property
+    def group(self) -> str:
+        """What it stands under."""
+        return group_of(self._routine, self._library)
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether its exercises are listed."""
+        return self._details is not None
+
+    def unfold(self, *, unfolded: bool) -> None:
+        """List the exercises, or close the list."""
+        if self._details is not None:
+            self._details.hide()
+            self._details.deleteLater()
+            self._details = None
+        if unfolded:
+            self._details = RoutineDetails(self._theme, self._art, self._library, self._routine)
+            self._details.exercise_requested.connect(self.exercise_requested)
+            self._details.print_requested.connect(self._ask_to_print)
+            self._details.pdf_requested.connect(self._ask_for_pdf)
+            self.body.addWidget(self._details)
+            self._details.show()
+        self._fold.setText(_("Close") if unfolded else _("Look through"))
+        self._fold.set_icon(Icon.CHEVRON_UP if unfolded else Icon.CHEVRON_DOWN)
+        template = _("Close {routine}") if unfolded else _("Look through {routine}")
+        self._fold.setAccessibleName(template.format(routine=self._name))
+
+    def set_primary(self, *, primary: bool) -> None:
+        """Make its start button the page's one main button, or one of the others."""
+        kind = ButtonKind.PRIMARY if primary else ButtonKind.SECONDARY
+        if self._start.property("kind") != kind.value:
+            self._start.set_kind(kind)
+
+    def _make_start(self, kind: ButtonKind) -> Button:
+        start = Button(self._theme, pgettext("button", "Start"), kind, Icon.PLAY)
+        start.setAccessibleName(_("Start {routine}").format(routine=self._name))
+        start.clicked.connect(self._ask_to_start)
+        return start
+
+    def _make_more(self) -> IconButton:
+        """Make the button whose menu has what is wanted less often."""
+        name = _("More for {routine}").format(routine=self._name)
+        more = IconButton(self._theme, Icon.MORE, name)
+        menu = QMenu(more)
+        identity = self._routine.id
+        # A menu that opens beside what it is about needs no name of the routine.
+        entries = [(_("Duplicate and edit"), self.duplicate_requested)]
+        if self._is_own:
+            entries.append((_("Share as a file…"), self.share_requested))
+        entries += [(_("Print…"), self.print_requested), (_("Save as PDF…"), self.pdf_requested)]
+        if self._is_own:
+            entries.append((_("Delete"), self.delete_requested))
+        for text, signal in entries:
+            menu.addAction(text).triggered.connect(partial(signal.emit, identity))
+        more.setMenu(menu)
+        more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        return more
+
+    def _lay_out(self) -> None:
+        words = QWidget()
+        texts = QVBoxLayout(words)
+        texts.setContentsMargins(0, 0, 0, 0)
+        texts.setSpacing(2)
+        texts.addWidget(make_text(self._name, Type.HEADING))
+        texts.addWidget(make_label(total_text(self._timeline.seconds), Type.BODY, "ink2"))
+        buttons = QWidget()
+        buttons.setLayout(self._buttons)
+        self._buttons.addWidget(self._make_more())
+        if self._is_own:
+            edit = Button(self._theme, _("Edit"), ButtonKind.QUIET, Icon.EDIT)
+            edit.setAccessibleName(_("Edit {routine}").format(routine=self._name))
+            edit.clicked.connect(partial(self.edit_requested.emit, self._routine.id))
+            self._buttons.addWidget(edit)
+        self._buttons.addWidget(self._fold)
+        self._buttons.addWidget(self._start)
+        least = _LEAST_OWN if self._is_own else _LEAST
+        head = Columns(self._theme, least=least, gap=16, stacked_gap=8)
+        head.add(words)
+        head.add(buttons, share=0)
+        self.body.addWidget(head)
+        self.body.addWidget(self._strip)
+        context = self._routine.text_context
+        if self._routine.audience:
+            audience = pgettext(context, self._routine.audience)
+            self.body.addWidget(make_text(audience, Type.BODY, "ink2"))
+        if self._routine.not_when:
+            self.body.addLayout(self._make_warning(pgettext(context, self._routine.not_when)))
+
+    def _make_warning(self, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(make_text(_("When not to do it"), Type.BODY_STRONG))
+        texts.addWidget(make_text(text, Type.BODY, "ink2"))
+        mark = IconLabel(self._theme, Icon.WARNING, "ready_text")
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        return row
+
+    def _ask_to_start(self) -> None:
+        self.start_requested.emit(self._routine.id)
+
+    def _ask_to_unfold(self) -> None:
+        self.unfold_requested.emit(self._routine.id)
+
+    def _ask_to_print(self) -> None:
+        self.print_requested.emit(self._routine.id)
+
+    def _ask_for_pdf(self) -> None:
+        self.pdf_requested.emit(self._routine.id)
+
+    def _ask_for_exercise(self, cell: int) -> None:
+        if cell >= 0:
+            cells = film_cells(self._timeline, self._library)
+            self.exercise_requested.emit(cells[cell].exercise)
+
+
+def film_cells(timeline: Timeline, library: Library) -> list[FilmCell]:
+    """Return a routine as the cells of a film strip: one a step, a dash for each work phase."""
+    doses: dict[int, list[float]] = {}
+    first: dict[int, Phase] = {}
+    for phase in timeline.phases:
+        if phase.kind is PhaseKind.WORK:
+            doses.setdefault(phase.step, []).append(phase.seconds)
+            first.setdefault(phase.step, phase)
+    return [
+        FilmCell(
+            phase.exercise,
+            library.exercise_name(phase.exercise),
+            tuple(doses[step]),
+            level=phase.level,
+        )
+        for step, phase in first.items()
+    ]

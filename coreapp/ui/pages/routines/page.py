@@ -1,0 +1,299 @@
+"""The routines: a card for each, to be started or looked through."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from coreapp.domain.errors import UnknownIdError
+from coreapp.domain.routine import Routine
+from coreapp.i18n import _, ngettext, pgettext
+from coreapp.services.changes import Change
+from coreapp.services.explanations import explain
+from coreapp.services.library import Library
+from coreapp.services.playing import Request
+from coreapp.services.routine_lists import group_label, group_of, grouped
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.navigation import Shell
+from coreapp.ui.pages.base import Page
+from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.parts import clear_layout
+from coreapp.ui.pages.routine_editor.editor import RoutineEditor
+from coreapp.ui.pages.routines.card import RoutineCard
+from coreapp.ui.pages.routines.desk import RoutineDesk, RoutineMaking
+from coreapp.ui.printing.desk import PrintDesk
+from coreapp.ui.printing.routine_sheet import routine_sheet
+from coreapp.ui.theme import metrics
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.icons import Icon
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Button, ButtonKind, Chip
+from coreapp.ui.widgets.flow_layout import FlowLayout
+from coreapp.ui.widgets.labels import make_label, make_text
+
+_ALL = ""
+
+
+class RoutinesPage(Page):
+    """All routines with their total time, under what they are for; chips show one kind alone.
+
+    The editor of a routine of one's own takes the place of the list while it is open: it is a
+    part of this page, so that going back leads to the list as it was.
+
+    Attributes:
+        column: the column of the list, for whoever adds to it.
+    """
+
+    concerns = frozenset({Change.LIBRARY})
+
+    def __init__(
+        self,
+        theme: Theme,
+        art: FigureArt,
+        library: Library,
+        shell: Shell,
+        making: Callable[[], RoutineMaking],
+    ) -> None:
+        super().__init__(theme)
+        self._art = art
+        self._library = library
+        self._shell = shell
+        self._making = making
+        self._prints = PrintDesk(theme, art, library, shell, self)
+        self._desk = RoutineDesk(theme, art, library, shell, making, self)
+        self._editor: RoutineEditor | None = None
+        self._list_place = 0
+        self._shown_group = _ALL
+        self._cards: list[RoutineCard] = []
+        self._sections: dict[str, QWidget] = {}
+        self._count = make_label("", Type.BODY, "ink2")
+        self._chips = FlowLayout(8)
+        self._choice = QButtonGroup(self)
+        self._list = QVBoxLayout()
+        self._list_part = QWidget()
+        self._around = self.column
+        self.column = QVBoxLayout(self._list_part)
+
+        self._lay_out()
+        # A file that somebody sent can be dropped on the page.
+        self.setAcceptDrops(True)
+
+    def show_part(self, key: str) -> None:
+        """Open the editor of a routine of one's own, or show the list."""
+        if not key:
+            self._close_editor()
+            return
+        try:
+            self._making().editing.begin(key)
+        except UnknownIdError:
+            # It was deleted since: who goes back to it finds the list.
+            self._close_editor()
+            return
+        # Only now: an editor that is shown keeps its draft when it is closed, deleted or not.
+        self._open_editor().open_routine(key)
+
+    def focus_search(self) -> None:
+        """Look for an exercise to add, where a routine is built; else the list stays as it is."""
+        if self._editor is not None and not self._editor.isHidden():
+            self._editor.begin_picking()
+
+    def show_routine(self, identity: str) -> None:
+        """Unfold a routine and bring it into sight.
+
+        Raises:
+            UnknownIdError: there is none with that id.
+        """
+        routine = self._library.routine(identity)
+        self._close_editor()
+        if not self._cards:
+            self.refresh()
+        if self._shown_group not in {_ALL, group_of(routine, self._library)}:
+            self._show_group(_ALL)
+        self._unfold(identity)
+        for card in self._cards:
+            if card.unfolded:
+                self.ensureWidgetVisible(card)
+
+    def refresh(self) -> None:
+        """Read the routines; what was unfolded and chosen stays so."""
+        if self._editor is not None and not self._editor.isHidden():
+            # Nobody sees the list; it is read when somebody does.
+            self._is_stale = True
+            return
+        unfolded = next((card.routine for card in self._cards if card.unfolded), "")
+        clear_layout(self._list)
+        self._cards = []
+        self._sections = {
+            group: self._make_section(group, routines) for group, routines in grouped(self._library)
+        }
+        self._offer_groups(list(self._sections))
+        self._unfold(unfolded)
+        self._tell_left_out()
+        count = len(self._cards)
+        text = ngettext("{count} routine", "{count} routines", count)
+        self._count.setText(text.format(count=count))
+
+    def _make_section(self, group: str, routines: Sequence[Routine]) -> QWidget:
+        section = QWidget()
+        column = QVBoxLayout(section)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.CARD_GAP_NARROW)
+        column.addWidget(make_text(group_label(group), Type.HEADING))
+        for routine in routines:
+            column.addWidget(self._make_card(routine))
+        self._list.addWidget(section)
+        return section
+
+    def _make_card(self, routine: Routine) -> RoutineCard:
+        card = RoutineCard(self.theme, self._art, self._library, routine)
+        card.start_requested.connect(self._play)
+        card.exercise_requested.connect(self._shell.open_exercise)
+        card.print_requested.connect(partial(self._prints.print, routine_sheet))
+        card.pdf_requested.connect(partial(self._prints.save, routine_sheet))
+        card.edit_requested.connect(self._shell.edit_routine)
+        card.duplicate_requested.connect(self._desk.duplicate)
+        card.share_requested.connect(self._desk.share)
+        card.delete_requested.connect(self._desk.delete)
+        card.unfold_requested.connect(self._turn)
+        self._cards.append(card)
+        return card
+
+    def _offer_groups(self, groups: list[str]) -> None:
+        """Make a chip for all, and one for each group; nothing to choose where there is one."""
+        for chip in self._choice.buttons():
+            self._choice.removeButton(chip)
+        self._chips.clear()
+        offered = [_ALL, *groups] if len(groups) > 1 else []
+        for group in offered:
+            text = group_label(group) if group else pgettext("routine group", "All")
+            chip = Chip(self.theme, text)
+            chip.setProperty("group", group)
+            chip.clicked.connect(partial(self._show_group, group))
+            self._choice.addButton(chip)
+            self._chips.addWidget(chip)
+        self._show_group(self._shown_group if self._shown_group in offered else _ALL)
+
+    def _show_group(self, group: str) -> None:
+        """Show the routines of one group, or all of them."""
+        self._shown_group = group
+        for chip in self._choice.buttons():
+            chip.setChecked(chip.property("group") == group)
+        for each, section in self._sections.items():
+            section.setVisible(group in {_ALL, each})
+        self._choose_main(next((card.routine for card in self._cards if card.unfolded), ""))
+
+    def _turn(self, identity: str) -> None:
+        """Unfold a routine, or close it if it is unfolded."""
+        unfolded = any(card.routine == identity and card.unfolded for card in self._cards)
+        self._unfold("" if unfolded else identity)
+
+    def _unfold(self, identity: str) -> None:
+        """Unfold one routine, or none."""
+        for card in self._cards:
+            card.unfold(unfolded=card.routine == identity)
+        self._choose_main(identity)
+
+    def _choose_main(self, unfolded: str) -> None:
+        """Give the main button to the routine that is unfolded, else to the first one shown."""
+        shown = [card.routine for card in self._cards if self._shown_group in {_ALL, card.group}]
+        main = unfolded if unfolded in shown else next(iter(shown), "")
+        for card in self._cards:
+            card.set_primary(primary=card.routine == main)
+
+    def _play(self, identity: str) -> None:
+        self._shell.play(Request(identity))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that come from outside, while the list is shown."""
+        if _dropped_file(event) and not self._list_part.isHidden():
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what a file brings."""
+        file = _dropped_file(event)
+        if file:
+            event.acceptProposedAction()
+            self._desk.look_into(file)
+
+    def hidden(self) -> None:
+        """Save what was typed last."""
+        if self._editor is not None and not self._editor.isHidden():
+            self._editor.keep()
+
+    def _lay_out(self) -> None:
+        naming, doing = QWidget(), QWidget()
+        left = QHBoxLayout(naming)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(16)
+        left.addWidget(make_label(pgettext("page", "Routines"), Type.PAGE))
+        left.addWidget(self._count)
+        left.addStretch(1)
+        buttons = FlowLayout(8)
+        doing.setLayout(buttons)
+        add = Button(self.theme, _("Add from file…"), ButtonKind.QUIET, Icon.OPEN)
+        new = Button(self.theme, _("New routine"), ButtonKind.SECONDARY, Icon.PLUS)
+        add.clicked.connect(self._desk.add)
+        new.clicked.connect(self._desk.begin_new)
+        buttons.addWidget(add)
+        buttons.addWidget(new)
+        head = Columns(self.theme, least=600, gap=16, stacked_gap=8)
+        head.add(naming)
+        head.add(doing, share=0)
+        chips = QWidget()
+        chips.setLayout(self._chips)
+        self._list.setSpacing(2 * metrics.CARD_GAP_NARROW)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(20)
+        self.column.addWidget(head)
+        self.column.addWidget(chips)
+        self.column.addLayout(self._list)
+        self.column.addStretch(1)
+        self._around.addWidget(self._list_part)
+
+    def _open_editor(self) -> RoutineEditor:
+        if self._editor is None:
+            editing = self._making().editing
+            self._editor = RoutineEditor(self.theme, self._art, self._library, editing, self._shell)
+            self._editor.left.connect(self._shell.go_back)
+            self._editor.hide()
+            self._around.addWidget(self._editor, 1)
+        if self._editor.isHidden():
+            self._list_place = self.verticalScrollBar().value()
+            self._list_part.hide()
+            self._editor.show()
+            self.verticalScrollBar().setValue(0)
+        return self._editor
+
+    def _close_editor(self) -> None:
+        if self._editor is None or self._editor.isHidden():
+            return
+        self._editor.keep()
+        self._editor.hide()
+        self._list_part.show()
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+        # The list has its height back only when it has been laid out.
+        QTimer.singleShot(0, self, self._return_to_place)
+
+    def _return_to_place(self) -> None:
+        self.verticalScrollBar().setValue(self._list_place)
+
+    def _tell_left_out(self) -> None:
+        """Name the routines of one's own that cannot be used, and say why."""
+        for thing in self._library.left_out:
+            if thing.kind == "routine":
+                text = _("“{routine}” cannot be used now. {reason}").format(
+                    routine=thing.name, reason=explain(thing.error)
+                )
+                self._list.insertWidget(0, make_text(text, Type.BODY, "danger"))
+
+
+def _dropped_file(event: QDropEvent) -> str:
+    """Return the file that is dragged; empty if it is something else, or many."""
+    urls = event.mimeData().urls()
+    return urls[0].toLocalFile() if len(urls) == 1 else ""

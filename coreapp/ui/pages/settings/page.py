@@ -1,0 +1,206 @@
+"""The settings: a list of sections, the form of one of them, and a field that finds any row."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coreapp.domain.errors import CoreappError, InvalidValueError
+from coreapp.i18n import _
+from coreapp.services.autostart import Autostart
+from coreapp.services.explanations import explain, explain_part
+from coreapp.services.guide_words import standing_line
+from coreapp.services.preferences import Preferences
+from coreapp.services.sound_check import SoundCheck
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.navigation import Shell
+from coreapp.ui.pages.base import Page
+from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.search_field import SearchField
+from coreapp.ui.pages.settings.data_rows import DataRows
+from coreapp.ui.pages.settings.form import SettingsForm, Words
+from coreapp.ui.pages.settings.rows import GENERAL, SettingsRows, section_list
+from coreapp.ui.theme import metrics
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.labels import make_text
+from coreapp.ui.widgets.nav_list import NavList
+from coreapp.ui.widgets.switch import Switch
+
+LIST_WIDTH: Final = 232
+FORM_WIDTH: Final = 688
+NARROW_LIST: Final = 200
+_BESIDE: Final = 740
+_HEAD_BESIDE: Final = 560
+
+
+class SettingsPage(Page):
+    """Every setting, changed at once when it is touched.
+
+    Where list and form have no room side by side, all sections stand one below the other.
+
+    Attributes:
+        data: asks for one's data to go out into a file, or to come in from one.
+
+    Signals:
+        changed: the settings as they are now, after a change.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        art: FigureArt,
+        preferences: Preferences,
+        shell: Shell,
+        sound: SoundCheck,
+        autostart: Autostart,
+    ) -> None:
+        super().__init__(theme)
+        self._autostart = autostart
+        self._start_switch: Switch | None = None
+        self._art = art
+        self._sound = sound
+        self._preferences = preferences
+        self._shell = shell
+        self._chosen = GENERAL
+        self._search = SearchField(
+            theme, _("Find a setting"), QKeySequence(QKeySequence.StandardKey.Find)
+        )
+        self._list = NavList(theme)
+        self._nothing = make_text(_("No setting is called that."), tone="ink2")
+        self._form_place = QWidget()
+        self._form = SettingsForm(theme)
+        self.data = DataRows(theme, self)
+        self._row = QHBoxLayout()
+        self._lay_out()
+        self._list.page_requested.connect(self.show_section)
+        self._search.textChanged.connect(self._show_rows)
+
+    def focus_search(self) -> None:
+        """Begin to search."""
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def refresh(self) -> None:
+        """Make the form once; its fields show what was chosen."""
+        if not self._form.is_empty:
+            return
+        self._list.set_pages(section_list())
+        rows = SettingsRows(
+            self.theme,
+            self._art,
+            self._form,
+            self._preferences,
+            self._sound,
+            self._change,
+            self._try_change,
+        )
+        rows.fill(self._add_start, self.data)
+        self._show_rows()
+
+    def shown(self) -> None:
+        """Look for the voices there are, and at what the system says."""
+        self._sound.look()
+        self._show_start()
+
+    def show_section(self, key: str) -> None:
+        """Show a section; what was searched for is forgotten."""
+        self._chosen = key
+        self._search.clear()
+        self.verticalScrollBar().setValue(0)
+        self._show_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the list where there is room for it."""
+        super().resizeEvent(event)
+        room = self.viewport().width() - 2 * metrics.PAGE_MARGIN_NARROW
+        has_list = room >= self.theme.fonts.pixels(_BESIDE)
+        width = NARROW_LIST if self.is_narrow else LIST_WIDTH
+        self._list.setFixedWidth(self.theme.fonts.pixels(width))
+        self._row.setSpacing(metrics.CARD_GAP if self.is_narrow else metrics.PAGE_MARGIN)
+        if has_list == self._list.isHidden():
+            self._list.setVisible(has_list)
+            self._show_rows()
+
+    def _lay_out(self) -> None:
+        head = Columns(self.theme, least=_HEAD_BESIDE, gap=24, stacked_gap=12)
+        head.add(make_text(_("Settings"), Type.PAGE), 8)
+        head.add(self._search, 5)
+        self._form_place.setMaximumWidth(self.theme.fonts.pixels(FORM_WIDTH))
+        right = QVBoxLayout(self._form_place)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(self._nothing)
+        right.addLayout(self._form)
+        right.addSpacing(16)
+        right.addWidget(make_text(standing_line(), Type.CAPTION, "ink2"))
+        right.addStretch(1)
+        self._row.addWidget(self._list)
+        self._row.addWidget(self._form_place, 1)
+        self._row.addStretch(0)
+        self.column.addWidget(head)
+        self.column.addSpacing(metrics.CARD_GAP)
+        self.column.addLayout(self._row)
+        self.column.addStretch(1)
+        self._nothing.hide()
+
+    def _show_rows(self) -> None:
+        """Show what is searched for, else the section that was chosen, or all without a list."""
+        word = self._search.text()
+        if word.strip():
+            self._list.choose("")
+            self._nothing.setVisible(not self._form.show_matches(word))
+            return
+        self._nothing.hide()
+        self._list.choose(self._chosen)
+        self._form.show_section("" if self._list.isHidden() else self._chosen)
+
+    def _add_start(self) -> None:
+        """Add the switch of the start with the computer, where there is such a thing."""
+        if not self._autostart.is_there:
+            return
+        self._start_switch = Switch(self.theme)
+        self._form.add_control(
+            Words(
+                _("Start with the computer"), _("Out of sight, so that breaks are there every day")
+            ),
+            self._start_switch,
+        )
+        self._show_start()
+        self._start_switch.clicked.connect(self._switch_start)
+
+    def _show_start(self) -> None:
+        """Show what the system says: it may have been switched there."""
+        if self._start_switch is not None:
+            self._start_switch.setChecked(self._autostart.is_on())
+
+    def _switch_start(self, on: bool) -> None:  # noqa: FBT001  the state of a switch
+        with self._shell.guarded():
+            if on:
+                self._autostart.turn_on()
+            else:
+                self._autostart.turn_off()
+        self._show_start()
+
+    def _change(self, key: str, value: object) -> bool:
+        """Change one setting; tell whether it could be used."""
+        try:
+            settings = self._preferences.change({key: value})
+        except CoreappError as error:
+            self._shell.show_error(error)
+            return False
+        self.changed.emit(settings)
+        return True
+
+    def _try_change(self, key: str, value: object) -> str:
+        """Change one setting that was typed; return why it cannot be used, or nothing."""
+        try:
+            settings = self._preferences.change({key: value})
+        except InvalidValueError as error:
+            return explain_part(error)
+        except CoreappError as error:
+            return explain(error)
+        self.changed.emit(settings)
+        return ""

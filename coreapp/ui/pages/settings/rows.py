@@ -1,0 +1,176 @@
+"""Which settings there are, in which section, in which words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from coreapp.domain.emergency import Region
+from coreapp.domain.settings import LIMITS, FigureBuild, Settings, ThemeChoice
+from coreapp.i18n import _, pgettext
+from coreapp.services.guide_words import region_name
+from coreapp.services.preferences import Preferences
+from coreapp.services.sound_check import SoundCheck
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.pages.settings.break_rows import BreakSettingRows
+from coreapp.ui.pages.settings.data_rows import DataRows
+from coreapp.ui.pages.settings.form import Limits, SettingsForm, Words
+from coreapp.ui.pages.settings.running_rows import RunningRows
+from coreapp.ui.pages.settings.skin_field import SkinField
+from coreapp.ui.pages.settings.sound_rows import SoundRows
+from coreapp.ui.theme.icons import Icon
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.nav_list import NavPage
+
+GENERAL, SESSIONS, SOUNDS, PLAN, BREAKS, HOURS, QUIET, DATA = (
+    "settings_general",
+    "settings_sessions",
+    "settings_sounds",
+    "settings_plan",
+    "settings_breaks",
+    "settings_hours",
+    "settings_quiet",
+    "settings_data",
+)
+"""The keys of the sections."""
+
+_RANGES = {HOURS: "working_hours", QUIET: "quiet"}
+_PER_CENT, _SECONDS = "%", "s"
+
+
+def section_list() -> list[NavPage]:
+    """Return the sections in their order, with their names in the language that is shown."""
+    return [
+        NavPage(GENERAL, _("General"), Icon.EYE),
+        NavPage(SESSIONS, _("Sessions"), Icon.PLAY),
+        NavPage(SOUNDS, _("Voice and tones"), Icon.SOUND),
+        NavPage(PLAN, _("Plan"), Icon.PLAN),
+        NavPage(BREAKS, _("Sitting breaks"), Icon.BREAKS),
+        NavPage(HOURS, _("Working hours"), Icon.DESK),
+        NavPage(QUIET, _("Quiet times"), Icon.SOUND_OFF),
+        NavPage(DATA, _("Your data"), Icon.DATA),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsRows:
+    """Fills the form.
+
+    Attributes:
+        change: takes over a setting by its name; tells a failure in its own way.
+        try_change: the same for what is typed; returns why it cannot be used, or nothing.
+    """
+
+    theme: Theme
+    art: FigureArt
+    form: SettingsForm
+    preferences: Preferences
+    sound: SoundCheck
+    change: Callable[[str, object], bool]
+    try_change: Callable[[str, object], str]
+
+    def fill(self, add_general: Callable[[], object], data: DataRows) -> None:
+        """Make all sections; their fields show what was chosen.
+
+        Args:
+            add_general: adds what is general and no setting of ours, after the languages.
+            data: what can be done with one's data, in the last section.
+        """
+        settings = self.preferences.settings
+        names = {each.key: each.text for each in section_list()}
+        self.form.begin_section(GENERAL, names[GENERAL])
+        self._add_general(settings, add_general)
+        self.form.begin_section(SESSIONS, names[SESSIONS])
+        self._add_sessions(settings)
+        card = self.form.begin_section(SOUNDS, names[SOUNDS])
+        SoundRows(self.theme, self.form, self.sound, self._setter).fill(card, settings)
+        self.form.begin_section(PLAN, names[PLAN])
+        self.form.add_switch(
+            Words(_("Remind me of planned sessions"), _("At the time they are planned for")),
+            settings.reminders,
+            self._setter("reminders"),
+        )
+        RunningRows(self.form, self._setter, self.try_change).fill(settings)
+        self.form.begin_section(BREAKS, names[BREAKS])
+        breaks = BreakSettingRows(self.form, self.preferences, self._setter, self.try_change)
+        breaks.fill()
+        for section in (HOURS, QUIET):
+            card = self.form.begin_section(section, names[section])
+            breaks.fill_week(card, _RANGES[section])
+        self.form.begin_section(DATA, names[DATA])
+        data.fill(self.form)
+
+    def _add_general(self, settings: Settings, add_more: Callable[[], object]) -> None:
+        form = self.form
+        languages = [("", _("As the computer")), ("en", "English"), ("de", "Deutsch")]
+        form.add_combo(
+            Words(_("Language"), _("The whole program changes at once")),
+            [*languages, ("nl", "Nederlands")],
+            settings.language,
+            self._setter("language"),
+        )
+        form.add_combo(
+            Words(_("Country"), _("For the emergency numbers in the guide")),
+            [(each.value, region_name(each)) for each in Region],
+            settings.region.value,
+            self._setter("region"),
+        )
+        add_more()
+        themes = [
+            (ThemeChoice.AUTO.value, _("As the computer")),
+            (ThemeChoice.LIGHT.value, _("Light")),
+            (ThemeChoice.DARK.value, _("Dark")),
+            (ThemeChoice.CONTRAST.value, _("High contrast")),
+        ]
+        form.add_combo(Words(_("Colours")), themes, settings.theme.value, self._setter("theme"))
+        form.add_number(
+            Words(_("Text size"), _("Per cent of what the computer uses")),
+            Limits(*LIMITS["text_percent"], step=10, unit=_PER_CENT),
+            settings.text_percent,
+            self._setter("text_percent"),
+        )
+        form.add_switch(
+            Words(_("Less movement"), _("Figures and pages change without moving")),
+            settings.reduced_motion,
+            self._setter("reduced_motion"),
+        )
+        skins = SkinField(self.theme, self.art)
+        skins.choose(settings.figure_skin)
+        skins.chosen.connect(self._setter("figure_skin"))
+        form.add_control(Words(_("Skin of the figures"), _("In all pictures of exercises")), skins)
+        builds = [
+            (FigureBuild.SLIM.value, _("Slim")),
+            (FigureBuild.MEDIUM.value, pgettext("build", "Medium")),
+            (FigureBuild.STRONG.value, pgettext("build", "Strong")),
+        ]
+        form.add_combo(
+            Words(_("Build of the figures")),
+            builds,
+            settings.figure_build.value,
+            self._setter("figure_build"),
+        )
+
+    def _add_sessions(self, settings: Settings) -> None:
+        form = self.form
+        form.add_number(
+            Words(_("More time to get ready"), _("Seconds added each time; the totals follow")),
+            Limits(*LIMITS["extra_ready_seconds"], step=5, unit=_SECONDS),
+            settings.extra_ready_seconds,
+            self._setter("extra_ready_seconds"),
+        )
+        form.add_switch(
+            Words(_("At my own pace"), _("Every phase waits until you go on; good to begin with")),
+            settings.wait_everywhere,
+            self._setter("wait_everywhere"),
+        )
+        form.add_switch(
+            Words(_("Large figures by themselves"), _("When nothing is touched for 20 seconds")),
+            settings.distance_by_itself,
+            self._setter("distance_by_itself"),
+        )
+
+    def _setter(self, key: str) -> Callable[[object], None]:
+        """Return what takes over a new value of a setting."""
+
+        def take(value: object) -> None:
+            self.change(key, value)
+
+        return take

@@ -1,0 +1,232 @@
+"""When to see a doctor: nineteen signs, and at once in words what they ask for."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+
+from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
+from coreapp.services.changes import Change
+from coreapp.services.preferences import Preferences
+from coreapp.ui.pages.guide.figure_tiles import FigureTile
+from coreapp.ui.pages.guide.page import GuidePage
+from coreapp.ui.pages.guide.sign_check import SignRow, VerdictPanel
+from coreapp.ui.theme.fonts import Type
+from tests.fakes.desktop import FakeStateFile
+from tests.fakes.shell import FakeShell
+from tests.fakes.shipped import shipped_art, shipped_guide, shipped_library, shipped_theme
+from tests.ui.pages.desk import settle, texts
+from tests.ui.walk import problems_in
+
+
+class Checked:
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.file = FakeStateFile()
+        self.preferences = Preferences(self.file)
+        self.theme = shipped_theme()
+        guide = shipped_guide(self.preferences)
+        self.page = GuidePage(
+            self.theme, shipped_art(), shipped_library(), lambda: guide, FakeShell()
+        )
+        qtbot.addWidget(self.page)
+        self.page.resize(1224, 860)
+        self.page.show()
+        self.open(WHEN_TO_SEE_A_DOCTOR)
+
+    def open(self, article: str) -> None:
+        self.page.show_part(article)
+        self.page.become_seen()
+        settle()
+
+    @property
+    def rows(self) -> dict[str, SignRow]:
+        settle()
+        return {each.sign.id: each for each in self.page.findChildren(SignRow)}
+
+    def tick(self, *signs: str) -> None:
+        for sign in signs:
+            row = self.rows[sign]
+            self.page.ensureWidgetVisible(row)
+            settle()
+            # At the far end of the row: all of it can be hit.
+            self.qtbot.mouseClick(
+                row, Qt.MouseButton.LeftButton, pos=row.rect().bottomRight() / 1.1
+            )
+        settle()
+
+    @property
+    def panel(self) -> VerdictPanel:
+        return self.page.panel
+
+    @property
+    def figures(self) -> list[FigureTile]:
+        return [each for each in self.page.findChildren(FigureTile) if each.isVisible()]
+
+
+@pytest.fixture
+def checked(qtbot: QtBot) -> Iterator[Checked]:
+    made = Checked(qtbot)
+    yield made
+    made.page.hide()
+
+
+def test_all_nineteen_can_be_ticked(checked: Checked) -> None:
+    assert list(checked.rows) == [f"RF-{number:02}" for number in range(1, 20)]
+    assert all(row.isCheckable() for row in checked.rows.values())
+    assert min(row.height() for row in checked.rows.values()) >= 48
+
+
+def test_before_anything_is_ticked_the_number_is_there(checked: Checked) -> None:
+    assert checked.panel.isVisible()
+    assert "In an emergency\n112" in checked.panel.text
+    assert "If none of it is true, moving is usually safe." in checked.panel.text
+
+
+@pytest.mark.parametrize(
+    ("signs", "level", "step"),
+    [
+        (("RF-01",), "Get emergency help now.", "Call 112."),
+        (("RF-18",), "Get emergency help now.", "Call 112."),
+        (("RF-06",), "See a doctor today.", "116117"),
+        (("RF-09",), "See a doctor within days.", "Make an appointment"),
+        (("RF-14",), "See a doctor or physiotherapist within weeks.", "easy level"),
+        (("RF-15",), "Stop for today.", "Take it easy for a day"),
+        (("RF-19",), "Ask before your first session.", "midwife"),
+        (("RF-19", "RF-15", "RF-09"), "See a doctor within days.", "Make an appointment"),
+        (("RF-14", "RF-03", "RF-06"), "Get emergency help now.", "Call 112."),
+    ],
+)
+def test_the_highest_level_is_said_at_once(
+    checked: Checked, signs: tuple[str, ...], level: str, step: str
+) -> None:
+    checked.tick(*signs)
+
+    assert level in checked.panel.text
+    assert step in checked.panel.text
+
+
+def test_taking_ticks_away_takes_the_words_back(checked: Checked) -> None:
+    checked.tick("RF-01", "RF-09")
+    checked.tick("RF-01")
+    assert "See a doctor within days." in checked.panel.text
+
+    checked.tick("RF-09")
+
+    assert "Tick what is true for you." in checked.panel.text
+
+
+def test_the_verdict_is_in_sight_wherever_one_reads(checked: Checked) -> None:
+    bar = checked.page.verticalScrollBar()
+    for place in (0, bar.maximum()):
+        bar.setValue(place)
+        settle()
+        foot = checked.panel.geometry()
+        assert checked.page.rect().contains(foot)
+        assert foot.top() >= checked.page.viewport().geometry().bottom()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("region", ["de", "other"])
+def test_all_of_it_can_be_read(checked: Checked, percent: int, region: str) -> None:
+    checked.theme.set_text_factor(percent / 100)
+    checked.preferences.change({"region": region})
+    checked.page.resize(848, 680)
+    checked.tick("RF-01")
+
+    inside = [each for each in problems_in(checked.page) if "VerdictPanel" in each]
+
+    assert inside == []
+    assert checked.page.viewport().height() > 200
+
+
+def test_in_an_emergency_the_number_is_big(checked: Checked) -> None:
+    before = checked.panel._number.height()
+
+    checked.tick("RF-02")
+
+    assert checked.panel._number.height() > before
+    assert checked.panel._number._kind is Type.FIGURE
+
+
+def test_in_an_emergency_no_exercise_is_offered(checked: Checked) -> None:
+    assert checked.figures
+    assert "Routines that go with it" in texts(checked.page)
+
+    checked.tick("RF-04")
+    assert not checked.figures
+    assert "Routines that go with it" not in texts(checked.page)
+
+    checked.tick("RF-04")
+    assert checked.figures
+
+
+def test_no_button_asks_for_exercise_here(checked: Checked) -> None:
+    kinds = {each.property("kind") for each in checked.page.findChildren(type(checked.page._back))}
+
+    assert "primary" not in kinds
+
+
+def test_it_is_said_by_more_than_a_colour(checked: Checked) -> None:
+    seen = set()
+    for sign in ("RF-01", "RF-09", "RF-15", "RF-19"):
+        checked.tick(sign)
+        icons = tuple(key for key, each in checked.panel._icons.items() if each.isVisible())
+        assert len(icons) == 1
+        seen.add(icons)
+        checked.tick(sign)
+    assert len(seen) == 4
+
+
+def test_keys_are_enough(checked: Checked) -> None:
+    first = checked.rows["RF-01"]
+    first.setFocus()
+
+    checked.qtbot.keyClick(first, Qt.Key.Key_Down)
+    second = checked.rows["RF-02"]
+    assert second.hasFocus()
+    checked.qtbot.keyClick(second, Qt.Key.Key_Space)
+
+    assert second.isChecked()
+    assert "Get emergency help now." in checked.panel.text
+
+
+def test_screen_readers_know_boxes_and_verdict(checked: Checked) -> None:
+    row = QAccessible.queryAccessibleInterface(checked.rows["RF-01"])
+    assert row.role() is QAccessible.Role.CheckBox
+    assert row.text(QAccessible.Text.Name) == checked.rows["RF-01"].sign.text
+
+    checked.tick("RF-01")
+
+    assert checked.panel.accessibleDescription().startswith("Get emergency help now.")
+
+
+def test_nothing_is_stored_and_the_ticks_go_with_the_page(checked: Checked) -> None:
+    before = dict(checked.file.document)
+    checked.tick("RF-01", "RF-14")
+
+    checked.page.become_hidden()
+    checked.open(WHEN_TO_SEE_A_DOCTOR)
+
+    assert not any(row.isChecked() for row in checked.rows.values())
+    assert "Tick what is true for you." in checked.panel.text
+    assert checked.file.document == before
+
+
+def test_another_article_has_no_verdict(checked: Checked) -> None:
+    checked.open("sitting")
+
+    assert not checked.panel.isVisible()
+    assert checked.page.viewport().height() == checked.page.height()
+
+
+def test_another_country_has_another_number_at_once(checked: Checked) -> None:
+    checked.tick("RF-01")
+
+    checked.preferences.change({"region": "us"})
+    checked.page.note(frozenset({Change.SETTINGS}))
+
+    assert "Call 911." in checked.panel.text
+    assert checked.rows["RF-01"].isChecked()

@@ -1,0 +1,393 @@
+"""The page of a programme: not begun, running, finished; into the plan, started, levels."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from coreapp.domain.errors import DatabaseBusyError, DiskFullError, UnknownIdError
+from coreapp.services.changes import Change
+from coreapp.services.composing import Composing
+from coreapp.ui.breaks.sitting_card import SittingCard
+from coreapp.ui.navigation import PageKey
+from coreapp.ui.pages.programmes.page import ProgrammePage
+from coreapp.ui.pages.programmes.programme_list import ProgrammeList
+from coreapp.ui.pages.today.page import TodayPage
+from coreapp.ui.pages.wish_choices import MenuChoice
+from coreapp.ui.widgets.film_strip import FilmStrip
+from coreapp.ui.widgets.week_bars import WeekBars
+from tests.fakes import records
+from tests.fakes.programmes import BACK, MONDAY, SUN, ProgrammeHome
+from tests.ui.pages.desk import PageDesk, settle, texts
+
+
+class Shown:
+    """A programme's page on a plan and a log of its own."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.desk = PageDesk(qtbot)
+        self.shell = self.desk.shell
+        self.home = ProgrammeHome(self.desk.database, self.desk.clock)
+        self.ready = True
+        home = self.home
+        self.page = ProgrammePage(
+            theme=self.desk.theme,
+            art=self.desk.art,
+            library=home.library,
+            programmes=lambda: home.programmes,
+            shifts=lambda: home.shifts,
+            shell=self.shell,
+            is_ready=lambda: self.ready,
+        )
+
+    def show(self, identity: str = BACK) -> "Shown":
+        self.page.show_programme(identity)
+        self.desk.show(self.page)
+        return self
+
+    def refresh(self) -> None:
+        """Do what the program does after a change."""
+        self.page.note(frozenset({Change.LOG, Change.PLAN}))
+        settle()
+
+    def click(self, name: str) -> None:
+        self.desk.click(self.page, name)
+
+    @property
+    def bars(self) -> WeekBars:
+        found = [each for each in self.page.findChildren(WeekBars) if each.isVisible()]
+        assert len(found) == 1
+        return found[0]
+
+    def seen(self, part: str) -> bool:
+        return any(part in each for each in texts(self.page))
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Shown:
+    return Shown(qtbot)
+
+
+def test_not_begun_it_offers_the_first_session_and_says_what_it_is(shown: Shown) -> None:
+    shown.show()
+
+    for part in (
+        "Back strength in 8 weeks",
+        "Week 1 of 8",
+        "Back strength, week 1, session A",
+        "Not in the plan",
+        "Whom it is for",
+        "When not to do it",
+        "How it grows",
+        "S1 “Lage rugklachten",
+        "Week 2: 7 % more work than the week before",
+    ):
+        assert shown.seen(part), part
+    shown.click("start_session")
+    assert [each.routine for each in shown.shell.requests] == [f"{BACK}-w1-a"]
+    shown.click("When to see a doctor")
+    assert shown.shell.articles == ["when-to-see-a-doctor"]
+    shown.click("Back")
+    assert shown.shell.times_gone_back == 1
+
+
+def test_each_week_shows_its_doses_and_those_before(shown: Shown, qtbot: QtBot) -> None:
+    shown.show()
+    bars = shown.bars
+    qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=bars.bar_rect(2).center().toPoint())
+
+    assert shown.seen("Week 3: Build up")
+    assert shown.seen("2 × 3 a side, each held 12 s")
+    assert shown.seen("the week before: 2 × 11")
+    shown.click("Session B")
+    assert shown.seen("Trunk, hinge and upper body, 23 min")
+    shown.click("start_chosen_session")
+    assert shown.shell.requests[-1].routine == f"{BACK}-w3-b"
+    shown.click("Dead bug")
+    assert shown.shell.exercises == ["dead-bug"]
+
+    shown.refresh()
+    assert shown.seen("Week 3: Build up")
+    assert shown.seen("Trunk, hinge and upper body, 23 min")
+
+
+def test_running_it_knows_week_and_session(shown: Shown) -> None:
+    shown.home.did_weeks(2)
+    shown.home.did(f"{BACK}-w3-a", 0.5)
+    shown.show()
+
+    assert shown.seen("Week 3 of 8")
+    assert shown.seen("Back strength, week 3, session B")
+    assert shown.seen("Week 4: Lighter on purpose")
+    shown.click("start_session")
+    assert shown.shell.requests[-1].routine == f"{BACK}-w3-b"
+    assert shown.page.findChild(FilmStrip) is not None
+
+
+def test_into_the_plan_started_from_it_and_out_again(shown: Shown) -> None:
+    shown.show()
+    shown.click("put_programme_into_plan")
+    shown.desk.click(shown.page.desk.dialog, "put_into_plan")
+    assert shown.shell.changes == [(Change.PLAN,)]
+    assert shown.shell.told == ["Planned: Back strength in 8 weeks"]
+    shown.refresh()
+
+    assert shown.seen("In the plan")
+    assert shown.seen("Monday, Wednesday, and Friday, 6:30")
+    assert shown.seen("planned for 6:30")
+    shown.click("start_session")
+    request = shown.shell.requests[-1]
+    assert request.routine == f"{BACK}-w1-a"
+    assert request.planned is not None
+
+    shown.click("take_programme_out")
+    shown.refresh()
+    assert shown.seen("Not in the plan")
+    assert shown.home.planning.entries() == []
+    shown.shell.undos[-1]()
+    assert len(shown.home.planning.entries()) == 3
+    shown.shell.undos[0]()
+    assert shown.home.planning.entries() == []
+
+
+def test_other_days_begin_with_those_of_the_plan(shown: Shown) -> None:
+    shown.home.plan(weekdays=frozenset({"TU", "TH", "SU"}))
+    shown.show()
+    shown.click("put_programme_into_plan")
+
+    assert shown.page.desk.dialog.chosen() == {"TU", "TH", "SU"}
+    shown.page.desk.dialog.reject()
+
+
+def test_what_cannot_be_planned_is_said_in_the_dialog(shown: Shown) -> None:
+    shown.show()
+    shown.click("put_programme_into_plan")
+    shown.desk.database.failure = DatabaseBusyError()
+    shown.desk.click(shown.page.desk.dialog, "put_into_plan")
+
+    assert any("Another program is using the log" in each for each in texts(shown.page.desk.dialog))
+    assert shown.shell.changes == []
+    shown.page.desk.dialog.reject()
+
+
+def test_a_plan_that_runs_ahead_is_told(shown: Shown) -> None:
+    shown.home.plan(start=MONDAY - timedelta(weeks=3))
+    shown.home.did(f"{BACK}-w1-a", 20)
+    shown.show()
+
+    assert shown.seen("By the calendar it would be week 4.")
+    assert shown.seen("so the plan goes on with week 2.")
+    assert shown.seen("Put into the plan…")
+
+
+@pytest.mark.parametrize(
+    ("pain", "said", "session"),
+    [(4, "Repeat that week", "w2-a"), (7, "go on with the doses of week 1", "w1-a")],
+)
+def test_pain_is_answered(shown: Shown, pain, said, session) -> None:
+    shown.home.did_weeks(2)
+    shown.home.database.stored.sessions.delete("s001")
+    shown.home.did(f"{BACK}-w2-c", 0.5, pain_during=pain)
+    shown.show()
+
+    assert shown.seen(said)
+    shown.click("start_session")
+    assert shown.shell.requests[-1].routine == f"{BACK}-{session}"
+
+
+def test_finished_it_says_what_comes_next_and_can_begin_again(shown: Shown) -> None:
+    shown.home.did_weeks(8)
+    shown.show()
+
+    assert shown.seen("You have finished it")
+    assert shown.seen("Go on with “Strength 30 minutes”")
+    assert not shown.seen("Not in the plan")
+    shown.click("Start Strength 30 minutes")
+    assert shown.shell.requests[-1].routine == "strength-30"
+    shown.click("begin_again")
+    shown.refresh()
+    assert shown.seen("Week 1 of 8")
+    shown.shell.undos[-1]()
+    shown.refresh()
+    assert shown.seen("You have finished it")
+
+
+def test_a_finished_one_that_is_still_in_the_plan_can_be_taken_out(shown: Shown) -> None:
+    shown.home.plan()
+    shown.home.did_weeks(8)
+    shown.show()
+
+    shown.click("take_programme_out")
+    assert shown.home.planning.entries() == []
+
+
+def level_of(page: QWidget, name: str) -> MenuChoice:
+    (choice,) = [
+        each
+        for each in page.findChildren(MenuChoice)
+        if each.isVisible() and each.accessibleName().startswith(f"{name}:")
+    ]
+    return choice
+
+
+def test_a_level_is_chosen_and_taken_back(shown: Shown) -> None:
+    shown.show()
+    choice = level_of(shown.page, "Forearm plank")
+    assert choice.accessibleName() == "Forearm plank: Level 1"
+    action: QAction = choice.menu().actions()[1]
+    assert action.toolTip().startswith("Full plank")
+    action.trigger()
+    settle()
+
+    assert shown.shell.changes == [(Change.LOG, Change.PLAN)]
+    shown.refresh()
+    assert level_of(shown.page, "Forearm plank").value() == "L2"
+    shown.shell.undos[-1]()
+    shown.refresh()
+    assert level_of(shown.page, "Forearm plank").value() == "L1"
+
+
+def test_a_level_that_cannot_be_kept_is_told(shown: Shown) -> None:
+    shown.show()
+    shown.home.file.failure = DiskFullError("full")
+    level_of(shown.page, "Forearm plank").menu().actions()[1].trigger()
+
+    assert len(shown.shell.errors) == 1
+
+
+def test_what_went_easily_twice_is_ready_for_more(shown: Shown) -> None:
+    sets = (records.performed_set(exercise="plank", planned_seconds=20, actual_seconds=20),)
+    shown.home.did(f"{BACK}-w1-a", 3, sets=sets)
+    shown.home.did(f"{BACK}-w1-c", 1, sets=sets)
+    shown.show()
+    shown.click("Session A")
+
+    assert texts(shown.page).count("ready for the next") == 1
+
+
+def test_the_growth_shows_its_passes_and_why(shown: Shown) -> None:
+    for days in (7, 6, 5, 4, 3):
+        shown.home.saluted(5, days)
+    shown.show(SUN)
+
+    for part in ("Sun salutation, from 5 to 10", "Sun salutation, 6 passes", "one more"):
+        assert shown.seen(part), part
+    assert shown.bars.accessibleName() == "6 passes, 8 min"
+    shown.click("start_session")
+    assert shown.shell.requests[-1].routine == f"{SUN}-p6"
+    shown.click("Look through")
+    assert shown.shell.exercises == ["sun-salutation"]
+    shown.click("put_programme_into_plan")
+    assert len(shown.page.desk.dialog.chosen()) == 7
+    shown.desk.click(shown.page.desk.dialog, "put_into_plan")
+    (entry,) = shown.home.planning.entries()
+    assert entry.routine == f"{SUN}-p6"
+
+
+def test_looking_through_brings_the_doses_into_sight(shown: Shown) -> None:
+    shown.show()
+    shown.click("Look through")
+
+    assert shown.page.verticalScrollBar().value() > 0
+
+
+def test_before_the_log_is_open_it_shows_the_first_session(shown: Shown) -> None:
+    shown.ready = False
+    shown.desk.database.failure = DatabaseBusyError()
+    shown.show()
+
+    assert shown.seen("Back strength, week 1, session A")
+    assert shown.shell.errors == []
+
+
+def test_a_log_that_cannot_be_read_is_told(shown: Shown) -> None:
+    shown.desk.database.failure = DatabaseBusyError()
+    shown.show()
+
+    assert len(shown.shell.errors) == 1
+
+
+def test_another_programme_begins_at_its_top_and_an_unknown_one_is_told(shown: Shown) -> None:
+    shown.show()
+    shown.click("Look through")
+    shown.page.show_programme(SUN)
+    settle()
+    assert shown.page.verticalScrollBar().value() == 0
+    assert shown.seen("Sun salutation, 5 passes")
+    shown.page.show_programme(SUN)
+    with pytest.raises(UnknownIdError):
+        shown.page.show_programme("no")
+
+
+def test_the_list_leads_to_the_pages_and_says_how_far_one_is(shown: Shown, qtbot: QtBot) -> None:
+    home = shown.home
+    rows = ProgrammeList(
+        shown.desk.theme, shown.desk.art, lambda: home.programmes, shown.shell, lambda: shown.ready
+    )
+    qtbot.addWidget(rows)
+    rows.resize(1000, 200)
+    rows.show()
+    assert "Week 1 of 8" not in texts(rows)
+
+    shown.desk.click(rows, f"programme_{SUN}")
+    assert shown.shell.programmes == [SUN]
+
+    home.did_weeks(1)
+    home.saluted(5, 1)
+    home.plan()
+    rows.refresh()
+    assert {"Week 2 of 8", "Now 5 passes"} <= set(texts(rows))
+
+    home.did_weeks(8, until_days_ago=0.5)
+    rows.refresh()
+    assert "Finished" in texts(rows)
+
+    home.programmes.begin_again(BACK)
+    rows.refresh()
+    assert "In the plan" in texts(rows)
+
+    shown.desk.database.failure = DatabaseBusyError()
+    rows.refresh()
+    assert shown.shell.errors
+
+    shown.ready = False
+    rows.refresh()
+    assert "In the plan" not in texts(rows)
+
+
+def test_today_offers_the_session_of_the_week_and_leads_to_the_programme(
+    shown: Shown, qtbot: QtBot
+) -> None:
+    home = shown.home
+    home.plan(start=MONDAY - timedelta(weeks=2))
+    home.did_weeks(2)
+    page = TodayPage(
+        theme=shown.desk.theme,
+        art=shown.desk.art,
+        library=home.library,
+        planning=lambda: home.planning,
+        composing=lambda: Composing(home.library, home.database, home.clock),
+        asking=shown.desk.asking,
+        clock=shown.desk.clock,
+        sitting_card=sitting_card(shown.desk),
+        shell=shown.shell,
+        is_ready=lambda: True,
+    )
+    shown.desk.show(page)
+
+    assert "Back strength, week 3, session A" in texts(page)
+    assert "23" in "".join(texts(page))
+    shown.desk.click(page, "start_session")
+    assert shown.shell.requests[-1].routine == f"{BACK}-w3-a"
+    shown.desk.click(page, "Look through")
+    assert shown.shell.programmes == [BACK]
+    assert PageKey.ROUTINES not in shown.shell.pages
+    page.become_hidden()
+
+
+def sitting_card(desk: PageDesk) -> SittingCard:
+    sitting = desk.desk
+    return SittingCard(desk.theme, sitting.breaks, sitting.preferences, desk.clock, desk.shell)

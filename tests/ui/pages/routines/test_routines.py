@@ -1,0 +1,240 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
+from pytestqt.qtbot import QtBot
+
+from coreapp.domain.errors import UnknownIdError
+from coreapp.domain.routine import Block, Routine, Step
+from coreapp.domain.vocabulary import ROUTINE_GROUPS
+from coreapp.services.library import Library
+from coreapp.services.playing import Request
+from coreapp.services.vocabulary import routine_group_label
+from coreapp.ui.pages.routines.card import RoutineCard, film_cells
+from coreapp.ui.widgets.buttons import Button, ButtonKind, Chip
+from coreapp.ui.widgets.film_strip import FilmStrip
+from tests.fakes.routine_page import plain_page
+from tests.fakes.shell import FakeShell
+from tests.fakes.shipped import shipped_library
+
+TOTALS = {
+    "Core basics for runners": "16 min · 15:38",
+    "Desk break A – reset": "2 min · 2:00",
+    "Desk break D – upper body": "2 min · 1:57",
+    "Micro break": "1 min · 1:00",
+    "Sun salutation 5": "6 min · 6:30",
+}
+
+
+class Shown:
+    """The page as a person sees it."""
+
+    def __init__(self, qtbot: QtBot, library: Library) -> None:
+        self.qtbot = qtbot
+        self.shell = FakeShell()
+        self.page = plain_page(library, self.shell)
+        qtbot.addWidget(self.page)
+        self.page.resize(1224, 900)
+        self.page.show()
+        qtbot.waitExposed(self.page)
+
+    def see(self) -> None:
+        self.page.become_seen()
+
+    def cards(self) -> list[RoutineCard]:
+        return [card for card in self.page.findChildren(RoutineCard) if card.isVisible()]
+
+    def headings(self) -> list[str]:
+        known = {routine_group_label(each) for each in ROUTINE_GROUPS}
+        labels = self.page.findChildren(QLabel)
+        return [each.text() for each in labels if each.isVisible() and each.text() in known]
+
+    def choose(self, group: str) -> None:
+        next(
+            each
+            for each in self.page.findChildren(Chip)
+            if each.isVisible() and each.text() == group
+        ).click()
+
+    def card(self, routine: str) -> RoutineCard:
+        return next(card for card in self.cards() if card.routine == routine)
+
+    def texts(self, routine: str) -> list[str]:
+        labels = self.card(routine).findChildren(QLabel)
+        return [label.text() for label in labels if label.isVisible()]
+
+    def click(self, name: str) -> None:
+        button = next(
+            each
+            for each in self.page.findChildren(QAbstractButton)
+            if each.isVisible() and each.accessibleName() == name
+        )
+        button.click()
+
+    def main_buttons(self) -> list[str]:
+        return [
+            each.accessibleName()
+            for each in self.page.findChildren(Button)
+            if each.isVisible() and each.property("kind") == ButtonKind.PRIMARY.value
+        ]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Iterator[Shown]:
+    made = Shown(qtbot, shipped_library())
+    made.see()
+    yield made
+    made.page.become_hidden()
+    made.page.hide()
+
+
+def test_every_routine_shows_its_total(shown: Shown) -> None:
+    assert len(shown.cards()) == len(list(shipped_library().routines))
+    told = {texts[0]: texts for texts in map(shown.texts, [each.routine for each in shown.cards()])}
+    for name, total in TOTALS.items():
+        assert total in told[name]
+
+
+def test_routines_stand_under_what_they_are_for_the_shortest_first(shown: Shown) -> None:
+    assert shown.headings() == [
+        "Strength for trunk and hips",
+        "Easy mobility",
+        "Before and after a run",
+        "Short lists from the articles",
+        "At the desk",
+    ]
+    in_order = [card.routine for card in shown.cards()]
+    assert in_order[0] == "core-basics-runners"
+    assert in_order[4:7] == ["sun-salutation-5", "easy-day-mobility", "sun-salutation-10"]
+    assert in_order[-8:] == [each for each in sorted(in_order) if each.startswith("desk-")]
+
+
+def test_one_kind_can_be_shown_alone(shown: Shown) -> None:
+    shown.choose("At the desk")
+    assert shown.headings() == ["At the desk"]
+    assert {card.routine[:5] for card in shown.cards()} == {"desk-"}
+    assert shown.main_buttons() == ["Start Micro break"]
+    shown.choose("All")
+    assert len(shown.headings()) == 5
+    assert shown.main_buttons() == ["Start Core basics for runners"]
+
+
+def test_a_routine_of_another_kind_brings_all_back(shown: Shown) -> None:
+    shown.choose("At the desk")
+    shown.page.show_routine("desk-3min-energy")
+    assert shown.headings() == ["At the desk"]
+    shown.page.show_routine("mcgill-big-three")
+    assert len(shown.headings()) == 5
+    assert shown.card("mcgill-big-three").unfolded
+    assert shown.main_buttons() == ["Start McGill big three"]
+
+
+def test_when_not_to_do_it_is_always_there(shown: Shown) -> None:
+    for routine in shipped_library().routines:
+        texts = shown.texts(routine.id)
+        assert (routine.not_when in texts) == bool(routine.not_when)
+        assert ("When not to do it" in texts) == bool(routine.not_when)
+
+
+def test_start_plays_the_routine(shown: Shown) -> None:
+    shown.click("Start Desk break A – reset")
+    assert shown.shell.requests == [Request("desk-2min-a-reset")]
+
+
+def test_looking_through_lists_doses_and_times(shown: Shown) -> None:
+    assert "3 × 20 s · 30 s rest between sets" not in shown.texts("core-basics-runners")
+    shown.click("Look through Core basics for runners")
+    texts = shown.texts("core-basics-runners")
+    assert "3 × 20 s · 30 s rest between sets" in texts
+    assert "2 × 20 s a side · 30 s rest between sets" in texts
+    assert [text for text in texts if ":" in text and text[0].isdigit()] == [
+        "16 min · 15:38",
+        "0:46",
+        "3:20",
+        "2:40",
+        "3:52",
+        "2:10",
+        "2:10",
+        "0:40",
+    ]
+    assert "2 to 3 times a week, not on consecutive days if possible." in texts
+    shown.click("Close Core basics for runners")
+    assert "3 × 20 s · 30 s rest between sets" not in shown.texts("core-basics-runners")
+
+
+def test_the_quiet_at_the_end_has_a_row_of_its_own(shown: Shown) -> None:
+    shown.click("Look through Sun salutation 5")
+    texts = shown.texts("sun-salutation-5")
+    assert "Quiet at the end" in texts
+    assert {"6:10", "0:20"} <= set(texts)
+
+
+def test_one_routine_is_unfolded_at_a_time_and_has_the_main_button(shown: Shown) -> None:
+    assert shown.main_buttons() == ["Start Core basics for runners"]
+    shown.click("Look through Core basics for runners")
+    shown.click("Look through Sun salutation 5")
+    assert [card.routine for card in shown.cards() if card.unfolded] == ["sun-salutation-5"]
+    assert shown.main_buttons() == ["Start Sun salutation 5"]
+    shown.click("Start Sun salutation 5")
+    assert shown.shell.requests == [Request("sun-salutation-5")]
+
+
+def test_an_exercise_of_a_routine_can_be_opened(shown: Shown) -> None:
+    shown.click("Look through Core basics for runners")
+    shown.click("How to do Side plank")
+    strip = shown.card("desk-2min-a-reset").findChildren(FilmStrip)[0]
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        shown.qtbot.keyClick(strip, key)
+    assert shown.shell.exercises == ["side-plank", "desk-back-bend"]
+
+
+def test_return_on_an_untouched_strip_opens_nothing(shown: Shown) -> None:
+    strip = shown.card("desk-2min-a-reset").findChildren(FilmStrip)[0]
+    shown.qtbot.keyClick(strip, Qt.Key.Key_Return)
+    assert shown.shell.exercises == []
+
+
+def test_a_routine_opened_from_elsewhere_is_unfolded(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, shipped_library())
+    shown.page.show_routine("sun-salutation-5")
+    shown.see()
+    assert shown.card("sun-salutation-5").unfolded
+    with pytest.raises(UnknownIdError):
+        shown.page.show_routine("nothing")
+    shown.page.hide()
+
+
+def test_refreshing_keeps_what_is_unfolded_and_chosen(shown: Shown) -> None:
+    shown.click("Look through Desk break F – walk")
+    shown.choose("At the desk")
+    shown.page.refresh()
+    assert [card.routine for card in shown.cards() if card.unfolded] == ["desk-2min-f-walk"]
+    assert shown.headings() == ["At the desk"]
+
+
+def test_rounds_and_notes_are_told(qtbot: QtBot) -> None:
+    library = shipped_library()
+    step = Step("plank", seconds=20, note="Slowly.")
+    twice = Routine("twice", "Twice", (Block((step,), rounds=2, rest_seconds=30),))
+    exercises = {each.id: each for each in library.exercises}
+    shown = Shown(qtbot, Library(exercises, {"twice": twice}))
+    shown.page.show_routine("twice")
+    shown.see()
+    texts = shown.texts("twice")
+    assert not shown.page.findChildren(Chip)
+    assert "2 rounds of:" in texts
+    assert "Slowly." in texts
+    assert "1:10" in texts
+    shown.page.hide()
+
+
+def test_the_strip_has_a_dash_for_each_work_phase() -> None:
+    library = shipped_library()
+    cells = film_cells(library.timeline("core-basics-runners"), library)
+    assert [cell.exercise for cell in cells] == list(
+        library.routine("core-basics-runners").exercises
+    )
+    assert cells[4].name == "Side plank"
+    assert cells[4].doses == (20, 20, 20, 20)
+    assert cells[5].doses == (20, 20, 20)

@@ -1,0 +1,253 @@
+"""The settings: every one has a place, takes effect at once, and can be found."""
+
+from dataclasses import fields
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QSpinBox,
+)
+from pytestqt.qtbot import QtBot
+
+from coreapp.domain.emergency import Region
+from coreapp.domain.errors import DiskFullError
+from coreapp.domain.settings import Settings, ThemeChoice
+from coreapp.domain.sitting.settings import BreakSettings
+from coreapp.services.autostart import NoAutostart
+from coreapp.services.cue_player import CuePlayer
+from coreapp.services.preferences import Preferences
+from coreapp.services.sound_check import SoundCheck
+from coreapp.ui.pages.settings.page import SettingsPage
+from coreapp.ui.widgets.nav_list import NavList
+from tests.fakes.desktop import FakeAutostart, FakeStateFile
+from tests.fakes.shell import FakeShell
+from tests.fakes.shipped import shipped_art, shipped_theme
+from tests.fakes.sound import FakeSpeech, FakeTones
+from tests.ui.pages.desk import settle, texts
+from tests.ui.pages.settings.settings_shown import Shown
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Shown:
+    return Shown(qtbot)
+
+
+def test_every_setting_can_be_changed_here(shown: Shown, monkeypatch) -> None:
+    """Touch every control: each setting must have been asked to change by one of them."""
+    asked: set[str] = set()
+
+    def note(changes) -> Settings:
+        breaks = changes.get("breaks", {})
+        asked.update(set(changes) - {"breaks"} | set(breaks))
+        return shown.settings
+
+    monkeypatch.setattr(shown.preferences, "change", note)
+    for switch in shown.page.findChildren(QCheckBox):
+        switch.toggle()
+    for number in shown.page.findChildren(QSpinBox):
+        number.stepBy(1 if number.value() < number.maximum() else -1)
+    for combo in shown.page.findChildren(QComboBox):
+        combo.activated.emit(1)
+    for segment in shown.page.findChildren(QLineEdit):
+        segment.setModified(True)
+        segment.editingFinished.emit()
+    shown.page.findChildren(QRadioButton)[3].click()
+
+    names = {each.name for each in fields(Settings)} - {"breaks"}
+    names |= {each.name for each in fields(BreakSettings)}
+    assert asked >= names
+
+
+def test_a_country_is_chosen(shown: Shown) -> None:
+    combo = shown.control("Country", QComboBox)
+    assert combo.currentText() == "As the computer"
+
+    combo.setCurrentIndex(combo.findText("Netherlands"))
+    combo.activated.emit(combo.currentIndex())
+
+    assert shown.settings.region is Region.NETHERLANDS
+    assert combo.count() == len(Region)
+
+
+def test_a_language_is_chosen(shown: Shown) -> None:
+    combo = next(each for each in shown.page.findChildren(QComboBox) if each.findData("nl") >= 0)
+    combo.setCurrentIndex(combo.findData("nl"))
+    combo.activated.emit(combo.currentIndex())
+
+    assert shown.settings.language == "nl"
+    assert shown.told[-1].language == "nl"
+
+
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [
+        ("Light", ThemeChoice.LIGHT),
+        ("Dark", ThemeChoice.DARK),
+        ("High contrast", ThemeChoice.CONTRAST),
+    ],
+)
+def test_colours_are_chosen(shown: Shown, text: str, choice: ThemeChoice) -> None:
+    combo = shown.control("Colours", QComboBox)
+    combo.setCurrentIndex(combo.findText(text))
+    combo.activated.emit(combo.currentIndex())
+
+    assert shown.settings.theme is choice
+
+
+def test_a_skin_is_chosen(shown: Shown) -> None:
+    skins = shown.page.findChildren(QRadioButton)
+    assert [each.isChecked() for each in skins] == [False, True, False, False]
+
+    shown.qtbot.mouseClick(skins[3], Qt.MouseButton.LeftButton)
+
+    assert shown.settings.figure_skin == 3
+    assert [settings.figure_skin for settings in shown.told] == [3]
+    assert [each.isChecked() for each in skins] == [False, False, False, True]
+
+
+def test_the_skin_that_was_chosen_before_is_shown(qtbot: QtBot) -> None:
+    preferences = Preferences(FakeStateFile({"figure_skin": 2}))
+    sound = SoundCheck(CuePlayer(FakeTones()), FakeSpeech(), "linux")
+    page = SettingsPage(
+        shipped_theme(), shipped_art(), preferences, FakeShell(), sound, FakeAutostart()
+    )
+    qtbot.addWidget(page)
+    told: list[Settings] = []
+    page.changed.connect(told.append)
+    page.refresh()
+
+    assert [each.isChecked() for each in page.findChildren(QRadioButton)].index(True) == 2
+    assert told == []
+
+
+def test_a_setting_is_found_by_a_part_of_its_words(shown: Shown) -> None:
+    shown.page.focus_search()
+    shown.page._search.setText("volume")
+
+    seen = texts(shown.page)
+    assert "Volume of the tones" in seen
+    assert "Text size" not in seen
+
+    shown.page._search.setText("nothing like this")
+    assert "No setting is called that." in texts(shown.page)
+
+    shown.page._search.clear()
+    assert "Text size" in texts(shown.page)
+    assert "No setting is called that." not in texts(shown.page)
+
+
+def test_a_disk_that_is_full_is_told_and_nothing_changes(shown: Shown) -> None:
+    shown.file.failure = DiskFullError()
+
+    assert not shown.page._change("sounds", value=False)
+
+    assert shown.settings.sounds
+    assert len(shown.shell.errors) == 1
+
+
+def test_coming_back_shows_the_same_form(shown: Shown) -> None:
+    before = len(shown.page.findChildren(QLineEdit))
+
+    shown.page.become_hidden()
+    shown.page.refresh()
+
+    assert len(shown.page.findChildren(QLineEdit)) == before
+
+
+def test_the_standing_line_is_there(shown: Shown) -> None:
+    assert any("does not replace a" in text for text in texts(shown.page))
+
+
+def headings(shown: Shown) -> set[str]:
+    names = {"General", "Sessions", "Voice and tones", "Plan"}
+    names |= {"Sitting breaks", "Working hours", "Quiet times"}
+    labels = shown.page.findChildren(QLabel)
+    return {each.text() for each in labels if each.isVisible()} & names
+
+
+def test_a_section_is_chosen_from_the_list(shown: Shown) -> None:
+    assert headings(shown) == {"General"}
+
+    breaks = next(
+        each
+        for each in shown.page.findChildren(QAbstractButton)
+        if each.objectName() == "nav_settings_breaks"
+    )
+    shown.qtbot.mouseClick(breaks, Qt.MouseButton.LeftButton)
+
+    assert headings(shown) == {"Sitting breaks"}
+    assert breaks.isChecked()
+
+
+def test_searching_goes_through_all_sections(shown: Shown) -> None:
+    shown.page.show_section("settings_breaks")
+    shown.page._search.setText("tone")
+
+    assert headings(shown) == {"Voice and tones", "Sitting breaks"}
+    assert not shown.control("Text size", QSpinBox).isVisible()
+
+    shown.page.show_section("settings_plan")
+    assert shown.page._search.text() == ""
+    assert headings(shown) == {"Plan"}
+
+
+def test_without_room_for_the_list_all_sections_stand_in_a_column(shown: Shown) -> None:
+    shown.page.resize(700, 800)
+    settle()
+
+    assert len(headings(shown)) == 7
+    assert not any(each.isVisible() for each in shown.page.findChildren(NavList))
+
+    shown.page.resize(1100, 800)
+    settle()
+    assert headings(shown) == {"General"}
+
+
+def test_the_start_with_the_computer_is_what_the_system_says(shown: Shown) -> None:
+    switch = shown.control("Start with the computer", QCheckBox)
+    assert not switch.isChecked()
+
+    switch.click()
+    assert shown.autostart.on
+
+    # Switched off elsewhere, for example by a tool of the desktop.
+    shown.autostart.on = False
+    shown.page.become_hidden()
+    shown.page.become_seen()
+    assert not switch.isChecked()
+
+    switch.click()
+    switch.click()
+    assert not shown.autostart.on
+
+
+def test_a_list_that_cannot_be_changed_is_told_and_the_switch_stays(shown: Shown) -> None:
+    shown.autostart.failure = DiskFullError()
+
+    switch = shown.control("Start with the computer", QCheckBox)
+    switch.click()
+
+    assert not switch.isChecked()
+    assert len(shown.shell.errors) == 1
+
+
+def test_where_nothing_can_be_started_there_is_no_switch(qtbot: QtBot) -> None:
+    sound = SoundCheck(CuePlayer(FakeTones()), FakeSpeech(), "linux")
+    page = SettingsPage(
+        shipped_theme(),
+        shipped_art(),
+        Preferences(FakeStateFile()),
+        FakeShell(),
+        sound,
+        NoAutostart(),
+    )
+    qtbot.addWidget(page)
+    page.become_seen()
+
+    assert "Start with the computer" not in {each.text() for each in page.findChildren(QLabel)}
