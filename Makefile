@@ -15,7 +15,7 @@ headless = QT_QPA_PLATFORM=offscreen
 workers = $(if $(filter tests/%,$(ARGS)),,--numprocesses auto --maxprocesses 4 --dist worksteal)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench soak figures translations lock clean set-up set-up-for-tests
+.PHONY: help run test lint format bench soak figures pictures translations lock clean set-up set-up-for-tests
 
 help: ## this list
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1:\2/p' $(MAKEFILE_LIST) | \
@@ -43,8 +43,8 @@ format: set-up-for-tests ## bring the code into shape
 	.venv/bin/ruff check --fix-only .
 	.venv/bin/ruff format .
 
-bench: set-up-for-tests ## measure, one figure a line, in at most 8 minutes
-	@$(headless) $(if $(shell command -v timeout),timeout 480) .venv/bin/python -m tests.benchmarks $(ARGS)
+bench: set-up-for-tests ## measure, one figure a line, in at most 8 minutes; with PEERS=1 beside others
+	@$(headless) $(if $(shell command -v timeout),timeout $(if $(PEERS),1500,480)) .venv/bin/python -m tests.benchmarks $(ARGS)
 
 soak: set-up-for-tests ## run the long tests that `make test` leaves out
 	$(headless) HYPOTHESIS_PROFILE=soak .venv/bin/pytest -m 'soak or hypothesis' --timeout 7200 $(ARGS)
@@ -52,6 +52,9 @@ soak: set-up-for-tests ## run the long tests that `make test` leaves out
 
 figures: set-up-for-tests ## draw all figures into build/figures, to be looked at
 	$(headless) .venv/bin/python packaging/figure_sheets.py build/figures $(ARGS)
+
+pictures: set-up-for-tests ## take the tour and make the pictures of README.md anew
+	$(headless) .venv/bin/python packaging/readme_pictures.py
 
 translations: set-up-for-tests ## extract the texts, update every language, compile
 	.venv/bin/python packaging/catalogues.py update

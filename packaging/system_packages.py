@@ -83,14 +83,20 @@ DESKTOP_SERVICES = {
 be had is skipped and says so; not every Debian has all of them."""
 
 DBUSMOCK = "python3-dbusmock"
-DCONF = {
+SYSTEM_MODULES = {"dbusmock": DBUSMOCK, "pyatspi": "python3-pyatspi"}
+"""Modules of Debian's own Python and of no other: one plays services on D-Bus, the other reads
+windows as a screen reader does."""
+
+SERVICE_FILES = {
+    "at-spi2-core": Path("/usr/libexec/at-spi-bus-launcher"),
     "dconf-gsettings-backend": Path("/usr/libexec/dconf-service"),
     "gsettings-desktop-schemas": Path("/usr/share/glib-2.0/schemas/org.gnome.desktop.enums.xml"),
 }
-"""What `gsettings` needs to keep a setting, each with a file that comes with it."""
+"""What is no program on the path, each with a file that comes with it: the bus of screen readers,
+and what `gsettings` needs to keep a setting."""
 
 SYSTEM_PYTHON = "/usr/bin/python3"
-"""Debian's own: dbusmock, which plays services on D-Bus, is a module of it and of no other."""
+"""Debian's own."""
 
 SPELLING = {
     "en_GB": "hunspell-en-gb",
@@ -169,11 +175,9 @@ def missing_services() -> dict[str, str]:
     """Return what some tests on a real desktop lack, each with the package that brings it."""
     programs = DESKTOP_SERVICES.items()
     missing = {name: package for name, package in programs if shutil.which(name) is None}
-    missing |= {package: package for package, file in DCONF.items() if not file.exists()}
-    check = [SYSTEM_PYTHON, "-c", "import dbusmock"]
-    has_python = Path(SYSTEM_PYTHON).exists()
-    if not has_python or subprocess.run(check, capture_output=True, check=False).returncode:
-        missing[DBUSMOCK] = DBUSMOCK
+    missing |= {package: package for package, file in SERVICE_FILES.items() if not file.exists()}
+    modules = SYSTEM_MODULES.items()
+    missing |= {package: package for module, package in modules if not _has_module(module)}
     return missing
 
 
@@ -207,6 +211,14 @@ def _loads(library: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def _has_module(name: str) -> bool:
+    """Tell whether the system's Python has a module."""
+    if not Path(SYSTEM_PYTHON).exists():
+        return False
+    check = [SYSTEM_PYTHON, "-c", f"import {name}"]
+    return not subprocess.run(check, capture_output=True, check=False).returncode
 
 
 def _has_fonts() -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests import parsed_once
+from tests import figures_once, parsed_once
 from tests.leftovers import fail_on_leftovers
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -41,12 +41,15 @@ os.environ |= {
 }
 
 # The same examples each time: whoever runs the suite sees what others saw. `make soak` looks for
-# new ones, and what it finds becomes a test with a name.
-settings.register_profile("default", deadline=None, derandomize=True, print_blob=True)
+# new ones, thirty times as many, and what it finds becomes a test with a name.
+settings.register_profile(
+    "default", deadline=None, derandomize=True, print_blob=True, max_examples=60
+)
 settings.register_profile("soak", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 parsed_once.install()
+figures_once.install()
 
 
 def pytest_collection_finish() -> None:

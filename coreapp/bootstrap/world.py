@@ -18,6 +18,7 @@ from coreapp.storage.state_file import JsonFile
 
 if TYPE_CHECKING:
     from coreapp.services.autostart import Autostart, AutostartOffer
+    from coreapp.services.first_start import FirstStart
     from coreapp.services.safety_copies import SafetyCopies
 
 
@@ -65,6 +66,14 @@ class World:
 
         offered = NoAutostart() if is_own_world() else self.autostart
         return AutostartOffer(offered, JsonFile(self.paths.offers))
+
+    @cached_property
+    def first_start(self) -> "FirstStart":
+        """The questions of the first start."""
+        from coreapp.services.first_start import FirstStart  # noqa: PLC0415  late on purpose
+
+        file, is_new = JsonFile(self.paths.welcome), self.paths.is_new
+        return FirstStart(file, self.preferences, self.clock, is_new=is_new)
 
     def open_log(self) -> None:
         """Import, open and upgrade the log's database now, for example in a worker thread.

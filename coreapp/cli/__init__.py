@@ -7,11 +7,12 @@ import contextlib
 import logging
 import os
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from coreapp.bootstrap import Services, build_services
-from coreapp.cli.parser import make_parser
+from coreapp.cli.window_parser import LANGUAGE, make_window_parser, names_no_command
 from coreapp.desktop.logs import log_to
 from coreapp.desktop.paths import find_paths
 from coreapp.domain.errors import CoreappError
@@ -64,10 +65,18 @@ def _run(words: Sequence[str]) -> int:
 def _carry_out(services: Services, words: Sequence[str]) -> int:
     services.use_language(_language_in(words))
     try:
-        command = make_parser().parse_args(words)
+        command = _parser_for(words).parse_args(words)
     except SystemExit as done:  # after --help, --version, or wrong use that has been told
         return int(done.code or 0)
     return int(command.run(services, command) or 0)
+
+
+def _parser_for(words: Sequence[str]) -> ArgumentParser:
+    if names_no_command(words):
+        return make_window_parser()
+    from coreapp.cli.parser import make_parser  # noqa: PLC0415  the window needs no command
+
+    return make_parser()
 
 
 @contextlib.contextmanager
@@ -97,8 +106,8 @@ def _fail(sentence: str) -> int:
 def _language_in(words: Sequence[str]) -> str | None:
     """Return the language asked for, which the parser's own texts need already."""
     for word, following in pairwise((*words, "")):
-        if word == "--language":
+        if word == LANGUAGE:
             return following
-        if word.startswith("--language="):
+        if word.startswith(f"{LANGUAGE}="):
             return word.partition("=")[2]
     return None

@@ -113,6 +113,9 @@ def session_document(session: PerformedSession) -> dict[str, object]:
         "zone": session.zone,
         "routine": session.routine,
         "outcome": session.outcome.value,
+        "spent_seconds": None
+        if session.spent_seconds is None
+        else plain_number(session.spent_seconds),
         "effort": session.effort,
         "pain_before": session.pain_before,
         "pain_after": session.pain_after,

@@ -1,8 +1,7 @@
 """The commands and their arguments."""
 
-from argparse import SUPPRESS, ArgumentParser
+from argparse import ArgumentParser
 
-from coreapp import __version__
 from coreapp.cli import (
     break_commands,
     compose_command,
@@ -17,14 +16,9 @@ from coreapp.cli import (
     transfer_commands,
 )
 from coreapp.cli.activity_parser import add_activities
-from coreapp.cli.arguments import (
-    OneLineParser,
-    file,
-    number_between,
-    number_up_to,
-    whole_number,
-)
+from coreapp.cli.arguments import file, number_between, number_up_to, whole_number
 from coreapp.cli.programme_parser import add_kept, add_programmes
+from coreapp.cli.window_parser import common_arguments, make_window_parser
 from coreapp.domain.vocabulary import AREAS
 from coreapp.domain.wish import (
     FOCUS_AREAS,
@@ -35,7 +29,7 @@ from coreapp.domain.wish import (
     WHOLE_BODY,
     WISH_PLACES,
 )
-from coreapp.i18n import LANGUAGES, _
+from coreapp.i18n import _
 
 MOST_OCCURRENCES = 1000
 FASTEST = 100_000
@@ -47,20 +41,7 @@ THEMES = ("light", "dark", "contrast")
 
 def make_parser() -> ArgumentParser:
     """Return the parser; each command sets `run` to what carries it out."""
-    parser = OneLineParser(
-        prog="coreapp",
-        description=_("Guided core exercise and sitting breaks."),
-        epilog=_("Without a command the window opens."),
-        parents=[_common(language=None, json=False)],
-    )
-    parser.add_argument(
-        "--version",
-        action="version",
-        version=f"coreapp {__version__}",
-        help=_("show the program's version"),
-    )
-    parser.add_argument("--hidden", action="store_true", help=_("start in the tray"))
-    parser.set_defaults(run=program_commands.run_window)
+    parser = make_window_parser()
     commands = _Commands(parser)
     _add_library(commands)
     _add_playing(commands)
@@ -69,19 +50,6 @@ def make_parser() -> ArgumentParser:
     _add_data(commands)
     _add_progress(commands)
     return parser
-
-
-def _common(**defaults: object) -> ArgumentParser:
-    """Return the arguments that every command takes.
-
-    Without defaults nothing is set where they are not given: a command's own default would undo
-    what stood before the command.
-    """
-    common = OneLineParser(add_help=False, argument_default=SUPPRESS)
-    common.add_argument("--language", choices=LANGUAGES, help=_("the language of texts"))
-    common.add_argument("--json", action="store_true", help=_("print for programs"))
-    common.set_defaults(**defaults)
-    return common
 
 
 class _Commands:
@@ -95,7 +63,7 @@ class _Commands:
     def add(self, name: str, summary: str) -> ArgumentParser:
         """Add a command with its summary."""
         return self._commands.add_parser(
-            name, parents=[_common()], help=summary, description=summary
+            name, parents=[common_arguments()], help=summary, description=summary
         )
 
     def group(self, name: str, summary: str) -> "_Commands":

@@ -6,6 +6,7 @@ from coreapp.bootstrap import Services
 from coreapp.cli.output import print_json
 from coreapp.cli.report_command import REPORT_ENDING, refuse_days, write_report
 from coreapp.cli.running import tell_changed
+from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.services.changes import Change
 from coreapp.services.merging import Tally
 from coreapp.services.transfer_words import (
@@ -20,13 +21,22 @@ def export(services: Services, command: Namespace) -> None:
     """Write everything into a file, as far as its format takes it; a PDF is a report.
 
     Raises:
-        InvalidValueError: days are given for what is not a report.
+        InvalidValueError: there is no format with that ending, or days are given for what is not a
+            report.
     """
-    if command.file.suffix.lower() == REPORT_ENDING:
+    ending, transfer = command.file.suffix.lower(), services.file_transfer
+    if ending == REPORT_ENDING:
         write_report(services, command)
         return
+    if ending not in transfer.endings:
+        raise InvalidValueError(
+            "file",
+            command.file.name,
+            marked("Give a file whose name ends in one of these: {endings}."),
+            endings=", ".join((*transfer.endings, REPORT_ENDING)),
+        )
     refuse_days(command)
-    counts = services.file_transfer.export(command.file, with_presence=command.with_presence)
+    counts = transfer.export(command.file, with_presence=command.with_presence)
     if command.json:
         print_json({"file": str(command.file)} | {each.value: counts[each] for each in counts})
     else:

@@ -16,6 +16,7 @@ from typing import Final, Protocol
 
 from coreapp.desktop import notification_wire as wire
 from coreapp.desktop.bus_connection import BusError, Service
+from coreapp.desktop.paths import icon_address
 from coreapp.services.notifying import Failed, Notice, NoticeEvent
 
 logger = logging.getLogger(__name__)
@@ -146,7 +147,7 @@ class NotificationThread:
             bus = self._reach()
             capabilities = self._ask_capabilities(bus)
             changes = self._changes
-            words = wire.arguments(notice, capabilities, replaces)
+            words = wire.arguments(notice, capabilities, replaces, icon_address())
             number = wire.read_number(bus.call(wire.SERVER, "Notify", wire.NOTIFY, words))
         except (BusError, UnicodeError) as error:  # some texts cannot be sent over a bus
             self._note_failure(error)

@@ -35,13 +35,16 @@ _LOOK_ALIKE: Final = str.maketrans("<>", "\u2039\u203a")
 _REASONS: Final = {1: ClosedBy.TIME, 2: ClosedBy.PERSON}
 
 
-def arguments(notice: Notice, capabilities: Set[str], replaces: int) -> tuple[object, ...]:
+def arguments(
+    notice: Notice, capabilities: Set[str], replaces: int, icon: str = APP_ID
+) -> tuple[object, ...]:
     """Return what to call `Notify` with.
 
     Args:
         notice: what to show.
         capabilities: what the server says it can do.
         replaces: the number of the notification whose place it takes; 0 for none.
+        icon: the address of a picture file, or the name of an icon that the desktop knows.
     """
     asks = ACTIONS in capabilities
     text = notice.text if asks else text_without_buttons(notice)
@@ -53,7 +56,7 @@ def arguments(notice: Notice, capabilities: Set[str], replaces: int) -> tuple[ob
     return (
         OUR_NAME,
         replaces,
-        APP_ID,
+        icon,
         notice.title,
         _readable(text, marked_up=MARKUP in capabilities),
         _answers(notice) if asks else [],

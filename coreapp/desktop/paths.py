@@ -33,6 +33,18 @@ class Paths:
         return self.data / "windows.json"
 
     @property
+    def welcome(self) -> Path:
+        """How far the first start has come."""
+        return self.data / "welcome.json"
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nobody has used this world yet: it has neither settings nor a log."""
+        if not isinstance(self.database, Path):
+            return False  # a log elsewhere is not looked for before the first window
+        return not any(each.exists() for each in (self.database, self.settings, self.window_state))
+
+    @property
     def small_window(self) -> Path:
         """What the small window remembers that stands in for a tray."""
         return self.data / "small_window.json"
@@ -131,6 +143,11 @@ def find_paths() -> Paths:
     shipped = _shipped()
     database = os.environ.get(DATABASE_VARIABLE) or data / "coreapp.db"
     return Paths(data, shipped / "assets", shipped / "translations", database)
+
+
+def icon_address() -> str:
+    """Return the address of our icon as a file: a desktop may not know it by its name."""
+    return (_shipped() / "assets" / "icons" / "app" / "coreapp-128.png").as_uri()
 
 
 def is_own_world() -> bool:

@@ -5,7 +5,7 @@ What was not entered is None, and never counts as 0.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -126,15 +126,6 @@ class Activity:
     def load_tenths(self) -> int | None:
         """Minutes times effort, in tenths of the arbitrary unit; None if no effort was entered."""
         return None if self.effort is None else round(self.minutes * self.effort * 10)
-
-
-def minutes_between(start: datetime, end: datetime) -> int:
-    """Return the whole minutes that a session counts as, at least one and at most a day.
-
-    One that was cut off and gone on with later counts the time between as well: what was really
-    spent is not stored.
-    """
-    return min(MOST_MINUTES, max(1, round((end - start).total_seconds() / 60)))
 
 
 def week_of(day: date) -> date:

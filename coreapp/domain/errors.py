@@ -119,6 +119,10 @@ class NotNowError(CoreappError):
         self.place = place
 
 
+class CancelledError(CoreappError):
+    """Somebody did not want to wait for it any longer; nothing was changed."""
+
+
 def is_no_room(error: OSError) -> bool:
     """Tell whether a file could not be written for want of room."""
     return error.errno in {errno.ENOSPC, errno.EDQUOT}

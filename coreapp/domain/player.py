@@ -23,7 +23,7 @@ from coreapp.domain.player_events import (
     PlayerEvent,
     Resumed,
 )
-from coreapp.domain.player_place import Place
+from coreapp.domain.player_place import Place, Stopwatch
 from coreapp.domain.player_tally import HALF_A_MILLISECOND, Tally
 from coreapp.domain.player_view import PlayerState, PlayerView
 from coreapp.domain.tempo import AS_PLANNED, Pace, paced
@@ -75,6 +75,7 @@ class Player:
     _place: Place = field(init=False)
     _last: Reading | None = None
     _tally: Tally = field(init=False)
+    _watch: Stopwatch = field(default_factory=Stopwatch)
 
     def __post_init__(self) -> None:
         self._place = Place(max(0, min(self.start_at or 0, len(self.timeline.phases) - 1)))
@@ -102,6 +103,7 @@ class Player:
             self.state = PlayerState.PAUSED
             return [PhaseStarted(self._place.index), Paused(PauseReason.ASKED)]
         self.state = PlayerState.RUNNING
+        self._watch.begin(reading.monotonic)
         return [PhaseStarted(0), *self._run(reading.monotonic)]
 
     def advance(self, reading: Reading) -> list[PlayerEvent]:
@@ -213,6 +215,10 @@ class Player:
         self._halt(reading.monotonic, PlayerState.FINISHED)
         return [*events, Finished(Outcome.ENDED_EARLY)]
 
+    def spent(self, reading: Reading) -> float:
+        """Return the seconds for which time has run in this run, without pauses and lead-ins."""
+        return self._watch.at(reading.monotonic)
+
     def view(self, reading: Reading) -> PlayerView:
         """Return what is to be shown at `reading`, without moving on."""
         place, phase = self._place, self.phase
@@ -261,6 +267,7 @@ class Player:
         events: list[PlayerEvent] = []
         if self.state is PlayerState.LEAD_IN and now >= self._place.anchor:
             self.state = PlayerState.RUNNING
+            self._watch.begin(self._place.anchor)
             events.append(Resumed())
         while self.state is PlayerState.RUNNING:
             events += self._give_cues(now)
@@ -286,6 +293,7 @@ class Player:
         """Keep the place of this moment; time does not run in `state`."""
         place = self._place
         place.into, place.worked = self._into(now), self._worked(now)
+        self._watch.halt(now)
         self.state = state
 
     def _pass_by(self, reading: Reading, *, skipped: bool) -> list[PlayerEvent]:
@@ -321,6 +329,7 @@ class Player:
         """Enter a phase at the moment `now`; past the last one the session is finished."""
         if index >= len(self.timeline.phases):
             self._place.into = self.phase.seconds
+            self._watch.halt(now)
             self.state = PlayerState.FINISHED
             done = any(not result.skipped for result in self.results.values())
             outcome = Outcome.COMPLETED if done else Outcome.ENDED_EARLY

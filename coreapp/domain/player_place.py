@@ -1,4 +1,4 @@
-"""Where a session is."""
+"""Where a session is, and for how long its time has run."""
 
 from dataclasses import dataclass
 
@@ -27,3 +27,28 @@ class Place:
         self.kept_up += self.worked * (1 - ratio)
         self.into *= ratio
         self.worked *= ratio
+
+
+@dataclass(slots=True)
+class Stopwatch:
+    """For how long time has run, between the moments at which it was begun and halted.
+
+    Attributes:
+        seconds: until it was halted last.
+        since: the monotonic moment since which it runs; None if it does not.
+    """
+
+    seconds: float = 0
+    since: float | None = None
+
+    def begin(self, now: float) -> None:
+        """Let it run from a moment on."""
+        self.since = now
+
+    def halt(self, now: float) -> None:
+        """Stop it at a moment; where it does not run, nothing happens."""
+        self.seconds, self.since = self.at(now), None
+
+    def at(self, now: float) -> float:
+        """Return the seconds at a moment."""
+        return self.seconds if self.since is None else self.seconds + max(0.0, now - self.since)

@@ -81,6 +81,8 @@ class PerformedSession:
         zone: IANA name of the zone it happened in.
         position: index of the timeline's phase to go on with.
         timeline: the timeline as it was compiled, as plain data, to go on after a crash.
+        spent_seconds: what `time_spent` says was really spent, so far while it runs; None if
+            nobody measured it, as with one that was entered by hand.
         effort: RPE 0–10, or None.
         pain_before: NRS 0–10, or None.
         pain_during: the worst during it, NRS 0–10, or None.
@@ -102,6 +104,7 @@ class PerformedSession:
     outcome: Outcome
     position: int = 0
     timeline: str = ""
+    spent_seconds: float | None = None
     effort: float | None = None
     pain_before: int | None = None
     pain_during: int | None = None

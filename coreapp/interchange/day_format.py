@@ -15,15 +15,15 @@ from coreapp.domain.wall_time import FIRST_YEAR, LAST_YEAR
 from coreapp.interchange.file_schema import (
     ActivityRecord,
     DayOfLog,
-    Document,
     PlannedRecord,
+    SecondDocument,
     ShoeRecord,
 )
 from coreapp.interchange.values import check_unique, check_zone, checked_moment
 from coreapp.services.bundle import Bundle
 
 
-def with_days(bundle: Bundle, document: Document) -> Bundle:
+def with_days(bundle: Bundle, document: SecondDocument) -> Bundle:
     """Return a bundle with the activities, shoes and days of a file.
 
     Raises:

@@ -28,9 +28,12 @@ from coreapp.domain.training_log import SCALE_MAX, Outcome, SessionKind
 LARGEST = 2**31 - 1
 """The largest whole number that every database keeps."""
 
-Identity = Annotated[str, Meta(min_length=1, max_length=36)]
-Slug = Annotated[str, Meta(min_length=1, max_length=100)]
-Zone = Annotated[str, Meta(min_length=1, max_length=64)]
+VISIBLE = r"^[^\x00-\x1f\x7f]*\Z"
+"""No control characters: some databases refuse them, and nobody sees that two ids differ."""
+
+Identity = Annotated[str, Meta(min_length=1, max_length=36, pattern=VISIBLE)]
+Slug = Annotated[str, Meta(min_length=1, max_length=100, pattern=VISIBLE)]
+Zone = Annotated[str, Meta(min_length=1, max_length=64, pattern=VISIBLE)]
 Moment = Annotated[datetime, Meta(tz=True)]
 Count = Annotated[int, Meta(ge=0, le=LARGEST)]
 Number = Annotated[int, Meta(ge=1, le=LARGEST)]
@@ -62,8 +65,8 @@ class PlannedRecord(Struct, forbid_unknown_fields=True):
     original_start: Moment
 
 
-class SessionRecord(Struct, forbid_unknown_fields=True):
-    """One guided run; see `PerformedSession`."""
+class UntimedSession(Struct, forbid_unknown_fields=True):
+    """One guided run, as it was until version 2."""
 
     id: Identity
     kind: SessionKind
@@ -85,6 +88,12 @@ class SessionRecord(Struct, forbid_unknown_fields=True):
     note: str = ""
     planned: PlannedRecord | None = None
     sets: tuple[SetRecord, ...] = ()
+
+
+class SessionRecord(UntimedSession, forbid_unknown_fields=True):
+    """One guided run; see `PerformedSession`. Version 3 brought the seconds that were spent."""
+
+    spent_seconds: Annotated[float, Meta(ge=0, le=LARGEST)] | None = None
 
 
 class ExceptionRecord(Struct, forbid_unknown_fields=True):
@@ -131,7 +140,7 @@ class ActivityRecord(Struct, forbid_unknown_fields=True):
     effort: Effort | None = None
     surface: Surface | None = None
     hills: Hills | None = None
-    shoe: Annotated[str, Meta(max_length=36)] = ""
+    shoe: Annotated[str, Meta(max_length=36, pattern=VISIBLE)] = ""
     warmed_up: bool | None = None
     cooled_down: bool | None = None
     pain_before: Figure | None = None
@@ -188,7 +197,7 @@ class FirstDocument(Struct, forbid_unknown_fields=True):
 
     format: str
     version: int
-    sessions: tuple[SessionRecord, ...] = ()
+    sessions: tuple[UntimedSession, ...] = ()
     schedule: tuple[EntryRecord, ...] = ()
     spans: tuple[SpanRecord, ...] = ()
     exercises: tuple[dict[str, object], ...] = ()
@@ -199,9 +208,15 @@ class FirstDocument(Struct, forbid_unknown_fields=True):
     programmes: dict[Slug, dict[str, object]] = {}
 
 
-class Document(FirstDocument, forbid_unknown_fields=True):
-    """The whole file. Version 2 brought activities, shoes and days."""
+class SecondDocument(FirstDocument, forbid_unknown_fields=True):
+    """The whole file, as it was in version 2, which brought activities, shoes and days."""
 
     activities: tuple[ActivityRecord, ...] = ()
     shoes: tuple[ShoeRecord, ...] = ()
     days: tuple[DayOfLog, ...] = ()
+
+
+class Document(SecondDocument, forbid_unknown_fields=True):
+    """The whole file."""
+
+    sessions: tuple[SessionRecord, ...] = ()

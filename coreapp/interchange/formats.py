@@ -66,6 +66,11 @@ WRITERS: Final[Mapping[str, Writer]] = {
 class DataFolder:
     """Reads and writes files wherever the person says."""
 
+    @property
+    def endings(self) -> Sequence[str]:
+        """Endings of the files that can be written, each with its dot."""
+        return tuple(WRITERS)
+
     def check(self, path: Path) -> None:
         """Refuse a file that could not be written.
 

@@ -1,6 +1,6 @@
 """The program's own file format: one JSON document with all that a person has put in.
 
-`{"format": "coreapp", "version": 2, "sessions": [...], "schedule": [...], "activities": [...],
+`{"format": "coreapp", "version": 3, "sessions": [...], "schedule": [...], "activities": [...],
 "shoes": [...], "days": [...], "spans": [...]}`, and where there are any `exercises`, `routines`,
 `marks` and `pictures` of one's own; `file_schema` has the fields, which are those of the domain's
 dataclasses, moments in UTC. `README.md` beside this file describes it for people, and
@@ -9,32 +9,33 @@ dataclasses, moments in UTC. `README.md` beside this file describes it for peopl
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import msgspec
 
 from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.schedule import OccurrenceException, ScheduleEntry, checked_entry
-from coreapp.domain.training_log import (
-    BreakSpan,
-    PerformedSession,
-    PerformedSet,
-)
+from coreapp.domain.time_spent import estimated
+from coreapp.domain.training_log import BreakSpan, PerformedSession, PerformedSet
 from coreapp.interchange import day_format, own_format
 from coreapp.interchange.file_schema import (
     Document,
     EntryRecord,
     FirstDocument,
+    SecondDocument,
     SessionRecord,
     SetRecord,
     SpanRecord,
+    UntimedSession,
 )
 from coreapp.interchange.reading import Kind, first_repeated, read_file
 from coreapp.interchange.values import check_unique, check_zone, checked_moment
 from coreapp.services.bundle import Bundle
+from coreapp.services.bundle import Kind as Records
 
 KIND: Final = Kind(
-    "coreapp", 2, marked("Give a file that this program exported; nothing was changed.")
+    "coreapp", 3, marked("Give a file that this program exported; nothing was changed.")
 )
 
 
@@ -69,7 +70,7 @@ def decode(text: str | bytes) -> Bundle:
             it cannot be used; names where, as `sessions[3].sets[1].side`.
     """
     content = text.encode(errors="replace") if isinstance(text, str) else text
-    document = read_file(content, KIND, FirstDocument, Document)
+    document = read_file(content, KIND, FirstDocument, SecondDocument, Document)
     for name in ("sessions", "schedule", "spans"):
         check_unique(name, "id", [each.id for each in getattr(document, name)])
     bundle = Bundle(
@@ -78,10 +79,21 @@ def decode(text: str | bytes) -> Bundle:
         tuple(span_from(f"spans[{n}]", each) for n, each in enumerate(document.spans)),
         own_format.own_bundle(document),
     )
-    return day_format.with_days(bundle, document) if isinstance(document, Document) else bundle
+    if isinstance(document, SecondDocument):
+        bundle = day_format.with_days(bundle, document)
+    return bundle if isinstance(document, Document) else _timed(bundle)
 
 
-def session_from(where: str, record: SessionRecord) -> PerformedSession:
+def _timed(bundle: Bundle) -> Bundle:
+    """Return what a file brings that is older than the time that sessions took.
+
+    What was measured of those that are here already stays.
+    """
+    sessions = tuple(estimated(each) for each in bundle.sessions)
+    return replace(bundle, sessions=sessions, untold={Records.SESSIONS: [("spent_seconds",)]})
+
+
+def session_from(where: str, record: UntimedSession) -> PerformedSession:
     """Return the session of a record; `where` begins the place of what cannot be used.
 
     Raises:
@@ -106,6 +118,7 @@ def session_from(where: str, record: SessionRecord) -> PerformedSession:
         outcome=record.outcome,
         position=record.position,
         timeline=record.timeline,
+        spent_seconds=record.spent_seconds if isinstance(record, SessionRecord) else None,
         effort=record.effort,
         pain_before=record.pain_before,
         pain_during=record.pain_during,

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from coreapp.domain.errors import marked
 from coreapp.domain.schedule import OccurrenceException
+from coreapp.domain.time_spent import estimated
 from coreapp.domain.training_log import PerformedSession
 from coreapp.interchange.columns import (
     Column,
@@ -47,6 +48,7 @@ _PLANNED: Final = (
 )
 _ID: Final = text("id")
 _ZONE: Final = text("zone")
+_SPENT: Final = "spent_seconds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ _SESSION: Final = (
     day_of("started_at"),
     moment("started_at"),
     moment("ended_at"),
+    plain(_SPENT),
     _ZONE,
     plain("kind"),
     text("routine"),
@@ -204,7 +207,9 @@ def _read_sessions(sheet: Sheet) -> tuple[PerformedSession, ...]:
     lines: dict[str, list[Line]] = {}
     for line in sheet.lines:
         lines.setdefault(line.cells.get("id", ""), []).append(line)
-    return tuple(_session(same, commas=sheet.has_commas) for same in lines.values())
+    sessions = (_session(same, commas=sheet.has_commas) for same in lines.values())
+    # A table of an older version has no such column.
+    return tuple(sessions if _SPENT in sheet.header else map(estimated, sessions))
 
 
 def _session(lines: Sequence[Line], *, commas: bool) -> PerformedSession:

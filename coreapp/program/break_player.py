@@ -120,10 +120,10 @@ class BreakPlayer(QObject):
         self._host().play(routine)
         self._changed()
 
-    def tell_voice_trouble(self, text: str) -> None:
+    def tell_voice_trouble(self, words: Callable[[], str]) -> None:
         """Say why nothing is spoken, if a routine is to be heard."""
         if self.routine is not None and not self._cues.muted:
-            self.routine.session.line.say(text, Icon.SOUND_OFF)
+            self.routine.say(words, Icon.SOUND_OFF)
 
     def stop(self) -> None:
         """Give the screens back; a routine that is played stands in the log as cut off."""

@@ -40,11 +40,13 @@ class BreakStage(QObject):
 
     Signals:
         open_requested: the window is wanted, from the tray.
+        about_requested: the box about the program is wanted, from the tray.
         quit_requested: the program is to end, from the tray.
         prompted: a bar opened.
     """
 
     open_requested = Signal()
+    about_requested = Signal()
     quit_requested = Signal()
     prompted = Signal()
 
@@ -103,6 +105,7 @@ class BreakStage(QObject):
             JsonFile(services.paths.small_window),
         )
         self.outside.open_requested.connect(self.open_requested)
+        self.outside.about_requested.connect(self.about_requested)
         self.outside.quit_requested.connect(self.quit_requested)
         for part in (self.prompter, self.outside):
             part.failed.connect(shell.show_error)
@@ -139,8 +142,7 @@ class BreakStage(QObject):
     def rebuild(self) -> None:
         """Write everything anew, in the language of now."""
         self.outside.rebuild()
-        self.prompter.close()
-        self.prompter.refresh()
+        self.prompter.speak()
         self._show_ring()
 
     def tell_hidden(self) -> None:

@@ -8,6 +8,7 @@ from coreapp.domain.settings import Settings
 from coreapp.program.qt_language import QtLanguage
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.own_pictures import OwnPictures
+from coreapp.ui.theme.app_icon import app_icon
 from coreapp.ui.theme.theme import load_theme
 
 
@@ -26,6 +27,7 @@ class Look:
         self._chosen_language = services.preferences.settings.language
         assets = services.paths.assets
         self.theme = load_theme(assets / "themes", assets / "icons" / "icons.toml")
+        app.setWindowIcon(app_icon(assets / "icons" / "app"))
         self.art = FigureArt(services.find_figure, OwnPictures(services.find_pictures))
 
     def begin(self) -> None:

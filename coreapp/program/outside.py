@@ -29,11 +29,13 @@ class Outside(QObject):
 
     Signals:
         open_requested: the window is wanted.
+        about_requested: the box about the program is wanted.
         quit_requested: the program is to end.
         failed: a `CoreappError`.
     """
 
     open_requested = Signal()
+    about_requested = Signal()
     quit_requested = Signal()
     failed = Signal(object)
 
@@ -138,5 +140,6 @@ class Outside(QObject):
 
     def _connect(self, part: TrayIcon | SmallWindow) -> None:
         part.open_requested.connect(self.open_requested)
+        part.entries.about_requested.connect(self.about_requested)
         part.quit_requested.connect(self.quit_requested)
         part.failed.connect(self.failed)

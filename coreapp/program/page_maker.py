@@ -45,6 +45,7 @@ class PageMaker:
         settings_changed: "Callable[[Settings], None]",
         sensing: "Callable[[], Sensing]",
         sound: "Callable[[], SoundCheck]",
+        welcome_again: Callable[[], None],
     ) -> None:
         self._services = services
         self._theme = theme
@@ -55,6 +56,7 @@ class PageMaker:
         self._settings_changed = settings_changed
         self._sensing = sensing
         self._sound = sound
+        self._welcome_again = welcome_again
 
     def make(self, key: PageKey) -> Page:
         """Make a page."""
@@ -131,7 +133,15 @@ class PageMaker:
             hurts=lambda: self._services.hurts,
             done_besides=self._done_besides,
         )
+        if self._services.first_start.answers.asks_first:
+            # Under the head, above everything that could be begun.
+            page.column.insertWidget(1, self._ask_first_card())
         return page
+
+    def _ask_first_card(self) -> QWidget:
+        from coreapp.program.ask_first import make_ask_first_card  # noqa: PLC0415  see above
+
+        return make_ask_first_card(self._services.first_start, self._theme, self._shell)
 
     def _done_besides(self, first: "date", last: "date") -> "Set[date]":
         return self._services.adherence.done_besides(first, last)
@@ -288,4 +298,12 @@ class PageMaker:
         page.data.export_requested.connect(data.ask_where)
         page.data.import_requested.connect(data.ask_which)
         data.busy_changed.connect(page.data.set_busy)
+        start = self._services.first_start
+        page.start.show_ask_first(wanted=start.answers.asks_first)
+        page.start.ask_first_switched.connect(self._set_ask_first)
+        page.start.again_requested.connect(self._welcome_again)
         return page
+
+    def _set_ask_first(self, wanted: bool) -> None:  # noqa: FBT001  the state of a switch
+        with self._shell.guarded():
+            self._services.first_start.set_ask_first(wanted=wanted)

@@ -15,7 +15,9 @@ from coreapp.program.early_imports import EarlyImports
 from coreapp.program.look import Look
 from coreapp.program.page_maker import PageMaker
 from coreapp.program.question_desk import QuestionDesk
+from coreapp.program.tray_rest import TrayRest
 from coreapp.program.tray_wait import TrayWait
+from coreapp.program.welcoming import Welcoming
 from coreapp.program.window_shell import WindowShell
 from coreapp.services.changes import Change
 from coreapp.services.desk_senses import DeskSenses
@@ -29,6 +31,7 @@ from coreapp.ui.main_window import MainWindow, Place
 from coreapp.ui.navigation import PageKey
 
 if TYPE_CHECKING:
+    from coreapp.program.about_desk import AboutDesk
     from coreapp.program.activity_desk import ActivityDesk
     from coreapp.program.break_stage import BreakStage
     from coreapp.program.reminders import Reminders
@@ -93,6 +96,7 @@ class Program(WindowShell):
             settings_changed=self.apply_settings,
             sensing=lambda: self.sensing,
             sound=lambda: self.sessions.sound_check,
+            welcome_again=self.welcome_again,
         )
         self.window = MainWindow(
             self.theme,
@@ -101,6 +105,7 @@ class Program(WindowShell):
             self._pages.make_programme_page,
         )
         self._tray_wait = TrayWait(tray_is_near, self._open_log, self)
+        self._tray_rest = TrayRest(self.window, self._is_playing, self)
         self.questions = QuestionDesk(self._tray_wait.hurry)
         self._background = Background(self)
         self._early_imports = EarlyImports(self._background, lambda: self._is_over)
@@ -109,6 +114,8 @@ class Program(WindowShell):
         self.window.close_requested.connect(self._close_window)
         self.window.activity_requested.connect(self.enter_activity)
         self._watchdog = watchdog
+        self.welcoming = Welcoming(services, self.theme, self.art, self.window, self)
+        self.welcoming.settings_changed.connect(self.apply_settings)
 
     @cached_property
     def sessions(self) -> "SessionStage":
@@ -140,6 +147,7 @@ class Program(WindowShell):
             watchdog=self._watchdog,
         )
         stage.open_requested.connect(self.show_window)
+        stage.about_requested.connect(self._show_about_in_front)
         stage.quit_requested.connect(self._quit)
         stage.prompted.connect(self._sound_prompt)
         return stage
@@ -159,6 +167,13 @@ class Program(WindowShell):
 
         return ActivityDesk(self._services, self.theme, self.window, self)
 
+    @cached_property
+    def about(self) -> "AboutDesk":
+        """The box about the program; made, and imported, when it is first needed."""
+        from coreapp.program.about_desk import AboutDesk  # noqa: PLC0415  see above
+
+        return AboutDesk(self._services, self.theme, self.window)
+
     @property
     def services(self) -> Services:
         """The use cases."""
@@ -173,6 +188,7 @@ class Program(WindowShell):
         self._first_words = words
         self._look.begin()
         self.window.restore_state(self._state)
+        self.welcoming.greet(words)
         if words != ["hide"]:
             # The window is painted before the log's database is even imported. The figure comes
             # between the two: both at once would be slower.
@@ -188,6 +204,7 @@ class Program(WindowShell):
         """Keep what has to be kept, and let go of everything."""
         self._is_over = True
         self._tray_wait.stop()
+        self._tray_rest.stop()
         self._state |= self.window.saved_state()
         self._keep_state()
         for part in ("sessions", "stage", "sensing"):
@@ -220,6 +237,7 @@ class Program(WindowShell):
 
     def show_window(self) -> None:
         """Bring the window to the front."""
+        self.welcoming.greet(["show"])
         self.window.go(self.window.place)
         self.window.bring_to_front()
         self._offer_to_resume()
@@ -235,6 +253,10 @@ class Program(WindowShell):
         with self.guarded():
             self.sessions.begin(request, speed)
 
+    def welcome_again(self) -> None:
+        """Show the questions of the first start once more."""
+        self.welcoming.show_again()
+
     def enter_activity(self) -> None:
         """Ask for a run, a walk or a sport; until the log is open nothing can be entered."""
         if self._is_ready:
@@ -248,12 +270,21 @@ class Program(WindowShell):
         """Show the pairs of shoes."""
         self.activities.show_shoes()
 
+    def show_about(self) -> None:
+        """Show what this program is."""
+        with self.guarded():
+            self.about.show()
+
     def changed(self, *changes: Change) -> None:
         """Tell all pages what is different now."""
         self.window.note(frozenset(changes))
         if Change.PLAN in changes and self._reminders is not None and self._is_ready:
             # What was planned just now may be due before the timer looks again.
             self._reminders.look()
+
+    def _show_about_in_front(self) -> None:
+        self.show_window()
+        self.show_about()
 
     def _note_from_outside(self, kinds: list[str]) -> None:
         """Show what the command line has changed meanwhile."""
@@ -272,7 +303,13 @@ class Program(WindowShell):
 
     def _rebuild(self) -> None:
         self.window.rebuild()
+        self.welcoming.speak()
         self.stage.rebuild()
+
+    def _is_playing(self) -> bool:
+        if "sessions" not in self.__dict__:
+            return False
+        return bool(self.sessions.player or self.sessions.in_break.routine)
 
     def _log_is_ready(self) -> bool:
         return self._is_ready

@@ -243,12 +243,14 @@ class SessionStage(QObject):
         """Say in the session why nothing is spoken, and tell the page that lists what works."""
         if self._speech.state is VoiceState.LOOKING:
             return  # whoever made it look is still being shown
-        trouble = self.sound_check.trouble
-        if self._player is not None and trouble:
-            self._player.session.line.say(trouble, Icon.SOUND_OFF)
-        if trouble:
-            self.in_break.tell_voice_trouble(trouble)
+        if self.sound_check.trouble:
+            if self._player is not None:
+                self._player.say(self._voice_trouble, Icon.SOUND_OFF)
+            self.in_break.tell_voice_trouble(self._voice_trouble)
         self._shell.changed(Change.BREAKS)
+
+    def _voice_trouble(self) -> str:
+        return self.sound_check.trouble
 
     def _note_log(self) -> None:
         self._shell.changed(Change.LOG)

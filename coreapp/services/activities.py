@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Final, Protocol
 
-from coreapp.domain.activity import Activity, ActivityType, minutes_between
+from coreapp.domain.activity import Activity, ActivityType
 from coreapp.domain.day_record import DayRecord
 from coreapp.domain.pain import PainDay, PainDays
 from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.programme import CoursePlace, GrowthPlace, split_id
 from coreapp.domain.progression import PainLight
 from coreapp.domain.spreading import split_portion
+from coreapp.domain.time_spent import minutes_of
 from coreapp.domain.training_log import PerformedSession, PlannedOccurrence, SessionKind
 from coreapp.services.pain_lights import light_of, light_of_activity
 from coreapp.services.training import in_zone, local_start
@@ -166,7 +167,7 @@ def _activity(session: PerformedSession) -> Activity:
     return Activity(
         kinds_of(session),
         local_start(session).date(),
-        minutes_between(session.started_at, session.ended_at),
+        minutes_of(session),
         effort=session.effort,
         pain_during=session.pain_during,
         pain_after=session.pain_after,

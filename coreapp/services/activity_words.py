@@ -1,14 +1,35 @@
 """Runs, walks and sports in words: their labels, and how far, how long and how fast."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from coreapp.domain.activity import ActivityType, Hills, Surface
 from coreapp.domain.performed_activity import PerformedActivity
-from coreapp.i18n import _, format_clock, format_minutes, format_number, pgettext
+from coreapp.i18n import (
+    LANGUAGES,
+    _,
+    format_clock,
+    format_minutes,
+    format_number,
+    pgettext,
+    pgettext_in,
+)
 
 _METRES_A_KM = 1000
 
 
 def type_label(kind: ActivityType) -> str:
     """Return the label of a kind of activity."""
+    return _label(kind, pgettext)
+
+
+def type_names(kind: ActivityType) -> Sequence[str]:
+    """Return what a kind of activity is called in every language, for searching."""
+    return [_label(kind, partial(pgettext_in, each)) for each in LANGUAGES]
+
+
+def _label(kind: ActivityType, pgettext: Callable[[str, str], str]) -> str:
+    """Return the label of a kind in the language of `pgettext`."""
     labels = {
         ActivityType.RUN_EASY: pgettext("activity", "Easy run"),
         ActivityType.RUN_TEMPO: pgettext("activity", "Tempo run"),

@@ -7,8 +7,9 @@ Where a person wants it, sets of today's planned session take the routine's plac
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from coreapp.domain.errors import CoreappError
@@ -44,18 +45,28 @@ class Offer:
         exercise: id of its first exercise, for the picture.
         seconds: how long it takes.
         is_walk: it is nothing but walking.
-        name: what it is called, in the language that was shown when it was made.
-        reason: why it is offered, a sentence in that language; may be empty.
         is_planned: it is some sets of the session that is planned for today.
+        called: returns `name`.
+        because: returns `reason`.
     """
 
     routine: str
     exercise: str
     seconds: float
     is_walk: bool
-    name: str = ""
-    reason: str = ""
     is_planned: bool = False
+    called: Callable[[], str] = field(default=str, compare=False)
+    because: Callable[[], str] = field(default=str, compare=False)
+
+    @property
+    def name(self) -> str:
+        """What it is called, in the language that is shown now."""
+        return self.called()
+
+    @property
+    def reason(self) -> str:
+        """Why it is offered, a sentence in the language that is shown now; may be empty."""
+        return self.because()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +182,9 @@ class BreakOffers:
             exercise=portion.exercise,
             seconds=portion.seconds,
             is_walk=False,
-            name=self._library.routine_name(portion.routine),
-            reason=planned_line(portion.sets, portion.total),
             is_planned=True,
+            called=partial(self._library.routine_name, portion.routine),
+            because=partial(planned_line, portion.sets, portion.total),
         )
 
     def _offer(self, choice: Choice, among: dict[str, Choosable]) -> Offer:
@@ -185,8 +196,8 @@ class BreakOffers:
             exercise=chosen.routine.exercises[0],
             seconds=chosen.seconds,
             is_walk=chosen.candidate.is_walk,
-            name=self._library.routine_name(chosen.routine.id),
-            reason=reason_line(choice.why),
+            called=partial(self._library.routine_name, chosen.routine.id),
+            because=partial(reason_line, choice.why),
         )
 
     def _past(self) -> tuple[Past, Past]:

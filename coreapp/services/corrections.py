@@ -7,17 +7,29 @@ Somebody who was away unseen says so with "I already stood", which is there for 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from coreapp.domain.errors import NotNowError, marked
 from coreapp.domain.sitting.facts import SpanKind
-from coreapp.domain.span_correction import CORRECTED, DayEdges, lay_over, nearest_kind
+from coreapp.domain.sitting.hours import HoursRange, local_instant
+from coreapp.domain.sitting_figures import day_range
+from coreapp.domain.span_correction import (
+    CORRECTED,
+    DayEdges,
+    apart_from,
+    lay_over,
+    nearest_kind,
+)
 from coreapp.domain.training_log import BreakSpan
 from coreapp.services.log_ports import Database
 from coreapp.services.ports import Clock, Identities
 from coreapp.services.sitting_history import SittingHistory
 from coreapp.services.written_times import tidy_time
+
+_USUAL: Final = HoursRange(9 * 60, 17 * 60)
+"""What is proposed of a day without working hours, in minutes of the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +37,7 @@ class ChosenSpan:
     """A stretch that somebody wants to put right.
 
     Attributes:
-        span: as it is stored.
+        span: as it is stored; without an id where nothing is stored yet.
         day: the local date on which it was chosen.
         kind: what it was, among what one may choose.
         start: when it begins within the day, `HH:MM`.
@@ -88,6 +100,30 @@ class Corrections:
             end=edges.text(end),
         )
 
+    def fill(self, day: date) -> ChosenSpan:
+        """Return a stretch of which nothing is recorded, to be said by hand.
+
+        It is the longest one within the hours of that day, or within 09:00 to 17:00 where there are
+        none, proposed as sitting; nothing stands in the record before `correct` says it.
+
+        Raises:
+            NotNowError: the day is yet to come or is not kept any more, or all of it is recorded.
+            CoreappError: the log cannot be read.
+        """
+        if day < self._history.first_day:
+            raise NotNowError(
+                marked("Days so long ago are not kept; the settings say for how long they are.")
+            )
+        spans = self._history.spans_of(day)
+        edges = self._edges(spans, day)
+        gaps = list(apart_from(self._whole(day, edges.until), spans))
+        if not gaps:
+            raise NotNowError(
+                marked("There is nothing to fill in on that day; choose a stretch to correct it.")
+            )
+        gap = max(gaps, key=lambda each: each.end - each.start)
+        return ChosenSpan(gap, day, SpanKind.SITTING, edges.text(gap.start), edges.text(gap.end))
+
     def correct(
         self, chosen: ChosenSpan, kind: SpanKind, start: str, end: str
     ) -> Correction | None:
@@ -109,7 +145,8 @@ class Corrections:
         edges = self._edges(self._history.spans_of(chosen.day), chosen.day)
         was = edges.part(chosen.span)
         wanted = edges.read(_tidy(start), _tidy(end), was)
-        if wanted == was and kind.value == chosen.span.kind:
+        is_recorded = bool(chosen.span.id)
+        if is_recorded and wanted == was and kind.value == chosen.span.kind:
             return None
         zone = self._clock.zone()
         new = BreakSpan(self._new_id(), *wanted, zone, kind.value, CORRECTED)
@@ -129,6 +166,21 @@ class Corrections:
         with self._database.work() as work:
             work.spans.remove(_ids(correction.after) - _ids(correction.before))
             work.spans.add(correction.before)
+
+    def _whole(self, day: date, until: datetime) -> BreakSpan:
+        """Return the hours of a day as a stretch that is over; what is yet to come is none.
+
+        Raises:
+            NotNowError: they have not begun.
+        """
+        zone = self._clock.zone()
+        hours = self._history.hours_of(day) or _USUAL
+        ends = (local_instant(day, each, ZoneInfo(zone)) for each in (hours.start, hours.end))
+        start, end = (each.astimezone(UTC) for each in ends)
+        if until <= start:
+            raise NotNowError(marked("The hours of that day have not begun yet."))
+        last = min(end, until, day_range(day, ZoneInfo(zone))[1])
+        return BreakSpan("", start, last, zone, SpanKind.SITTING.value)
 
     def _edges(self, spans: Sequence[BreakSpan], day: date) -> DayEdges:
         return DayEdges.of(spans, day, ZoneInfo(self._clock.zone()), self._clock.reading().utc)

@@ -3,6 +3,7 @@
 import json
 
 from coreapp.domain.errors import (
+    CancelledError,
     ContentError,
     CoreappError,
     DatabaseBusyError,
@@ -95,6 +96,8 @@ def _explain_storage(error: CoreappError) -> str:
                 "Another program is using the log. What is saved is safe; close the other program "
                 "and try again."
             )
+        case CancelledError():
+            return _("It was cancelled. Nothing was changed.")
         case DiskFullError():
             return _("The disk is full. What was saved before is safe; make room, then it goes on.")
         case _:
@@ -106,7 +109,11 @@ def _shortened(value: object) -> str:
     # A script is written in JSON, and so is what is said about it.
     is_json = isinstance(value, bool | list | dict)
     written = json.dumps(value, ensure_ascii=False, default=str) if is_json else str(value)
-    text = " ".join(written.split())
+    # What nobody sees, and what a terminal would obey, is written out.
+    text = "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode()
+        for each in " ".join(written.split())
+    )
     return text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1]}…"
 
 

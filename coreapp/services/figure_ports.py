@@ -23,6 +23,7 @@ class SessionSummary:
     started_at: datetime
     ended_at: datetime
     zone: str
+    spent_seconds: float | None = None
     planned: PlannedOccurrence | None = None
     effort: float | None = None
     pain_before: int | None = None

@@ -7,7 +7,7 @@ from coreapp.domain.emergency import EmergencyNumbers, Region
 from coreapp.domain.guide import SERIOUS_PAIN, Advice, Urgency, Verdict, is_serious
 from coreapp.domain.progression import AMBER_PAIN, PainLight, pain_light
 from coreapp.domain.training_log import Feeling
-from coreapp.i18n import _, ngettext
+from coreapp.i18n import _, ngettext, pgettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +137,27 @@ def verdict_words(verdict: Verdict, emergency: EmergencyNumbers) -> VerdictWords
                 _("Take it easy for a day; if it is still there then, see a doctor within days."),
             )
         case Advice.ASK_FIRST:
-            return VerdictWords(
-                _("Ask before your first session."),
-                _("You ticked something that exercise may have to be fitted to."),
-                _("A doctor or midwife can tell you what suits you."),
-            )
+            return ask_first_words()
         case _:
             assert_never(verdict.advice)
+
+
+def ask_first_words() -> VerdictWords:
+    """Return what is said to who should ask a doctor or midwife before the first session."""
+    return VerdictWords(
+        _("Ask before your first session."),
+        _("You ticked something that exercise may have to be fitted to."),
+        _("A doctor or midwife can tell you what suits you."),
+    )
+
+
+def ask_first_reasons() -> str:
+    """Return the reasons for it (RF-19) in one line, as the check of signs has them."""
+    return pgettext(
+        "guide when-to-see-a-doctor",
+        "Pregnancy, a recent operation, a known fracture, an inflammatory disease, or taking blood "
+        "thinners",
+    )
 
 
 def _doctor_words(verdict: Verdict, emergency: EmergencyNumbers) -> VerdictWords:

@@ -41,11 +41,15 @@ class NamedRoutine:
     Attributes:
         name: returns what it is called, in the language shown.
         series: returns what those that follow one another are called together in the plan.
+        whole: returns what it is a part of; nothing if it stands alone.
+        content: returns what it trains; nothing if its name says it.
     """
 
     routine: Routine
     name: Callable[[], str]
     series: Callable[[], str]
+    whole: Callable[[], str] = str
+    content: Callable[[], str] = str
 
 
 RoutineSource = Callable[[str], NamedRoutine | None]
@@ -282,8 +286,25 @@ class Library:
         if routine is None:
             found = self._found(identity)
             return title if found is None or title == found.name() else found.series()
+        shown = self.routine_name(identity)
+        if title in (shown, routine.name):
+            # As most are: the catalogues of the other languages need not be read for it.
+            return shown
         names = names_in_all_languages(routine.text_context, routine.name)
-        return self.routine_name(identity) if title in names.values() else title
+        return shown if title in names.values() else title
+
+    def whole_title(self, identity: str) -> str:
+        """Return what a routine is a part of, such as a programme; empty if it stands alone."""
+        found = self._found_only(identity)
+        return found.whole() if found is not None else ""
+
+    def content_title(self, identity: str) -> str:
+        """Return what a routine trains; empty if its name says it."""
+        found = self._found_only(identity)
+        return found.content() if found is not None else ""
+
+    def _found_only(self, identity: str) -> NamedRoutine | None:
+        return None if identity in self._routines else self._found(identity)
 
     def names(self, exercise: Exercise) -> Mapping[str, str]:
         """Return an exercise's name in every language."""

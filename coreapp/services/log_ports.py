@@ -3,7 +3,7 @@
 Each kind of record has a small Protocol; `Work` is a transaction with all of them.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
@@ -17,6 +17,12 @@ from coreapp.domain.shoe import Shoe
 from coreapp.domain.training_log import BreakSpan, PerformedSession, PerformedSet
 from coreapp.services.figure_ports import LogFigures
 
+Told = Callable[[int], None]
+"""Hears how many more records are done with."""
+
+Store = Callable[[], None]
+"""Stores what was made ready, quickly."""
+
 
 class Sessions(Protocol):
     """Performed sessions in the log."""
@@ -27,8 +33,14 @@ class Sessions(Protocol):
     def add_all(self, sessions: Sequence[PerformedSession]) -> None:
         """Store sessions with their sets; those with the same ids are replaced."""
 
+    def prepare(self, sessions: Sequence[PerformedSession], told: Told) -> Store:
+        """Make many sessions ready; what is returned stores them as `add_all` does."""
+
     def get(self, identity: str) -> PerformedSession | None:
         """Return one session, or None."""
+
+    def some(self, identities: Sequence[str]) -> Sequence[PerformedSession]:
+        """Return the sessions with these ids, in no order; there need not be one for each."""
 
     def save_set(self, identity: str, performed: PerformedSet) -> None:
         """Store a set of a session; one of the same phase is replaced."""
@@ -89,6 +101,12 @@ class BreakSpans(Protocol):
     def add(self, spans: Sequence[BreakSpan]) -> None:
         """Store spans; those with the same id are replaced."""
 
+    def prepare(self, spans: Sequence[BreakSpan], told: Told) -> Store:
+        """Make many spans ready; what is returned stores them as `add` does."""
+
+    def some(self, identities: Sequence[str]) -> Sequence[BreakSpan]:
+        """Return the spans with these ids, in no order; there need not be one for each."""
+
     def between(self, start: datetime, end: datetime) -> Sequence[BreakSpan]:
         """Return spans that touch [start, end), oldest first."""
 
@@ -108,8 +126,14 @@ class Activities(Protocol):
     def add_all(self, activities: Sequence[PerformedActivity]) -> None:
         """Store activities; those with the same ids are replaced."""
 
+    def prepare(self, activities: Sequence[PerformedActivity], told: Told) -> Store:
+        """Make many activities ready; what is returned stores them as `add_all` does."""
+
     def get(self, identity: str) -> PerformedActivity | None:
         """Return one activity, or None."""
+
+    def some(self, identities: Sequence[str]) -> Sequence[PerformedActivity]:
+        """Return the activities with these ids, in no order; there need not be one for each."""
 
     def between(self, start: datetime | None, end: datetime | None) -> Sequence[PerformedActivity]:
         """Return activities with start <= started_at < end, newest first."""
@@ -118,10 +142,13 @@ class Activities(Protocol):
         """Return what ticks off occurrences of start <= original_start < end, oldest first."""
 
     def metres_by_shoe(self) -> Mapping[str, int]:
-        """Return how many metres were run and walked in each pair, over all time."""
+        """Return how many metres were run in each pair, over all time; walks do not count."""
 
     def delete(self, identity: str) -> bool:
         """Delete an activity; tell whether there was one."""
+
+    def remove(self, identities: Sequence[str]) -> None:
+        """Delete the activities with these ids; there need not be one for each."""
 
 
 class Shoes(Protocol):
@@ -149,14 +176,23 @@ class DayRecords(Protocol):
     def add_all(self, records: Sequence[DayRecord]) -> None:
         """Store what is said of days; what was said of them before is replaced."""
 
+    def prepare(self, records: Sequence[DayRecord], told: Told) -> Store:
+        """Make many records ready; what is returned stores them as `add_all` does."""
+
     def get(self, day: date) -> DayRecord | None:
         """Return what is said of a day, or None."""
+
+    def some(self, days: Sequence[date]) -> Sequence[DayRecord]:
+        """Return what is said of these days, in no order; there need not be anything of each."""
 
     def between(self, first: date | None, last: date | None) -> Sequence[DayRecord]:
         """Return the records of first <= day <= last, oldest first; None leaves an end open."""
 
     def delete(self, day: date) -> bool:
         """Forget what was said of a day; tell whether there was anything."""
+
+    def remove(self, days: Sequence[date]) -> None:
+        """Forget what was said of these days; there need not be anything of each."""
 
 
 class LogLines(Protocol):
@@ -234,6 +270,13 @@ class Database(Protocol):
 
     def reading(self) -> AbstractContextManager[Work]:
         """Begin a transaction that only reads: it may take its time while others write."""
+
+    def preparing(self) -> AbstractContextManager[Work]:
+        """Begin a transaction that reads and makes ready for long, and then writes for short.
+
+        Others may write until it does. If they have written since it first read, its first change
+        raises DatabaseBusyError: what it read is no longer so.
+        """
 
     def check(self) -> Sequence[str]:
         """Return what is wrong with the stored data, a sentence each; empty if it is sound."""

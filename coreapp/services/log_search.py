@@ -13,10 +13,10 @@ from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.log_lines import LogMatches, LogTexts
 from coreapp.domain.search import best_matches, fold
 from coreapp.i18n import LANGUAGES, names_in_all_languages
-from coreapp.services.activity_words import type_label
+from coreapp.services.activity_words import type_names
 from coreapp.services.library import Library
 from coreapp.services.log_ports import Database
-from coreapp.services.mark_words import mark_label
+from coreapp.services.mark_words import mark_names
 
 Key = TypeVar("Key")
 
@@ -83,11 +83,11 @@ class LogSearch:
 
 
 def _type_names(kind: ActivityType) -> Sequence[str]:
-    return type_label(kind), kind.value.translate(_ENGLISH)
+    return *type_names(kind), kind.value.translate(_ENGLISH)
 
 
 def _mark_names(mark: DayMark) -> Sequence[str]:
-    return mark_label(mark), mark.value
+    return *mark_names(mark), mark.value
 
 
 def _with_word(word: str, notes: Iterable[tuple[Key, str]]) -> frozenset[Key]:

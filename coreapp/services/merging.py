@@ -1,25 +1,31 @@
 """Comparing the records of a bundle with those that are kept, and putting them in their place."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any, Final, Generic, Protocol, TypeVar
 
 from coreapp.domain.day_record import DayRecord
 from coreapp.domain.schedule import ScheduleEntry
-from coreapp.domain.shoe import Shoe
-from coreapp.domain.training_log import BreakSpan, PerformedSession
 from coreapp.services.bundle import Bundle, Kind
-from coreapp.services.log_ports import ScheduleEntries, Shoes, Work
+from coreapp.services.log_ports import ScheduleEntries, Store, Told, Work
+from coreapp.services.watching import NOBODY, Part, Watch
 
 FIRST: Final = datetime(1970, 1, 1, tzinfo=UTC)
 LAST: Final = datetime(9999, 1, 1, tzinfo=UTC)
 """Before and after everything that is kept."""
 
-_FEW: Final = 100
-"""So many are looked for one by one; where there are more, all are read at once."""
+_AT_ONCE: Final = 500
+"""So many are looked for together; in between somebody may cancel."""
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
 
 _Record = TypeVar("_Record")
+_Named = TypeVar("_Named", bound=_HasId)
 _Key = TypeVar("_Key", bound=Hashable)
 _Key_contra = TypeVar("_Key_contra", bound=Hashable, contravariant=True)
 
@@ -45,8 +51,8 @@ class _Shelf(Protocol[_Record]):
     def find(self, records: Sequence[_Record]) -> Sequence[_Record | None]:
         """Return for each of some records the one with its key that is kept."""
 
-    def put(self, records: Sequence[_Record]) -> None:
-        """Store some; what has the same key is replaced."""
+    def prepare(self, records: Sequence[_Record], told: Told) -> Store:
+        """Make some ready to be stored; what has the same key is replaced."""
 
     def drop(self, records: Sequence[_Record]) -> None:
         """Delete some."""
@@ -75,26 +81,70 @@ class Difference(Generic[_Record]):
         """How many there are of each."""
         return Tally(len(self.added), len(self.changed), self.same)
 
-    def make(self, work: Work) -> None:
-        """Store what is new and what differs."""
-        self.shelf(work).put([*self.added, *self.changed])
+    @property
+    def steps_back(self) -> int:
+        """How many steps `prepare_back` tells of at most: each is compared, then made ready."""
+        return len(self.added) + 2 * len(self.changed)
 
-    def take_back(self, work: Work) -> None:
-        """Put back what was kept before."""
+    def prepare(self, work: Work, told: Told) -> Store:
+        """Make ready what is new and what differs; what is returned stores it."""
+        coming = [*self.added, *self.changed]
+        return self.shelf(work).prepare(coming, told) if coming else _nothing
+
+    def prepare_back(self, work: Work, told: Told) -> "WayBack":
+        """Make ready what was kept before; what was edited or deleted since is left alone."""
         shelf = self.shelf(work)
-        shelf.drop(self.added)
-        shelf.put(self.former)
+        gone, back, left = [], [], 0
+        added = _found(shelf, self.added, told)
+        for came, now in zip(self.added, added, strict=True):
+            if now == came:
+                gone.append(came)
+            elif now is not None:
+                left += 1
+        changed = _found(shelf, self.changed, told)
+        for came, now, former in zip(self.changed, changed, self.former, strict=True):
+            if now == came:
+                back.append(former)
+            else:
+                left += 1
+        store = shelf.prepare(back, told) if back else _nothing
+
+        def take_back() -> None:
+            shelf.drop(gone)
+            store()
+
+        return WayBack(self.kind, take_back, left)
 
 
-def differences(work: Work, bundle: Bundle) -> Sequence[Difference[Any]]:
-    """Return what a bundle would change in the log and the plan, kind by kind."""
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """How what a bundle has changed in one kind of records is taken back.
+
+    Attributes:
+        take_back: does it, quickly.
+        left: how many were edited since, and stay as they are.
+    """
+
+    kind: Kind
+    take_back: Store
+    left: int
+
+
+def differences(work: Work, bundle: Bundle, watch: Watch = NOBODY) -> Sequence[Difference[Any]]:
+    """Return what a bundle would change in the log and the plan, kind by kind.
+
+    Raises:
+        CancelledError: whoever watches does not want it any more.
+    """
+    counter = Counter(Part(watch, 0, 1, _in_the_log(bundle)))
 
     def compare(
         kind: Kind, records: Sequence[_Record], shelf: Callable[[Work], _Shelf[_Record]]
     ) -> Difference[_Record]:
         untold = bundle.untold.get(kind, ())
         added, changed, former = [], [], []
-        for each, kept in zip(records, shelf(work).find(records), strict=True):
+        found = _found(shelf(work), records, counter)
+        for each, kept in zip(records, found, strict=True):
             if kept is None:
                 added.append(each)
             elif (coming := _completed(each, kept, untold)) != kept:
@@ -104,13 +154,51 @@ def differences(work: Work, bundle: Bundle) -> Sequence[Difference[Any]]:
         return Difference(kind, shelf, added, changed, former, same)
 
     return [
-        compare(Kind.SESSIONS, bundle.sessions, _SessionShelf),
-        compare(Kind.ACTIVITIES, bundle.activities, lambda it: _Singly(it.activities, _id)),
-        compare(Kind.DAYS, bundle.days, lambda it: _Singly(it.days, _day)),
-        compare(Kind.SHOES, bundle.shoes, lambda it: _Singly(_Shoes(it.shoes), _id)),
-        compare(Kind.ENTRIES, bundle.entries, lambda it: _Singly(_Plan(it.schedule), _id)),
-        compare(Kind.SPANS, bundle.spans, _SpanShelf),
+        compare(Kind.SESSIONS, bundle.sessions, lambda it: _Many(it.sessions, _id)),
+        compare(Kind.ACTIVITIES, bundle.activities, lambda it: _Many(it.activities, _id)),
+        compare(Kind.DAYS, bundle.days, lambda it: _Many(it.days, _day)),
+        compare(Kind.SHOES, bundle.shoes, lambda it: _Few(it.shoes)),
+        compare(Kind.ENTRIES, bundle.entries, lambda it: _Few(_Plan(it.schedule))),
+        compare(Kind.SPANS, bundle.spans, lambda it: _Many(it.spans, _id)),
     ]
+
+
+class Counter:
+    """Counts what is done, and tells it to whoever watches."""
+
+    def __init__(self, part: Part) -> None:
+        self._part = part
+        self._done = 0
+
+    def __call__(self, more: int) -> None:
+        """Count so many more.
+
+        Raises:
+            CancelledError: it is not wanted any more.
+        """
+        self._done += more
+        self._part.done(self._done)
+
+
+def _in_the_log(bundle: Bundle) -> int:
+    kinds = (bundle.sessions, bundle.activities, bundle.days, bundle.shoes, bundle.entries)
+    return sum(map(len, kinds)) + len(bundle.spans)
+
+
+def _found(
+    shelf: _Shelf[_Record], records: Sequence[_Record], told: Told
+) -> Sequence[_Record | None]:
+    """Return what is kept of some records, part by part, so that it can be cancelled."""
+    found: list[_Record | None] = []
+    for begin in range(0, len(records), _AT_ONCE):
+        part = records[begin : begin + _AT_ONCE]
+        found += shelf.find(part)
+        told(len(part))
+    return found
+
+
+def _nothing() -> None:
+    """Store nothing."""
 
 
 def _completed(new: _Record, kept: _Record, untold: Sequence[tuple[str, ...]]) -> _Record:
@@ -128,49 +216,64 @@ def _with_part(new: Any, kept: Any, path: tuple[str, ...]) -> Any:  # noqa: ANN4
     return replace(new, **{name: part})
 
 
-class _Port(Protocol[_Record, _Key_contra]):
-    """Most ports of storage look like this."""
+class _Shop(Protocol[_Record, _Key_contra]):
+    """Ports of storage that take many records look like this."""
 
-    def add_all(self, records: Sequence[_Record], /) -> None: ...
+    def prepare(self, records: Sequence[_Record], told: Told, /) -> Store: ...
 
-    def get(self, key: _Key_contra, /) -> _Record | None: ...
+    def some(self, keys: Sequence[_Key_contra], /) -> Sequence[_Record]: ...
 
-    def delete(self, key: _Key_contra, /) -> bool: ...
+    def remove(self, keys: Sequence[_Key_contra], /) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
-class _Singly(Generic[_Record, _Key]):
-    """Records that are got, stored and deleted one by one."""
+class _Many(Generic[_Record, _Key]):
+    """Records of which a file may have tens of thousands."""
 
-    port: _Port[_Record, _Key]
+    port: _Shop[_Record, _Key]
     key: Callable[[_Record], _Key]
 
     def find(self, records: Sequence[_Record]) -> Sequence[_Record | None]:
-        return [self.port.get(self.key(each)) for each in records]
+        kept = {self.key(each): each for each in self.port.some([self.key(it) for it in records])}
+        return [kept.get(self.key(each)) for each in records]
 
-    def put(self, records: Sequence[_Record]) -> None:
-        self.port.add_all(records)
+    def prepare(self, records: Sequence[_Record], told: Told) -> Store:
+        return self.port.prepare(records, told)
 
     def drop(self, records: Sequence[_Record]) -> None:
-        for each in records:
-            self.port.delete(self.key(each))
+        self.port.remove([self.key(each) for each in records])
+
+
+class _Shelved(Protocol[_Record]):
+    """Where records are got, stored and deleted one by one."""
+
+    def add(self, record: _Record, /) -> None: ...
+
+    def get(self, identity: str, /) -> _Record | None: ...
+
+    def delete(self, identity: str, /) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)
-class _Shoes:
-    """Shoes, of which nobody has many."""
+class _Few(Generic[_Named]):
+    """Records of which nobody has many."""
 
-    shoes: Shoes
+    port: _Shelved[_Named]
 
-    def add_all(self, pairs: Sequence[Shoe], /) -> None:
-        for each in pairs:
-            self.shoes.add(each)
+    def find(self, records: Sequence[_Named]) -> Sequence[_Named | None]:
+        return [self.port.get(each.id) for each in records]
 
-    def get(self, identity: str, /) -> Shoe | None:
-        return self.shoes.get(identity)
+    def prepare(self, records: Sequence[_Named], told: Told) -> Store:
+        def store() -> None:
+            for each in records:
+                self.port.add(each)
 
-    def delete(self, identity: str, /) -> bool:
-        return self.shoes.delete(identity)
+        told(len(records))
+        return store
+
+    def drop(self, records: Sequence[_Named]) -> None:
+        for each in records:
+            self.port.delete(each.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,57 +282,14 @@ class _Plan:
 
     entries: ScheduleEntries
 
-    def add_all(self, entries: Sequence[ScheduleEntry], /) -> None:
-        for each in entries:
-            self.entries.add(each)
+    def add(self, entry: ScheduleEntry, /) -> None:
+        self.entries.add(entry)
 
     def get(self, identity: str, /) -> ScheduleEntry | None:
         return self.entries.get(identity)
 
     def delete(self, identity: str, /) -> bool:
         return self.entries.remove(identity)
-
-
-@dataclass(frozen=True, slots=True)
-class _SessionShelf:
-    """Sessions, which are many in a file that was exported after years."""
-
-    work: Work
-
-    def find(self, records: Sequence[PerformedSession]) -> Sequence[PerformedSession | None]:
-        if len(records) <= _FEW:
-            return [self.work.sessions.get(each.id) for each in records]
-        by_id = {each.id: each for each in self.work.sessions.between(None, None)}
-        return [by_id.get(each.id) for each in records]
-
-    def put(self, records: Sequence[PerformedSession]) -> None:
-        self.work.sessions.add_all(records)
-
-    def drop(self, records: Sequence[PerformedSession]) -> None:
-        self.work.sessions.remove([each.id for each in records])
-
-
-@dataclass(frozen=True, slots=True)
-class _SpanShelf:
-    """Spans, of which there are many; one with the same id may have been at any time."""
-
-    work: Work
-
-    def find(self, records: Sequence[BreakSpan]) -> Sequence[BreakSpan | None]:
-        kept: Iterable[BreakSpan] = self.work.spans.between(FIRST, LAST) if records else ()
-        by_id = {each.id: each for each in kept}
-        return [by_id.get(each.id) for each in records]
-
-    def put(self, records: Sequence[BreakSpan]) -> None:
-        self.work.spans.add(records)
-
-    def drop(self, records: Sequence[BreakSpan]) -> None:
-        self.work.spans.remove([each.id for each in records])
-
-
-class _HasId(Protocol):
-    @property
-    def id(self) -> str: ...
 
 
 def _id(record: _HasId) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from coreapp.domain.schedule import Occurrence
+from coreapp.domain.wall_time import in_utc
 from coreapp.i18n import _, format_time, ngettext
 from coreapp.services.planning import PlannedSession
 
@@ -41,8 +42,14 @@ def next_session(
     return NextSession(first.routine, first)
 
 
-def headline(coming: Sequence[PlannedSession], today: date) -> str:
-    """Return the sentence that tells today's plan."""
+def headline(coming: Sequence[PlannedSession], today: date, now: datetime | None = None) -> str:
+    """Return the sentence that tells today's plan.
+
+    Args:
+        coming: what is planned from today on, in order.
+        today: the day it is.
+        now: what was planned before is not announced with its time any more; None for none.
+    """
     of_today = [each for each in coming if each.occurrence.start.date() == today]
     open_ones = [each for each in of_today if not (each.done or each.is_excused)]
     if not of_today:
@@ -53,7 +60,13 @@ def headline(coming: Sequence[PlannedSession], today: date) -> str:
         return ngettext(
             "Today’s session is done", "All {count} sessions of today are done", len(of_today)
         ).format(count=len(of_today))
-    at = format_time(open_ones[0].occurrence.start)
+    starts = [each.occurrence.start for each in open_ones]
+    later = [each for each in starts if now is None or in_utc(each) >= in_utc(now)]
+    if not later:
+        return ngettext(
+            "One session is open today", "{count} sessions are open today", len(open_ones)
+        ).format(count=len(open_ones))
+    at = format_time(later[0])
     return ngettext(
         "One session today, at {time}", "{count} sessions today, the next at {time}", len(open_ones)
     ).format(count=len(open_ones), time=at)

@@ -78,11 +78,12 @@ class OwnMerged:
     """What bringing in changed, and the way back.
 
     Attributes:
-        undo: puts everything back as it was.
+        undo: puts everything back as it was, but what was edited since; returns how many of each
+            kind that are, by the fields of `OwnBundle`.
     """
 
     changes: OwnChanges
-    undo: Callable[[], None]
+    undo: Callable[[], Mapping[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ class OwnThings:
         """
         changes = self.changes(bundle)
         before = changes.before
-        pictures = {each for each, it in bundle.pictures.items() if before.pictures.get(each) != it}
+        pictures = _other(bundle.pictures, before.pictures)
         if not pictures and not any(changes.different.values()):
             # What is not changed must not be put back later: it may be another by then.
             return OwnMerged(changes, _nothing)
@@ -194,28 +195,57 @@ class OwnThings:
             raise
         return OwnMerged(changes, undo)
 
-    def take_back(self, changes: OwnChanges, pictures: Set[str]) -> None:
-        """Let everything that an import has changed be as it was; what came later stays.
+    def take_back(self, came: OwnChanges, pictures: Mapping[str, bytes]) -> Mapping[str, int]:
+        """Let what an import has changed be as it was; what was edited since stays.
 
         Args:
-            changes: what it has changed.
-            pictures: the names of those that it has replaced.
+            came: what it has changed.
+            pictures: those that it has brought, by their names.
+
+        Returns:
+            How many of what it changed stay, by the fields of `OwnBundle`.
 
         Raises:
             CoreappError: it cannot be written.
         """
-        now, before = self.collect(), changes.before
+        now, before = self.collect(), came.before
+        routines = [each for each in came.routines if each in now.routines]
+        kept = {each.id for each in routines}
+        exercises = [
+            each
+            for each in came.exercises
+            if each in now.exercises and not self._is_needed(each, before, kept)
+        ]
+        mark_of = self._chosen.marks.of
+        marks = {key: mark for key, mark in came.marks.items() if mark_of(key) == mark}
+        doses = _kept(came.doses, now.doses)
+        programmes = _kept(came.programmes, now.programmes)
+        same_pictures = _kept(pictures, now.pictures)
         self._put_back(
             now,
             OwnBundle(
-                _reverted(now.exercises, changes.exercises, before.exercises),
-                _reverted(now.routines, changes.routines, before.routines),
-                _without(now.marks, changes.marks, before.marks),
-                {each: it for each, it in before.pictures.items() if each in pictures},
-                _without(now.doses, changes.doses, before.doses),
-                _without(now.programmes, changes.programmes, before.programmes),
+                _reverted(now.exercises, exercises, before.exercises),
+                _reverted(now.routines, routines, before.routines),
+                _without(now.marks, marks, before.marks),
+                {each: it for each, it in before.pictures.items() if each in same_pictures},
+                _without(now.doses, doses, before.doses),
+                _without(now.programmes, programmes, before.programmes),
             ),
         )
+        return {
+            "exercises": _left(came.exercises, exercises, now.exercises, before.exercises),
+            "routines": _left(came.routines, routines, now.routines, before.routines),
+            "marks": _left(came.marks, marks, now.marks, before.marks),
+            "doses": _left(came.doses, doses, now.doses, before.doses),
+            "programmes": _left(came.programmes, programmes, now.programmes, before.programmes),
+        }
+
+    def _is_needed(self, exercise: Exercise, before: OwnBundle, going: Set[str]) -> bool:
+        """Tell whether an exercise that is to go is needed by a routine that stays."""
+        if exercise.id in {each.id for each in before.exercises}:
+            return False
+        users = self._library.own_routines_with(exercise.id)
+        return any(each.id not in going for each in users)
 
     def _put_back(self, now: OwnBundle, before: OwnBundle) -> None:
         # What is new goes before what it may need comes back, and after what needs it.
@@ -255,8 +285,23 @@ class OwnThings:
         self._library.put_routine(routine)
 
 
-def _nothing() -> None:
+def _nothing() -> Mapping[str, int]:
     """Take nothing back."""
+    return {}
+
+
+def _kept(came: Mapping[_Key, _Value], now: Mapping[_Key, _Value]) -> dict[_Key, _Value]:
+    """Return of what came what is still so."""
+    return {key: each for key, each in came.items() if now.get(key) == each}
+
+
+def _left(*things: Iterable[_Thing] | Iterable[object]) -> int:
+    """Return how many of what came stay, of four: came, taken back, there now, there before.
+
+    What was new and was deleted since is as it was before.
+    """
+    came, back, now, before = ({getattr(each, "id", each) for each in them} for them in things)
+    return len((came - back) & (now | before))
 
 
 def _other(records: Mapping[_Key, _Value], kept: Mapping[_Key, _Value]) -> dict[_Key, _Value]:

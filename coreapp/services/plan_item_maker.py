@@ -6,12 +6,13 @@ from datetime import date, datetime
 from itertools import chain
 from typing import Final
 
-from coreapp.domain.activity import ActivityType, minutes_between
+from coreapp.domain.activity import ActivityType
 from coreapp.domain.exercise import ExerciseKind
 from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.programme import CoursePlace, GrowthPlace, split_id
 from coreapp.domain.rule_form import Repeat, form_of
 from coreapp.domain.schedule import ScheduleEntry
+from coreapp.domain.time_spent import minutes_of
 from coreapp.domain.training_log import Outcome, PerformedSession, PlannedOccurrence
 from coreapp.domain.wall_time import find_zone, resolve
 from coreapp.services.activities import day_of, kinds_of, kinds_of_routine
@@ -130,7 +131,7 @@ class ItemMaker:
                 state=ItemState.DONE,
                 picture=self._picture(session.routine),
                 kinds=kinds,
-                minutes=minutes_between(session.started_at, session.ended_at),
+                minutes=minutes_of(session),
                 done_by=session.id,
                 effort=session.effort,
             )
@@ -219,7 +220,7 @@ class _Done:
 
 def _done_session(session: PerformedSession) -> _Done:
     day = local_start(session).date()
-    minutes = minutes_between(session.started_at, session.ended_at)
+    minutes = minutes_of(session)
     return _Done(session.id, day, minutes, session.effort, session.planned)
 
 

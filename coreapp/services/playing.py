@@ -20,6 +20,7 @@ from coreapp.domain.player_events import (
 )
 from coreapp.domain.player_view import PlayerView
 from coreapp.domain.tempo import Pace
+from coreapp.domain.time_spent import estimated, seconds_of
 from coreapp.domain.timeline import PLAIN, Phase, Timeline, TimelineOptions
 from coreapp.domain.training_log import (
     Feeling,
@@ -66,6 +67,7 @@ class LiveSession:
         self._clock = clock
         self._log = log
         self._unsaved: dict[int, PerformedSet] = {}
+        self._spent_before = seconds_of(estimated(session)) if player.goes_on else 0.0
         self._tell: Callable[[Timeline, Sequence[PlayerEvent], float], None] = _pass_over
         self.trouble: CoreappError | None = None
 
@@ -185,7 +187,10 @@ class LiveSession:
 
     def _save(self, reading: Reading) -> None:
         index = self.player.view(reading).index
-        self.session = replace(self.session, ended_at=reading.utc, position=index)
+        spent = round(self._spent_before + self.player.spent(reading), 3)
+        self.session = replace(
+            self.session, ended_at=reading.utc, position=index, spent_seconds=spent
+        )
         try:
             self._store()
         except CoreappError as trouble:
@@ -270,6 +275,7 @@ class Playing:
             zone=self._clock.zone(),
             outcome=Outcome.INTERRUPTED,
             timeline=encode_timeline(timeline, pace),
+            spent_seconds=0.0,
             planned=request.planned,
         )
         with self._database.work() as work:

@@ -35,7 +35,12 @@ from coreapp.services.library import NamedRoutine
 from coreapp.services.log_ports import Work
 from coreapp.services.pain_lights import light_of
 from coreapp.services.ports import Clock, StateFile
-from coreapp.services.programme_words import series_name, session_name
+from coreapp.services.programme_words import (
+    programme_name,
+    series_name,
+    session_content,
+    session_name,
+)
 from coreapp.services.rule_words import WEEKDAYS
 from coreapp.services.training import in_zone, local_start
 
@@ -130,6 +135,8 @@ class ProgrammeShelf:
             make_routine(programme, place, self.choices(programme.id).levels),
             partial(session_name, programme, place),
             partial(series_name, programme, place),
+            partial(programme_name, programme),
+            partial(session_content, programme, place),
         )
 
     def sessions(

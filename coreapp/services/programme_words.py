@@ -50,6 +50,15 @@ def series_name(programme: Programme, place: Place) -> str:
             assert_never(place)
 
 
+def session_content(programme: Programme, place: Place) -> str:
+    """Return what a session trains; empty for a flow, which says it by its name."""
+    match programme.plan, place:
+        case Course() as course, CoursePlace(_week, letter):
+            return pgettext(programme.text_context, course.session(letter).name)
+        case _:
+            return ""
+
+
 def letter_name(letter: str) -> str:
     """Return what a session of a week is called within its programme."""
     return _("Session {letter}").format(letter=letter.upper())

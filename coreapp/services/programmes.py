@@ -22,6 +22,7 @@ from coreapp.domain.programme import (
     Programme,
     WeekSession,
     routine_id,
+    split_id,
 )
 from coreapp.domain.progression import Passes, PassesReason, may_move_up
 from coreapp.domain.routine import Step
@@ -72,6 +73,19 @@ class Programmes:
             ContentError: a content file does not say what it should.
         """
         return tuple(self._shelf.programmes.values())
+
+    def planned(self) -> Sequence[Programme]:
+        """Return the programmes that the plan has ever held, or that are paused.
+
+        Where there are none no file of a programme is read.
+
+        Raises:
+            CoreappError: the plan cannot be read, or a content file does not say what it should.
+        """
+        parts = (split_id(each.routine) for each in self._planning.entries())
+        named = {each[0] for each in parts if each is not None}
+        named |= {each for each, chosen in self._shelf.all_choices.items() if chosen.paused}
+        return tuple(each for each in self.all() if each.id in named) if named else ()
 
     def programme(self, identity: str) -> Programme:
         """Return one programme.

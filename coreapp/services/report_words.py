@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from datetime import date
 
-from coreapp.domain.activity import minutes_between
 from coreapp.domain.exercise import Side
 from coreapp.domain.performed_activity import PerformedActivity
+from coreapp.domain.time_spent import minutes_of
 from coreapp.domain.training_log import PerformedSession
 from coreapp.i18n import _, format_date, format_minutes, format_number, pgettext
 from coreapp.services.activity_words import distance_words, type_label
@@ -89,7 +89,7 @@ def line_minutes(line: ReportLine) -> int:
     done = line.done
     if isinstance(done, PerformedActivity):
         return done.minutes
-    return minutes_between(done.started_at, done.ended_at)
+    return minutes_of(done)
 
 
 def pain_figures(done: PerformedSession | PerformedActivity) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from coreapp.domain.sitting.hours import HoursRange
 from coreapp.domain.sitting_figures import (
     SittingDay,
     SittingFigures,
@@ -72,6 +73,13 @@ class SittingHistory:
     def first_day(self) -> date:
         """The first day whose spans are kept, by the setting."""
         return self.today - timedelta(days=self._preferences.settings.keep_presence_days)
+
+    def hours_of(self, day: date) -> HoursRange | None:
+        """Return from when to when somebody usually sits on a weekday, by the settings."""
+        ranges = self._preferences.settings.breaks.working_hours.days[day.weekday()]
+        if not ranges:
+            return None
+        return HoursRange(ranges[0].start, max(each.end for each in ranges))
 
     def spans_of(self, day: date) -> Sequence[BreakSpan]:
         """Return the spans that touch a day, oldest first.

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from coreapp.i18n import _, format_list, format_number, ngettext
 from coreapp.services.bundle import Kind
 from coreapp.services.merging import Tally
-from coreapp.services.transfer import Preview
+from coreapp.services.transfer import Preview, Undone
 
 
 def kind_label(kind: Kind) -> str:
@@ -76,6 +76,18 @@ def merged_words(total: Tally) -> str:
     return _("{added} added, {changed} changed, {same} already there.").format(
         added=total.added, changed=total.changed, same=total.same
     )
+
+
+def undone_words(undone: Undone) -> str:
+    """Return what taking an import back has done."""
+    if not undone.total_left:
+        return _("Everything is as it was before the import")
+    text = ngettext(
+        "The import is taken back. {count} record was edited since and stays as it is.",
+        "The import is taken back. {count} records were edited since and stay as they are.",
+        undone.total_left,
+    )
+    return text.format(count=format_number(undone.total_left))
 
 
 def exported_words(counts: Mapping[Kind, int], file: str) -> str:

@@ -23,7 +23,7 @@ from coreapp.storage.repositories.work import SqlWork
 from coreapp.storage.soundness import find_problems
 from coreapp.storage.sqlite_file import StoredSchema
 from coreapp.storage.tables import Base
-from coreapp.storage.upgrade import Migrations
+from coreapp.storage.upgrade import Migrations, make_tables
 
 logger = logging.getLogger(__name__)
 
@@ -109,6 +109,19 @@ class SqlDatabase:
         with explained_statements(), Session(engine) as session, session.begin():
             yield SqlWork(session)
 
+    @contextmanager
+    def preparing(self) -> Iterator[SqlWork]:
+        """Begin a transaction that reads and makes ready for long, and then writes for short.
+
+        Others may write until it does.
+
+        Raises:
+            DatabaseBusyError: they have written since it first read.
+            CoreappError: as `work` does.
+        """
+        with self.reading() as work:
+            yield work
+
     def check(self) -> Sequence[str]:
         """Return what is wrong with the stored data, a sentence each; empty if it is sound."""
         engine = self._opened()
@@ -171,7 +184,11 @@ class SqlDatabase:
         engine = _make_engine(self._url, foreign_keys=False)
         try:
             with engine.begin() as connection:
-                self._migrations.upgrade(connection)
+                # Looked at again: another start may have been quicker.
+                if self._migrations == SHIPPED and _read_schema(connection) == StoredSchema():
+                    make_tables(connection)
+                else:
+                    self._migrations.upgrade(connection)
         finally:
             engine.dispose()
 

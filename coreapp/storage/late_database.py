@@ -49,6 +49,10 @@ class LateDatabase:
         """Begin a transaction that only reads."""
         return self._database.reading()
 
+    def preparing(self) -> AbstractContextManager[Work]:
+        """Begin a transaction that reads for long and writes for short."""
+        return self._database.preparing()
+
     def check(self) -> Sequence[str]:
         """Return what is wrong with the stored data."""
         return self._database.check()

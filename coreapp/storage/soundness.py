@@ -63,6 +63,10 @@ def _of_sessions() -> Iterator[tuple[Select[str], str]]:
         _("Session {id} ends before it begins."),
     )
     yield (
+        select(row.id).where(row.spent_seconds < 0),
+        _("Session {id} lasts less than no time."),
+    )
+    yield (
         select(row.id).where(or_(_not_in(row.kind, SessionKind), _not_in(row.outcome, Outcome))),
         _("Session {id} is of an unknown kind or outcome."),
     )

@@ -94,6 +94,8 @@ class SessionRow(Base):
     planned_start: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
     note: Mapped[str] = mapped_column(Text)
     timeline: Mapped[str] = mapped_column(Text)
+    # Last, as the step that added it could only put it there.
+    spent_seconds: Mapped[float | None] = mapped_column(Double)
     sets: Mapped[list["PerformedSetRow"]] = relationship(
         cascade="all, delete-orphan",
         passive_deletes=True,
@@ -175,8 +177,8 @@ class ActivityRow(Base):
     """A run, a walk or a sport that was entered by hand."""
 
     __tablename__ = "activity"
-    # With the distance in it the index alone says how far each pair has gone.
-    __table_args__ = (Index(None, "shoe", "metres"),)
+    # With kind and distance in it the index alone says how far each pair has run.
+    __table_args__ = (Index(None, "shoe", "type", "metres"),)
 
     id: Mapped[str] = mapped_column(ID, primary_key=True)
     type: Mapped[str] = mapped_column(WORD)

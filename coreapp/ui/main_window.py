@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
-    QKeySequence,
     QPaintEvent,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,13 +23,13 @@ from coreapp.i18n import _
 from coreapp.services.changes import Change
 from coreapp.ui.messages import Banner
 from coreapp.ui.navigation import PageKey
+from coreapp.ui.page_list import page_list
 from coreapp.ui.pages.base import Page
 from coreapp.ui.theme import metrics
-from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.nav_list import NavPage
 from coreapp.ui.widgets.sidebar import Sidebar
 from coreapp.ui.widgets.toast import Toast
+from coreapp.ui.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from coreapp.ui.pages.exercises.exercise import ExercisePage
@@ -38,18 +37,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (1024, 680)
 FIRST_SIZE = (1280, 860)
-
-_ICONS = {
-    PageKey.TODAY: Icon.TODAY,
-    PageKey.LIBRARY: Icon.LIBRARY,
-    PageKey.ROUTINES: Icon.ROUTINES,
-    PageKey.PLAN: Icon.PLAN,
-    PageKey.LOG: Icon.LOG,
-    PageKey.PROGRESS: Icon.PROGRESS,
-    PageKey.BREAKS: Icon.BREAKS,
-    PageKey.GUIDE: Icon.GUIDE,
-    PageKey.SETTINGS: Icon.SETTINGS,
-}
+_EXERCISE, _PROGRAMME = "exercise", "programme"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +81,8 @@ class MainWindow(QWidget):
         self._trail: list[Place] = [Place(PageKey.TODAY)]
         self._undo: Callable[[], None] | None = None
         self._is_painted = False
+        self._kept: dict[str, Mapping[str, object]] = {}
+        self._cover: QWidget | None = None
         self.setObjectName("main_window")
         self.setWindowTitle("Coreapp")
         self.setMinimumSize(*SMALLEST)
@@ -100,9 +90,10 @@ class MainWindow(QWidget):
         self.sidebar = Sidebar(theme, "Coreapp")
         self.banner = Banner(theme)
         self._stack = QStackedWidget()
+        self._right = QVBoxLayout()
         self._lay_out()
         self.toast = Toast(theme, self._stack)
-        self._make_shortcuts()
+        self._keys = WindowKeys(self, self._key_table())
         self.sidebar.nav.page_requested.connect(self._open_requested)
         self.sidebar.ring_requested.connect(self._open_breaks)
         self.toast.undo_requested.connect(self.undo)
@@ -124,9 +115,37 @@ class MainWindow(QWidget):
     def go(self, place: Place) -> None:
         """Show a place; going back leads to where one was."""
         if place != self.place:
+            self.uncover()
             self._trail.append(place)
             del self._trail[:-20]
         self._show_place()
+
+    def cover(self, widget: QWidget) -> None:
+        """Show something in the place of all pages, and of their list, until `uncover`.
+
+        Going to another place takes it away, too: whoever asks for an article wants to see it.
+        """
+        self.uncover()
+        self._cover = widget
+        self._right.addWidget(widget, 1)
+        self._set_covered(covered=True)
+        widget.show()
+
+    def uncover(self) -> None:
+        """Take away what stands in the place of the pages, if anything does."""
+        cover, self._cover = self._cover, None
+        if cover is None:
+            return
+        self._right.removeWidget(cover)
+        cover.hide()
+        cover.deleteLater()
+        self._set_covered(covered=False)
+        self._show_place()
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether something stands in the place of the pages."""
+        return self._cover is not None
 
     def go_back(self) -> None:
         """Return to where one was."""
@@ -136,23 +155,40 @@ class MainWindow(QWidget):
 
     def note(self, changes: frozenset[Change]) -> None:
         """Tell the pages what is different now."""
-        for page in (*self._pages.values(), self._exercise_page, self._programme_page):
-            if page is not None:
-                page.note(changes)
+        for page in self._every_page().values():
+            page.note(changes)
 
     def rebuild(self) -> None:
         """Make everything anew, in the language that is shown now."""
+        self.put_pages_away()
+        self._name_pages()
+        self._show_place()
+
+    def put_pages_away(self) -> None:
+        """Let go of all pages; each is made anew, where one was, when it is next visited."""
         current = self._stack.currentWidget()
         if isinstance(current, Page):
             current.become_hidden()
+        self._kept |= {key: page.kept() for key, page in self._every_page().items()}
         while (widget := self._stack.widget(0)) is not None:
             self._stack.removeWidget(widget)
             widget.deleteLater()
         self._pages.clear()
         self._exercise_page = None
         self._programme_page = None
-        self._name_pages()
-        self._show_place()
+
+    def renew(self, key: PageKey) -> None:
+        """Make one page anew: now if it is seen, else when it is next visited."""
+        page = self._pages.pop(key, None)
+        if page is None:
+            return
+        is_seen = page is self._stack.currentWidget()
+        if is_seen:
+            page.become_hidden()
+        self._stack.removeWidget(page)
+        page.deleteLater()
+        if is_seen:
+            self._show_place()
 
     def set_resting(self, *, resting: bool) -> None:
         """Let the page stand still while something else lies over it, or wake it up again."""
@@ -201,37 +237,38 @@ class MainWindow(QWidget):
         self.activateWindow()
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.banner)
-        right.addWidget(self._stack, 1)
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(0)
+        self._right.addWidget(self.banner)
+        self._right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addLayout(right, 1)
+        row.addLayout(self._right, 1)
 
-    def _make_shortcuts(self) -> None:
-        for number, key in enumerate(PageKey, start=1):
-            if key is not PageKey.SETTINGS:
-                self._shortcut(f"Ctrl+{number}", self._opener(key))
-        self._shortcut("Ctrl+,", self._opener(PageKey.SETTINGS))
-        self._shortcut("Ctrl+F", self._search)
-        self._shortcut("Alt+Left", self.go_back)
-        self._shortcut("Esc", self.go_back)
-        self._shortcut("F6", self._switch_focus)
-        self._shortcut("Ctrl+Z", self.undo)
-        self._shortcut("Ctrl+E", self.activity_requested.emit)
+    def _key_table(self) -> dict[str, Callable[[], object]]:
+        pages = {
+            f"Ctrl+{number}": partial(self.go, Place(key))
+            for number, key in enumerate(PageKey, start=1)
+            if key is not PageKey.SETTINGS
+        }
+        return {
+            **pages,
+            "Ctrl+,": partial(self.go, Place(PageKey.SETTINGS)),
+            "Ctrl+F": self._search,
+            "Alt+Left": self.go_back,
+            "Esc": self.go_back,
+            "F6": self._switch_focus,
+            "Ctrl+Z": self.undo,
+            "Ctrl+E": self.activity_requested.emit,
+        }
 
-    def _shortcut(self, keys: str, carry_out: Callable[[], None]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(carry_out)
-
-    def _opener(self, key: PageKey) -> Callable[[], None]:
-        def open_it() -> None:
-            self.go(Place(key))
-
-        return open_it
+    def _set_covered(self, *, covered: bool) -> None:
+        """Take list, pages and their keys away, or give them back."""
+        self.sidebar.setHidden(covered)
+        self._stack.setHidden(covered)
+        self._keys.set_enabled(enabled=not covered)
 
     def _open_requested(self, key: str) -> None:
         self.go(Place(PageKey(key)))
@@ -257,33 +294,23 @@ class MainWindow(QWidget):
             self.sidebar.nav.setFocus()
 
     def _name_pages(self) -> None:
-        names = {
-            PageKey.TODAY: _("Today"),
-            PageKey.LIBRARY: _("Library"),
-            PageKey.ROUTINES: _("Routines"),
-            PageKey.PLAN: _("Plan"),
-            PageKey.LOG: _("Log"),
-            PageKey.PROGRESS: _("Progress"),
-            PageKey.BREAKS: _("Breaks"),
-            PageKey.GUIDE: _("Guide"),
-            PageKey.SETTINGS: _("Settings"),
-        }
-        self.sidebar.nav.set_pages(
-            [
-                NavPage(key.value, names[key], _ICONS[key], at_end=key is PageKey.SETTINGS)
-                for key in PageKey
-            ]
-        )
+        self.sidebar.nav.set_pages(page_list())
 
     def _show_place(self) -> None:
+        if self.is_covered:
+            return
         place = self.place
         page = self._page_of(place)
         page.show_part(place.article)
         before = self._stack.currentWidget()
         if isinstance(before, Page) and before is not page:
             before.become_hidden()
+        # Filled before it is shown: a page that is shown empty is laid out twice.
+        page.resize(self._stack.size())
+        page.prepare()
         self._stack.setCurrentWidget(page)
         self.sidebar.nav.choose(place.page.value)
+        page.setAccessibleName(self.sidebar.nav.name())
         # Today and Breaks have the large ring already.
         has_large_ring = place.page in {PageKey.TODAY, PageKey.BREAKS}
         self.sidebar.set_ring_visible(visible=not has_large_ring)
@@ -293,9 +320,25 @@ class MainWindow(QWidget):
 
     def _page(self, key: PageKey) -> Page:
         if key not in self._pages:
-            self._pages[key] = self._make_page(key)
-            self._stack.addWidget(self._pages[key])
+            self._pages[key] = self._take_in(key, self._make_page(key))
         return self._pages[key]
+
+    def _take_in(self, name: str, page: Page) -> Page:
+        """Give a new page its place; one that is made anew goes on where one was."""
+        self._stack.addWidget(page)
+        kept = self._kept.pop(name, None)
+        if kept is not None:
+            page.take_up(kept)
+        return page
+
+    def _every_page(self) -> dict[str, Page]:
+        """Return the pages that have been made, by name."""
+        pages: dict[str, Page] = {key.value: page for key, page in self._pages.items()}
+        if self._exercise_page is not None:
+            pages[_EXERCISE] = self._exercise_page
+        if self._programme_page is not None:
+            pages[_PROGRAMME] = self._programme_page
+        return pages
 
     def _page_of(self, place: Place) -> Page:
         if place.exercise:
@@ -307,14 +350,14 @@ class MainWindow(QWidget):
     def _programme(self, identity: str) -> Page:
         if self._programme_page is None:
             self._programme_page = self._make_programme_page()
-            self._stack.addWidget(self._programme_page)
+            self._take_in(_PROGRAMME, self._programme_page)
         self._programme_page.show_programme(identity)
         return self._programme_page
 
     def _exercise(self, identity: str) -> Page:
         if self._exercise_page is None:
             self._exercise_page = self._make_exercise_page()
-            self._stack.addWidget(self._exercise_page)
+            self._take_in(_EXERCISE, self._exercise_page)
         self._exercise_page.show_exercise(identity)
         return self._exercise_page
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 from coreapp.i18n import _
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.announce import announce
 from coreapp.ui.widgets.buttons import Button, ButtonSize, IconButton
 from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_text
@@ -59,6 +60,7 @@ class Banner(QFrame):
         self._text.setText(text)
         self.setAccessibleName(text)
         self.show()
+        announce(self, text)
 
     def add_action(self, text: str, carry_out: Callable[[], None]) -> None:
         """Offer something to do about it; the message goes when it is done."""

@@ -60,6 +60,9 @@ class Shell(Protocol):
     def show_shoes(self) -> None:
         """Show the pairs of shoes with how far they have gone."""
 
+    def show_about(self) -> None:
+        """Show the box about the program."""
+
     def tell(self, text: str) -> None:
         """Say something in passing, at the foot of the page."""
 

@@ -1,11 +1,10 @@
-"""`make bench`: one figure a line, each the median of some runs, with the least and the most.
+"""`make bench`: one figure a line, times as the median of some runs; all as JSON in `build/`.
 
 Nothing is judged here: machines differ. The figures of a release stand in the changelog.
 """
 
 import json
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -13,15 +12,11 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
+from tests.benchmarks.results import Results
+
 ROOT = Path(__file__).parents[2]
-
-
-def report(name: str, seconds: list[float]) -> None:
-    """Print one figure."""
-    middle, least, most = statistics.median(seconds), min(seconds), max(seconds)
-    print(
-        f"{name:44} {middle * 1000:9.1f} ms   ({least * 1000:.1f} to {most * 1000:.1f})", flush=True
-    )
+TEN_MINUTES_S = 600.0
+SHORT_REST_S, LONG_REST_S = 5.0, 120.0
 
 
 def timed(work: Callable[[], object], runs: int) -> list[float]:
@@ -40,7 +35,7 @@ def environment(home: str) -> dict[str, str]:
     return {**os.environ, "COREAPP_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
 
 
-def bench_start_up(runs: int = 7) -> None:
+def bench_start_up(results: Results, runs: int = 7) -> None:
     """Time from the start of the process to the first painted window, and to the open log."""
     moments: dict[str, list[float]] = {"window": [], "log": []}
     for _ in range(runs + 1):
@@ -56,11 +51,11 @@ def bench_start_up(runs: int = 7) -> None:
                 assert process.stdout is not None
                 for line in process.stdout:
                     moments[line.split()[0]].append(perf_counter() - start)
-    report("first window, from process start", moments["window"][1:])
-    report("log open, from process start", moments["log"][1:])
+    results.tell_times("first window, from process start", moments["window"][1:])
+    results.tell_times("log open, from process start", moments["log"][1:])
 
 
-def bench_commands(runs: int = 5) -> None:
+def bench_commands(results: Results, runs: int = 5) -> None:
     """Time whole commands."""
     with tempfile.TemporaryDirectory() as home:
         for words in (["exercises"], ["timeline", "core-basics-runners"], ["log"]):
@@ -71,10 +66,10 @@ def bench_commands(runs: int = 5) -> None:
                     command, cwd=ROOT, env=environment(home), check=True, capture_output=True
                 )
 
-            report(f"coreapp {' '.join(words)}", timed(run, runs))
+            results.tell_times(f"coreapp {' '.join(words)}", timed(run, runs))
 
 
-def bench_engines() -> None:
+def bench_engines(results: Results) -> None:
     """Time what the two engines and the content take."""
     from coreapp.content.loader import load_exercises, load_routines
     from coreapp.domain.timeline import compile_timeline
@@ -84,36 +79,33 @@ def bench_engines() -> None:
     routines = load_routines(ROOT / "assets" / "routines", exercises)
     basics = routines["core-basics-runners"]
     simulate_year()
-    report("a year of simulated days", [simulate_year()[0] for _ in range(3)])
-    report(
-        "exercises read and checked", timed(lambda: load_exercises(ROOT / "assets/exercises"), 9)
-    )
-    report("core-basics-runners compiled", timed(lambda: compile_timeline(basics, exercises), 99))
+    results.tell_times("a year of simulated days", [simulate_year()[0] for _ in range(3)])
+    reading = timed(lambda: load_exercises(ROOT / "assets/exercises"), 9)
+    results.tell_times("exercises read and checked", reading)
+    compiling = timed(lambda: compile_timeline(basics, exercises), 99)
+    results.tell_times("core-basics-runners compiled", compiling)
 
 
-def bench_figures() -> None:
+def bench_figures(results: Results) -> None:
     """Time the figures; the first goal is 8 ms for a moving frame, the second 40 ms for a still."""
     from tests.benchmarks.figures import bench
 
     for name, seconds in bench().items():
-        report(name, seconds)
+        results.tell_times(name, seconds)
 
 
-def bench_log() -> None:
-    """A year of log against ten years; goals: each page 100 ms, all of it 1.3 times at most."""
-    from tests.benchmarks import log_pages
+def bench_log(results: Results) -> None:
+    """A year of log against ten years; then what ten years are like to use."""
+    from tests.benchmarks import log_list, log_pages, page_feel
+    from tests.benchmarks.log_of_years import home_with_log
 
-    log_pages.bench()
-
-
-def bench_log_list() -> None:
-    """Type a search into ten years of log, and scroll through them."""
-    from tests.benchmarks import log_list
-
-    log_list.bench()
+    log_pages.bench(results)
+    with home_with_log(log_pages.YEARS[-1]) as home:
+        page_feel.bench(results, home)
+        log_list.bench(results, home)
 
 
-def bench_wake_ups() -> None:
+def bench_wake_ups(results: Results, seconds: float = 20.0) -> None:
     """Rest in the tray; goals: less than one wake-up in 5 s of typing, in 10 s of absence."""
     from tests.benchmarks import wake_ups
 
@@ -121,19 +113,23 @@ def bench_wake_ups() -> None:
     if missing:
         print(f"wake-ups are not measured: {' and '.join(missing)} not installed", flush=True)
         return
-    found = wake_ups.measure()
+    found = wake_ups.measure(seconds)
     for state, each in found.items():
         switches = sum(each.threads.values())
-        print(
-            f"{f'wake-ups in the tray, {state}':44} {each.a_second:9.2f} /s   "
-            f"(goal {wake_ups.GOALS[state]:.2f}; taken for {each.seen}; {switches} switches "
-            f"in {each.seconds:.0f} s, {each.cpu_seconds * 1000:.0f} ms of processor time)",
-            flush=True,
+        results.tell(
+            f"wake-ups in the tray, {state}",
+            each.a_second,
+            "/s",
+            f"taken for {each.seen}; {switches} switches in {each.seconds:.0f} s, "
+            f"{each.cpu_seconds * 1000:.0f} ms of processor time",
+            goal=wake_ups.GOALS[state],
         )
-    print(wake_ups.as_json(found), flush=True)
+        each_second = each.cpu_seconds / each.seconds
+        results.tell(f"processor time in the tray, {state}", each_second * 1000, "ms/s")
+        results.tell(f"context switches in the tray, {state}", switches / each.seconds, "/s")
 
 
-def bench_player() -> None:
+def bench_player(results: Results) -> None:
     """Play moving figures at 1280 x 800; goals: 30 pictures a second, 30 % of one core."""
     from tests.benchmarks.player_frames import ROUTINES
 
@@ -148,47 +144,82 @@ def bench_player() -> None:
                 text=True,
             )
         found = json.loads(played.stdout)
-        print(
-            f"{f'player, {routine}':44} {found['a_second']:9.1f} /s   "
-            f"({found['core_percent']:.0f} % of a core; painting "
-            f"{found['paint_median_ms']:.1f} ms, "
-            f"99th of 100 {found['paint_p99_ms']:.1f}; from one to the next 99th of 100 "
-            f"{found['gap_p99_ms']:.1f})",
-            flush=True,
+        results.tell(f"player, {routine}: pictures", found["a_second"], "/s", "goal 30 at least")
+        results.tell(f"player, {routine}: of one core", found["core_percent"], "%", goal=30)
+        results.tell(
+            f"player, {routine}: painting, 99 of 100",
+            found["paint_p99_ms"],
+            "ms",
+            f"median {found['paint_median_ms']:.1f}; from one to the next 99 of 100 "
+            f"{found['gap_p99_ms']:.1f}",
+            goal=33,
         )
 
 
-def bench_cues(routine: str) -> None:
+def bench_cues(results: Results, routine: str) -> None:
     """Play a routine on the real clock while every core is busy; goal: 10 ms for 99 of 100 cues."""
     from tests.benchmarks.cue_times import measure
 
     found = measure(routine)
-    print(
-        f"{f'cues of {routine}, all cores busy':44} {found['p99']:9.1f} ms   "
-        f"(99th of 100; median {found['median']:.1f}, latest {found['most']:.1f}, "
-        f"{found['cues']:.0f} cues; end {found['end']:+.1f} off its plan)",
-        flush=True,
+    results.tell(
+        f"cues of {routine}, all cores busy, 99 of 100",
+        found["p99"],
+        "ms",
+        f"median {found['median']:.1f}, latest {found['most']:.1f}, "
+        f"{found['cues']:.0f} cues; end {found['end']:+.1f} off its plan",
+        goal=10,
     )
 
 
-def main() -> None:
-    """Run all of it, with `PEERS=1` other programs as well; with `long` what takes half an hour."""
-    if sys.argv[1:] == ["long"]:
-        bench_cues("strength-30")
+def bench_tray(results: Results, rest: float) -> None:
+    """What is held in the tray, before all pages were open and after it."""
+    from tests.benchmarks import visited_pages, wake_ups
+
+    if wake_ups.missing():
         return
-    bench_engines()
-    bench_figures()
-    bench_commands()
-    bench_start_up()
-    bench_log()
-    bench_log_list()
-    bench_wake_ups()
-    bench_player()
-    bench_cues("desk-2min-a-reset")
+    found = visited_pages.measure(rest)
+    for name, words in (("before", "before a window was open"), ("after", "after all pages")):
+        alone = found[f"{name}, alone"] / 1e6
+        more = f"{alone:.1f} MB with what others share"
+        results.tell(f"memory in the tray (PSS), {words}", found[name] / 1e6, "MB", more)
+
+
+def bench_all(results: Results) -> None:
+    """Measure everything that takes less than eight minutes in all."""
+    from tests.benchmarks import sizes
+
+    sizes.bench(results)
+    bench_engines(results)
+    bench_figures(results)
+    bench_commands(results)
+    bench_start_up(results)
+    bench_log(results)
+    bench_wake_ups(results)
+    bench_tray(results, SHORT_REST_S)
+    bench_player(results)
+    bench_cues(results, "desk-2min-a-reset")
+
+
+def bench_long(results: Results) -> None:
+    """Measure ten minutes in the tray, two of rest after all pages, a session of half an hour."""
+    bench_wake_ups(results, TEN_MINUTES_S)
+    bench_tray(results, LONG_REST_S)
+    bench_cues(results, "strength-30")
+
+
+def main() -> None:
+    """Run all of it, with `PEERS=1` other programs as well; with `long` what takes an hour."""
+    is_long = sys.argv[1:] == ["long"]
+    results = Results()
+    (bench_long if is_long else bench_all)(results)
     if os.environ.get("PEERS"):
         from tests.benchmarks import peers
 
-        peers.main()
+        if is_long:
+            peers.main(results, runs=0, stretch=TEN_MINUTES_S, rest=LONG_REST_S)
+        else:
+            peers.main(results)
+    results.save()
 
 
 if __name__ == "__main__":

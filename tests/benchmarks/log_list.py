@@ -8,7 +8,6 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,8 +16,9 @@ from time import perf_counter, thread_time
 from PySide6.QtCore import QCoreApplication, QEventLoop, QThread
 from PySide6.QtTest import QTest
 
+from tests.benchmarks.results import Results
+
 ROOT = Path(__file__).parents[2]
-YEARS = 10
 WORDS = ("side plank", "bruecke", "walk", "zzzz")
 GOAL_KEY_MS = 16
 GOAL_EVENT_MS = 50
@@ -52,18 +52,17 @@ class Costs:
     back: float
 
 
-def bench() -> None:
-    """Print a line for each."""
-    from coreapp.desktop.clock import SystemClock
-    from tests.benchmarks.log_of_years import make_log
+def bench(results: Results, home: Path) -> None:
+    """Print a line for each.
 
-    with tempfile.TemporaryDirectory() as home:
-        make_log(Path(home) / "coreapp.db", YEARS, SystemClock().reading().utc)
-        environment = os.environ | {"COREAPP_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
-        command = [sys.executable, "-m", "tests.benchmarks.log_list"]
-        ran = subprocess.run(
-            command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True
-        )
+    Args:
+        home: a world with a long log.
+    """
+    environment = os.environ | {"COREAPP_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tests.benchmarks.log_list"]
+    ran = subprocess.run(
+        command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True
+    )
     found = Costs(**json.loads(ran.stdout.splitlines()[-1]))
     for name, cost, goal in (
         ("a key in the search, 95 of 100", found.key, GOAL_KEY_MS),
@@ -72,7 +71,7 @@ def bench() -> None:
         ("longest event of a change at its end", found.change, GOAL_EVENT_MS),
         ("back on the page", found.back, GOAL_EVENT_MS),
     ):
-        print(f"{f'list of the log: {name}':60} {cost:7.1f} ms   (goal {goal} ms)", flush=True)
+        results.tell(f"list of the log: {name}", cost, "ms", goal=goal)
 
 
 class _Reader:

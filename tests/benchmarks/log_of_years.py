@@ -6,7 +6,9 @@ desk, 3,000 runs, and a record of most days. It is written in bulk, past the rep
 
 import json
 import random
+import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,6 +17,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import create_engine, insert
 
 from coreapp.content.loader import load_exercises, load_routines
+from coreapp.desktop.clock import SystemClock
 from coreapp.domain.timeline import Phase, PhaseKind, compile_timeline
 from coreapp.storage.database import SqlDatabase
 from coreapp.storage.tables import (
@@ -58,6 +61,17 @@ class Counts:
     sets: int
     breaks: int
     runs: int
+
+
+@contextmanager
+def home_with_log(years: int) -> Iterator[Path]:
+    """Yield a world whose log goes back so far, until now."""
+    with tempfile.TemporaryDirectory() as home:
+        make_log(Path(home) / "coreapp.db", years, SystemClock().reading().utc)
+        # By default spans are kept for a year: the start would delete nine of ten.
+        settings = {"keep_presence_days": LONGEST_DAYS}
+        Path(home, "settings.json").write_text(json.dumps(settings), encoding="utf-8")
+        yield Path(home)
 
 
 def make_log(path: Path, years: int, until: datetime) -> Counts:

@@ -10,12 +10,13 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from time import perf_counter, process_time, thread_time
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QThread
+
+from tests.benchmarks.results import Results
 
 ROOT = Path(__file__).parents[2]
 YEARS = (1, 10)
@@ -50,16 +51,11 @@ class Costs:
 
 def measure(years: int) -> Costs:
     """Return what a program costs whose log goes back so far."""
-    from coreapp.desktop.clock import SystemClock
-    from tests.benchmarks.log_of_years import make_log
+    from tests.benchmarks.log_of_years import home_with_log
 
-    with tempfile.TemporaryDirectory() as home:
-        make_log(Path(home) / "coreapp.db", years, SystemClock().reading().utc)
-        # By default spans are kept for a year: the start would delete nine of ten.
-        settings = {"keep_presence_days": 3650}
-        Path(home, "settings.json").write_text(json.dumps(settings))
+    with home_with_log(years) as home:
         command = [sys.executable, "-m", "tests.benchmarks.log_pages"]
-        environment = os.environ | {"COREAPP_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
+        environment = os.environ | {"COREAPP_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
         found = subprocess.run(
             command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True
         )
@@ -75,31 +71,30 @@ def measure_all(rounds: int = 1) -> dict[int, Costs]:
     return {years: _least(each) for years, each in found.items()}
 
 
-def bench() -> None:
+def bench(results: Results) -> None:
     """Print one line for each page, and one for the whole."""
     found = measure_all()
     small, large = (found[years] for years in YEARS)
-    _report("first window", small.window, large.window)
-    _report("log open", small.log, large.log)
+
+    def tell(name: str, year: float, ten: float, more: str = "") -> None:
+        times = f"{ten / year if year else 0.0:.2f} x"
+        results.tell(f"log ×10: {name}", ten, "ms", "; ".join(filter(None, (times, more))))
+
+    tell("first window", small.window, large.window)
+    tell("log open", small.log, large.log)
     for page in small.again:
         more = f"first visit {large.first[page]:.0f} ms"
         if large.elsewhere[page] >= 1:
             more += f", on other threads {large.elsewhere[page]:.0f} ms"
-        _report(page, small.again[page], large.again[page], more)
+        tell(page, small.again[page], large.again[page], more)
     slowest = max(large.again, key=lambda page: large.again[page])
     total = [costs.window + sum(costs.again.values()) for costs in (small, large)]
-    times = total[1] / total[0]
-    print(
-        f"log ×10: {total[1]:.0f} ms ({times:.2f} x; goal {GOAL_TIMES} x; slowest page {slowest} "
-        f"{large.again[slowest]:.0f} ms, goal {GOAL_MS} ms)",
-        flush=True,
+    results.tell("log ×10: all of it, times one year", total[1] / total[0], "x", goal=GOAL_TIMES)
+    results.tell(f"log ×10: slowest page, {slowest}", large.again[slowest], "ms", goal=GOAL_MS)
+    slowest = max(large.first, key=lambda page: large.first[page])
+    results.tell(
+        f"log ×10: slowest first visit, {slowest}", large.first[slowest], "ms", goal=GOAL_MS
     )
-
-
-def _report(name: str, small: float, large: float, more: str = "") -> None:
-    times = large / small if small else 0.0
-    rest = f"; {more}" if more else ""
-    print(f"{f'log ×10: {name}':44} {large:9.1f} ms   ({times:.2f} x{rest})", flush=True)
 
 
 def _least(found: list[Costs]) -> Costs:

@@ -23,8 +23,10 @@ from typing import Any, Final
 import xcffib
 import xcffib.xproto
 
+from tests.benchmarks import visited_pages
 from tests.benchmarks.desk import private_desk, typing_hands
 from tests.benchmarks.processes import Costs, Usage, family
+from tests.benchmarks.results import Results
 
 ROOT = Path(__file__).parents[2]
 
@@ -123,7 +125,7 @@ def measure(runs: int = RUNS, stretch: float = STRETCH) -> dict[str, Found]:
     there = [FLOOR, OURS, *(each for each in PEERS if shutil.which(each.resting[0]))]
     windows: dict[str, list[float]] = {each.name: [] for each in there}
     with private_desk() as environment:
-        for _run in range(runs + 1):
+        for _run in range(runs + 1 if runs else 0):
             for each in there:
                 if each.window:
                     windows[each.name].append(_first_window(each, environment))
@@ -236,16 +238,24 @@ class Screen:
         return pixels != pixels[:4] * (len(pixels) // 4)
 
 
-def table(found: Mapping[str, Found]) -> list[str]:
-    """Return lines: one figure each, and beside it how many times as much it is as ours."""
-    lines = []
+def tell(results: Results, found: Mapping[str, Found]) -> None:
+    """Print one figure a line, and beside it how many times as much as theirs ours is."""
     for title, read, unit in _figures():
         values = {name: value for name, each in found.items() if (value := read(each)) is not None}
         ours = values.get(OURS.name)
         for name, value in values.items():
-            ratio = "" if not ours or not value else f"   coreapp is {ours / value:.2f} x"
-            lines.append(f"{f'{title}, {name}':58} {value:9.2f} {unit:5}{ratio}")
-    return lines
+            ratio = "" if not ours or not value else f"coreapp is {ours / value:.2f} x"
+            results.tell(f"{title}, {name}", value, unit, ratio)
+
+
+def tell_visited(results: Results, found: Mapping[str, Found], rest: float) -> None:
+    """Print what all pages leave behind, beside what the others hold."""
+    memory = visited_pages.measure(rest)["after"]
+    results.tell("memory after all pages and a rest (PSS), coreapp", memory / 1e6, "MB")
+    for name, each in found.items():
+        if each.memory is not None and name != OURS.name:
+            ratio = memory / each.memory
+            results.tell(f"memory after all pages, times {name} at rest", ratio, "x")
 
 
 def _figures() -> tuple[tuple[str, Callable[[Found], float | None], str], ...]:
@@ -272,23 +282,21 @@ def _figures() -> tuple[tuple[str, Callable[[Found], float | None], str], ...]:
     )
 
 
-def as_json(found: Mapping[str, Found]) -> str:
-    """Return the figures for programs, with the names `table` has."""
-    names = {title: read for title, read, _unit in _figures()}
-    return json.dumps(
-        {name: {title: read(each) for title, read in names.items()} for name, each in found.items()}
-    )
+def main(results: Results, runs: int = RUNS, stretch: float = STRETCH, rest: float = 5.0) -> None:
+    """Measure and tell.
 
-
-def main() -> None:
-    """Measure, print the table, and the same as JSON."""
+    Args:
+        runs: first windows of each program; none are opened for 0.
+        stretch: how long each rests while somebody types, and again while nobody is there.
+        rest: how long ours rests after all its pages were open.
+    """
     missing = install_missing()
     if missing:
         print(f"not compared, since not installed: {', '.join(missing)}", flush=True)
-    found = measure()
-    print("\n".join(table(found)))
-    print(as_json(found), flush=True)
+    found = measure(runs, stretch)
+    tell(results, found)
+    tell_visited(results, found, rest)
 
 
 if __name__ == "__main__":
-    main()
+    main(Results())

@@ -28,8 +28,15 @@ class Member:
 
     def memory(self) -> int:
         """Return its share of the memory it uses (PSS), in bytes."""
+        return self._rolled_up("Pss")
+
+    def resident(self) -> int:
+        """Return all memory it uses (RSS), in bytes: the same whatever else runs."""
+        return self._rolled_up("Rss")
+
+    def _rolled_up(self, name: str) -> int:
         text = Path(f"/proc/{self.number}/smaps_rollup").read_text()
-        (line,) = (each for each in text.splitlines() if each.startswith("Pss:"))
+        (line,) = (each for each in text.splitlines() if each.startswith(f"{name}:"))
         return int(line.split()[1]) * 1024
 
     def cpu_seconds(self) -> float:

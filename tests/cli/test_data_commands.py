@@ -228,6 +228,25 @@ def test_a_file_that_cannot_be_is_told(run, tmp_path, command, name, told):
     assert told in run(command, tmp_path / name).failed()
 
 
+def test_what_can_be_exported_is_named_whole(run, tmp_path):
+    told = run("export", tmp_path / "log.unknown").failed()
+
+    assert told.rstrip().endswith("one of these: .json, .csv, .zip, .pdf.")
+    # A report comes out only.
+    assert ".pdf" not in run("import", tmp_path / "log.unknown").failed()
+
+
+def test_an_id_that_nobody_sees_is_refused(run, tmp_path):
+    file = tmp_path / "in.json"
+    session = {"id": "a\0b", "kind": "session", "routine": "x", "title": "", "outcome": "completed"}
+    moments = {"started_at": "2026-03-04T18:00:00Z", "ended_at": "2026-03-04T18:10:00Z"}
+    record = {**session, **moments, "zone": "UTC"}
+    file.write_text(json.dumps({"format": "coreapp", "version": 3, "sessions": [record]}))
+
+    assert "sessions[0].id: “a\\x00b” cannot be used." in run("import", file).failed()
+    assert run("log", "--json").json == []
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [

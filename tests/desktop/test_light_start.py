@@ -56,3 +56,18 @@ light_start.settle()
 print(len(linecache.cache))
 """
     assert run(code) == ["0"]
+
+
+def test_what_is_given_back_was_garbage() -> None:
+    code = """
+import gc, weakref
+class Thing: pass
+gc.disable()
+thing = Thing()
+thing.itself = thing
+gone = weakref.ref(thing)
+del thing
+light_start.give_back()
+print(gone() is None)
+"""
+    assert run(code) == ["True"]

@@ -52,8 +52,10 @@ def open_world(qtbot: QtBot, tones: FakeTones, quits: list[bool]) -> Iterator[Ca
     """Return what makes a world, not started yet; all are ended after the test."""
     worlds: list[World] = []
 
-    def make(clock: FakeClock | None = None, database: Database | None = None) -> World:
-        worlds.append(World(qtbot, clock or FakeClock(), database))
+    def make(
+        clock: FakeClock | None = None, database: Database | None = None, *, is_new: bool = False
+    ) -> World:
+        worlds.append(World(qtbot, clock or FakeClock(), database, is_new=is_new))
         return worlds[-1]
 
     yield make

@@ -1,4 +1,8 @@
-"""`coreapp breaks` to a program that really runs, as a person types it."""
+"""`coreapp breaks` to a program that really runs, as a person types it.
+
+The program is a process of its own. So is a command where it is the process that matters; the many
+others are carried out within this one, which saves a Python for each.
+"""
 
 import json
 import signal
@@ -7,6 +11,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from coreapp.cli import main
 from tests.e2e.processes import LONGEST_SECONDS, run, running
 from tests.e2e.test_two_starts import wait_for_start
 
@@ -24,26 +29,44 @@ def home(coreapp_home: Path) -> Path:
     return coreapp_home
 
 
-def told(home: Path, *words: str) -> dict[str, object]:
-    """Return what a command printed for programs."""
-    done = run(home, "breaks", *words, "--json")
-    assert (done.returncode, done.stderr) == (0, "")
-    return json.loads(done.stdout)
+class Commands:
+    """`coreapp breaks` with the words of a test, within this process."""
+
+    def __init__(self, capfd: pytest.CaptureFixture[str]) -> None:
+        self._capfd = capfd
+
+    def said(self, *words: str) -> str:
+        """Return what a command printed for people."""
+        assert main(["breaks", *words]) == 0
+        printed = self._capfd.readouterr()
+        assert printed.err == ""
+        return printed.out
+
+    def told(self, *words: str) -> dict[str, object]:
+        """Return what a command printed for programs."""
+        document: dict[str, object] = json.loads(self.said(*words, "--json"))
+        return document
+
+    def failed(self, code: int, *words: str) -> str:
+        """Return the one line of a command that failed."""
+        assert main(["breaks", *words]) == code
+        printed = self._capfd.readouterr()
+        assert printed.out == ""
+        assert printed.err.count("\n") == 1
+        return printed.err
 
 
-def failed(home: Path, code: int, *words: str) -> str:
-    """Return the one line of a command that failed."""
-    done = run(home, "breaks", *words)
-    assert (done.returncode, done.stdout) == (code, "")
-    assert done.stderr.count("\n") == 1
-    return done.stderr
+@pytest.fixture
+def breaks(home: Path, capfd: pytest.CaptureFixture[str]) -> Commands:
+    return Commands(capfd)
 
 
-def test_a_day_by_commands(qtbot: QtBot, home: Path) -> None:
+def test_a_day_by_commands(qtbot: QtBot, home: Path, breaks: Commands) -> None:
+    told, failed = breaks.told, breaks.failed
     with running(home, "--hidden") as program:
         wait_for_start(qtbot, home)
 
-        status = told(home, "status")
+        status = told("status")
         assert status["state"] == "sitting"
         assert status["owed"] is False
         assert status["holds"] == []
@@ -51,42 +74,44 @@ def test_a_day_by_commands(qtbot: QtBot, home: Path) -> None:
         assert {"due", "taken", "natural", "skipped"} <= status["today"].keys()
         assert run(home, "breaks", "status").stdout.startswith("Next break at")
 
-        assert "no break to snooze" in failed(home, 1, "snooze", "--minutes", "3")
-        assert "no break to skip" in failed(home, 1, "skip", "--reason", "a train")
+        assert "no break to snooze" in failed(1, "snooze", "--minutes", "3")
+        assert "no break to skip" in failed(1, "skip", "--reason", "a train")
 
-        assert told(home, "now")["break_running"] is True
-        assert told(home, "skip", "--reason", "a train")["today"]["skipped"] == 1
-        assert told(home, "stood")["today"]["taken"] == 1
+        assert told("now")["break_running"] is True
+        assert told("skip", "--reason", "a train")["today"]["skipped"] == 1
+        assert told("stood")["today"]["taken"] == 1
 
-        (hold,) = told(home, "pause", "--for", "1h30m")["holds"]
+        (hold,) = told("pause", "--for", "1h30m")["holds"]
         assert hold["reason"] == "manual"
-        assert run(home, "breaks", "status").stdout.startswith("Paused")
-        (hold,) = told(home, "pause", "--until", "tomorrow")["holds"]
+        assert breaks.said("status").startswith("Paused")
+        (hold,) = told("pause", "--until", "tomorrow")["holds"]
         assert "T00:00:00" in hold["until"]
-        assert told(home, "pause")["holds"][0]["until"] is None
-        assert told(home, "resume")["holds"] == []
+        assert told("pause")["holds"][0]["until"] is None
+        assert told("resume")["holds"] == []
 
-        assert told(home, "posture", "standing")["posture"] == "standing"
-        assert told(home, "posture", "sitting")["posture"] == "sitting"
+        assert told("posture", "standing")["posture"] == "standing"
+        assert told("posture", "sitting")["posture"] == "sitting"
 
         for wrong in ("--for soon", "--for 0", "--until 2020-01-01T10:00", "--until nonsense"):
-            failed(home, 1, "pause", *wrong.split())
+            failed(1, "pause", *wrong.split())
         for wrong in ("pause --for 1h --until 9:00", "snooze --minutes 0", "posture lying", ""):
-            failed(home, 2, *wrong.split())
+            failed(2, *wrong.split())
 
         program.send_signal(signal.SIGTERM)
         assert program.wait(LONGEST_SECONDS) == 0
-    assert "is not running" in failed(home, 1, "status")
+    assert "is not running" in failed(1, "status")
 
 
-def test_what_a_break_offers_is_begun_in_the_program(qtbot: QtBot, home: Path) -> None:
+def test_what_a_break_offers_is_begun_in_the_program(
+    qtbot: QtBot, home: Path, breaks: Commands
+) -> None:
     with running(home, "--hidden"):
         wait_for_start(qtbot, home)
 
-        status = told(home, "routine")
+        status = breaks.told("routine")
 
         assert {"session"} == {each["reason"] for each in status["holds"]}
-        assert "session is running" in failed(home, 1, "exercise")
+        assert "session is running" in breaks.failed(1, "exercise")
 
 
 def test_who_asks_while_it_starts_is_answered_when_it_has(home: Path, qtbot: QtBot) -> None:
@@ -102,8 +127,10 @@ def test_who_asks_while_it_starts_is_answered_when_it_has(home: Path, qtbot: QtB
 @pytest.mark.parametrize(
     "words", [["status"], ["status", "--json"], ["now"], ["pause", "--for", "1h"], ["resume"]]
 )
-def test_without_a_running_program_one_line_says_so(home: Path, words: list[str]) -> None:
-    line = failed(home, 1, *words)
+def test_without_a_running_program_one_line_says_so(
+    home: Path, breaks: Commands, words: list[str]
+) -> None:
+    line = breaks.failed(1, *words)
 
     assert line == "coreapp: Coreapp is not running. Start it first: “coreapp --hidden” does.\n"
     assert not (home / "running.lock").exists()
@@ -117,11 +144,11 @@ def test_the_answer_is_in_the_language_that_was_asked_for(qtbot: QtBot, home: Pa
         assert done.stdout.startswith("Nächste Pause um")
 
 
-def test_breaks_that_are_off_are_told(qtbot: QtBot, home: Path) -> None:
+def test_breaks_that_are_off_are_told(qtbot: QtBot, home: Path, breaks: Commands) -> None:
     off = {**SETTINGS, "breaks_on": False}
     (home / "settings.json").write_text(json.dumps(off), encoding="utf-8")
     with running(home, "--hidden"):
         wait_for_start(qtbot, home)
 
-        assert told(home, "status")["state"] == "switched_off"
-        assert "switched off" in failed(home, 1, "now")
+        assert breaks.told("status")["state"] == "switched_off"
+        assert "switched off" in breaks.failed(1, "now")

@@ -70,6 +70,12 @@ def test_it_can_go_on(next_morning: World, open_world: Callable[..., World]) -> 
     assert [each.phase for each in after.sets] == work
     assert after.sets[: len(before.sets)] == before.sets
     assert after.started_at == before.started_at
+    # The hour in between is no part of it; the phase that was cut off was begun anew.
+    assert before.spent_seconds is not None
+    assert after.spent_seconds is not None
+    played = timeline.seconds - timeline.starts[before.position]
+    assert after.spent_seconds == pytest.approx(before.spent_seconds + played, abs=1)
+    assert (after.ended_at - after.started_at).total_seconds() > 3600
     assert world.services.database.check() == []
 
     world.stop()

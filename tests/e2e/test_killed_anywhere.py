@@ -20,6 +20,9 @@ PHASE = re.compile(r"^\d+:\d\d  ")
 LATEST_SECONDS = 0.3
 """How long the fatal moment may lie after the line of a phase: some phases of it last less."""
 
+LATE_SECONDS = 0.2
+"""How late a busy machine may notice that a phase has ended."""
+
 EXAMPLES = 40 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 4
 """Each starts a program of its own."""
 
@@ -45,7 +48,8 @@ def test_what_had_ended_stands_in_the_log(
     tmp_path_factory: pytest.TempPathFactory, lines: int, seconds: float
 ) -> None:
     home = tmp_path_factory.mktemp("killed")
-    phases = shipped_library().timeline(ROUTINE).phases
+    timeline = shipped_library().timeline(ROUTINE)
+    phases = timeline.phases
     begun = play_until_killed(home, lines, seconds)
 
     # The check opens the log as the next start would: SQLite tidies up what the dead one left.
@@ -56,3 +60,7 @@ def test_what_had_ended_stands_in_the_log(
     assert ended <= {phase for phase, _actual, _planned in stored}
     assert all(actual == pytest.approx(planned) for _phase, actual, planned in stored)
     assert query(home, "SELECT outcome FROM session") == [("interrupted",)]
+    # The time that ran until the last phase that is stored; how late that was noticed runs too.
+    ((position, spent),) = query(home, "SELECT position, spent_seconds FROM session")
+    reached = timeline.starts[position]
+    assert reached - 0.01 <= spent <= reached + phases[position].seconds + LATE_SECONDS * SPEED

@@ -18,6 +18,7 @@ from coreapp.services.playing import Request
 from coreapp.ui.breaks.played_routine import PlayedRoutine
 from coreapp.ui.breaks.watchdog import NullWatchdog
 from coreapp.ui.navigation import PageKey
+from coreapp.ui.pages.today.page import TodayPage
 from coreapp.ui.player.player_window import PlayerWindow
 from tests.fakes.clock import FakeClock
 from tests.fakes.desktop import FakeDeskSenses
@@ -32,13 +33,30 @@ PATIENCE_MS = 10_000
 class World:
     """The program in the data folder that the environment names."""
 
-    def __init__(self, qtbot: QtBot, clock: FakeClock, database: Database | None = None) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        clock: FakeClock,
+        database: Database | None = None,
+        *,
+        is_new: bool = False,
+    ) -> None:
+        """Make it; nothing runs yet.
+
+        Args:
+            qtbot: waits.
+            clock: tells the time.
+            database: keeps the log, in the place of the one in the folder.
+            is_new: whoever opens the window has not been welcomed yet.
+        """
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.qtbot = qtbot
         self.clock = clock
         self.hands = FakeDeskSenses(clock)
         self.services = Services(find_paths(), clock, database)
+        if not is_new:
+            self.services.first_start.finish()
         self.services.use_language()
         self.program = Program(app, self.services, self.hands, NullWatchdog())
         self.is_running = False
@@ -95,6 +113,9 @@ class World:
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
+        if self.is_running and isinstance(page := self.program.window.page, TodayPage):
+            # What the rules say comes after the paint; what is not seen is not painted.
+            self.qtbot.waitUntil(lambda: page.is_settled or not page.isVisible())
 
     def open_page(self, key: PageKey) -> QWidget:
         """Choose a page in the list at the left."""

@@ -33,6 +33,7 @@ class FakeLogFigures:
                 started_at=each.started_at,
                 ended_at=each.ended_at,
                 zone=each.zone,
+                spent_seconds=each.spent_seconds,
                 planned=each.planned,
                 effort=each.effort,
                 pain_before=each.pain_before,

@@ -43,7 +43,12 @@ def performed_set(phase: int = 1, **changes) -> PerformedSet:
 
 
 def session(identity: str = "s1", **changes) -> PerformedSession:
-    """A session of which every field is told from the others."""
+    """A session of which every field is told from the others.
+
+    Where only its moments are said, nobody has measured how long it took.
+    """
+    if {"started_at", "ended_at"} & changes.keys():
+        changes = {"spent_seconds": None, **changes}
     return replace(
         PerformedSession(
             id=identity,
@@ -56,6 +61,7 @@ def session(identity: str = "s1", **changes) -> PerformedSession:
             outcome=Outcome.COMPLETED,
             position=7,
             timeline='{"phases": []}',
+            spent_seconds=871.5,
             effort=6.5,
             pain_before=2,
             pain_during=3,

@@ -61,6 +61,11 @@ class RoutinesDesk(OwnWorld):
         self.page.show()
         qtbot.waitExposed(self.page)
         self.page.become_seen()
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait for the cards below the window."""
+        self.qtbot.waitUntil(lambda: self.page.is_settled)
 
     def leave(self) -> None:
         """Go to another page."""

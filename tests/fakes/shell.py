@@ -24,6 +24,7 @@ class FakeShell:
         self.times_asked_for_activity = 0
         self.edited_activities: list[str] = []
         self.times_shoes_shown = 0
+        self.times_about_shown = 0
         self.told: list[str] = []
         self.undos: list[Callable[[], None]] = []
         self.errors: list[CoreappError] = []
@@ -61,6 +62,9 @@ class FakeShell:
 
     def show_shoes(self) -> None:
         self.times_shoes_shown += 1
+
+    def show_about(self) -> None:
+        self.times_about_shown += 1
 
     def tell(self, text: str) -> None:
         self.told.append(text)

@@ -36,6 +36,7 @@ def did(back: int, routine: str = "core-four", minutes: int = 20, **values) -> P
         started_at=start,
         ended_at=start + timedelta(minutes=minutes),
         zone="Europe/Berlin",
+        spent_seconds=None,
         stop_sign=False,
         planned=None,
         sets=(performed_set(),),

@@ -1,11 +1,14 @@
 """The database, in memory: the same promises as the real one (see tests/storage)."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
+from typing import TypeVar
 
+from coreapp.domain.activity import RUNS
 from coreapp.domain.adherence import Tick, Unplanned
 from coreapp.domain.day_record import DayRecord
 from coreapp.domain.errors import CoreappError, UnknownIdError
@@ -19,8 +22,11 @@ from coreapp.domain.training_log import (
     PerformedSet,
     SessionKind,
 )
+from coreapp.services.log_ports import Store, Told
 from tests.fakes.log_figures import FakeLogFigures
 from tests.fakes.log_lines import FakeLogLines
+
+Record = TypeVar("Record")
 
 
 @dataclass
@@ -35,6 +41,12 @@ class FakeSessions:
     def add_all(self, sessions: Sequence[PerformedSession]) -> None:
         for each in sessions:
             self.add(each)
+
+    def prepare(self, sessions: Sequence[PerformedSession], told: Told) -> Store:
+        return _ready(sessions, told, self.add_all)
+
+    def some(self, identities: Sequence[str]) -> Sequence[PerformedSession]:
+        return [self.kept[each] for each in identities if each in self.kept]
 
     def get(self, identity: str) -> PerformedSession | None:
         return self.kept.get(identity)
@@ -120,6 +132,12 @@ class FakeBreakSpans:
     def add(self, spans: Sequence[BreakSpan]) -> None:
         self.kept.update({span.id: span for span in spans})
 
+    def prepare(self, spans: Sequence[BreakSpan], told: Told) -> Store:
+        return _ready(spans, told, self.add)
+
+    def some(self, identities: Sequence[str]) -> Sequence[BreakSpan]:
+        return [self.kept[each] for each in identities if each in self.kept]
+
     def between(self, start: datetime, end: datetime) -> Sequence[BreakSpan]:
         found = (each for each in self.kept.values() if each.start < end and each.end > start)
         return sorted(found, key=lambda each: (each.start, each.id))
@@ -147,6 +165,16 @@ class FakeActivities:
     def add_all(self, activities: Sequence[PerformedActivity]) -> None:
         self.kept.update({each.id: each for each in activities})
 
+    def prepare(self, activities: Sequence[PerformedActivity], told: Told) -> Store:
+        return _ready(activities, told, self.add_all)
+
+    def some(self, identities: Sequence[str]) -> Sequence[PerformedActivity]:
+        return [self.kept[each] for each in identities if each in self.kept]
+
+    def remove(self, identities: Sequence[str]) -> None:
+        for identity in identities:
+            self.kept.pop(identity, None)
+
     def get(self, identity: str) -> PerformedActivity | None:
         return self.kept.get(identity)
 
@@ -165,7 +193,7 @@ class FakeActivities:
     def metres_by_shoe(self) -> Mapping[str, int]:
         metres: Counter[str] = Counter()
         for each in self.kept.values():
-            if each.shoe:
+            if each.shoe and each.type in RUNS:
                 metres[each.shoe] += each.metres or 0
         return dict(metres)
 
@@ -203,6 +231,16 @@ class FakeDayRecords:
 
     def add_all(self, records: Sequence[DayRecord]) -> None:
         self.kept.update({each.day: each for each in records})
+
+    def prepare(self, records: Sequence[DayRecord], told: Told) -> Store:
+        return _ready(records, told, self.add_all)
+
+    def some(self, days: Sequence[date]) -> Sequence[DayRecord]:
+        return [self.kept[each] for each in days if each in self.kept]
+
+    def remove(self, days: Sequence[date]) -> None:
+        for day in days:
+            self.kept.pop(day, None)
 
     def get(self, day: date) -> DayRecord | None:
         return self.kept.get(day)
@@ -275,10 +313,18 @@ class FakeDatabase:
             raise self.failure
         yield self.stored.copy()
 
+    def preparing(self) -> AbstractContextManager[FakeWork]:
+        return self.work()
+
     def check(self) -> Sequence[str]:
         if self.failure is not None:
             raise self.failure
         return list(self.problems)
+
+
+def _ready(records: Sequence[Record], told: Told, add: Callable[[Sequence[Record]], None]) -> Store:
+    told(len(records))
+    return partial(add, records)
 
 
 def _in_order(sets: Sequence[PerformedSet]) -> tuple[PerformedSet, ...]:

@@ -34,8 +34,7 @@ class Term:
 
     def is_in(self, text: str) -> bool:
         words = "|".join(re.escape(word) for word in self.english)
-        said = NOT_SAID.sub(" ", text).replace("-", " ")
-        return bool(re.search(rf"\b(?:{words})(?:s|es)?\b", said, re.IGNORECASE))
+        return bool(re.search(rf"\b(?:{words})(?:s|es)?\b", said_in(text), re.IGNORECASE))
 
     def is_kept(self, text: str, language: str) -> bool:
         said = plain(text)
@@ -44,6 +43,13 @@ class Term:
         )
 
 
+@cache
+def said_in(text: str) -> str:
+    """What a text says in words of its own."""
+    return NOT_SAID.sub(" ", text).replace("-", " ")
+
+
+@cache
 def plain(text: str) -> str:
     """A text without capitals and accents, so that plurals with an umlaut are found."""
     letters = unicodedata.normalize("NFD", text.lower())

@@ -60,6 +60,7 @@ def sessions(draw):
         outcome=draw(st.sampled_from(Outcome)),
         position=draw(counts),
         timeline=draw(texts),
+        spent_seconds=draw(st.none() | st.floats(0, 1e6)),
         effort=draw(st.none() | st.floats(0, 10)),
         pain_before=draw(figures),
         pain_after=draw(figures),

@@ -59,7 +59,7 @@ def test_the_programs_own_file_takes_everything(tmp_path):
 
     assert set(counts) == set(Kind)
     assert sum(counts.values()) == len(ALL) == 6
-    assert json.loads(file.read_text())["version"] == 2
+    assert json.loads(file.read_text())["version"] == 3
     assert FILES.read(file) == ALL
 
 

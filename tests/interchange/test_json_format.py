@@ -115,7 +115,7 @@ def test_what_may_be_left_out_has_its_default():
     ("place", "value", "named"),
     [
         ("format", "other", "format"),
-        ("version", 3, "version"),
+        ("version", 4, "version"),
         ("version", 0, "version"),
         ("version", "1", "version"),
         ("version", GONE, "version"),
@@ -127,6 +127,21 @@ def test_what_may_be_left_out_has_its_default():
         ("sessions.0.id", "", "sessions[0].id"),
         ("sessions.0.id", "x" * 37, "sessions[0].id"),
         ("sessions.0.id", 7, "sessions[0].id"),
+        ("sessions.0.id", "a\0b", "sessions[0].id"),
+        ("sessions.0.id", "\0", "sessions[0].id"),
+        ("sessions.0.id", "s1\n", "sessions[0].id"),
+        ("sessions.0.id", "\x7f", "sessions[0].id"),
+        ("sessions.0.routine", "a\0b", "sessions[0].routine"),
+        ("sessions.0.planned.entry", "e\0", "sessions[0].planned.entry"),
+        ("sessions.0.zone", "Europe/Berlin\0", "sessions[0].zone"),
+        ("sessions.0.sets.0.exercise", "\0", "sessions[0].sets[0].exercise"),
+        ("schedule.0.id", "a\0b", "schedule[0].id"),
+        ("spans.0.id", "a\0b", "spans[0].id"),
+        ("activities.0.id", "a\0b", "activities[0].id"),
+        ("activities.0.shoe", "a\0b", "activities[0].shoe"),
+        ("shoes.0.id", "a\0b", "shoes[0].id"),
+        ("sessions.0.spent_seconds", -1, "sessions[0].spent_seconds"),
+        ("sessions.0.spent_seconds", 1e300, "sessions[0].spent_seconds"),
         ("sessions.0.id", GONE, "sessions[0].id"),
         ("sessions.0.kind", "party", "sessions[0].kind"),
         ("sessions.0.outcome", None, "sessions[0].outcome"),
@@ -240,7 +255,7 @@ def test_the_value_that_stands_there_is_told():
 
 
 def test_a_newer_file_asks_for_a_newer_program_whatever_is_in_it():
-    document = {"format": "coreapp", "version": 3, "dreams": []}
+    document = {"format": "coreapp", "version": 4, "dreams": []}
 
     assert "Update the program" in explain(refused(document))
 

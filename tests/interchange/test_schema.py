@@ -8,8 +8,11 @@ import pytest
 
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.marks import Liking, Mark
+from coreapp.domain.time_spent import seconds_of
 from coreapp.interchange.json_format import KIND, decode, encode
-from tests.fakes.records import entry, session, span
+from coreapp.services.transfer import Transfer
+from tests.fakes.records import activity, day_record, entry, session, shoe, span
+from tests.fakes.work import FakeDatabase
 
 ROOT = Path(__file__).parents[2]
 VERSIONS = Path(__file__).parent / "versions"
@@ -50,12 +53,46 @@ def test_there_is_a_file_of_every_older_version():
 def test_a_file_of_version_1_is_read():
     read = decode((VERSIONS / "1.json").read_bytes())
 
-    assert read.sessions == (session("s1"),)
+    assert read.sessions == (session("s1", spent_seconds=None),)
     assert read.entries == (entry("e1"),)
     assert read.spans == (span("b1"),)
     assert read.own.marks == {"plank": Mark(liking=Liking.LIKED)}
-    assert (read.activities, read.shoes, read.days, read.untold) == ((), (), (), {})
-    assert json.loads(encode(read))["version"] == 2
+    assert (read.activities, read.shoes, read.days) == ((), (), ())
+    assert json.loads(encode(read))["version"] == KIND.version
+
+
+def test_a_file_of_version_2_is_read():
+    read = decode((VERSIONS / "2.json").read_bytes())
+
+    brief, cut_off = read.sessions
+    assert brief == session("s1", spent_seconds=None)
+    assert read.activities == (activity("a1"),)
+    assert (read.shoes, read.days) == ((shoe("p1"),), (day_record(),))
+    # Fourteen hours from its start to its end; its sets and rests explain three minutes.
+    assert seconds_of(cut_off) == 2 * (18.125 + 12.25) + 120
+
+
+def test_an_old_file_leaves_alone_what_was_measured_here():
+    database = FakeDatabase()
+    measured = session("s2", planned=None, spent_seconds=1000.0)
+    with database.work() as work:
+        work.sessions.add(measured)
+    bundle = decode((VERSIONS / "2.json").read_bytes())
+
+    Transfer(database).merge(bundle)
+
+    with database.work() as work:
+        assert work.sessions.get("s2").spent_seconds == 1000.0
+        assert work.sessions.get("s2").ended_at == bundle.sessions[1].ended_at
+    assert Transfer(database).preview(bundle).changes_nothing
+
+
+def test_version_2_had_no_time_spent():
+    document = json.loads((VERSIONS / "2.json").read_text())
+    document["sessions"][0]["spent_seconds"] = 5
+
+    with pytest.raises(InvalidValueError, match="spent_seconds"):
+        decode(json.dumps(document))
 
 
 def test_version_1_had_no_activities():

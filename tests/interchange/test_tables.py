@@ -4,21 +4,30 @@ import csv
 import io
 import zipfile
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 
 from coreapp.domain.activity import ActivityType
 from coreapp.domain.errors import InvalidValueError
-from coreapp.domain.training_log import Outcome
+from coreapp.domain.training_log import Outcome, PerformedSession
 from coreapp.interchange.table_format import OneTable, PackedTables
 from coreapp.interchange.tables import TABLES
 from coreapp.services.bundle import Bundle, Kind
 from coreapp.services.explanations import explain
 from coreapp.services.merging import Tally
 from coreapp.services.transfer import Transfer
-from tests.fakes.records import activity, day_record, entry, performed_set, session, shoe, span
+from tests.fakes.records import (
+    EVENING,
+    activity,
+    day_record,
+    entry,
+    performed_set,
+    session,
+    shoe,
+    span,
+)
 from tests.fakes.work import FakeDatabase
 from tests.interchange.strategies import bundles
 
@@ -152,7 +161,17 @@ def test_a_session_that_was_cut_off_can_be_gone_on_with_after_its_table_came_bac
 
 def without(name: str, *columns: str) -> str:
     """A table of `ALL` without some of its columns."""
-    rows = list(csv.reader(io.StringIO(text_of(name))))
+    return less(text_of(name), *columns)
+
+
+def of_sessions(performed: PerformedSession, *columns: str) -> str:
+    """The table of one session without some of its columns."""
+    table = ONE.encode("sessions.csv", Bundle((performed,))).decode("utf-8-sig")
+    return less(table, *columns)
+
+
+def less(table: str, *columns: str) -> str:
+    rows = list(csv.reader(io.StringIO(table)))
     kept = [place for place, column in enumerate(rows[0]) if column not in columns]
     written = io.StringIO()
     csv.writer(written).writerows([[row[place] for place in kept] for row in rows])
@@ -167,6 +186,7 @@ SETS = [column.name for table in TABLES for column in table.parts]
     [
         ("sessions.csv", SETS),
         ("sessions.csv", ["note", "effort", "planned_entry", "planned_start"]),
+        ("sessions.csv", ["spent_seconds"]),
         ("activities.csv", ["note", "shoe", "planned_entry", "planned_start", "day"]),
         ("days.csv", ["text", "sleep_hours", "stress", "reliefs", "mark"]),
         ("shoes.csv", ["bought", "start_metres", "retired"]),
@@ -182,6 +202,16 @@ def test_what_a_table_says_nothing_of_stays_as_it_is(name, columns):
 
     assert transfer.merge(read).changes_nothing
     assert database.stored == before
+
+
+def test_a_table_of_an_older_version_brings_the_time_that_its_sets_explain():
+    late = EVENING + timedelta(hours=14)
+    (read,) = ONE.decode(
+        "sessions.csv", of_sessions(session(ended_at=late), "spent_seconds").encode()
+    ).sessions
+    assert read.spent_seconds == 2 * (18.125 + 12.25) + 120
+    (nobody,) = ONE.decode("sessions.csv", of_sessions(session(ended_at=late)).encode()).sessions
+    assert nobody.spent_seconds is None
 
 
 def test_a_cell_that_was_emptied_is_taken_over():

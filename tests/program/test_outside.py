@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -175,6 +176,16 @@ def test_another_language_writes_it_anew(place: Place) -> None:
 
     assert place.is_small_seen
     assert place.outside.small is not before
+
+
+def test_what_was_put_away_is_told_nothing_more(place: Place) -> None:
+    place.outside.start()
+    place.outside.rebuild()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    place.desk.breaks.tick()  # raises where the window that is gone still listens
+
+    assert place.is_small_seen
 
 
 def test_at_the_end_nothing_stays(place: Place, panel: Panel) -> None:

@@ -31,6 +31,7 @@ def test_a_session_is_told_without_its_sets(database):
         started_at=EVENING,
         ended_at=EVENING + timedelta(minutes=15, microseconds=1),
         zone="Europe/Berlin",
+        spent_seconds=871.5,
         planned=PlannedOccurrence("e1", EVENING - timedelta(minutes=3)),
         effort=6.5,
         pain_before=2,

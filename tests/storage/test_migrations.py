@@ -1,10 +1,12 @@
 """Every step of the tables, with data: up, down, up again, cut off in the middle, copied before."""
 
+import re
 import shutil
 import sqlite3
 import stat
 import sys
 from contextlib import closing
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from sqlalchemy.dialects import mysql, postgresql
 from sqlalchemy.schema import CreateTable
 
 from coreapp.domain.errors import DiskFullError
+from coreapp.domain.time_spent import estimated
 from coreapp.storage import database as database_module
 from coreapp.storage import migrations, sqlite_file
 from coreapp.storage.database import SHIPPED, SqlDatabase
@@ -59,7 +62,9 @@ INSERT INTO day_record VALUES ('2026-03-04', 'easy', 6.75, 3, 7, 8.5, 95, 1.25, 
 """
 )
 
-ROWS = {"0001": FIRST_ROWS, "0002": FELT_ROWS, "0003": DAY_ROWS}
+SPENT_ROWS = DAY_ROWS.replace("'a note', '{}', 3, 4, 1, 1)", "'a note', '{}', 3, 4, 1, 1, 812.5)")
+
+ROWS = {"0001": FIRST_ROWS, "0002": FELT_ROWS, "0003": DAY_ROWS, "0004": SPENT_ROWS}
 """For each step, what is stored in its tables then; a new step needs its rows here."""
 
 
@@ -111,6 +116,50 @@ def test_every_constraint_has_the_name_the_tables_say(engine):
         assert {str(each.name) for each in found} == expected
 
 
+def stored_schema(path: Path) -> dict[str, object]:
+    """Everything SQLite knows of the tables, in no order: a step adds columns at the end."""
+    found: dict[str, object] = {}
+    with closing(sqlite3.connect(path)) as connection:
+
+        def ask(pragma: str, name: str) -> list[tuple]:
+            return connection.execute(f"PRAGMA {pragma}({name})").fetchall()
+
+        tables = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+        for table, written in tables.fetchall():
+            found[f"{table}, names"] = set(re.findall(r"CONSTRAINT [^\n,]+", written))
+            found[table] = {each[1:] for each in ask("table_xinfo", table)}
+            found[f"{table}, references"] = {each[2:] for each in ask("foreign_key_list", table)}
+            for _number, index, *kind in ask("index_list", table):
+                columns = [each[2:] for each in ask("index_xinfo", index)]
+                found[f"{table}, {index}"] = kind, columns
+        objects = connection.execute("SELECT type, name, tbl_name FROM sqlite_master").fetchall()
+        return found | {"objects": sorted(objects)}
+
+
+def test_a_new_database_is_what_the_steps_make(engine, path, tmp_path):
+    migrate(engine, "head")
+    engine.dispose()
+    new = tmp_path / "new" / "coreapp.db"
+    database = SqlDatabase(new)
+    database.open()
+    database.close()
+
+    assert stored_schema(new) == stored_schema(path)
+    assert rows(new, "SELECT * FROM alembic_version") == [(HEAD,)]
+
+
+def test_of_two_first_starts_the_slower_one_finds_the_tables(path):
+    first, second = SqlDatabase(path), SqlDatabase(path)
+    nothing = second._stored_schema()
+    first.open()
+    assert not second._is_current(nothing)
+    second._upgrade()
+    assert second.check() == []
+    assert rows(path, "SELECT * FROM alembic_version") == [(HEAD,)]
+    for each in (first, second):
+        each.close()
+
+
 def test_the_newest_step_is_the_one_the_program_says():
     assert SCRIPTS.get_heads() == [HEAD] == STEPS[-1:]
 
@@ -159,6 +208,49 @@ def test_each_step_goes_down_and_up_with_data_unchanged(engine, path, step):
     migrate(engine, step)
     if before == "base":
         assert dump(path) == empty
+
+
+OF_SESSION = """
+INSERT INTO session VALUES ('{id}', 'session', 'completed', 'core', 'Core',
+    '2026-03-04 18:00:00.000000', '{ended}', 'Europe/Berlin', 7, 6.5, 2, 1,
+    NULL, NULL, '', '', NULL, NULL, NULL, 0);
+"""
+OF_SET = """
+INSERT INTO performed_set VALUES
+    ('{id}', {phase}, 'plank', 'Plank', 'both', 1, 20.5, {worked}, NULL, NULL, 0, {rested});
+"""
+
+
+def test_what_was_cut_off_gets_the_time_that_its_sets_account_for(engine, path):
+    """As the domain has it: what is stored agrees with what an old file brings."""
+    ends = {
+        "whole": "2026-03-04 18:15:00.000000",
+        "doubtful": "2026-03-04 18:20:00.000000",
+        "cut-off": "2026-03-05 08:00:00.000000",
+        "no-sets": "2026-03-05 08:00:00.000000",
+    }
+    migrate(engine, "0003")
+    with engine.begin() as connection:
+        for identity, ended in ends.items():
+            connection.exec_driver_sql(OF_SESSION.format(id=identity, ended=ended))
+            if identity != "no-sets":
+                for phase, worked, rested in ((1, 30.5, 20.25), (3, 18, "NULL")):
+                    line = OF_SET.format(id=identity, phase=phase, worked=worked, rested=rested)
+                    connection.exec_driver_sql(line)
+    engine.dispose()
+    database = SqlDatabase(path)
+    with database.work() as work:
+        found = {each.id: each for each in work.sessions.between(None, None)}
+    database.close()
+
+    assert {each.id: each.spent_seconds for each in found.values()} == {
+        "whole": None,
+        "doubtful": None,
+        "cut-off": 30.5 + 20.25 + 18 + 120 + 120,
+        "no-sets": None,
+    }
+    for each in found.values():
+        assert estimated(replace(each, spent_seconds=None)) == each
 
 
 @pytest.mark.parametrize("dialect", ["postgresql", "mysql"])

@@ -55,6 +55,10 @@ def problems(path, *statements: str) -> list[str]:
             "Session s1 has an effort or a pain outside 0 to 10.",
         ),
         (
+            "UPDATE session SET spent_seconds = -0.5 WHERE id = 's1'",
+            "Session s1 lasts less than no time.",
+        ),
+        (
             "UPDATE session SET pain_before = -1, effort = NULL WHERE id = 's1'",
             "Session s1 has an effort or a pain outside 0 to 10.",
         ),

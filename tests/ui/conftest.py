@@ -1,9 +1,17 @@
 """What all tests of windows share."""
 
 import gc
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Iterator
 
 import pytest
+from pytestqt.qtbot import QtBot
+
+from coreapp.bootstrap import Services
+from coreapp.desktop.paths import find_paths
+from tests.e2e.world import World, plain_look_after
+from tests.fakes.clock import FakeClock
+from tests.fakes.sound import FakeTones
+from tests.ui.stations import WINDOW
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -18,3 +26,27 @@ def pytest_runtest_teardown() -> Generator[None, object, object]:
         return (yield)
     finally:
         gc.enable()
+
+
+@pytest.fixture
+def walk_in(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., World]]:
+    """Return what opens a program in a language and a text size."""
+    monkeypatch.setattr("coreapp.program.session_stage.pick_tones", lambda _folder: FakeTones())
+    worlds: list[World] = []
+
+    def make(language: str, percent: int) -> World:
+        # Chosen before the program is made, or what stands in the window at once is in English.
+        Services(find_paths(), FakeClock()).preferences.change(
+            {"language": language, "text_percent": percent, "reduced_motion": True}
+        )
+        world = World(qtbot, FakeClock())
+        worlds.append(world)
+        world.start()
+        world.program.window.resize(*WINDOW)
+        world.settle()
+        return world
+
+    with plain_look_after():
+        yield make
+        for world in worlds:
+            world.stop()

@@ -46,6 +46,7 @@ def test_without_a_bar_there_is_nothing_to_put_off(tray):
         TrayAction.ALREADY_STOOD,
         TrayAction.POSTURE,
         TrayAction.OPEN,
+        TrayAction.ABOUT,
         TrayAction.QUIT,
     ]
 

@@ -1,8 +1,14 @@
-"""Looks a window over as a person would: is anything cut off, has everything a name?"""
+"""Looks a window over as a person would.
+
+Is anything cut off, or on top of something else? Is everything large enough to be hit, and has it a
+name? What is painted without widgets is looked at by `painted_words`, the way of the keyboard by
+`key_path`.
+"""
 
 from collections.abc import Iterator
+from itertools import combinations
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,8 +21,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
+    QStackedWidget,
     QWidget,
 )
+
+from coreapp.ui.player.player_window import PlayerWindow
+from coreapp.ui.theme.focus_ring import FocusRing
+from coreapp.ui.theme.metrics import HIT_MIN, HIT_PLAYER
+from coreapp.ui.widgets.toast import Toast
 
 INTERACTIVE = (
     QAbstractButton,
@@ -26,21 +38,32 @@ INTERACTIVE = (
     QAbstractSpinBox,
     QAbstractSlider,
 )
+ON_TOP = (FocusRing, Toast, QScrollBar)
+"""What lies over others on purpose."""
 SLACK = 1
 """Pixels that rounding may cost."""
 
 
 def problems_in(window: QWidget) -> list[str]:
-    """Return a line for each thing in a window that is cut off or has no name."""
+    """Return a line for each thing in a window that a person would stumble over."""
     QApplication.processEvents()
     found: list[str] = []
     for widget in _seen(window):
+        found += _overlaps(widget)
         if isinstance(widget, QLabel | QAbstractButton):
             found += _too_small(widget)
             found += _sticks_out(widget)
-        if isinstance(widget, INTERACTIVE) and not spoken_name(widget):
-            found.append(f"{describe(widget)} has no name to be read aloud")
+        if isinstance(widget, INTERACTIVE):
+            found += _hard_to_hit(widget)
+        if isinstance(widget, INTERACTIVE) or takes_keys(widget):
+            found += _speechless(widget)
     return found
+
+
+def takes_keys(widget: QWidget) -> bool:
+    """Tell whether Tab leads to a widget."""
+    policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(policy) and widget.isEnabled() and widget.focusProxy() is None
 
 
 def spoken_name(widget: QWidget) -> str:
@@ -61,6 +84,43 @@ def _seen(window: QWidget) -> Iterator[QWidget]:
         is_part = isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox)
         if widget.isVisible() and not is_part and not isinstance(widget, QScrollBar):
             yield widget
+
+
+def _overlaps(parent: QWidget) -> Iterator[str]:
+    """Look whether two widgets beside each other lie on one another."""
+    if isinstance(parent, QStackedWidget):
+        return
+    inside = [
+        each
+        for each in parent.children()
+        if isinstance(each, QWidget) and _is_in_the_way(each) and not each.isWindow()
+    ]
+    for one, other in combinations(inside, 2):
+        shared = one.geometry().intersected(other.geometry())
+        if shared.width() > SLACK and shared.height() > SLACK:
+            yield f"{describe(one)} lies on {describe(other)}"
+
+
+def _is_in_the_way(widget: QWidget) -> bool:
+    through = widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return widget.isVisible() and not through and not isinstance(widget, ON_TOP)
+
+
+def _hard_to_hit(widget: QWidget) -> Iterator[str]:
+    """Look whether a control is large enough; who moves about has no steady hand."""
+    size, window = widget.size(), widget.window()
+    in_session = isinstance(window, PlayerWindow) and not window.after.isAncestorOf(widget)
+    least = HIT_PLAYER if in_session else HIT_MIN
+    if min(size.width(), size.height()) < least:
+        yield f"{describe(widget)} is {size.width()} x {size.height()}: too small to be hit"
+
+
+def _speechless(widget: QWidget) -> Iterator[str]:
+    name = spoken_name(widget)
+    if not name:
+        yield f"{describe(widget)} has no name to be read aloud"
+    elif name in {each.__name__ for each in type(widget).__mro__}:
+        yield f"{describe(widget)} is called what it is made of"
 
 
 def _too_small(widget: QLabel | QAbstractButton) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Leads through the stages, and says which of them did not happen."""
 
+import json
 import os
 import shutil
 import sys
@@ -19,6 +20,17 @@ from coreapp.i18n import _
 from coreapp.services.explanations import explain
 
 PLATFORM_VARIABLE = "QT_QPA_PLATFORM"
+SCREEN = {
+    "name": "tour",
+    "x": 0,
+    "y": 0,
+    "width": 1440,
+    "height": 900,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1.0,
+}
+"""A screen of usual size: on the platform's own, of 800 pixels, small windows fold up."""
 
 
 def run_tour(services: Services, command: Namespace) -> int:
@@ -30,17 +42,25 @@ def run_tour(services: Services, command: Namespace) -> int:
     Raises:
         FileUnreadableError: the folder for the pictures cannot be made.
     """
-    # Before Qt is imported: its application object chooses the platform when it is made.
-    os.environ[PLATFORM_VARIABLE] = "offscreen"
     try:
         command.folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileUnreadableError(str(command.folder), error.strerror or str(error)) from error
     data = Path(tempfile.mkdtemp(prefix="coreapp-tour-"))
+    # Before Qt is imported: its application object chooses the platform when it is made.
+    os.environ[PLATFORM_VARIABLE] = _platform(data / "screens.json")
     try:
         return _take(services, command, data)
     finally:
         shutil.rmtree(data, ignore_errors=True)
+
+
+def _platform(screens: Path) -> str:
+    """Return the platform whose windows are on no screen, with the screen they believe in."""
+    if ":" in str(screens):
+        return "offscreen"  # Qt parts its options at colons, as in the paths of Windows
+    screens.write_text(json.dumps({"screens": [SCREEN]}), "utf-8")
+    return f"offscreen:configfile={screens}"
 
 
 def _take(services: Services, command: Namespace, data: Path) -> int:

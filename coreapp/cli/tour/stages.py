@@ -203,6 +203,18 @@ def see_breaks_and_settings(tourist: Tourist) -> None:
     tourist.check(not problems, "; ".join(problems))
 
 
+def see_first_start(tourist: Tourist) -> None:
+    """A new person is asked a few questions, and can leave at once."""
+    program = tourist.program
+    program.welcome_again()
+    tourist.see("first-start", program.window)
+    for _step in range(4):
+        tourist.click(program.window, "welcome_next")
+    tourist.see("first-session", program.window)
+    tourist.click(program.window, "welcome_next")
+    tourist.check(not program.services.first_start.is_wanted, _("the first start is not over"))
+
+
 STAGES: Mapping[str, Callable[[Tourist], None]] = {
     "open": open_program,
     "plan": plan_session,
@@ -215,6 +227,7 @@ STAGES: Mapping[str, Callable[[Tourist], None]] = {
     "progress": see_progress,
     "guide": read_guide,
     "settings": see_breaks_and_settings,
+    "welcome": see_first_start,
 }
 """The stages in order, by the name a failure is told with."""
 

@@ -67,6 +67,11 @@ class Movement:
         """Return everything there is to know about a moment, 0 to 1."""
         return self._moment(*self._at(moment))
 
+    def angles_at(self, moment: float) -> Mapping[str, float]:
+        """Return the angles of the body at a moment, 0 to 1: those of `at`, for less."""
+        solved, _, angles = self._at(moment)
+        return self._angles(self._shown(solved.body), angles)
+
     def pose_at(self, moment: float) -> str:
         """Return the name of the key pose that is held at a moment, or nothing on the way."""
         index, share, _ = self._step_at(min(1.0, max(0.0, moment)) * self.sequence.seconds)
@@ -108,8 +113,10 @@ class Movement:
         if self._mirror:
             touches = tuple(Touch(found.contact.mirrored(), found.gap) for found in touches)
         body = self._shown(solved.body)
-        near = _mirrored_angles(angles) if self._mirror else angles
-        return Moment(body, self._things(solved), touches, measured(body, near))
+        return Moment(body, self._things(solved), touches, self._angles(body, angles))
+
+    def _angles(self, body: Body, angles: Mapping[str, float]) -> Mapping[str, float]:
+        return measured(body, _mirrored_angles(angles) if self._mirror else angles)
 
     def _shown(self, body: Body) -> Body:
         return body.mirrored() if self._mirror else body

@@ -144,7 +144,7 @@ def _hasty(movement: Movement) -> Iterator[Complaint]:
         if not steps:
             continue
         start, way = reached - key.move / sequence.seconds, key.move / sequence.seconds
-        states = [movement.at(start + way * step / steps).angles for step in range(steps + 1)]
+        states = [movement.angles_at(start + way * step / steps) for step in range(steps + 1)]
         for name in (f"{side}_{part}" for side in SIDES for part in _SPEEDY):
             turns = [abs(later[name] - earlier[name]) for earlier, later in pairwise(states)]
             fastest = max(turns) * steps / key.move

@@ -248,8 +248,8 @@ def _counts(figures: Figures) -> tuple[int, int, int, int]:
 def _plan_sentence(total: Figures) -> str:
     if not total.due:
         return ngettext(
-            "Nothing was planned; {count} session was done.",
-            "Nothing was planned; {count} sessions were done.",
+            "Nothing was planned; you trained {count} time.",
+            "Nothing was planned; you trained {count} times.",
             total.extra,
         ).format(count=format_number(total.extra))
     kept, due = format_number(total.kept), format_number(total.due)

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from coreapp.domain.activity import minutes_between, week_of
+from coreapp.domain.activity import week_of
 from coreapp.domain.adherence import Adherence
 from coreapp.domain.day_record import QUIET, DayMark
 from coreapp.domain.progress.bests import Effort, advance, bests
@@ -29,6 +29,7 @@ from coreapp.domain.progress.time_range import (
 )
 from coreapp.domain.settings import RunMetric, Settings
 from coreapp.domain.sitting_figures import SittingRule, day_range
+from coreapp.domain.time_spent import minutes_of
 from coreapp.domain.training_log import BreakSpan
 from coreapp.services.activities import kinds_of
 from coreapp.services.figure_ports import ActivitySummary, SessionSummary
@@ -204,7 +205,7 @@ def _of_session(session: SessionSummary) -> Movement:
     return Movement(
         kinds=kinds_of(session),
         day=in_zone(session.started_at, session.zone).date(),
-        minutes=minutes_between(session.started_at, session.ended_at),
+        minutes=minutes_of(session),
         effort=session.effort,
         pain=_worst(session),
         next_morning=session.pain_next_morning,

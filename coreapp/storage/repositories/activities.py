@@ -2,17 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
+from typing import Final
 
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
-from coreapp.domain.activity import ActivityType, Hills, Surface
+from coreapp.domain.activity import RUNS, ActivityType, Hills, Surface
 from coreapp.domain.adherence import Tick
 from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.training_log import PlannedOccurrence
+from coreapp.services.log_ports import Store, Told
 from coreapp.storage.repositories.batching import batches
 from coreapp.storage.repositories.sessions import to_ticks
+from coreapp.storage.repositories.staging import Staging
 from coreapp.storage.tables import ActivityRow
+
+_RUNS: Final = sorted(each.value for each in RUNS)
 
 
 class SqlActivities:
@@ -31,6 +37,19 @@ class SqlActivities:
             same = ActivityRow.id.in_([each.id for each in some])
             self._session.execute(delete(ActivityRow).where(same))
             self._session.execute(insert(ActivityRow), [_columns(each) for each in some])
+
+    def prepare(self, activities: Sequence[PerformedActivity], told: Told) -> Store:
+        """Make many activities ready; what is returned stores them as `add_all` does."""
+        rows = Staging(self._session, ActivityRow)
+        for some in batches(activities):
+            rows.add([_columns(each) for each in some])
+            told(len(some))
+        return partial(rows.replace, ActivityRow.id)
+
+    def some(self, identities: Sequence[str]) -> Sequence[PerformedActivity]:
+        """Return the activities with these ids, in no order; there need not be one for each."""
+        queries = (select(ActivityRow).where(ActivityRow.id.in_(it)) for it in batches(identities))
+        return [to_activity(row) for query in queries for row in self._session.scalars(query)]
 
     def get(self, identity: str) -> PerformedActivity | None:
         """Return one activity, or None."""
@@ -57,9 +76,11 @@ class SqlActivities:
         return to_ticks(self._session.execute(query))
 
     def metres_by_shoe(self) -> Mapping[str, int]:
-        """Return how many metres were run and walked in each pair, over all time."""
+        """Return how many metres were run in each pair, over all time; walks do not count."""
         metres = func.sum(ActivityRow.metres)
-        worn = select(ActivityRow.shoe, metres).where(ActivityRow.shoe.is_not(None))
+        worn = select(ActivityRow.shoe, metres).where(
+            ActivityRow.shoe.is_not(None), ActivityRow.type.in_(_RUNS)
+        )
         found = self._session.execute(worn.group_by(ActivityRow.shoe))
         return {shoe: int(total or 0) for shoe, total in found if shoe is not None}
 
@@ -70,6 +91,11 @@ class SqlActivities:
             self._session.delete(row)
             self._session.flush()
         return row is not None
+
+    def remove(self, identities: Sequence[str]) -> None:
+        """Delete the activities with these ids; there need not be one for each."""
+        for some in batches(identities):
+            self._session.execute(delete(ActivityRow).where(ActivityRow.id.in_(some)))
 
 
 def _columns(activity: PerformedActivity) -> dict[str, object]:

@@ -7,6 +7,7 @@ day, and nothing is looked for by them.
 from collections.abc import Sequence
 from dataclasses import asdict, fields
 from datetime import date
+from functools import partial
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
@@ -14,7 +15,9 @@ from sqlalchemy.orm import Session
 from coreapp.domain.day_record import DayMark, DayRecord, PainTrigger, Relief
 from coreapp.domain.habits import DayNote
 from coreapp.domain.pain import PainPlace
+from coreapp.services.log_ports import Store, Told
 from coreapp.storage.repositories.batching import batches
+from coreapp.storage.repositories.staging import Staging
 from coreapp.storage.tables import DayRow
 
 
@@ -34,6 +37,19 @@ class SqlDayRecords:
             same = DayRow.day.in_([each.day for each in some])
             self._session.execute(delete(DayRow).where(same))
             self._session.execute(insert(DayRow), [_columns(each) for each in some])
+
+    def prepare(self, records: Sequence[DayRecord], told: Told) -> Store:
+        """Make many records ready; what is returned stores them as `add_all` does."""
+        rows = Staging(self._session, DayRow)
+        for some in batches(records):
+            rows.add([_columns(each) for each in some])
+            told(len(some))
+        return partial(rows.replace, DayRow.day)
+
+    def some(self, days: Sequence[date]) -> Sequence[DayRecord]:
+        """Return what is said of these days, in no order; there need not be anything of each."""
+        queries = (select(DayRow).where(DayRow.day.in_(each)) for each in batches(days))
+        return [to_record(row) for query in queries for row in self._session.scalars(query)]
 
     def get(self, day: date) -> DayRecord | None:
         """Return what is said of a day, or None."""
@@ -56,6 +72,11 @@ class SqlDayRecords:
             self._session.delete(row)
             self._session.flush()
         return row is not None
+
+    def remove(self, days: Sequence[date]) -> None:
+        """Forget what was said of these days; there need not be anything of each."""
+        for some in batches(days):
+            self._session.execute(delete(DayRow).where(DayRow.day.in_(some)))
 
 
 def _columns(record: DayRecord) -> dict[str, object]:

@@ -24,8 +24,10 @@ from coreapp.domain.training_log import (
     SessionKind,
     feeling_of,
 )
+from coreapp.services.log_ports import Store, Told
 from coreapp.storage.repositories.batching import batches
 from coreapp.storage.repositories.indexes import no_index
+from coreapp.storage.repositories.staging import Staging
 from coreapp.storage.tables import PerformedSetRow, SessionRow
 
 _OF_SESSION: Final = tuple(SessionRow.__table__.columns)
@@ -52,9 +54,30 @@ class SqlSessions:
         if sets:
             self._session.execute(insert(PerformedSetRow), sets)
 
+    def prepare(self, sessions: Sequence[PerformedSession], told: Told) -> Store:
+        """Make many sessions ready; what is returned stores them as `add_all` does."""
+        rows, sets = Staging(self._session, SessionRow), Staging(self._session, PerformedSetRow)
+        for some in batches(sessions):
+            rows.add([_session_columns(each) for each in some])
+            sets.add([_set_columns(each.id, done) for each in some for done in each.sets])
+            told(len(some))
+
+        def store() -> None:
+            of_these = rows.among(PerformedSetRow.session_id, "id")
+            self._session.execute(delete(PerformedSetRow).where(of_these))
+            rows.replace(SessionRow.id)
+            sets.take_in()
+
+        return store
+
     def get(self, identity: str) -> PerformedSession | None:
         """Return one session, or None."""
         return next(iter(self._found(SessionRow.id == identity)), None)
+
+    def some(self, identities: Sequence[str]) -> Sequence[PerformedSession]:
+        """Return the sessions with these ids, in no order; there need not be one for each."""
+        parts = (self._found(SessionRow.id.in_(some)) for some in batches(identities))
+        return [each for part in parts for each in part]
 
     def save_set(self, identity: str, performed: PerformedSet) -> None:
         """Store a set of a session; one of the same phase is replaced.
@@ -214,6 +237,7 @@ def _session_columns(session: PerformedSession) -> dict[str, object]:
         "planned_entry": planned.entry if planned else None,
         "planned_start": planned.original_start if planned else None,
         "timeline": session.timeline,
+        "spent_seconds": session.spent_seconds,
     }
 
 
@@ -249,6 +273,7 @@ def _to_session(row: Row[Any], sets: Sequence[PerformedSet]) -> PerformedSession
         outcome=Outcome(row.outcome),
         position=row.position,
         timeline=row.timeline,
+        spent_seconds=row.spent_seconds,
         effort=row.effort,
         pain_before=row.pain_before,
         pain_during=row.pain_during,

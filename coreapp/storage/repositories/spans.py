@@ -5,17 +5,29 @@ They are read column by column, not as mapped objects: a year has twelve thousan
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from coreapp.domain.training_log import BreakSpan
+from coreapp.services.log_ports import Store, Told
 from coreapp.storage.repositories.batching import batches
+from coreapp.storage.repositories.staging import Staging
 from coreapp.storage.tables import BreakSpanRow
 
 _OVERLAP: Final = timedelta(days=1)
 """So far spans that overlap are looked for; those of one computer never do."""
+
+_OF_SPAN: Final = (
+    BreakSpanRow.id,
+    BreakSpanRow.started_at,
+    BreakSpanRow.ended_at,
+    BreakSpanRow.zone,
+    BreakSpanRow.kind,
+    BreakSpanRow.reason,
+)
 
 
 class SqlBreakSpans:
@@ -31,6 +43,20 @@ class SqlBreakSpans:
         if rows:
             self._session.execute(insert(BreakSpanRow), list(rows.values()))
 
+    def prepare(self, spans: Sequence[BreakSpan], told: Told) -> Store:
+        """Make many spans ready; what is returned stores them as `add` does."""
+        rows = Staging(self._session, BreakSpanRow)
+        for some in batches(spans):
+            rows.add([_columns(each) for each in some])
+            told(len(some))
+        return partial(rows.replace, BreakSpanRow.id)
+
+    def some(self, identities: Sequence[str]) -> Sequence[BreakSpan]:
+        """Return the spans with these ids, in no order; there need not be one for each."""
+        spans = select(*_OF_SPAN)
+        queries = (spans.where(BreakSpanRow.id.in_(each)) for each in batches(identities))
+        return [BreakSpan(*row) for query in queries for row in self._session.execute(query)]
+
     def between(self, start: datetime, end: datetime) -> Sequence[BreakSpan]:
         """Return spans that touch [start, end), oldest first.
 
@@ -44,7 +70,7 @@ class SqlBreakSpans:
         if first is None:
             return []
         query = (
-            select(row.id, row.started_at, row.ended_at, row.zone, row.kind, row.reason)
+            select(*_OF_SPAN)
             .where(row.started_at >= min(first, start - _OVERLAP), row.started_at < end)
             .where(row.ended_at > start)
             .order_by(row.started_at, row.id)

@@ -106,7 +106,11 @@ class AnswerButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return a width at which words still fit."""
-        return QSize(200, self.heightForWidth(max(200, self.width())))
+        strong = QFontMetricsF(self._fonts.font(Type.TITLE))
+        longest = max(map(strong.horizontalAdvance, self._look.title.split()), default=0.0)
+        around = 2 * _SIDE + self._fonts.pixels(_CAP) + _GAP
+        least = max(200, round(longest + around) + 2)
+        return QSize(least, self.heightForWidth(max(least, self.width())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, key and texts."""
@@ -176,7 +180,9 @@ class AnswerButton(QAbstractButton):
         room = QRectF(0, 0, max(80.0, width - left - _SIDE), _NO_END)
         # The title needs its own room first; only what is left beside it is the note's.
         needed = strong.horizontalAdvance(self._look.title) + _GAP
-        note_width = min(note_width, max(room.width() / 2, room.width() - needed))
+        longest = max(map(strong.horizontalAdvance, self._look.title.split()), default=0.0)
+        most = min(max(room.width() / 2, room.width() - needed), room.width() - longest - _GAP)
+        note_width = max(0.0, min(note_width, most))
         beside = room.adjusted(0, 0, -note_width - (_GAP if note_width else 0), 0)
         title = strong.boundingRect(beside, _WRAP, self._look.title)
         line = plain.boundingRect(room, _WRAP, seen_line) if seen_line else QRectF()

@@ -21,10 +21,11 @@ from coreapp.ui.breaks.answers import BreakAnswer
 from coreapp.ui.breaks.esc_hint import EscHint
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.view import FigureView
-from coreapp.ui.player.announce import announce
+from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import SCALE, Type
 from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.announce import announce
 from coreapp.ui.widgets.big_digits import BigDigits
 from coreapp.ui.widgets.labels import make_label, make_text, set_kind
 from coreapp.ui.widgets.phase_badge import PhaseBadge
@@ -42,6 +43,10 @@ _USUAL_HEIGHT: Final = 1080
 """From here on letters grow with the screen, at 100 % text."""
 _MOST_ENLARGED: Final = 2.0
 _BADGE_PIXELS: Final = 20
+_SIDE, _SMALL_SIDE = 0.082, 0.055
+_TOP, _SMALL_TOP = 0.11, 0.075
+"""Shares of width and height that the edges have."""
+_HIGH: Final = 760
 _BRIEF: Final = 420
 """Below this one they have no second line."""
 
@@ -234,10 +239,14 @@ class AnswersPage(QWidget):
         widest = max(_WIDEST, round(width * 0.7))
         self._set_tight(tight=height < self.theme.fonts.pixels(_TIGHT))
         self._fit_buttons()
-        side = max(40, round(width * 0.082), (width - widest) // 2)
-        top = max(28, round(height * 0.11))
+        # On a small screen answers and their lines need the room more than the edges do.
+        pixels = self.theme.fonts.pixels
+        side_share = _SIDE if width >= pixels(metrics.NARROW_BELOW) else _SMALL_SIDE
+        top_share = _TOP if height >= pixels(_HIGH) else _SMALL_TOP
+        side = max(40, round(width * side_share), (width - widest) // 2)
+        top = max(28, round(height * top_share))
         if self._tight:
-            side, top = 40, 28
+            side = top = 28
         self._outer.setContentsMargins(side, top, side, max(20, top // 2))
         self._digits.set_digit_height(max(72, min(320, round(height * 0.2))))
         # Large text on a small screen: the answers need the room.

@@ -88,6 +88,12 @@ class BreakGround(TideGround):
         self.rest()
         self._esc.held.connect(self._leave)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language that is shown."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.setWindowTitle(_("Sitting break"))
+
     @property
     def place(self) -> Place | None:
         """The screen it covers; None before it covers one."""

@@ -35,6 +35,7 @@ class TrayAction(StrEnum):
     ALREADY_STOOD = "already_stood"
     POSTURE = "posture"
     OPEN = "open"
+    ABOUT = "about"
     QUIT = "quit"
 
 
@@ -43,11 +44,13 @@ class BreakMenu(QObject):
 
     Signals:
         open_requested: the window is wanted.
+        about_requested: the box about the program is wanted.
         quit_requested: the program is to end.
         failed: a `CoreappError`.
     """
 
     open_requested = Signal()
+    about_requested = Signal()
     quit_requested = Signal()
     failed = Signal(object)
 
@@ -98,6 +101,7 @@ class BreakMenu(QObject):
         self._add_postures()
         self._menu.addSeparator()
         self._add(TrayAction.OPEN, _("Open Coreapp"), self.open_requested.emit)
+        self._add(TrayAction.ABOUT, _("About Coreapp"), self.about_requested.emit)
         self._add(TrayAction.QUIT, _("Quit"), self.quit_requested.emit)
         self.prepare()
 

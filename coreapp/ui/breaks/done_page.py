@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coreapp.i18n import _, format_clock
 from coreapp.ui.breaks.esc_hint import EscHint, WayOut
 from coreapp.ui.figure.art import FigureArt
-from coreapp.ui.player.announce import announce
 from coreapp.ui.player.figure_stage import FigureStage
 from coreapp.ui.player.movement import Pose
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.announce import announce
 from coreapp.ui.widgets.labels import make_text, set_kind
 from coreapp.ui.widgets.phase_badge import PhaseBadge
 

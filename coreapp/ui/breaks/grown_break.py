@@ -62,7 +62,7 @@ class GrownBreak(QObject):
         self._main: BreakWindow | None = None
         self._calm: dict[str, CalmWindow] = {}
         self._routine: PlayedRoutine | None = None
-        self._done: tuple[DoneWords, float] | None = None
+        self._done: tuple[Callable[[], DoneWords], float] | None = None
         self._opened_at = 0.0
         self._hands_over = self._close_asked = False
         self._frames = QTimer(self)
@@ -165,6 +165,7 @@ class GrownBreak(QObject):
         main = self._main = BreakWindow(self._theme, self._art, self._is_deaf)
         main.watch_paints(self._watchdog.arm)
         main.done.dismissed.connect(self._shut)
+        main.language_changed.connect(self._speak_done)
         self._listen_to(main)
         return main
 
@@ -216,7 +217,7 @@ class GrownBreak(QObject):
         if self._routine is not None:
             self._show_glance()
         elif self._done is not None:
-            self._show_done(self._done[0])
+            self._show_done(self._done[0]())
         else:
             self._show_content()
 
@@ -236,6 +237,10 @@ class GrownBreak(QObject):
     def _show_done(self, words: DoneWords) -> None:
         for window in self.windows:
             window.show_done(words)
+
+    def _speak_done(self) -> None:
+        if self._done is not None:
+            self._show_done(self._done[0]())
 
     def _is_deaf(self) -> bool:
         return self._now() - self._opened_at < DEAF_SECONDS
@@ -271,10 +276,13 @@ class GrownBreak(QObject):
         if outcome is not Outcome.COMPLETED:
             self._shut()
             return
-        words = routine.done_words
+
+        def words() -> DoneWords:
+            return routine.done_words
+
         self._forget_routine()
         self._done = (words, self._now())
-        self._show_done(words)
+        self._show_done(words())
 
     def _is_done_over(self) -> bool:
         return self._done is not None and self._now() - self._done[1] >= DONE_SECONDS

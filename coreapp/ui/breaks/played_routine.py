@@ -29,6 +29,7 @@ from coreapp.ui.player.session_view import SessionView
 from coreapp.ui.player.ticker import frame_ms
 from coreapp.ui.player.tide import TideGround
 from coreapp.ui.player.words import SessionWords
+from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.theme.theme import Theme
 
@@ -156,6 +157,10 @@ class PlayedRoutine(QObject):
         self.session.top.show_title(self.title)
         self._remarks.repeat()
         self._show_all()
+
+    def say(self, words: Callable[[], str], icon: Icon) -> None:
+        """Say something in passing; `words` are asked for again in another language."""
+        self._remarks.say(words, icon)
 
     def glance(self) -> Glance | None:
         """Return what the screens without figure show; None before it begins."""

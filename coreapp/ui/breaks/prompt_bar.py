@@ -25,10 +25,10 @@ from coreapp.ui.breaks.bar_ground import BarGround
 from coreapp.ui.breaks.screens import ScreenWatch
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.view import FigureView
-from coreapp.ui.player.announce import announce
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.announce import announce
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.card import Stage
 from coreapp.ui.widgets.icon_label import IconLabel

@@ -120,6 +120,17 @@ class Prompter(QObject):
         else:
             self._ask(view)
 
+    def speak(self) -> None:
+        """Say everything in the language of now; what is asked and offered stays as it is."""
+        view = self._breaks.view()
+        if self._asking is None or view is None:
+            self.refresh()
+            return
+        # Made anew, as a new bar speaks it; it is the same question, so nothing is heard.
+        self._stop_asking()
+        self._asking = self._make_asking()
+        self._asking.ask(self._maker(view).bar(view))
+
     def close(self) -> None:
         """Take everything off the screen, and answer nothing."""
         self._stop_asking()

@@ -1,25 +1,33 @@
-"""The sitting ring as an icon: in the tray, and of the small window."""
+"""The sitting ring as an icon: in the tray, and of the small window.
+
+A panel may be light or dark, whatever the program is, so the ring lies on a disc of its own. Each
+state has a shape besides its colour: a ring that fills while one sits, a full disc when a break is
+due, a ring on a tinted disc in the break, two bars while nothing is counted.
+"""
 
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from coreapp.ui.breaks.ring_look import RingLook
+from coreapp.ui.theme.contrast import contrast_ratio
 from coreapp.ui.theme.tokens import Tokens
 from coreapp.ui.widgets.sitting_ring import RingState
 
-SIZES: Final = (22, 24, 32, 44, 48, 64)
+SIZES: Final = (16, 22, 24, 32, 44, 48, 64)
+"""What panels ask for, and twice as much for fine screens."""
 STEPS: Final = 24
 """So many fillings of the ring can be told apart in an icon."""
 
-_COLOURS: Final = {
-    RingState.SITTING: "rest",
-    RingState.DUE: "ready",
-    RingState.OWED: "ready",
-    RingState.IN_BREAK: "done",
-    RingState.PAUSED: "border",
-}
+_DUE: Final = frozenset({RingState.DUE, RingState.OWED})
+_LONGEST: Final = 99
+"""Minutes with more digits cannot be read at 16 pixels; hours stand in for them."""
+_LEAST: Final = 3.0
+_STROKE: Final = 0.115
+_FIGURE: Final = (0.6, 0.44)
+_FIGURE_ALONE: Final = (0.74, 0.56)
+"""Width and height that the minutes may have within a ring, and on a full disc."""
 
 
 def same_icon(first: RingLook | None, second: RingLook) -> bool:
@@ -28,9 +36,11 @@ def same_icon(first: RingLook | None, second: RingLook) -> bool:
 
 
 def _what_is_seen(look: RingLook) -> tuple[RingState, int, str]:
-    # While paused two bars stand in the place of the figure.
-    figure = "" if look.state is RingState.PAUSED else look.texts.figure
-    return look.state, round(min(1.0, look.share) * STEPS), figure
+    # A full disc has no filling, and while paused two bars stand in the place of the figure.
+    if look.state is RingState.PAUSED:
+        return look.state, 0, ""
+    share = 0 if look.state in _DUE else round(min(1.0, look.share) * STEPS)
+    return look.state, share, _short(look.texts.figure)
 
 
 def ring_icon(look: RingLook, tokens: Tokens, family: str) -> QIcon:
@@ -41,51 +51,89 @@ def ring_icon(look: RingLook, tokens: Tokens, family: str) -> QIcon:
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ring(painter, float(size), look, tokens)
-        _paint_minutes(painter, float(size), look, tokens, family)
+        _paint(painter, float(size), look, tokens, family)
         painter.end()
         icon.addPixmap(pixmap)
     return icon
 
 
-def _paint_ring(painter: QPainter, size: float, look: RingLook, tokens: Tokens) -> None:
-    """Paint the ring on a disc of its own: the panel may be light or dark, whatever we are."""
+def _paint(painter: QPainter, size: float, look: RingLook, tokens: Tokens, family: str) -> None:
+    if look.state in _DUE:
+        _paint_disc(painter, size, tokens.ready)
+        _paint_minutes(
+            painter, size, look, _most_seen((tokens.ink, tokens.card), tokens.ready), family
+        )
+        return
+    in_break = look.state is RingState.IN_BREAK
+    _paint_disc(painter, size, tokens.done_soft if in_break else tokens.card)
+    if look.state is RingState.PAUSED:
+        _paint_ring(painter, size, 1.0, tokens.border, tokens.line)
+        _paint_bars(painter, size, tokens.ink)
+        return
+    colour = tokens.done if in_break else tokens.rest
+    # In high contrast lines are as dark as what fills the ring.
+    is_seen = contrast_ratio(colour, tokens.line) >= _LEAST
+    _paint_ring(painter, size, look.share, colour, tokens.line if is_seen else tokens.card)
+    _paint_minutes(painter, size, look, tokens.ink, family)
+
+
+def _most_seen(colours: tuple[QColor, ...], on: QColor) -> QColor:
+    """Return the colour that stands out most: what is light in one theme is dark in another."""
+    return max(colours, key=lambda colour: contrast_ratio(colour, on))
+
+
+def _paint_disc(painter: QPainter, size: float, colour: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tokens.card)
+    painter.setBrush(colour)
     painter.drawEllipse(QRectF(0, 0, size, size))
-    stroke = size * 0.11
+
+
+def _paint_ring(
+    painter: QPainter, size: float, share: float, colour: QColor, track: QColor
+) -> None:
+    # Whole pixels: at 16 half of one is a grey veil.
+    stroke = max(2.0, round(size * _STROKE))
     box = QRectF(0, 0, size, size).adjusted(stroke, stroke, -stroke, -stroke)
     box.adjust(-stroke / 2, -stroke / 2, stroke / 2, stroke / 2)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(tokens.line, stroke))
+    painter.setPen(QPen(track, stroke))
     painter.drawEllipse(box)
-    pen = QPen(tokens.colour(_COLOURS[look.state]), stroke)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen = QPen(colour, stroke)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
-    painter.drawArc(box, 90 * 16, -round(min(1.0, look.share) * 360 * 16))
+    painter.drawArc(box, 90 * 16, -round(min(1.0, share) * 360 * 16))
+
+
+def _paint_bars(painter: QPainter, size: float, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for left in (0.36, 0.54):
+        bar = QRectF(size * left, size * 0.33, size * 0.1, size * 0.34)
+        painter.drawRoundedRect(bar, size * 0.03, size * 0.03)
 
 
 def _paint_minutes(
-    painter: QPainter, size: float, look: RingLook, tokens: Tokens, family: str
+    painter: QPainter, size: float, look: RingLook, colour: QColor, family: str
 ) -> None:
-    """Paint the figure by its outline, centred by its ink; two bars while paused."""
-    if look.state is RingState.PAUSED:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.ink)
-        for left in (0.36, 0.54):
-            bar = QRectF(size * left, size * 0.33, size * 0.1, size * 0.34)
-            painter.drawRoundedRect(bar, size * 0.03, size * 0.03)
-        return
+    """Paint the figure by its outline, centred by its ink."""
     font = QFont(family)
     font.setPixelSize(100)
     font.setWeight(QFont.Weight.Bold)
     path = QPainterPath()
-    path.addText(QPointF(0, 0), font, look.texts.figure)
+    path.addText(QPointF(0, 0), font, _short(look.texts.figure))
     ink = path.boundingRect()
     if ink.isEmpty():
         return
-    scale = min(size * 0.56 / ink.width(), size * 0.42 / ink.height())
+    width, height = _FIGURE_ALONE if look.state in _DUE else _FIGURE
+    scale = min(size * width / ink.width(), size * height / ink.height())
     painter.translate(size / 2, size / 2)
     painter.scale(scale, scale)
     painter.translate(-ink.center())
-    painter.fillPath(path, tokens.ink)
+    painter.fillPath(path, colour)
+
+
+def _short(figure: str) -> str:
+    """Return minutes with at most two digits; from a hundred on whole hours, as 2h."""
+    if figure.isdecimal() and int(figure) > _LONGEST:
+        return f"{int(figure) // 60}h"
+    return figure

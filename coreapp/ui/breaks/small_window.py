@@ -181,10 +181,11 @@ class SmallWindow(QWidget):
             self.move(place)
 
     def _note(self, _facts: Sequence[Fact]) -> None:
-        if self.isVisible() and not self._gone:
+        # The breaks tell it still when Qt's part of it is deleted.
+        if not self._gone and self.isVisible():
             self.refresh()
 
     def _repaint(self) -> None:
         self._look = None
-        if self.isVisible() and not self._gone:
+        if not self._gone and self.isVisible():
             self.refresh()

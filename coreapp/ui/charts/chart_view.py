@@ -8,6 +8,7 @@ from coreapp.services.charts import Chart
 from coreapp.ui.charts.drawing import Drawing
 from coreapp.ui.charts.kinds import drawing_of
 from coreapp.ui.charts.look import ChartLook
+from coreapp.ui.theme.metrics import HIT_MIN
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.value_picker import NOTHING, ValuePicker
 
@@ -83,7 +84,8 @@ class ChartView(ValuePicker):
             return 0
         # A layout asks for the same few widths again and again.
         if width not in self._heights:
-            self._heights[width] = round(self._drawing.height(self._look, width))
+            wanted = round(self._drawing.height(self._look, width))
+            self._heights[width] = max(wanted, HIT_MIN if self._drawing.count() else 0)
         return self._heights[width]
 
     def sizeHint(self) -> QSize:

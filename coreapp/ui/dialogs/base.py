@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
 
 from coreapp.ui.theme.fonts import Type
@@ -34,8 +34,10 @@ class Question(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(_SIDE, 24, _SIDE, 24)
         self.column.setSpacing(8)
-        self.column.addWidget(make_text(title, Type.HEADING))
-        self.column.addWidget(make_text(text, tone="ink2"))
+        self._title = make_text(title, Type.HEADING)
+        self._text = make_text(text, tone="ink2")
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._text)
         self.column.addSpacing(16)
         self._answers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._answers.setSpacing(8)
@@ -63,10 +65,25 @@ class Question(QDialog):
             button.clicked.connect(self.accept)
             button.clicked.connect(carry_out)
         self._answers.addWidget(button)
-        self._fold()
+        self.fold()
         return button
 
-    def _fold(self) -> None:
+    def ask(self, title: str, text: str) -> None:
+        """Ask in other words; the answers stay."""
+        self.setWindowTitle(title)
+        self._title.setText(title)
+        self._text.setText(text)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow when what is said becomes longer: texts need the height of their width."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            wanted = self.column.totalHeightForWidth(self.width())
+            if wanted > self.height():
+                self.resize(self.width(), wanted)
+        return done
+
+    def fold(self) -> None:
         """Put the answers one below the other where they have no room side by side."""
         buttons = self.findChildren(Button)
         for button in buttons:

@@ -78,6 +78,7 @@ class ExerciseEditor(QDialog):
         self._save.setObjectName("save_exercise")
         self._cancel = Button(theme, _("Cancel"))
         self._scroll = QScrollArea()
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out(title)
         self._connect()
         self._show_details(shown=False)

@@ -1,5 +1,6 @@
 """What all pages have in common: they are told when they are seen and when data changed."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QSize
@@ -46,6 +47,7 @@ class Page(QScrollArea):
         self.theme = theme
         self._is_stale = True
         self._is_seen = False
+        self._scroll_back_to = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self._inner = _Inner()
@@ -59,13 +61,31 @@ class Page(QScrollArea):
         self.setWidget(self._inner)
         self._set_margins()
 
-    def become_seen(self) -> None:
-        """The page comes to the front: show what is true now."""
-        self._is_seen = True
+    def prepare(self) -> None:
+        """The page comes to the front soon: show what is true now."""
         if self._is_stale:
             self._is_stale = False
             self.refresh()
+
+    def become_seen(self) -> None:
+        """The page comes to the front."""
+        self._is_seen = True
+        self.prepare()
         self.shown()
+
+    def kept(self) -> dict[str, object]:
+        """Return where one was: what was looked for and chosen, and how far it is scrolled.
+
+        The page may be made anew, in another language; `take_up` brings it back there.
+        """
+        return {"scroll": self.verticalScrollBar().value()}
+
+    def take_up(self, kept: Mapping[str, object]) -> None:
+        """Be where one was; called before the page is first shown."""
+        scroll = kept.get("scroll")
+        if isinstance(scroll, int) and scroll:
+            self._scroll_back_to = scroll
+            self.verticalScrollBar().rangeChanged.connect(self._scroll_back)
 
     def become_hidden(self) -> None:
         """The page goes to the back."""
@@ -118,6 +138,12 @@ class Page(QScrollArea):
     def is_narrow(self) -> bool:
         """Whether the window is one of those below the narrow width."""
         return self.window().width() < metrics.NARROW_BELOW
+
+    def _scroll_back(self, _least: int, most: int) -> None:
+        """Scroll to where one was as soon as the page is so high: some are made in parts."""
+        if self._scroll_back_to <= most:
+            self.verticalScrollBar().rangeChanged.disconnect(self._scroll_back)
+            self.verticalScrollBar().setValue(self._scroll_back_to)
 
     def _paint_plainly(self) -> None:
         self._inner.setGraphicsEffect(None)  # type: ignore[arg-type]  # Qt takes no effect at all

@@ -4,9 +4,10 @@ from math import sqrt
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.beside_layout import BesideLayout
 
 
 class Columns(QWidget):
@@ -23,12 +24,9 @@ class Columns(QWidget):
         super().__init__()
         self._theme = theme
         self._least = least
-        self._gap = gap
-        self._stacked_gap = stacked_gap
-        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(stacked_gap)
-        theme.changed.connect(self._arrange)
+        self._row = BesideLayout(self._least_pixels, gap, stacked_gap)
+        self.setLayout(self._row)
+        theme.changed.connect(self._row.invalidate)
 
     def add(self, column: QWidget, share: int = 1) -> None:
         """Add a column that gets `share` of the width; with 0 it gets what it asks for."""
@@ -36,20 +34,11 @@ class Columns(QWidget):
             policy = column.sizePolicy()
             policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
             column.setSizePolicy(policy)
-        self._row.addWidget(column, share)
+        self._row.add(column, share)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand side by side, or stack."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
+    def _least_pixels(self) -> float:
         # The square root: twice the letter needs more room, but wraps as well.
-        least = self._least * sqrt(self._theme.fonts.factor)
-        stacked = self.width() < least
-        direction = QBoxLayout.Direction
-        self._row.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
-        self._row.setSpacing(self._stacked_gap if stacked else self._gap)
+        return self._least * sqrt(self._theme.fonts.factor)
 
 
 class AspectBox(QWidget):

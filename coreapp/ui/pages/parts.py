@@ -60,7 +60,8 @@ class ExercisePicture(QWidget):
         self, theme: Theme, art: FigureArt, exercise: str, size: int, *, faded: bool = False
     ) -> None:
         super().__init__()
-        self._shot = FigureShot(exercise) if art.shows(exercise) else None
+        # Not asked whether there is one: that reads its file, and the page would wait for it.
+        self._shot = FigureShot(exercise) if exercise else None
         self._strength = _FADED if faded else 1.0
         self._figures = LateFigures(theme, art, self)
         self.setFixedSize(size, size)

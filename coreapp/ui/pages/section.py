@@ -17,6 +17,7 @@ class Section(QWidget):
 
     Attributes:
         column: what stands below the heading.
+        head: the row of the heading; more can be put at its end.
     """
 
     def __init__(
@@ -27,13 +28,13 @@ class Section(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(10)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(10)
         if icon is not None:
             mark = IconLabel(theme, icon, colour)
-            head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._heading, 1)
-        self.column.addLayout(head)
+            self.head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        self.head.addWidget(self._heading, 1)
+        self.column.addLayout(self.head)
 
     def add_texts(self, texts: Sequence[str], tone: str = "ink2", kind: Type = Type.BODY) -> None:
         """Add paragraphs."""

@@ -62,6 +62,7 @@ class AfterForm(QScrollArea):
         self._look_ahead: Callable[[Feeling], Ahead] | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         self._make()
         theme.changed.connect(self._follow_text_size)

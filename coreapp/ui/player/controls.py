@@ -1,5 +1,7 @@
 """The bar at the head of the player, and what its buttons have in common with those at the foot."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,6 +18,8 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, IconButton
 from coreapp.ui.widgets.labels import ElidingLabel, make_label
+
+_BETWEEN_GROUPS: Final = 16
 
 
 def keep_keys(button: QAbstractButton) -> None:
@@ -88,22 +92,19 @@ class TopBar(QWidget):
 
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(0)
         row.addWidget(self._title)
-        row.addSpacing(8)
+        row.addSpacing(12)
         row.addWidget(self._place)
         row.addStretch(1)
-        for icon in (
-            self.pause,
-            self.own_pace,
-            self.mute,
-            self.small,
-            self.full_screen,
-            self.help,
-        ):
-            row.addWidget(icon)
-        row.addSpacing(12)
-        row.addWidget(self.end)
+        # What concerns the session, what concerns the window, and the way out.
+        session = self.pause, self.own_pace, self.mute
+        for group in (session, (self.small, self.full_screen), (self.help, self.end)):
+            for button in group:
+                row.addWidget(button)
+            row.addSpacing(_BETWEEN_GROUPS)
+        row.takeAt(row.count() - 1)
+        row.insertSpacing(row.indexOf(self.end), 8)
 
         for button, signal in (
             (self.pause, self.pause_requested),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from coreapp.i18n import _
@@ -10,15 +11,26 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import ButtonKind
 
 
-def end_question(theme: Theme, parent: QWidget, end: Callable[[], object]) -> Question:
-    """Return the question, not yet open; `end` is called if the answer is to end."""
-    question = Question(
-        theme,
-        _("End the session here?"),
-        _("What you have done is kept in the log."),
-        parent,
-    )
-    question.add_answer(_("Go on")).setObjectName("go_on")
-    keep = question.add_answer(_("End and keep"), end, ButtonKind.PRIMARY)
-    keep.setObjectName("end_and_keep")
-    return question
+class EndQuestion(Question):
+    """Asks once; it speaks another language while it is open, as the session behind it does."""
+
+    def __init__(self, theme: Theme, parent: QWidget, end: Callable[[], object]) -> None:
+        """Ask, not yet open; `end` is called if the answer is to end."""
+        super().__init__(theme, "", "", parent)
+        self._go_on = self.add_answer("")
+        self._go_on.setObjectName("go_on")
+        self._keep = self.add_answer("", end, ButtonKind.PRIMARY)
+        self._keep.setObjectName("end_and_keep")
+        self._speak()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language that is shown."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._speak()
+
+    def _speak(self) -> None:
+        self.ask(_("End the session here?"), _("What you have done is kept in the log."))
+        self._go_on.setText(_("Go on"))
+        self._keep.setText(_("End and keep"))
+        self.fold()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,7 +21,7 @@ from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button
 from coreapp.ui.widgets.key_cap import KeyCap
-from coreapp.ui.widgets.labels import make_label
+from coreapp.ui.widgets.labels import make_label, make_text
 
 LARGEST: Final = QSize(900, 520)
 """Of the table where there is no window to measure by."""
@@ -111,22 +111,38 @@ class KeysSheet(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_("All keys"))
+        self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        close = Button(theme, _("Close"))
-        close.setDefault(True)
+        self._heading = make_label("", Type.HEADING)
+        self._close = Button(theme, "")
+        self._close.setDefault(True)
+        self._table = QScrollArea()
 
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(close)
+        buttons.addWidget(self._close)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(28, 24, 28, 24)
         outer.setSpacing(20)
-        outer.addWidget(make_label(_("All keys"), Type.HEADING))
-        outer.addWidget(_table(theme, self._room()), 1)
+        outer.addWidget(self._heading)
+        outer.addWidget(self._table, 1)
         outer.addLayout(buttons)
 
-        close.clicked.connect(self.accept)
+        self._close.clicked.connect(self.accept)
+        self._name_all()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language that is shown."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name_all()
+
+    def _name_all(self) -> None:
+        title = _("All keys")
+        self.setWindowTitle(title)
+        self._heading.setText(title)
+        self._close.setText(_("Close"))
+        _fill(self._table, self._theme, self._room())
 
     def _room(self) -> QSize:
         """Return how large the table can be without the sheet hiding all of the session."""
@@ -134,11 +150,12 @@ class KeysSheet(QDialog):
         return LARGEST if parent is None else parent.size() - AROUND
 
 
-def _table(theme: Theme, room: QSize) -> QScrollArea:
-    """Return the keys in two columns, or in one if they are too wide; it scrolls where it must."""
-    area = QScrollArea()
+def _fill(area: QScrollArea, theme: Theme, room: QSize) -> None:
+    """Show the keys in two columns, or in one if they are too wide; it scrolls where it must."""
+    area.setAccessibleName(_("All keys"))
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     bar = area.verticalScrollBar().sizeHint().width()
     inner = _columns(theme, 2)
     if inner.sizeHint().width() + bar > room.width():
@@ -146,7 +163,6 @@ def _table(theme: Theme, room: QSize) -> QScrollArea:
     wanted = inner.sizeHint() + QSize(bar, 0)
     area.setWidget(inner)
     area.setMinimumSize(wanted.boundedTo(room))
-    return area
 
 
 def _columns(theme: Theme, count: int) -> QWidget:
@@ -162,7 +178,10 @@ def _columns(theme: Theme, count: int) -> QWidget:
     for index, (keys, meaning) in enumerate(rows):
         column = 3 * (index // height)
         grid.addLayout(_caps(theme, keys), index % height, column)
-        grid.addWidget(make_label(meaning), index % height, column + 1)
+        # One column is as wide as the sheet: where even that is too little, lines are broken.
+        told = make_text(meaning) if count == 1 else make_label(meaning)
+        grid.addWidget(told, index % height, column + 1)
+    grid.setColumnStretch(1, 1)
     return inner
 
 

@@ -14,11 +14,10 @@ from coreapp.services.playing import LiveSession
 from coreapp.ui.dialogs.base import Question
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.player.after_form import AfterForm
-from coreapp.ui.player.announce import announce
 from coreapp.ui.player.commands import Commands
 from coreapp.ui.player.conductor import Conductor
 from coreapp.ui.player.distance_view import DistanceView
-from coreapp.ui.player.end_question import end_question
+from coreapp.ui.player.end_question import EndQuestion
 from coreapp.ui.player.ending import Ending
 from coreapp.ui.player.keys import Action, KeysSheet, action_of
 from coreapp.ui.player.movement import Movement
@@ -31,6 +30,7 @@ from coreapp.ui.player.ticker import frame_ms
 from coreapp.ui.player.tide import TideGround
 from coreapp.ui.player.untouched import Untouched
 from coreapp.ui.player.words import SessionWords
+from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.theme.theme import Theme
 
@@ -124,12 +124,16 @@ class PlayerWindow(TideGround):
         self.small.leave()
         was_moving = self.conductor.is_moving
         self.conductor.pause()
-        question = end_question(self._theme, self, self.conductor.end)
+        question = EndQuestion(self._theme, self, self.conductor.end)
         if was_moving:
             question.rejected.connect(self.conductor.resume)
         question.finished.connect(self._forget_question)
         self._question = question
         question.open()
+
+    def say(self, words: Callable[[], str], icon: Icon) -> None:
+        """Say something in passing; `words` are asked for again in another language."""
+        self._remarks.say(words, icon)
 
     def close_now(self) -> None:
         """Close without asking; a session that is not over stands in the log as cut off."""
@@ -300,7 +304,7 @@ class PlayerWindow(TideGround):
         self.show_level(0.0)
         self._stack.setCurrentWidget(self.after)
         self.ending.ask(summary, self.look_ahead)
-        announce(self, _("Done"))
+        self._remarks.announce(lambda: _("Done"))
 
     def _finish(self) -> None:
         """Close: what was answered stands in the log."""

@@ -33,8 +33,17 @@ LEAST_PANEL: Final = 0.35
 MOST_PANEL: Final = 0.38
 """Shares of the window's width; the first counts on large screens."""
 
+SMALL_PANEL: Final = 0.42
+"""The same in a small window; beside the words the figure is three times as large as above them."""
+
+STACKED_BELOW: Final = 920
+"""At 100 % text, a window that is narrower has no room for two columns."""
+
+STACKED_SHAPE: Final = 1.15
+"""Nor has one that is hardly wider than high; above the words there is more room for the figure."""
+
 NARROW_PANEL: Final = 0.37
-"""Share of a small window's height that the words may have; the figure above gets the rest."""
+"""Share of a narrow window's height that the words may have; the figure above gets the rest."""
 
 LEAST_FIGURE: Final = 112
 BEAT_GAP: Final = 8
@@ -119,7 +128,7 @@ class SessionView(QWidget):
             self.tapped.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the figure beside the words, or above them in a small window."""
+        """Put the figure beside the words, or above them in a narrow window."""
         super().resizeEvent(event)
         self._fit()
 
@@ -143,19 +152,18 @@ class SessionView(QWidget):
         self._column.addWidget(self.transport)
 
     def _fit(self) -> None:
-        narrow = self.width() < metrics.NARROW_BELOW
-        margin = metrics.PAGE_MARGIN_NARROW if narrow else metrics.PAGE_MARGIN
-        self._column.setContentsMargins(margin, margin - 20 if not narrow else 16, margin, 20)
+        small, narrow = self.width() < metrics.NARROW_BELOW, self._is_narrow()
+        margin = metrics.PAGE_MARGIN_NARROW if small else metrics.PAGE_MARGIN
+        self._column.setContentsMargins(margin, margin - 20 if not small else 16, margin, 20)
         direction = QBoxLayout.Direction
         self._middle.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self._middle.setSpacing(8 if narrow else metrics.CARD_GAP)
-        wanted = max(PANEL_WIDTH * self._theme.fonts.factor, self.width() * LEAST_PANEL)
-        width = round(min(wanted, self.width() * MOST_PANEL))
+        width = self._panel_width(small=small)
         if narrow:
             width = self.width() - 2 * margin
         self.panel.setFixedWidth(width)
-        self.panel.set_narrow(narrow=narrow)
-        self.transport.set_narrow(narrow=narrow)
+        self.panel.set_size(narrow=narrow, small=small)
+        self.transport.set_width(self.width() - 2 * margin, narrow=small)
         beat = self.beat.sizeHint().height() + BEAT_GAP if self._counts else 0
         self._show_texts(counted=bool(beat))
         if narrow:
@@ -164,8 +172,19 @@ class SessionView(QWidget):
             self.figure.show()
             self._fit_panel(width, self._room())
 
+    def _is_narrow(self) -> bool:
+        """Tell whether the figure stands above the words."""
+        if self.width() >= metrics.NARROW_BELOW:
+            return False
+        least = self._theme.fonts.pixels(STACKED_BELOW)
+        return self.width() < max(least, self.height() * STACKED_SHAPE)
+
+    def _panel_width(self, *, small: bool) -> int:
+        wanted = max(PANEL_WIDTH * self._theme.fonts.factor, self.width() * LEAST_PANEL)
+        return round(min(wanted, self.width() * (SMALL_PANEL if small else MOST_PANEL)))
+
     def _share_height(self, width: int, beat: int) -> None:
-        """Give the words of a small window what they need, then the figure, then the beat."""
+        """Give the words of a narrow window what they need, then the figure, then the beat."""
         needed, room = self.panel.needed_height(width, self.height()), self._room()
         if beat and room - needed - beat < LEAST_FIGURE:
             beat = 0

@@ -21,11 +21,16 @@ DIGITS: Final = 232
 """Height of two digits in a window of full height; a clock of four characters is lower."""
 
 CLOCK_SHARE: Final = 0.63
-NARROW_DIGITS: Final = 146
+SMALL_DIGITS: Final = 146
 LEAST_DIGITS: Final = 72.0
 FULL_HEIGHT: Final = 900
 FULL_WIDTH: Final = 504
 BETWEEN_COLUMNS: Final = 32
+UNDER_DIGITS: Final = 20
+OVER_BADGE: Final = 40
+"""So far the column hangs below the head of the window, where it has room to."""
+STEPS_FIRST: Final = 3
+"""So many steps have their room before the column hangs lower."""
 PULSE: Final = 0.04
 """How much the digits grow on each of the last seconds."""
 
@@ -39,7 +44,7 @@ class SidePanel(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._narrow = False
+        self._narrow = self._small = False
         self._pulse = 1.0
         self.badge = PhaseBadge(theme)
         self._state = QLabel()
@@ -83,14 +88,19 @@ class SidePanel(QWidget):
             self._pulse = pulse
             self.digits.set_pulse(pulse)
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Stand beside the figure as one column, or beneath it as two."""
-        if narrow == self._narrow:
+    def set_size(self, *, narrow: bool, small: bool) -> None:
+        """Follow the window.
+
+        Args:
+            narrow: stand beneath the figure as two columns, not beside it as one.
+            small: digits and heading are smaller.
+        """
+        if (narrow, small) == (self._narrow, self._small):
             return
-        self._narrow = narrow
+        self._narrow, self._small = narrow, small
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.LeftToRight if narrow else direction.TopToBottom)
-        self._columns.setSpacing(BETWEEN_COLUMNS if narrow else 12)
+        self._columns.setSpacing(BETWEEN_COLUMNS if narrow else UNDER_DIGITS)
         self._columns.setStretch(0, 2 if narrow else 0)
         self._columns.setStretch(1, 3 if narrow else 1)
         self._show_fonts()
@@ -100,7 +110,7 @@ class SidePanel(QWidget):
         digits = self._wanted_digits(window_height)
         words = self._words_height(width, steps=True)
         beside = round(self._head_height(width) + digits * 1.06)
-        return max(words, beside) if self._narrow else beside + 12 + words
+        return max(words, beside) if self._narrow else beside + UNDER_DIGITS + words
 
     def fit(self, width: int, room: int, window_height: int) -> None:
         """Make the digits as large as there is room; the steps go first where there is too little.
@@ -113,14 +123,17 @@ class SidePanel(QWidget):
         wanted = self._wanted_digits(window_height)
         left = room - self._head_height(width)
         if not self._narrow:
-            left -= 12 + self._words_height(width, steps=True)
+            left -= UNDER_DIGITS + self._words_height(width, steps=True)
         fits = left >= LEAST_DIGITS
         if self._narrow:
             fits = room >= self._words_height(width, steps=True)
         self.steps.setVisible(fits)
         if not fits and not self._narrow:
-            left = room - self._head_height(width) - 12 - self._words_height(width, steps=False)
-        self.digits.set_digit_height(min(wanted, max(LEAST_DIGITS, left / 1.06)))
+            words = self._words_height(width, steps=False)
+            left = room - self._head_height(width) - UNDER_DIGITS - words
+        height = min(wanted, max(LEAST_DIGITS, left / 1.06))
+        self.digits.set_digit_height(height)
+        self._columns.setContentsMargins(0, self._room_above(width, room, height), 0, 0)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -147,14 +160,27 @@ class SidePanel(QWidget):
         words.addSpacing(8)
         words.addWidget(self.steps, 1)
         self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(12)
+        self._columns.setSpacing(UNDER_DIGITS)
         self._columns.addWidget(self._time)
         self._columns.addLayout(words, 1)
 
+    def _room_above(self, width: int, room: int, digits: float) -> int:
+        """Return how far the column hangs below its upper edge.
+
+        Not by the step that is lit: the digits must not move while a phase runs.
+        """
+        if self._narrow:
+            return 0
+        words = self._words_height(width, steps=False)
+        taken = self._head_height(width) + round(digits * 1.06) + UNDER_DIGITS + words
+        if not self.steps.isHidden():
+            taken += 16 + self.steps.height_of_any(min(STEPS_FIRST, len(self.steps.steps)), width)
+        return max(0, min(OVER_BADGE, room - taken))
+
     def _wanted_digits(self, window_height: int) -> float:
         """Return how high the digits are where there is room."""
-        height = float(NARROW_DIGITS)
-        if not self._narrow:
+        height = float(SMALL_DIGITS)
+        if not self._small:
             # On a large screen the column may be wider than the height asks for.
             height = DIGITS * max(window_height / FULL_HEIGHT, self.width() / FULL_WIDTH)
         return height * CLOCK_SHARE if len(self.digits.text) > 2 else height
@@ -199,7 +225,7 @@ class SidePanel(QWidget):
 
     def _show_fonts(self) -> None:
         kind = Type.FIGURE
-        if self._narrow:
+        if self._small:
             # A small window has no room for a heading that large text makes twice as large.
             kind = Type.PAGE if self._theme.fonts.factor < _LARGE_TEXT else Type.HEADING
         set_kind(self.title, kind)

@@ -87,6 +87,10 @@ class StepList(QWidget):
         heights = (metrics.boundingRect(room, _WRAP, step).height() for step in self._steps)
         return max(heights, default=0)
 
+    def height_of_any(self, count: int, width: int) -> int:
+        """Return the height in which so many steps are seen, whichever they are, at a width."""
+        return max(0, count * (self.least_height(width) + _GAP) - _GAP)
+
     def sizeHint(self) -> QSize:
         """Return the size in which all steps are seen."""
         heights = [self._height_of(i) + _GAP for i in range(len(self._steps))]

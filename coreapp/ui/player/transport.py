@@ -97,6 +97,8 @@ class Transport(QWidget):
         self.toggle.setFixedSize(TOGGLE, TOGGLE)
         self.forward = PlayerButton(theme, "", "", quiet)
         self.next = IconButton(theme, Icon.NEXT, "", "ink", player=True)
+        self._row = QHBoxLayout(self)
+        self._buttons = QHBoxLayout()
         self._keys = QWidget()
         self._right = QWidget()
         self._space = KeyCap(theme, "")
@@ -143,14 +145,20 @@ class Transport(QWidget):
         for each in (self.rewind, self.forward, self._help, self._help_word):
             each.hide()
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Leave out the keys where there is no room for them."""
-        self._keys.setVisible(not narrow)
+    def set_width(self, width: int, *, narrow: bool) -> None:
+        """Leave out the keys where there is no room for them.
+
+        Args:
+            width: of the whole row.
+            narrow: the window is too small for them in any language.
+        """
+        beside = (width - self._buttons.sizeHint().width()) / 2 - 2 * self._row.spacing()
+        self._keys.setVisible(not narrow and self._keys.sizeHint().width() <= beside)
         # Words of twice the size need the room that only keeps the buttons in the middle.
         self._right.setVisible(not narrow or self._theme.fonts.factor < LARGE_TEXT)
 
     def _lay_out(self, theme: Theme) -> None:
-        buttons = QHBoxLayout()
+        buttons = self._buttons
         buttons.setSpacing(16)
         for button in (self.back, self.rewind, self.toggle, self.forward, self.next):
             buttons.addWidget(button)
@@ -167,7 +175,7 @@ class Transport(QWidget):
             keys.addSpacing(8 if index else 0)
             keys.addWidget(key)
             keys.addWidget(word)
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         inner = QHBoxLayout(self._right)

@@ -41,6 +41,14 @@ class FocusRing(QWidget):
             widget.installEventFilter(self)
         self._follow()
 
+    def leave(self) -> None:
+        """Go, and not come back when something around the target still moves."""
+        for widget in self._watched:
+            if shiboken6.isValid(widget):
+                widget.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the target when it or a widget around it moves."""
         if event.type() in {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show}:
@@ -113,8 +121,7 @@ class FocusRings(QObject):
 
     def _drop(self) -> None:
         if self._ring is not None and shiboken6.isValid(self._ring):
-            self._ring.hide()
-            self._ring.deleteLater()
+            self._ring.leave()
         self._ring = None
 
 

@@ -22,13 +22,14 @@ from coreapp.ui.theme.edges import edge_pen
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.day_view import DayView, Span, SpanKind, Tick, paint_span
+from coreapp.ui.widgets.spoken_slider import SpokenSlider
 
 _TICK_GAP: Final = 12
 _EMPTY: Final = DayView(0.0, 1.0)
 _CHOOSING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
-class DayStrip(QWidget):
+class DayStrip(SpokenSlider):
     """Paints a day; `tall` for the page of breaks, flat for a card.
 
     The tall one takes keys: the arrows go from span to span, and each is told in words. With a
@@ -245,6 +246,7 @@ class DayStrip(QWidget):
     def _look_at(self, place: int) -> None:
         before = self.told
         self._chosen = place
+        self.tell_value(place, len(self._spans()) - 1)
         if self.told != before:
             # Screen readers tell a description that changes while the strip has the keys.
             self.setAccessibleDescription(self.told or self._hint)

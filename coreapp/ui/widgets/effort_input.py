@@ -30,7 +30,7 @@ class EffortInput(ScaleInput):
         """Return the figure, in halves; None when nothing is chosen."""
         return self._effort
 
-    def value(self) -> int | None:
+    def value(self) -> int | None:  # type: ignore[override]  # as in the class above
         """Return the whole figure of it."""
         return None if self._effort is None else int(self._effort)
 
@@ -69,3 +69,4 @@ class EffortInput(ScaleInput):
     def _describe(self) -> None:
         effort = self._effort
         self.setAccessibleDescription("" if effort is None else format_number(effort))
+        self.tell_value(-1 if effort is None else round(effort), HIGHEST)

@@ -13,6 +13,7 @@ from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.spoken_slider import SpokenSlider
 
 _CELL: Final = 66.0
 _LEAST: Final = 42.0
@@ -44,7 +45,7 @@ class FilmCell:
     level: str = ""
 
 
-class FilmStrip(QWidget):
+class FilmStrip(SpokenSlider):
     """Cells of equal width; too many for the width scroll with the current one."""
 
     current_changed = Signal(int)
@@ -57,7 +58,6 @@ class FilmStrip(QWidget):
         self._cells: tuple[FilmCell, ...] = ()
         self._current = -1
         self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._figures.drawn.connect(self.update)
         theme.changed.connect(self.update)
@@ -67,6 +67,9 @@ class FilmStrip(QWidget):
         self._cells = tuple(cells)
         self._current = min(current, len(self._cells) - 1)
         self._name_current()
+        # An empty strip is nothing to go to.
+        policy = Qt.FocusPolicy.StrongFocus if cells else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
         self.updateGeometry()
         self.update()
 
@@ -188,5 +191,7 @@ class FilmStrip(QWidget):
             self.current_changed.emit(index)
 
     def _name_current(self) -> None:
-        name = self._cells[self._current].name if self._current >= 0 else ""
+        every = ", ".join(cell.name for cell in self._cells)
+        name = self._cells[self._current].name if self._current >= 0 else every
         self.setAccessibleName(name)
+        self.tell_value(self._current, len(self._cells) - 1)

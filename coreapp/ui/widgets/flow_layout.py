@@ -18,6 +18,8 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._centred = centred
         self._items: list[QLayoutItem] = []
+        self._hints: list[QSize] = []
+        self._heights: dict[int, int] = {}
         self._gap = spacing
         self._line_gap = line_spacing
         self.setContentsMargins(0, 0, 0, 0)
@@ -34,6 +36,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Add an item at the end."""
         self._items.append(item)
+        self._forget()
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -45,7 +48,13 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take out the item at an index; None if there is none."""
+        self._forget()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """Measure everything anew: an item is larger or smaller now."""
+        self._forget()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """Take no more room than needed."""
@@ -56,8 +65,14 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of all lines at that width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        """Return the height of all lines at that width.
+
+        Layouts ask for it a thousand times while a page is built, so answers are kept.
+        """
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return height
 
     def setGeometry(self, rect: QRect) -> None:
         """Place all items."""
@@ -67,10 +82,9 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Return the size with everything on one line."""
-        width = sum(item.sizeHint().width() for item in self._items)
-        width += self._gap * max(0, len(self._items) - 1)
-        height = max((item.sizeHint().height() for item in self._items), default=0)
-        return QSize(width, height)
+        hints = self._measured()
+        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         """Return the size of the widest item alone."""
@@ -79,14 +93,24 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
+    def _measured(self) -> list[QSize]:
+        """Return what each item asks for."""
+        if len(self._hints) != len(self._items):
+            self._hints = [item.sizeHint() for item in self._items]
+        return self._hints
+
+    def _forget(self) -> None:
+        """Forget what was measured."""
+        self._hints = []
+        self._heights = {}
+
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Go through the lines; return their height, and place the items if wanted."""
         y = rect.y()
         for line in self._lines(rect.width()):
-            height = max(item.sizeHint().height() for item in line)
+            height = max(hint.height() for _item, hint in line)
             x = rect.x()
-            for item in line:
-                hint = item.sizeHint()
+            for item, hint in line:
                 if move:
                     top = y + (height - hint.height()) // 2
                     width = min(hint.width(), rect.width())
@@ -95,14 +119,14 @@ class FlowLayout(QLayout):
             y += height + self._line_gap
         return max(0, y - self._line_gap - rect.y())
 
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        lines: list[list[QLayoutItem]] = []
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
         x = 0
-        for item in self._items:
-            needed = item.sizeHint().width()
+        for item, hint in zip(self._items, self._measured(), strict=True):
+            needed = hint.width()
             if not lines or x + needed > width:
                 lines.append([])
                 x = 0
-            lines[-1].append(item)
+            lines[-1].append((item, hint))
             x += needed + self._gap
         return lines

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from coreapp.ui.theme.fonts import Type
-from coreapp.ui.widgets.line_breaks import break_lines
+from coreapp.ui.widgets.line_breaks import BrokenText, break_text
 
 _LEADING: Final = 1.4
 """From one baseline to the next, in sizes of the letter; large text stands closer."""
@@ -72,7 +72,7 @@ class WrappedLabel(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._made_of: tuple[object, ...] = ()
-        self._lines: dict[int, list[list[str]]] = {}
+        self._breaks: list[list[BrokenText]] = []
         self._line_height = self._line_step = 0.0
 
     def sizeHint(self) -> QSize:
@@ -119,9 +119,11 @@ class WrappedLabel(QLabel):
         return -int(-text // 1) + margins.top() + margins.bottom()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell the layout that another width means another height."""
+        """Tell the layout that another width means another height, if it does not know."""
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
+        size = event.size()
+        is_other = event.oldSize().width() != size.width()
+        if is_other and size.height() != self.heightForWidth(size.width()):
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -152,20 +154,28 @@ class WrappedLabel(QLabel):
     def _broken(self, width: int) -> list[list[str]]:
         """Return the lines of each paragraph.
 
-        A layout asks for the same few widths again and again, so the answers are kept until the
-        text or its look changes.
+        A layout tries a dozen widths before it is content, and most of them break a text alike:
+        what was found for one holds for all of these, until the text or its look changes.
         """
         made_of = (self.text(), self.font(), self.property("role"))
         if made_of != self._made_of:
-            self._made_of, self._lines = made_of, {}
-            self._measure_line()
-        lines = self._lines.get(width)
-        if lines is None:
+            self._made_of = made_of
             paragraphs = self.text().split("\n") if self.text() else []
-            lines = self._lines[width] = [
-                break_lines(part, self.font(), width) for part in paragraphs
-            ]
-        return lines
+            self._breaks = [[] for _each in paragraphs]
+            self._measure_line()
+        return [
+            self._break(width, text, kept)
+            for text, kept in zip(self.text().split("\n"), self._breaks, strict=False)
+        ]
+
+    def _break(self, width: int, text: str, kept: list[BrokenText]) -> list[str]:
+        """Return the lines of a paragraph; `kept` has what was found before."""
+        for each in kept:
+            if each.least <= width <= each.most:
+                return list(each.lines)
+        found = break_text(text, self.font(), width)
+        kept.append(found)
+        return list(found.lines)
 
     def _measure_line(self) -> None:
         """Learn how high a line is, and how far apart two baselines are."""

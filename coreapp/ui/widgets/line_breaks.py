@@ -1,5 +1,7 @@
 """Where lines of a text end, when a word may be longer than the line."""
 
+from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
@@ -10,30 +12,57 @@ _LEAST_REST: Final = 3
 """So many letters of a broken word come into the next line at least."""
 
 
+@dataclass(frozen=True, slots=True)
+class BrokenText:
+    """The lines of one paragraph, and at which widths they are the same.
+
+    Attributes:
+        lines: from the first to the last.
+        least: the narrowest width that breaks it like this, in pixels.
+        most: the widest one; infinite where nothing is broken.
+    """
+
+    lines: tuple[str, ...]
+    least: float
+    most: float
+
+
 def break_lines(text: str, font: QFont, width: float) -> list[str]:
     """Return the lines of one paragraph; none of them is wider than `width` pixels.
 
     Lines end between words. A word that is longer than a line is broken, with a hyphen: better than
     cut off at the edge.
     """
+    return list(break_text(text, font, width).lines)
+
+
+def break_text(text: str, font: QFont, width: float) -> BrokenText:
+    """Return the lines of one paragraph, with the widths that have the same ones."""
     metric = QFontMetricsF(font)
+    narrow = _LEAST_LETTERS * metric.averageCharWidth()
     layout = QTextLayout(text, font)
-    if width >= _LEAST_LETTERS * metric.averageCharWidth():
+    if width >= narrow:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
     layout.beginLayout()
     lines: list[str] = []
+    # Where a word is broken, each width breaks it elsewhere.
+    is_same = width >= narrow
+    least = narrow
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(1.0, width))
         if not _is_within_word(text, _end(line)):
             lines.append(text[line.textStart() : _end(line)].rstrip(" "))
+            least = max(least, line.naturalTextWidth())
             continue
+        is_same = False
         line.setLineWidth(max(1.0, width - metric.horizontalAdvance("-")))
         _leave_rest(text, line, width)
         lines.append(text[line.textStart() : _end(line)] + "-")
     layout.endLayout()
-    return lines or [""]
+    most = width if len(lines) > 1 else inf
+    return BrokenText(tuple(lines) or ("",), *((least, most) if is_same else (width, width)))
 
 
 def _leave_rest(text: str, line: QTextLine, width: float) -> None:

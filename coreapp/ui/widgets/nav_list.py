@@ -63,6 +63,11 @@ class NavList(QWidget):
         index = self._group.checkedId()
         return self._keys[index] if index >= 0 else ""
 
+    def name(self) -> str:
+        """Return the name of the chosen page, empty without pages."""
+        button = self._group.checkedButton()
+        return "" if button is None else button.text()
+
     def choose(self, key: str) -> None:
         """Show a page as chosen, silently; with an unknown key none is chosen."""
         self._group.setExclusive(False)

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.labels import make_label
+from coreapp.ui.widgets.spoken_slider import SpokenSlider
 
 HIGHEST: Final = 10
 _LEAST: Final = 34
 
 
-class ScaleInput(QWidget):
+class ScaleInput(SpokenSlider):
     """Eleven buttons; a digit chooses, 1 then 0 is ten, arrows move, Delete takes it back.
 
     What the ends mean stands below them, unless that is said elsewhere.
@@ -38,7 +39,6 @@ class ScaleInput(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = QHBoxLayout()
         row.setSpacing(6)
         for value in range(HIGHEST + 1):
@@ -55,7 +55,7 @@ class ScaleInput(QWidget):
             column.addLayout(ends)
         self._group.idClicked.connect(self._tell)
 
-    def value(self) -> int | None:
+    def value(self) -> int | None:  # type: ignore[override]  # nothing chosen is a value, too
         """Return the figure, or None when nothing is chosen."""
         value = self._group.checkedId()
         return value if value >= 0 else None
@@ -123,3 +123,4 @@ class ScaleInput(QWidget):
     def _describe(self) -> None:
         value = self.value()
         self.setAccessibleDescription("" if value is None else str(value))
+        self.tell_value(-1 if value is None else value, HIGHEST)

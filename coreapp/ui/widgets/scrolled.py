@@ -4,10 +4,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
-def scrolled(inner: QWidget) -> QScrollArea:
-    """Return a widget in an area that scrolls up and down, without a ground of its own."""
+def scrolled(inner: QWidget, name: str = "") -> QScrollArea:
+    """Return a widget in an area that scrolls up and down, without a ground of its own.
+
+    Args:
+        inner: what is scrolled.
+        name: what it is called when it is read aloud, if it takes the keyboard: text alone is
+            scrolled by keys, fields and buttons are led to by Tab.
+    """
     area = QScrollArea()
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name else Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(name)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.viewport().setAutoFillBackground(False)

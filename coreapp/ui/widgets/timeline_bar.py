@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from coreapp.ui.theme.edges import edge_pen
 from coreapp.ui.theme.phases import PHASES, PhaseLook
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.spoken_slider import SpokenSlider
 
 _BAR: Final = 14.0
 _GAP: Final = 7.0
@@ -41,7 +42,7 @@ class _Block:
     last: bool
 
 
-class TimelineBar(QWidget):
+class TimelineBar(SpokenSlider):
     """Phases in their colours, grouped by exercise; a click or an arrow key asks to go there."""
 
     seek_requested = Signal(float)
@@ -51,7 +52,6 @@ class TimelineBar(QWidget):
         self._theme = theme
         self._phases: tuple[BarPhase, ...] = ()
         self._position = 0.0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
@@ -59,13 +59,16 @@ class TimelineBar(QWidget):
     def show_timeline(self, phases: Sequence[BarPhase]) -> None:
         """Show another session."""
         self._phases = tuple(phases)
+        self.tell_value(round(self._position), round(self._total()))
         self.update()
 
     def show_position(self, seconds: float, spoken: str = "") -> None:
         """Move the mark; `spoken` says in words where it is."""
         self._position = seconds
         if spoken:
+            # With the words only: a clock that is read aloud each second would be unbearable.
             self.setAccessibleDescription(spoken)
+            self.tell_value(round(seconds), round(self._total()))
         self.update()
 
     @property

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.announce import announce
 from coreapp.ui.widgets.labels import make_label
 
 _MARGIN = 24
@@ -54,6 +55,7 @@ class Toast(QFrame):
         self.raise_()
         self._place()
         self._timer.start()
+        announce(self, f"{text}. {undo_text}: Ctrl+Z" if undo_text else text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the corner when the host changes its size."""

@@ -8,13 +8,14 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.spoken_slider import SpokenSlider
 
 NOTHING: Final = -1
 """The index of no value."""
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class ValuePicker(QWidget):
+class ValuePicker(SpokenSlider):
     """Values of which one is looked at; a click or the arrow keys look at another.
 
     The value that is looked at is the accessible name, so a screen reader tells it when it changes;
@@ -30,7 +31,6 @@ class ValuePicker(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._index = NOTHING
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._follow_theme)
 
     @abstractmethod
@@ -69,6 +69,7 @@ class ValuePicker(QWidget):
             return
         self._index = index
         self.setAccessibleName(self.accessible_text(self._index))
+        self.tell_value(index, self.value_count() - 1)
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtGui import QColor
 
 from coreapp.domain.errors import ContentError
+from coreapp.services.charts import Tone
+from coreapp.ui.charts.swatch import swatch_of
 from coreapp.ui.theme.contrast import contrast_ratio
 from coreapp.ui.theme.phases import PHASES, PhaseLook
 from coreapp.ui.theme.tokens import CONTRAST, DARK, LIGHT, load_tokens
@@ -55,6 +57,10 @@ MARKS = [
     ("ready", "ground"),
     ("f_leg", "stage"),
 ]
+CHART_MARKS = [
+    *((mark, "card") for mark in ("heat3", "heat4", "accent", "ink3", "rest", "border", "ink")),
+]
+"""Bars, lines and edges of patterns; `heat1` and `heat2` are told by number and tool tip, too."""
 STRONG_MARKS = [
     *((mark, ground) for mark in ("border", "ink2", "ink") for ground in GROUNDS),
     *(("line", ground) for ground in ("ground", "card", "stage", "sidebar", "field", "control")),
@@ -88,7 +94,7 @@ def test_text_is_readable_on_every_ground(assets: Path, name: str, limit: float)
 @pytest.mark.parametrize(("name", "limit"), MARK_LIMITS.items())
 def test_icons_and_marks_stand_out(assets: Path, name: str, limit: float) -> None:
     tokens = load_tokens(assets / "themes", name)
-    pairs = MARKS + STRONG_MARKS if tokens.strong else MARKS
+    pairs = MARKS + CHART_MARKS + (STRONG_MARKS if tokens.strong else [])
     for mark, ground in pairs:
         ratio = contrast_ratio(tokens.colour(mark), tokens.colour(ground))
         assert ratio >= limit, f"{mark} on {ground}: {ratio:.2f}"
@@ -105,6 +111,24 @@ def test_each_phase_can_be_read_near_and_far(assets: Path, look: PhaseLook) -> N
         for ground in (phase.far_ground, phase.far_tide):
             for text in (far.text, far.text2):
                 assert contrast_ratio(text, getattr(far, ground)) >= limit
+
+
+@pytest.mark.parametrize(("name", "limit"), MARK_LIMITS.items())
+def test_every_series_of_a_chart_stands_out_from_its_card(
+    assets: Path, name: str, limit: float
+) -> None:
+    tokens = load_tokens(assets / "themes", name)
+    for tone in Tone:
+        for is_now in (False, True):
+            ink = swatch_of(tone, now=is_now).ink(tokens)
+            assert contrast_ratio(ink, tokens.colour("card")) >= limit, tone
+
+
+@pytest.mark.parametrize("name", MARK_LIMITS)
+def test_days_of_more_are_darker_day_by_day(assets: Path, name: str) -> None:
+    tokens = load_tokens(assets / "themes", name)
+    steps = [contrast_ratio(tokens.colour(f"heat{n}"), tokens.colour("card")) for n in (1, 2, 3, 4)]
+    assert steps == sorted(steps) or tokens.strong
 
 
 def test_each_phase_has_a_shape_of_its_own() -> None:

@@ -1,11 +1,13 @@
 """Where lines end when a word is longer than the line."""
 
+from math import ceil
+
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
-from coreapp.ui.widgets.line_breaks import break_lines
+from coreapp.ui.widgets.line_breaks import break_lines, break_text
 
 WORDS = ("Schreibtischpause", "am", "Rumpfmuskulatur", "F", "–", "Gehen", "30", "Kräftigung")
 
@@ -55,3 +57,19 @@ def test_no_line_is_wider_than_its_room_and_no_letter_is_lost(
     assert widest(lines) <= width + 1
     letters = "".join(lines).replace("-", "").replace(" ", "")
     assert letters == text.replace(" ", "")
+
+
+@given(
+    words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=8),
+    width=st.integers(1, 500),
+    share=st.floats(0, 1),
+)
+def test_lines_are_the_same_at_every_width_that_is_told(
+    qapp: object, words: list[str], width: int, share: float
+) -> None:
+    text = " ".join(words)
+    found = break_text(text, font(), width)
+    assert found.least <= width <= found.most
+    other = ceil(found.least + share * (min(found.most, 2000) - found.least))
+    if other <= found.most:
+        assert break_lines(text, font(), other) == list(found.lines)

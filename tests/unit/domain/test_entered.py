@@ -1,11 +1,11 @@
 """What people enter by hand: only what cannot be is refused."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 
-from coreapp.domain.activity import MOST_MINUTES, ActivityType, minutes_between
+from coreapp.domain.activity import ActivityType
 from coreapp.domain.day_record import DayMark, DayRecord, Relief
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.habits import DayNote
@@ -90,12 +90,3 @@ def test_what_cannot_be_of_a_day_is_refused_by_its_name(key, said):
 def test_a_day_of_which_anything_is_said_is_not_empty(said):
     assert DayRecord(DAY).is_empty
     assert not DayRecord(DAY, **said).is_empty
-
-
-@pytest.mark.parametrize(
-    ("seconds", "minutes"), [(0, 1), (20, 1), (89, 1), (91, 2), (938, 16), (200_000, MOST_MINUTES)]
-)
-def test_a_session_counts_whole_minutes_and_never_more_than_a_day(seconds, minutes):
-    start = RUN.started_at
-
-    assert minutes_between(start, start + timedelta(seconds=seconds)) == minutes

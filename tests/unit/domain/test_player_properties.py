@@ -174,6 +174,9 @@ def test_pauses_only_move_the_end(timeline, origin, pauses):
     assert [e for e in told if isinstance(e, lasting)] == [
         e for e in expected if isinstance(e, lasting)
     ]
+    # A call long after the end: nothing runs any more.
+    assert paused.spent(at(now + 10_000)) == pytest.approx(timeline.seconds, abs=1e-3)
+    assert plain.spent(at(now + 10_000)) == pytest.approx(timeline.seconds, abs=1e-3)
 
 
 commands = st.one_of(

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import count, pairwise
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -200,3 +201,81 @@ def test_every_moment_of_the_record_is_utc(person):
 
     assert done.span.start == datetime(2026, 3, 2, 8, 10, tzinfo=UTC)
     assert done.span.zone == "Europe/Berlin"
+
+
+FRIDAY = MONDAY - timedelta(days=3)
+SUNDAY = MONDAY - timedelta(days=1)
+
+
+def written(person: Person, day: date) -> list[tuple[str, str, str, str]]:
+    zone = ZoneInfo("Europe/Berlin")
+    return [
+        (
+            each.kind,
+            each.reason,
+            f"{each.start.astimezone(zone):%H:%M}",
+            f"{each.end.astimezone(zone):%H:%M}",
+        )
+        for each in person.history.spans_of(day)
+    ]
+
+
+def test_a_day_of_which_nothing_is_recorded_can_be_filled(person):
+    chosen = person.corrections.fill(FRIDAY)
+    assert (chosen.kind, chosen.start, chosen.end) == (SpanKind.SITTING, "08:00", "18:00")
+    assert person.history.spans_of(FRIDAY) == []
+
+    done = person.corrections.correct(chosen, chosen.kind, chosen.start, chosen.end)
+
+    assert written(person, FRIDAY) == [("sitting", CORRECTED, "08:00", "18:00")]
+    assert person.history.week_of(FRIDAY).figures_of(FRIDAY).sitting == 10 * 3600
+    person.corrections.undo(done)
+    assert person.history.spans_of(FRIDAY) == []
+
+
+def test_a_filled_day_is_corrected_as_any_other(person):
+    chosen = person.corrections.fill(FRIDAY)
+    person.corrections.correct(chosen, SpanKind.SITTING, "9:00", "12")
+    more = person.corrections.fill(FRIDAY)
+    assert (more.start, more.end) == ("12:00", "18:00")
+
+    person.corrections.correct(more, SpanKind.STANDING, "12:30", "13:00")
+
+    assert written(person, FRIDAY) == [
+        ("sitting", CORRECTED, "09:00", "12:00"),
+        ("standing", CORRECTED, "12:30", "13:00"),
+    ]
+
+
+def test_a_day_without_hours_is_proposed_from_nine_to_five(person):
+    chosen = person.corrections.fill(SUNDAY)
+
+    assert (chosen.start, chosen.end) == ("09:00", "17:00")
+
+
+def test_of_a_day_that_goes_on_what_is_over_is_proposed(person):
+    chosen = person.corrections.fill(MONDAY)
+
+    assert (chosen.start, chosen.end) == ("08:00", "09:00")
+
+
+@pytest.mark.parametrize("days", [1, -4000])
+def test_a_day_to_come_and_one_that_is_not_kept_cannot_be_filled(person, days):
+    with pytest.raises(NotNowError):
+        person.corrections.fill(MONDAY + timedelta(days=days))
+
+
+def test_a_day_that_is_recorded_in_whole_has_nothing_to_fill(person):
+    chosen = person.corrections.fill(FRIDAY)
+    person.corrections.correct(chosen, SpanKind.SITTING, "0:00", "24:00")
+
+    with pytest.raises(NotNowError):
+        person.corrections.fill(FRIDAY)
+
+
+def test_a_time_that_cannot_be_used_is_named_when_a_day_is_filled(person):
+    chosen = person.corrections.fill(FRIDAY)
+    with pytest.raises(InvalidValueError) as caught:
+        person.corrections.correct(chosen, SpanKind.SITTING, "12:00", "9:00")
+    assert caught.value.key == "to"
+    assert person.history.spans_of(FRIDAY) == []

@@ -4,6 +4,7 @@ import pytest
 
 from coreapp.domain import errors
 from coreapp.domain.errors import (
+    CancelledError,
     ContentError,
     CoreappError,
     DatabaseBusyError,
@@ -39,6 +40,7 @@ SENTENCES = {
         "Another program is using the log. What is saved is safe; close the other program "
         "and try again."
     ),
+    CancelledError(): "It was cancelled. Nothing was changed.",
     DiskFullError("full"): (
         "The disk is full. What was saved before is safe; make room, then it goes on."
     ),
@@ -129,3 +131,9 @@ def test_a_failure_can_be_told_of_another_place():
 
 def test_a_failure_without_a_sentence_of_its_own_is_told_as_it_is():
     assert explain(CoreappError("The moon is in the way.")) == "The moon is in the way."
+
+
+def test_what_nobody_sees_is_written_out():
+    told = explain(InvalidValueError("sessions[0].id", "a\0b\x1b[31m\x7f", "Give another."))
+
+    assert told == "sessions[0].id: “a\\x00b\\x1b[31m\\x7f” cannot be used. Give another."

@@ -21,6 +21,8 @@ class FakeFiles:
     def __init__(self) -> None:
         self.kept: dict[Path, Bundle] = {}
 
+    endings = (".json",)
+
     def check(self, path: Path) -> None:
         if path.suffix == ".odd":
             raise InvalidValueError("file", path.name, "Another ending.")

@@ -5,7 +5,9 @@ import pytest
 from coreapp.domain.activity import ActivityType
 from coreapp.domain.day_record import DayMark
 from coreapp.domain.log_lines import LogMatches
+from coreapp.i18n import install
 from coreapp.services.log_search import LogSearch
+from tests.fakes.languages import shown_in
 from tests.fakes.records import activity, day_record, performed_set, session
 from tests.fakes.shipped import shipped_library
 from tests.fakes.work import FakeDatabase
@@ -59,6 +61,25 @@ def test_kinds_and_marks_are_found(search):
     assert ActivityType.SWIM in search.find("swimming").types
     assert search.find("tai chi").types == {ActivityType.TAI_CHI}
     assert search.find("travel").marks == {DayMark.TRAVEL}
+
+
+GERMAN = {("activity", "Swimming"): "Schwimmen", ("day", "Sick"): "Krank"}
+
+
+@pytest.mark.parametrize("shown", ["en", "de", "nl"])
+@pytest.mark.parametrize("word", ["swimming", "Schwimmen", "schwimen", "swim"])
+def test_kinds_are_found_in_any_language_whichever_is_shown(search, word, shown, tmp_path):
+    with shown_in(tmp_path, "de", GERMAN):
+        install(tmp_path, shown)
+        assert search.find(word).types == {ActivityType.SWIM}
+
+
+@pytest.mark.parametrize("shown", ["en", "de", "nl"])
+@pytest.mark.parametrize("word", ["sick", "krank"])
+def test_marks_are_found_in_any_language_whichever_is_shown(search, word, shown, tmp_path):
+    with shown_in(tmp_path, "de", GERMAN):
+        install(tmp_path, shown)
+        assert search.find(word).marks == {DayMark.SICK}
 
 
 def test_notes_have_to_hold_what_was_typed(search):

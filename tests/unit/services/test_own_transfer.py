@@ -9,7 +9,7 @@ from coreapp.domain.errors import DiskFullError, InvalidValueError, UnknownIdErr
 from coreapp.domain.exercise import Dose, ExerciseKind, Level
 from coreapp.domain.marks import Liking, Mark
 from coreapp.domain.programme import ChosenLevel
-from coreapp.services.bundle import Bundle
+from coreapp.services.bundle import Bundle, Kind
 from coreapp.services.dose_taking import DoseTaking
 from coreapp.services.library import Library
 from coreapp.services.marks import Marks
@@ -250,3 +250,58 @@ def test_what_was_made_after_an_import_outlives_its_undo(world):
 
     assert world.own.collect() == later
     assert list(world.routines.kept) == ["afterwards"]
+
+
+def test_what_was_edited_since_an_import_is_left_alone_and_told(world):
+    world.transfer.merge(Bundle(own=OWN))
+    brought = OwnBundle(
+        (own_exercise(name="Crane"), own_exercise("new", pictures=())),
+        (own_routine(name="Other"),),
+        {"side-plank": Mark(hidden=True), "plank": Mark(liking=Liking.LIKED)},
+        {},
+        {("side-plank", 20): 24},
+        {"other": BEGUN},
+    )
+    merged = world.transfer.merge(Bundle(own=brought))
+    world.own.merge(
+        OwnBundle(
+            (own_exercise(name="Mine"),),
+            (own_routine(name="Mine too"),),
+            {"side-plank": Mark(liking=Liking.DISLIKED)},
+            {},
+            {("side-plank", 20): 30},
+        )
+    )
+
+    undone = merged.undo()
+
+    now = world.own.collect()
+    assert {each.name for each in now.exercises} == {"Mine"}
+    assert {each.name for each in now.routines} == {"Mine too"}
+    assert now.marks["side-plank"] == Mark(liking=Liking.DISLIKED)
+    assert now.marks.get("plank") == OWN.marks.get("plank")
+    assert now.doses[("side-plank", 20)] == 30
+    assert "other" not in now.programmes
+    assert undone.left == {Kind.EXERCISES: 1, Kind.ROUTINES: 1, Kind.MARKS: 1, Kind.DOSES: 1}
+
+
+def test_an_exercise_that_a_routine_made_since_needs_stays(world):
+    merged = world.transfer.merge(Bundle(own=OwnBundle((own_exercise("new", pictures=()),))))
+    world.own.merge(OwnBundle(routines=(own_routine("since", "new"),)))
+
+    undone = merged.undo()
+
+    assert [each.id for each in world.own.collect().exercises] == ["new"]
+    assert [each.id for each in world.own.collect().routines] == ["since"]
+    assert undone.left == {Kind.EXERCISES: 1}
+
+
+def test_what_was_deleted_since_stays_deleted(world):
+    merged = world.transfer.merge(Bundle(own=OWN))
+    world.library.drop_routine("my-evening")
+    world.routines.delete("my-evening")
+
+    undone = merged.undo()
+
+    assert world.own.collect() == OwnBundle()
+    assert undone.left == {}

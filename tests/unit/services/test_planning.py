@@ -229,3 +229,21 @@ def test_the_news_of_the_day_in_one_sentence(world):
     assert left.replace("\u202f", " ") == "One session today, at 9:00 PM"
     assert headline(world.week(), MONDAY) == "All 2 sessions of today are done"
     assert headline(world.week()[:1], MONDAY) == "Today’s session is done"
+
+
+def test_what_is_over_today_is_not_announced_with_its_time(world):
+    world.planning.add(DAILY)
+    world.planning.add(replace(DAILY, at="21:00"))
+    first, second = (each.occurrence.start for each in world.week()[:2])
+    a_minute = timedelta(minutes=1)
+
+    texts = [
+        headline(world.week(), MONDAY, now).replace("\u202f", " ")
+        for now in (first, first + a_minute, second + a_minute)
+    ]
+
+    assert texts == [
+        "2 sessions today, the next at 7:30 PM",
+        "2 sessions today, the next at 9:00 PM",
+        "2 sessions are open today",
+    ]

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from itertools import count
 
 import pytest
 from hypothesis import given
@@ -11,7 +10,6 @@ from hypothesis import strategies as st
 from coreapp.domain.cues import CueKind
 from coreapp.domain.errors import DiskFullError, UnknownIdError
 from coreapp.domain.exercise import Side
-from coreapp.domain.player import PlayerOptions
 from coreapp.domain.player_events import CueDue, Finished, Paused, PhaseStarted
 from coreapp.domain.player_view import PlayerState
 from coreapp.domain.timeline import PhaseKind, TimelineOptions
@@ -22,57 +20,14 @@ from coreapp.domain.training_log import (
     PlannedOccurrence,
     SessionKind,
 )
-from coreapp.services.playing import LiveSession, Playing, Request
-from tests.fakes.clock import MORNING, FakeClock
+from coreapp.services.playing import Request
+from tests.fakes.clock import MORNING
 from tests.fakes.languages import shown_in
-from tests.fakes.session_content import BRIDGE, MAIN, SIDE_PLANK, session_library
-from tests.fakes.work import FakeDatabase
+from tests.fakes.played import OPTIONS, World
+from tests.fakes.session_content import BRIDGE, MAIN, SIDE_PLANK
 
-OPTIONS = PlayerOptions()
 WORK = (1, 3, 5, 7, 8)
 """The work phases of the main routine, which lasts 160 s: see tests/fakes/session_content.py."""
-
-
-class World:
-    """A person who plays, and the log."""
-
-    def __init__(self) -> None:
-        self.clock = FakeClock()
-        self.database = FakeDatabase()
-        numbers = count(1)
-        self.playing = Playing(
-            session_library(), self.database, self.clock, lambda: f"s{next(numbers)}"
-        )
-
-    def begin(self, routine: str = "main", **request) -> LiveSession:
-        live = self.playing.begin(Request(routine, **request), OPTIONS)
-        live.start()
-        return live
-
-    def go_on(self, identity: str = "s1") -> LiveSession:
-        live = self.playing.go_on(identity, OPTIONS)
-        live.start()
-        live.resume()
-        return live
-
-    def play(self, live: LiveSession, seconds: float = 10_000) -> None:
-        """Let time pass and call as asked, until that moment or the end."""
-        left = seconds
-        while (wait := live.next_call()) is not None and wait <= left:
-            self.clock.advance(wait)
-            left -= wait
-            live.advance()
-        if live.player.state is not PlayerState.FINISHED:
-            self.clock.advance(left)
-            live.advance()
-
-    @property
-    def rows(self):
-        return self.database.stored.sessions.kept
-
-    @property
-    def row(self):
-        return self.rows["s1"]
 
 
 @pytest.fixture

@@ -255,3 +255,11 @@ def test_a_finished_programme_is_not_planned(home: ProgrammeHome) -> None:
     with pytest.raises(InvalidValueError) as refused:
         home.plan()
     assert refused.value.key == "programme"
+
+
+def test_what_the_plan_never_held_is_not_looked_at(home: ProgrammeHome) -> None:
+    assert home.programmes.planned() == ()
+
+    home.plan()
+
+    assert [each.id for each in home.programmes.planned()] == [BACK]

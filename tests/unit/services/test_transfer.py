@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coreapp.domain.errors import DiskFullError
 from coreapp.services.bundle import Bundle, Kind
@@ -29,6 +31,14 @@ OTHER = Bundle(
     days=(day_record(text="other"), day_record(date(2026, 3, 9))),
 )
 """Of each kind one that is there otherwise, and one that is new."""
+
+
+IDS = st.sampled_from("abcd")
+some_sessions = st.lists(
+    st.builds(lambda key, note: session(key, note=note), IDS, st.sampled_from("xyz")),
+    max_size=4,
+    unique_by=lambda each: each.id,
+)
 
 
 def test_what_came_in_goes_out():
@@ -139,6 +149,91 @@ def test_taking_back_leaves_what_was_there_before_and_what_came_after():
 
     assert "later" in database.stored.sessions.kept
     assert database.stored.shoes.kept["p1"].name == "Changed since"
+
+
+def edit_everything(database: FakeDatabase) -> None:
+    """Change of each kind what came in the place of another, and what came new."""
+    with database.work() as work:
+        for identity in ("1", "9"):
+            work.sessions.add(session(f"s{identity}", note="mine"))
+            work.activities.add(activity(f"a{identity}", note="mine"))
+            work.shoes.add(shoe(f"p{identity}", name="Mine"))
+            work.schedule.add(replace(entry(f"e{identity}"), title="Mine"))
+            work.spans.add([span(f"b{identity}", reason="mine")])
+        for day in (day_record().day, date(2026, 3, 9)):
+            work.days.add(day_record(day, text="mine"))
+
+
+def test_taking_back_leaves_alone_what_was_edited_since_and_says_so():
+    database = FakeDatabase()
+    transfer = Transfer(database)
+    transfer.merge(ALL)
+    merged = transfer.merge(OTHER)
+    edit_everything(database)
+    edited = database.stored.copy()
+
+    undone = merged.undo()
+
+    assert database.stored == edited
+    assert undone.left == dict.fromkeys(KINDS, 2)
+    assert undone.total_left == 12
+
+
+def test_taking_back_what_was_edited_in_part_takes_back_the_rest():
+    database = FakeDatabase()
+    transfer = Transfer(database)
+    transfer.merge(ALL)
+    merged = transfer.merge(OTHER)
+    with database.work() as work:
+        work.sessions.add(session("s1", note="mine"))
+
+    undone = merged.undo()
+
+    assert undone.left == {Kind.SESSIONS: 1}
+    assert database.stored.sessions.kept["s1"].note == "mine"
+    assert "s9" not in database.stored.sessions.kept
+    assert database.stored.activities.kept == {"a1": activity("a1")}
+
+
+def test_what_was_deleted_since_does_not_come_back():
+    database = FakeDatabase()
+    transfer = Transfer(database)
+    transfer.merge(ALL)
+    merged = transfer.merge(OTHER)
+    with database.work() as work:
+        work.sessions.delete("s1")
+        work.sessions.delete("s9")
+
+    undone = merged.undo()
+
+    # The one was replaced before it was deleted; the other is as gone as before the import.
+    assert undone.left == {Kind.SESSIONS: 1}
+    assert database.stored.sessions.kept.keys() == {"s2"}
+
+
+@given(st.data())
+def test_taking_back_touches_nothing_that_was_edited_and_everything_else(data):
+    database = FakeDatabase()
+    transfer = Transfer(database)
+    before = {each.id: each for each in data.draw(some_sessions)}
+    transfer.merge(Bundle(tuple(before.values())))
+    came = {each.id: each for each in data.draw(some_sessions)}
+    merged = transfer.merge(Bundle(tuple(came.values())))
+    edits = data.draw(st.dictionaries(IDS, st.sampled_from(["edit", "delete"])))
+    with database.work() as work:
+        for identity, what in edits.items():
+            if what == "delete":
+                work.sessions.delete(identity)
+            else:
+                work.sessions.add(session(identity, note="mine"))
+    edited = dict(database.stored.sessions.kept)
+
+    merged.undo()
+
+    after = database.stored.sessions.kept
+    for identity in "abcd":
+        wanted = edited if identity in edits else before
+        assert after.get(identity) == wanted.get(identity)
 
 
 def test_many_sessions_are_compared_at_once():

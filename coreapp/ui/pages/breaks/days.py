@@ -47,7 +47,7 @@ class DayCards(QWidget):
         history: SittingHistory,
         preferences: Preferences,
         clock: Clock,
-        beside: QWidget | None,
+        below: QWidget | None,
     ) -> None:
         super().__init__()
         self._history = history
@@ -60,7 +60,7 @@ class DayCards(QWidget):
         self._week = SittingWeekCard(theme)
         self._events = EventsCard(theme)
         self._rules = RulesCard(theme)
-        self._lay_out(theme, beside)
+        self._lay_out(theme, below)
         self.strip.day_chosen.connect(self.day_chosen)
         self.strip.span_chosen.connect(self._ask_for_correction)
         self._week.day_chosen.connect(self.day_chosen)
@@ -104,7 +104,10 @@ class DayCards(QWidget):
             self.strip.show_strip(past_day_view(spans, self.day, zone, settings), legend, [])
         figures = week.figures_of(self.day)
         counted = break_figures(figures, view if is_today else None)
-        self._figures.show_figures(main_figures(figures, history.rule), counted)
+        if figures.days:
+            self._figures.show_figures(main_figures(figures, history.rule), counted)
+        else:
+            self._figures.show_nothing(is_today=is_today)
         self._week.show_week(week, self.day, today, history.rule)
         events = day_events(spans, settings.break_min * 60, zone, now)
         self._events.show_events(events, zone, is_today=is_today)
@@ -112,23 +115,18 @@ class DayCards(QWidget):
     def _ask_for_correction(self, identity: str) -> None:
         self.correction_requested.emit(self.day, identity)
 
-    def _lay_out(self, theme: Theme, beside: QWidget | None) -> None:
+    def _lay_out(self, theme: Theme, below: QWidget | None) -> None:
         gap = metrics.CARD_GAP
         counted = Columns(theme, _BESIDE, gap, gap)
         counted.add(self._figures, 1)
         counted.add(self._week, 1)
-        right = QWidget()
-        rules = QVBoxLayout(right)
-        rules.setContentsMargins(0, 0, 0, 0)
-        rules.setSpacing(gap)
-        rules.addWidget(self._rules, 1)
-        if beside is not None:
-            rules.addWidget(beside)
         told = Columns(theme, _BESIDE, gap, gap)
         told.add(self._events, 1)
-        told.add(right, 1)
+        told.add(self._rules, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
         column.addWidget(counted)
         column.addWidget(told)
+        if below is not None:
+            column.addWidget(below)

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.i18n import _
 from coreapp.services.desk_check import Check, CheckState, state_word, summary
-from coreapp.ui.pages.parts import clear_layout
+from coreapp.ui.pages.columns import Columns
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -27,8 +26,8 @@ _LOOKS: Final = {
     CheckState.OFF: (Icon.MINUS, "ready_text", "ready"),
     CheckState.MISSING: (Icon.CLOSE, "danger", "danger"),
 }
-_COLUMN: Final = 340
-"""So wide a column of checks has to be at 100 % text, at least."""
+_BESIDE: Final = 720
+_MARK: Final = 18
 
 
 class DesktopCard(Card):
@@ -52,29 +51,22 @@ class DesktopCard(Card):
         self._theme = theme
         self._summary = make_label("", tone="ink2")
         self._buttons = QWidget()
-        self._groups = QWidget()
-        self._grid = QGridLayout(self._groups)
-        self._checks: tuple[Sequence[Check], Sequence[Check]] = ((), ())
-        self._columns = 0
+        self._senses = _CheckList(theme, _("What it tells"))
+        self._shows = _CheckList(theme, _("What it shows and plays"))
         self._lay_out()
 
-    def show_checks(self, senses: Sequence[Check], shows: Sequence[Check]) -> None:
-        """Show what is known now.
+    def show_senses(self, checks: Sequence[Check]) -> None:
+        """Show what the desktop tells; nothing where nothing is asked."""
+        self._senses.show_checks(checks)
+        self._sum_up()
 
-        Args:
-            senses: what the desktop tells; empty where nothing is asked.
-            shows: what can be shown and heard on it.
-        """
-        if (senses, shows) == self._checks:
-            return
-        self._checks = (senses, shows)
-        self._summary.setText(summary([*senses, *shows]))
-        self._fill()
+    def show_shows(self, checks: Sequence[Check]) -> None:
+        """Show what can be shown and heard on it."""
+        self._shows.show_checks(checks)
+        self._sum_up()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make as many columns as there is room for."""
-        super().resizeEvent(event)
-        self._fill_for_width()
+    def _sum_up(self) -> None:
+        self._summary.setText(summary([*self._senses.checks, *self._shows.checks]))
 
     def _lay_out(self) -> None:
         self.head.addWidget(self._summary)
@@ -89,62 +81,101 @@ class DesktopCard(Card):
             button.clicked.connect(asked)
             flow.addWidget(button)
         self._buttons.setLayout(flow)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(40)
-        self._grid.setVerticalSpacing(16)
-        # The card takes the width it is given, and makes its columns to it.
-        policy = self.sizePolicy()
-        policy.setHorizontalPolicy(policy.Policy.Ignored)
-        self.setSizePolicy(policy)
+        groups = Columns(self._theme, _BESIDE, 40, 16)
+        groups.add(self._senses)
+        groups.add(self._shows)
         self.body.addWidget(self._buttons)
         self.body.addSpacing(8)
-        self.body.addWidget(self._groups)
+        self.body.addWidget(groups)
         self.body.addStretch(1)
 
-    def _fill_for_width(self) -> None:
-        margins = self.body.contentsMargins()
-        room = self.width() - margins.left() - margins.right()
-        least = self._theme.fonts.pixels(_COLUMN)
-        columns = 2 if room >= 2 * least + self._grid.horizontalSpacing() else 1
-        if columns != self._columns:
-            self._columns = columns
-            self._fill()
 
-    def _fill(self) -> None:
-        clear_layout(self._grid)
-        titles = (_("What it tells"), _("What it shows and plays"))
-        for place, (title, checks) in enumerate(zip(titles, self._checks, strict=True)):
-            column = QVBoxLayout()
-            column.setSpacing(14)
-            column.addWidget(make_text(title, Type.BODY_STRONG))
-            for each in checks:
-                column.addLayout(self._row(each))
-            if not checks:
-                nothing = _("Nothing is asked while the breaks are switched off.")
-                column.addWidget(make_text(nothing, tone="ink2"))
-            column.addStretch(1)
-            self._grid.addLayout(column, *divmod(place, max(1, self._columns)))
-        for place in range(2):
-            self._grid.setColumnStretch(place, int(place < self._columns))
+class _CheckList(QWidget):
+    """A column of checks under its title; what is the same stays as it is.
 
-    def _row(self, each: Check) -> QHBoxLayout:
-        icon, colour, tone = _LOOKS[each.state]
+    Attributes:
+        checks: what is shown.
+    """
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.checks: Sequence[Check] = ()
+        self._rows: list[_CheckRow] = []
+        self._nothing = make_text(
+            _("Nothing is asked while the breaks are switched off."), tone="ink2"
+        )
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(14)
+        self._column.addWidget(make_text(title, Type.BODY_STRONG))
+        self._column.addWidget(self._nothing)
+        self._column.addStretch(1)
+
+    def show_checks(self, checks: Sequence[Check]) -> None:
+        """Show these checks: of most only a word changes from one look to the next."""
+        self.checks = checks
+        self._nothing.setVisible(not checks)
+        while len(self._rows) > len(checks):
+            row = self._rows.pop()
+            row.hide()
+            row.deleteLater()
+        while len(self._rows) < len(checks):
+            row = _CheckRow(self._theme)
+            self._rows.append(row)
+            self._column.insertWidget(self._column.count() - 1, row)
+        for row, check in zip(self._rows, checks, strict=True):
+            row.show_check(check)
+
+
+class _CheckRow(QWidget):
+    """One check: mark, label and state, and beneath them how it is asked and what helps."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._check: Check | None = None
+        self._mark: IconLabel | None = None
+        self._label = make_text("")
+        self._state = make_label("", Type.CAPTION_STRONG)
+        self._lines = [make_text("", Type.CAPTION, "ink2") for _each in range(2)]
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(make_text(each.label), 1)
-        head.addWidget(make_label(state_word(each.state), Type.CAPTION_STRONG, tone))
+        head.addWidget(self._label, 1)
+        head.addWidget(self._state)
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addLayout(head)
-        for line in (_how(each), each.remedy):
-            if line:
-                texts.addWidget(make_text(line, Type.CAPTION, "ink2"))
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        mark = IconLabel(self._theme, icon, colour, 18)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(texts, 1)
-        return row
+        for line in self._lines:
+            texts.addWidget(line)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(10)
+        self._row.addLayout(texts, 1)
+
+    def show_check(self, check: Check) -> None:
+        """Show a check instead of the one before."""
+        before, self._check = self._check, check
+        if check == before:
+            return
+        if before is None or before.state is not check.state:
+            self._show_state(check.state)
+        self._label.setText(check.label)
+        for line, text in zip(self._lines, (_how(check), check.remedy), strict=True):
+            line.setText(text)
+            line.setVisible(bool(text))
+
+    def _show_state(self, state: CheckState) -> None:
+        icon, colour, tone = _LOOKS[state]
+        if self._mark is not None:
+            self._mark.hide()
+            self._mark.deleteLater()
+        self._mark = IconLabel(self._theme, icon, colour, _MARK)
+        self._row.insertWidget(0, self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._state.setText(state_word(state))
+        self._state.setProperty("tone", tone)
+        self._state.style().unpolish(self._state)
+        self._state.style().polish(self._state)
 
 
 def _how(each: Check) -> str:

@@ -24,6 +24,8 @@ from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_label, make_text
 
 _PER_ROW = 2
+_ALWAYS = 2
+"""So many counts are told even if they are nothing: breaks that were due, and taken."""
 
 
 class FiguresCard(Card):
@@ -38,16 +40,24 @@ class FiguresCard(Card):
             self._main.setColumnStretch(column, 1)
         self._breaks = FlowLayout(spacing=20, line_spacing=8)
         self._shown: tuple[Sequence[Figure], Sequence[Figure]] | None = None
-        counts = QWidget()
-        counts.setLayout(self._breaks)
+        self._nothing = make_text("", tone="ink2")
+        self._counts = QWidget()
+        self._counts.setLayout(self._breaks)
+        self.body.addWidget(self._nothing)
         self.body.addLayout(self._main)
         self.body.addSpacing(8)
-        self.body.addWidget(counts)
-        self.body.addWidget(make_text(break_figures_hint(), Type.CAPTION, "ink2"))
+        self.body.addWidget(self._counts)
+        self._hint = make_text(break_figures_hint(), Type.CAPTION, "ink2")
+        self.body.addWidget(self._hint)
         self.body.addStretch(1)
 
     def show_figures(self, main: Sequence[Figure], breaks: Sequence[Figure]) -> None:
-        """Show these figures instead of the ones before."""
+        """Show these figures instead of the ones before; of the rarer counts those there are."""
+        self._nothing.hide()
+        self._counts.show()
+        nothing = format_number(0)
+        breaks = [*breaks[:_ALWAYS], *(each for each in breaks[_ALWAYS:] if each.value != nothing)]
+        self._hint.setVisible(len(breaks) > _ALWAYS)
         if (main, breaks) == self._shown:
             return
         self._shown = (main, breaks)
@@ -57,6 +67,18 @@ class FiguresCard(Card):
         self._breaks.clear()
         for each in breaks:
             self._breaks.addWidget(_SmallFigure(each))
+
+    def show_nothing(self, *, is_today: bool) -> None:
+        """Say that there are no figures of a day, instead of a card of noughts."""
+        text = _("Nothing is recorded of this day.")
+        if is_today:
+            text = _("The figures come with the first minutes of sitting.")
+        self._nothing.setText(text)
+        self._nothing.show()
+        self._shown = None
+        clear_layout(self._main)
+        self._counts.hide()
+        self._hint.hide()
 
 
 class SittingWeekCard(Card):

@@ -37,6 +37,7 @@ from coreapp.ui.pages.breaks.page_head import PageHead
 from coreapp.ui.pages.breaks.preview import BreakPreview
 from coreapp.ui.pages.breaks.privacy import PrivacyLine
 from coreapp.ui.pages.breaks.why import WhyCard
+from coreapp.ui.pages.later import LaterSteps
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -94,14 +95,15 @@ class BreaksPage(Page):
         self._pause = Button(theme, _("Pause for…"), icon=Icon.CHEVRON_DOWN)
         self._resume = Button(theme, _("Resume"), icon=Icon.PLAY)
         self._hurts = hurts
-        beside = None if hurts is None else HurtsCard(hurts, shell)
-        self._days = DayCards(theme, history, preferences, clock, beside)
+        below = None if hurts is None else HurtsCard(hurts, shell)
+        self._days = DayCards(theme, history, preferences, clock, below)
         self._why = WhyCard(theme, self._days.strip)
         self._desktop = DesktopCard(theme)
         self._privacy = PrivacyLine(theme)
         self._correcting = TimeCorrecting(theme, desk.corrections, clock, shell, self)
         self._overview = QWidget()
         self._preview: BreakPreview | None = None
+        self._later = LaterSteps(self._overview)
         self._minute = _timer(self, EVERY_MS, self.refresh)
         self._looking = _timer(self, DESKTOP_EVERY_MS, self._show_desktop)
         self._lay_out()
@@ -112,6 +114,11 @@ class BreaksPage(Page):
         """Whether it is read anew every minute."""
         return self._minute.isActive()
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything is shown, what is below the window too."""
+        return self._later.is_settled
+
     def refresh(self) -> None:
         """Show what is so now."""
         view = self._breaks.view()
@@ -121,7 +128,8 @@ class BreaksPage(Page):
         self._pause.setVisible(view is not None and not resumes)
         self._show_why(view, now, self._preferences.settings.breaks)
         self._privacy.show_days(self._preferences.settings.keep_presence_days)
-        self._show_desktop()
+        # It stands below the window, and asking what plays tones takes a moment.
+        self._later.begin([self._show_senses, self._show_shows])
         if self._hurts is not None:
             self._hurts.refresh()
         with self._shell.guarded():
@@ -133,11 +141,6 @@ class BreaksPage(Page):
             self._is_stale = self._is_stale or bool(changes & self.concerns)
         else:
             super().note(changes)
-
-    def become_seen(self) -> None:
-        """Show what is true now: minutes have passed, if nothing else."""
-        self._is_stale = True
-        super().become_seen()
 
     def shown(self) -> None:
         """Follow the minutes."""
@@ -158,7 +161,8 @@ class BreaksPage(Page):
         self._rest()
 
     def hidden(self) -> None:
-        """Rest."""
+        """Rest; with the next visit minutes have passed, if nothing else."""
+        self._is_stale = True
         self._rest()
         if self._preview is not None:
             self._preview.stop()
@@ -206,10 +210,15 @@ class BreaksPage(Page):
         self._why.show_hint(self._desk.hint(view))
 
     def _show_desktop(self) -> None:
-        tests = self._desk.tests
+        self._show_senses()
+        self._show_shows()
+
+    def _show_shows(self) -> None:
+        self._desktop.show_shows(self._desk.tests.shows())
+
+    def _show_senses(self) -> None:
         # The senses begin with the breaks.
-        senses = tests.senses() if self._breaks.is_on else ()
-        self._desktop.show_checks(senses, tests.shows())
+        self._desktop.show_senses(self._desk.tests.senses() if self._breaks.is_on else ())
 
     def _lay_out(self) -> None:
         menu = QMenu(self._pause)

@@ -1,9 +1,9 @@
 """The head of a page whose controls go beneath the title where they have no room beside it."""
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coreapp.ui.theme.fonts import Type
+from coreapp.ui.widgets.beside_layout import BesideLayout
 from coreapp.ui.widgets.labels import make_text
 
 _GAP = 12
@@ -16,26 +16,24 @@ class PageHead(QWidget):
         super().__init__()
         self._title = make_text(title, Type.PAGE)
         self._controls = controls
-        side = QHBoxLayout()
-        side.setSpacing(_GAP)
+        side = QWidget()
+        row = QHBoxLayout(side)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
         for control in controls:
-            side.addWidget(control)
-        side.addStretch(0)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(_GAP)
-        self._row.addWidget(self._title, 1)
-        self._row.addLayout(side)
+            row.addWidget(control)
+        row.addStretch(0)
+        both = BesideLayout(self._least_beside, _GAP, _GAP)
+        both.add(self._title, 1)
+        both.add(side, 0)
+        self.setLayout(both)
         # The head takes the width it is given, and folds to it.
         policy = self.sizePolicy()
         policy.setHorizontalPolicy(policy.Policy.Ignored)
         self.setSizePolicy(policy)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the controls beneath the title where the row is too short."""
-        super().resizeEvent(event)
+    def _least_beside(self) -> float:
+        """Return the width in which title and controls have room in one row."""
         title = self._title.fontMetrics().horizontalAdvance(self._title.text())
         beside = (each.sizeHint().width() + _GAP for each in self._controls if not each.isHidden())
-        folded = event.size().width() < title + sum(beside)
-        direction = QBoxLayout.Direction
-        self._row.setDirection(direction.TopToBottom if folded else direction.LeftToRight)
+        return title + sum(beside)

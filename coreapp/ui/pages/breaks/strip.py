@@ -5,14 +5,14 @@ from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.i18n import _
 from coreapp.services.sitting_words import day_name
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.beside_layout import BesideLayout
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize, IconButton
 from coreapp.ui.widgets.day_legend import Legend, LegendEntry
 from coreapp.ui.widgets.day_strip import DayStrip
@@ -47,7 +47,6 @@ class DayPart(QWidget):
         self._strip = DayStrip(theme, tall=True, hint=hint)
         self._legend = Legend(theme)
         self._next = Legend(theme)
-        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._theme = theme
         self._lay_out()
         self._before.clicked.connect(self._go_back)
@@ -89,25 +88,21 @@ class DayPart(QWidget):
         head.addWidget(self._told, 3)
         self._told.hide()
         head.addWidget(self._today)
-        self._foot.setSpacing(20)
-        self._foot.addWidget(self._legend, 1)
-        self._foot.addWidget(self._next)
+        # What the mark ahead means goes beneath, where there is no room beside the rest.
+        foot = BesideLayout(self._least_beside, 20, 6)
+        foot.add(self._legend, 1)
+        foot.add(self._next, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._strip)
-        column.addLayout(self._foot)
+        column.addLayout(foot)
         column.addWidget(self._hint)
         self._hint.hide()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put what the mark ahead means beneath, where there is no room beside the rest."""
-        super().resizeEvent(event)
-        beside = self._theme.fonts.pixels(_BESIDE) <= event.size().width()
-        direction = QBoxLayout.Direction
-        self._foot.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        self._foot.setSpacing(20 if beside else 6)
+    def _least_beside(self) -> float:
+        return self._theme.fonts.pixels(_BESIDE)
 
     def _tell_span(self, text: str) -> None:
         self._told.setText(text)

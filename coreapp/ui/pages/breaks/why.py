@@ -4,15 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QGridLayout,
-    QHBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coreapp.domain.sitting.facts import HoldReason
 from coreapp.i18n import _
@@ -22,6 +14,7 @@ from coreapp.ui.pages.parts import clear_layout
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.beside_layout import BesideLayout
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.icon_label import IconLabel
@@ -94,7 +87,6 @@ class WhyCard(Card):
         self._now = Button(theme, _("Break now"), ButtonKind.PRIMARY, size=ButtonSize.BIG)
         self._stood = Button(theme, _("I already stood"))
         self._settings = Button(theme, _("Open the settings"), ButtonKind.PRIMARY)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out(day)
         self._now.clicked.connect(self.break_requested)
         self._stood.clicked.connect(self.stood_requested)
@@ -134,32 +126,31 @@ class WhyCard(Card):
             texts.addWidget(text)
         texts.addStretch(1)
         self._hint.hide()
-        buttons = QVBoxLayout()
+        doing = QWidget()
+        buttons = QVBoxLayout(doing)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(8)
         buttons.addStretch(1)
         for button in (self._now, self._stood, self._settings):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        said = QHBoxLayout()
+        told = QWidget()
+        said = QHBoxLayout(told)
+        said.setContentsMargins(0, 0, 0, 0)
         said.setSpacing(28)
         said.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
         said.addLayout(texts, 1)
-        self._row.setSpacing(28)
-        self._row.addLayout(said, 1)
-        self._row.addLayout(buttons)
+        row = BesideLayout(self._least_beside, 28, 28)
+        row.add(told, 1)
+        row.add(doing, 0)
         # The card takes the width it is given, and folds its row to it.
         policy = self.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
         self.setSizePolicy(policy)
-        self.body.addLayout(self._row)
+        self.body.addLayout(row)
         self.body.addSpacing(16)
         self.body.addWidget(day)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons below the sentence where there is no room beside it."""
-        super().resizeEvent(event)
-        margins = self.body.contentsMargins()
-        room = event.size().width() - margins.left() - margins.right()
-        direction = QBoxLayout.Direction
-        beside = self._theme.fonts.pixels(_BESIDE) <= room
-        self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+    def _least_beside(self) -> float:
+        """Return the width from which the buttons stand beside the sentence."""
+        return self._theme.fonts.pixels(_BESIDE)

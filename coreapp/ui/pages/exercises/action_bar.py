@@ -1,5 +1,6 @@
-"""What can be done with the exercise that is shown: like, copy or edit, and a menu of the rest."""
+"""What can be done with the exercise that is shown: try, like, copy or edit, a menu of the rest."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from coreapp.domain.marks import Liking
@@ -13,7 +14,13 @@ from coreapp.ui.widgets.labels import make_label
 
 
 class ActionBar(QWidget):
-    """A heart, one button, and the menu; in words what is marked."""
+    """A heart, one button, the menu, and the way to try it; in words what is marked.
+
+    Signals:
+        try_requested: the exercise is to be played by itself.
+    """
+
+    try_requested = Signal()
 
     def __init__(self, theme: Theme, desk: ExerciseDesk, page: QWidget) -> None:
         """Show nothing yet.
@@ -36,11 +43,16 @@ class ActionBar(QWidget):
         self._menu = QMenu(self._more)
         self._more.setMenu(self._menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._try = Button(theme, _("Try it"), ButtonKind.PRIMARY, Icon.PLAY)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         for part in (self._marks, self._heart, self._copy, self._edit, self._more):
             row.addWidget(part)
+        row.addSpacing(4)
+        row.addWidget(self._try)
+        row.addStretch(1)
+        self._try.clicked.connect(self.try_requested)
         self._heart.clicked.connect(self._like)
         self._copy.clicked.connect(self._duplicate)
         self._edit.clicked.connect(self._open_editor)

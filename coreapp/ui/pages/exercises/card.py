@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from coreapp.ui.figure.art import FigureShot
@@ -15,6 +15,7 @@ from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.line_breaks import break_lines
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -25,8 +26,6 @@ _NAME_GAP: Final = 12
 _DOSE_GAP: Final = 2
 _ROW_GAP: Final = 28
 _TEXT_INSET: Final = 4
-_ANY_HEIGHT: Final = 10_000
-_WRAP: Final = int(Qt.TextFlag.TextWordWrap)
 _HEART: Final = 16
 _HEART_INSET: Final = 12
 _HEART_GROUND: Final = 0.4
@@ -126,31 +125,45 @@ class ExerciseDelegate(QStyledItemDelegate):
         """Return the measures of cards in columns that begin `cell` pixels apart."""
         stage = QSize(cell - gap, round((cell - gap) * _STAGE_RATIO))
         room = stage.width() - 2 * _TEXT_INSET
-        texts = [self._text_height(item.name, item.dose, room) for item in items]
+        kinds = [self._theme.font(kind) for kind in (Type.TITLE, Type.BODY)]
+        texts = [
+            sum(
+                _height(font, _lines(text, font, room))
+                for font, text in zip(kinds, (item.name, item.dose), strict=True)
+            )
+            for item in items
+        ]
         around = stage.height() + _NAME_GAP + _DOSE_GAP + _ROW_GAP
         rows = tuple(
             around + max(texts[first : first + columns]) for first in range(0, len(texts), columns)
         )
         return CardSize(columns, cell, stage, rows)
 
-    def _text_height(self, name: str, dose: str, width: int) -> int:
-        room = QRect(0, 0, width, _ANY_HEIGHT)
-        return sum(
-            QFontMetrics(self._theme.font(kind)).boundingRect(room, _WRAP, text).height()
-            for kind, text in ((Type.TITLE, name), (Type.BODY, dose))
-        )
-
     def _paint_texts(self, painter: QPainter, stage: QRect, index: Index) -> None:
         tokens = self._theme.tokens
         width = stage.width() - 2 * _TEXT_INSET
-        box = QRect(stage.left() + _TEXT_INSET, stage.bottom() + 1 + _NAME_GAP, width, _ANY_HEIGHT)
+        left, top = stage.left() + _TEXT_INSET, stage.bottom() + 1 + _NAME_GAP
         for kind, colour, role in (
             (Type.TITLE, tokens.ink, Qt.ItemDataRole.DisplayRole),
             (Type.BODY, tokens.ink2, ExerciseRole.DOSE),
         ):
-            text = str(index.data(role))
-            painter.setFont(self._theme.font(kind))
+            font = self._theme.font(kind)
+            metric = QFontMetrics(font)
+            painter.setFont(font)
             painter.setPen(colour)
-            painter.drawText(box, _WRAP, text)
-            height = QFontMetrics(painter.font()).boundingRect(box, _WRAP, text).height()
-            box.translate(0, height + _DOSE_GAP)
+            lines = _lines(str(index.data(role)), font, width)
+            for number, line in enumerate(lines):
+                painter.drawText(left, top + metric.ascent() + number * metric.lineSpacing(), line)
+            top += _height(font, lines) + _DOSE_GAP
+
+
+def _lines(text: str, font: QFont, width: int) -> list[str]:
+    """Return a text as lines of a width; a word that is longer is broken with a hyphen."""
+    if QFontMetrics(font).horizontalAdvance(text) <= width:
+        return [text]
+    return break_lines(text, font, width)
+
+
+def _height(font: QFont, lines: Sequence[str]) -> int:
+    """Return how high lines are."""
+    return len(lines) * QFontMetrics(font).lineSpacing()

@@ -17,6 +17,7 @@ from coreapp.services.changes import Change
 from coreapp.services.figure_words import figure_description
 from coreapp.services.library import Library
 from coreapp.services.playing import Request
+from coreapp.services.trying import trial_of
 from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.saving import PictureDialog, save_shot
 from coreapp.ui.navigation import Shell
@@ -47,6 +48,9 @@ _SEATED: Final = "seated"
 
 _SEATED_SIZE: Final = (120, 120)
 
+_BODY_PLACE: Final = 3
+"""After the way back, the head and a gap."""
+
 _GONE_FIGURE: Final = "desk-march"
 
 
@@ -68,18 +72,19 @@ class ExercisePage(Page):
         self._stage: ExerciseStage | None = None
         self._back = Button(theme, _("Back"), ButtonKind.QUIET, Icon.BACK)
         self._bar = ActionBar(theme, actions, self)
+        self._head = ExerciseHead(theme, self._bar)
+        self._level = ""
 
         # Its arrow stands on the page's left edge, like all that follows.
         self._back.setStyleSheet("padding: 0 8px 0 0; border-width: 1px 1px 1px 0;")
-        head = QHBoxLayout()
-        head.addWidget(self._back)
-        head.addStretch(1)
-        head.addWidget(self._bar)
-        self.column.setSpacing(4)
-        self.column.addLayout(head)
+        self.column.setSpacing(0)
+        self.column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self._head)
+        self.column.addSpacing(20)
         self.column.addStretch(1)
 
         self._back.clicked.connect(shell.go_back)
+        self._bar.try_requested.connect(self._try)
         actions.deleted.connect(self._leave)
 
     def show_exercise(self, identity: str) -> None:
@@ -103,14 +108,17 @@ class ExercisePage(Page):
         try:
             exercise = self._library.exercise(self._exercise)
         except UnknownIdError:
-            self._bar.hide()
+            self._head.hide()
             self._body = EmptyState(self.theme, self._art, _GONE_FIGURE, _gone_texts())
         else:
+            self._head.show_exercise(exercise, self._library.exercise_name(exercise.id))
             self._bar.show_exercise(exercise.id)
-            self._bar.show()
+            self._head.setVisible(True)
+            self._level = ""
             self._body = self._make_body(exercise)
-        self.column.insertWidget(1, self._body)
-        self._body.show()
+        self.column.insertWidget(_BODY_PLACE, self._body)
+        if self.isVisible():
+            self._body.show()
         if self._is_seen:
             self.shown()
 
@@ -125,17 +133,10 @@ class ExercisePage(Page):
             self._stage.stop()
 
     def _make_body(self, exercise: Exercise) -> QWidget:
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(20)
-        name = self._library.exercise_name(exercise.id)
-        column.addWidget(ExerciseHead(self.theme, exercise, name))
         columns = Columns(self.theme, least=720, gap=44, stacked_gap=32)
         columns.add(self._make_left(exercise), 688)
         columns.add(self._make_right(exercise), 396)
-        column.addWidget(columns)
-        return body
+        return columns
 
     def _make_left(self, exercise: Exercise) -> QWidget:
         self._stage = ExerciseStage(self.theme, self._art)
@@ -145,7 +146,7 @@ class ExercisePage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(28)
-        column.addWidget(AspectBox(self._stage, ratio=0.72, least=260, most=540))
+        column.addWidget(AspectBox(self._stage, ratio=0.66, least=260, most=500))
         if exercise.pictures[0 if exercise.figure else 1 :]:
             column.addWidget(PictureGallery(self.theme, self._art, exercise))
         stop = StopPanel(self.theme, exercise)
@@ -189,15 +190,14 @@ class ExercisePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(28)
         column.addWidget(steps)
+        used = self._levels_used(exercise, routines)
+        levels = LevelSection(self.theme, exercise, used)
+        levels.level_chosen.connect(self._look_at_level)
+        column.addWidget(levels)
         if exercise.seated:
             column.addWidget(self._make_seated(exercise))
         if routines:
             column.addWidget(self._make_routines(routines))
-        used = self._levels_used(exercise, routines)
-        levels = LevelSection(self.theme, exercise, used)
-        if self._stage is not None:
-            levels.level_chosen.connect(self._stage.show_level)
-        column.addWidget(levels)
         if exercise.muscles:
             column.addWidget(MuscleSection(self.theme, exercise))
         if exercise.sources:
@@ -229,8 +229,8 @@ class ExercisePage(Page):
 
     def _make_routines(self, routines: list[Routine]) -> QWidget:
         section = Section(self.theme, _("In these routines"))
-        for index, routine in enumerate(routines):
-            kind = ButtonKind.SECONDARY if index else ButtonKind.PRIMARY
+        for routine in routines:
+            kind = ButtonKind.QUIET
             row = StartRow(self.theme, self._library, routine.id, kind, least=320)
             row.start_requested.connect(self._play)
             section.column.addWidget(row)
@@ -243,6 +243,15 @@ class ExercisePage(Page):
             for level in {step.level for step in steps if step.exercise == exercise.id}:
                 used.setdefault(level, []).append(self._library.routine_name(routine.id))
         return {level: format_list(names) for level, names in used.items()}
+
+    def _look_at_level(self, level: str) -> None:
+        """Show a level; it is the one that is tried, too."""
+        self._level = level
+        if self._stage is not None:
+            self._stage.show_level(level)
+
+    def _try(self) -> None:
+        self._shell.play(Request(trial_of(self._library, self._exercise, self._level)))
 
     def _leave(self, deleted: str) -> None:
         """Go back from an exercise that is no longer there."""

@@ -5,17 +5,19 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QWidget
 
 from coreapp.domain.exercise import Exercise
 from coreapp.i18n import _, pgettext
 from coreapp.services.library_filter import Choice, Facet, choices, facet_label
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.beside_layout import BesideLayout
 from coreapp.ui.widgets.buttons import Chip, FilterButton
 from coreapp.ui.widgets.flow_layout import FlowLayout
 
 _ALL = ""
 _GAP = 8
+_BETWEEN = 24
 
 
 class FacetButton(FilterButton):
@@ -80,7 +82,7 @@ class FacetButton(FilterButton):
 
 
 class LibraryFilters(QWidget):
-    """All filters; the chips in the first line, the menus in the next.
+    """All filters: the chips, and the menus beside them where there is room, else beneath.
 
     Signals:
         changed: something else is chosen.
@@ -96,13 +98,12 @@ class LibraryFilters(QWidget):
         self._chips = FlowLayout(_GAP)
         self._menus = FlowLayout(_GAP)
         self._group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_GAP)
-        for line in (self._chips, self._menus):
+        row = BesideLayout(self._least_beside, _BETWEEN, _GAP)
+        for line, share in ((self._chips, 1), (self._menus, 0)):
             place = QWidget()
             place.setLayout(line)
-            column.addWidget(place)
+            row.add(place, share)
+        self.setLayout(row)
         self._group.buttonClicked.connect(self._choose_purpose)
 
     @property
@@ -114,6 +115,10 @@ class LibraryFilters(QWidget):
     def mine(self) -> str:
         """What is asked for of what one has made or marked; an empty text for all."""
         return self._mine
+
+    def take_up(self, chosen: Mapping[Facet, str], mine: str) -> None:
+        """Choose, silently, before anything is offered; what is not there goes with `fill`."""
+        self._chosen, self._mine = dict(chosen), mine
 
     def fill(self, exercises: Sequence[Exercise], mine: Sequence[Choice]) -> None:
         """Offer what there is now; what is chosen stays, as far as there is any of it.
@@ -147,6 +152,10 @@ class LibraryFilters(QWidget):
     def loosen(self, facet: Facet) -> None:
         """Choose nothing of a facet."""
         self._choose(facet, _ALL)
+
+    def _least_beside(self) -> float:
+        """Return the width in which chips and menus have room in one line."""
+        return self._chips.sizeHint().width() + _BETWEEN + self._menus.sizeHint().width()
 
     def _take_away(self, offers: Mapping[Facet, Sequence[Choice]], mine: Sequence[Choice]) -> None:
         """Take all filters away, and what is chosen but no longer offered."""

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 
+from coreapp.i18n import _
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.figure.view import FigureView
@@ -68,6 +69,8 @@ class ExerciseGrid(QListView):
         self._live.hide()
         self._model = model
         self._by_keys = False
+        self._sizes: dict[int, CardSize] = {}
+        self.setAccessibleName(_("Exercises"))
 
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -112,7 +115,13 @@ class ExerciseGrid(QListView):
         return self._delegate.size.stage_in(cell).center()
 
     def card_size(self, width: int) -> CardSize:
-        """Return the measures of the cards in a grid of that width."""
+        """Return the measures of the cards in a grid of that width; layouts ask very often."""
+        size = self._sizes.get(width)
+        if size is None:
+            size = self._sizes[width] = self._measure(width)
+        return size
+
+    def _measure(self, width: int) -> CardSize:
         gap = metrics.CARD_GAP if width >= _WIDE else metrics.CARD_GAP_NARROW
         # The square root: twice the letter needs wider cards, but wraps as well.
         wanted = _CARD * sqrt(self._theme.fonts.factor) + gap
@@ -203,12 +212,14 @@ class ExerciseGrid(QListView):
         self.scheduleDelayedItemsLayout()
 
     def _measure_again(self) -> None:
+        self._sizes = {}
         self._fit()
         self.updateGeometry()
         self._place_live()
         self.viewport().update()
 
     def _start_over(self) -> None:
+        self._sizes = {}
         self._fit()
         self._delegate.hovered = QPersistentModelIndex()
         self._move(QModelIndex())

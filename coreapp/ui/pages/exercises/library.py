@@ -1,6 +1,8 @@
 """The library: a card for each exercise, found while typing."""
 
-from PySide6.QtCore import QPoint, QRect
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, QRect, QSignalBlocker
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -27,6 +29,7 @@ from coreapp.ui.pages.search_field import SearchField
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.announce import announce
 from coreapp.ui.widgets.buttons import Button
 from coreapp.ui.widgets.labels import make_label, make_text
 
@@ -88,6 +91,20 @@ class LibraryPage(Page):
         # The picture of a card may be another one where its words are the same.
         self._grid.viewport().update()
 
+    def kept(self) -> dict[str, object]:
+        """Return what is searched for and the filters."""
+        filters = self._filters
+        word = self._search.text()
+        return {**super().kept(), "word": word, "facets": filters.chosen, "mine": filters.mine}
+
+    def take_up(self, kept: Mapping[str, object]) -> None:
+        """Search and filter for the same."""
+        super().take_up(kept)
+        facets = kept["facets"]
+        self._filters.take_up(facets if isinstance(facets, dict) else {}, str(kept["mine"]))
+        with QSignalBlocker(self._search):
+            self._search.setText(str(kept["word"]))
+
     def hidden(self) -> None:
         """Let no figure move."""
         self._grid.stop()
@@ -106,10 +123,10 @@ class LibraryPage(Page):
         button.setContentsMargins(0, 0, 0, 0)
         button.addWidget(self._new)
         button.addStretch(1)
-        head = Columns(self.theme, least=640, gap=24, stacked_gap=12)
+        head = Columns(self.theme, least=640, gap=12, stacked_gap=12)
         head.add(naming, 3)
-        head.add(making, 0)
         head.add(self._search, 2)
+        head.add(making, 0)
         self.column.setSpacing(20)
         self.column.addWidget(head)
         self.column.addWidget(self._filters)
@@ -133,9 +150,11 @@ class LibraryPage(Page):
         found = [each for each in self._matches() if fits(each, chosen)]
         self._model.show_items([self._item(each) for each in found])
         count = len(found)
-        self._count.setText(
-            ngettext("{count} exercise", "{count} exercises", count).format(count=count)
-        )
+        told = ngettext("{count} exercise", "{count} exercises", count).format(count=count)
+        if self._search.hasFocus() and told != self._count.text():
+            # The cards change while one types, and nothing else says so to those who only hear.
+            announce(self._count, told)
+        self._count.setText(told)
         self._grid.setVisible(count > 0)
         self._show_empty(wanted=count == 0)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.edges import paint_ground
@@ -14,6 +14,7 @@ from coreapp.ui.widgets.labels import make_label, make_text
 
 _GAP = 8
 _PAD = 6
+_INSET = 12
 
 
 class NumberedSteps(QWidget):
@@ -29,9 +30,12 @@ class NumberedSteps(QWidget):
         self._grid.setVerticalSpacing(_GAP + _PAD)
         self._grid.setColumnStretch(1, 1)
         self._texts = [make_text(text) for text in texts]
-        for row, text in enumerate(self._texts):
-            number = make_label(str(row + 1), Type.BODY_STRONG, "ink2")
-            number.setContentsMargins(_GAP, 0, 2 * _GAP, 0)
+        self._numbers = [
+            make_label(str(row + 1), Type.BODY_STRONG, "ink2") for row in range(len(texts))
+        ]
+        for row, (number, text) in enumerate(zip(self._numbers, self._texts, strict=True)):
+            number.setContentsMargins(_INSET, 0, 2 * _GAP, 0)
+            text.setContentsMargins(0, 0, _INSET, 0)
             self._grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(text, row, 1)
         theme.changed.connect(self.update)
@@ -43,12 +47,16 @@ class NumberedSteps(QWidget):
 
     def light(self, step: int) -> None:
         """Light a step, from 1; 0 for none."""
-        if step != self._current:
-            self._current = step
-            self.update()
+        if step == self._current:
+            return
+        for number in (self._current, step):
+            if 1 <= number <= len(self._numbers):
+                self._tone(self._numbers[number - 1], "accent" if number == step else "ink2")
+        self._current = step
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground of the lit step, with a mark in ember at its edge."""
+        """Paint the ground of the lit step."""
         if not 1 <= self._current <= len(self._texts):
             return
         text = self._texts[self._current - 1].geometry()
@@ -56,6 +64,9 @@ class NumberedSteps(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
-        paint_ground(painter, room, metrics.RADIUS_BUTTON, tokens.stage, tokens)
-        painter.setBrush(tokens.accent)
-        painter.drawRoundedRect(QRectF(0, room.top() + _PAD, 3, room.height() - 2 * _PAD), 1.5, 1.5)
+        paint_ground(painter, room, metrics.RADIUS_BUTTON, tokens.accent_soft, tokens)
+
+    def _tone(self, number: QLabel, tone: str) -> None:
+        number.setProperty("tone", tone)
+        number.style().unpolish(number)
+        number.style().polish(number)

@@ -20,6 +20,7 @@ from coreapp.ui.pages.section import Section
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.beside_layout import BesideLayout
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.card import Stage
 from coreapp.ui.widgets.labels import make_label, make_text
@@ -27,32 +28,65 @@ from coreapp.ui.widgets.labels import make_label, make_text
 _MOST_WIDTH = 720
 """Widest line of running text, in pixels at 100 %: longer ones are hard to read."""
 
+_NAME = 300
+_GAP = 16
+
 
 class ExerciseHead(QWidget):
-    """What the exercise is called, what kind it is, and what it is good for."""
+    """What the exercise is called, what kind it is, what can be done with it, what it is good for.
 
-    def __init__(self, theme: Theme, exercise: Exercise, name: str) -> None:
+    Args:
+        theme: the look.
+        controls: what can be done; beneath the name where there is no room beside it.
+    """
+
+    def __init__(self, theme: Theme, controls: QWidget) -> None:
         super().__init__()
+        self._theme = theme
+        self._name = make_text("", Type.PAGE)
+        self._facts = make_text("", Type.BODY, "ink2")
+        self._why = make_text("")
+        self._why.setMaximumWidth(theme.fonts.pixels(_MOST_WIDTH))
+        naming = QWidget()
+        texts = QVBoxLayout(naming)
+        texts.setContentsMargins(0, 0, 0, 0)
+        texts.setSpacing(2)
+        texts.addWidget(self._name)
+        texts.addWidget(self._facts)
+        self._controls = controls
+        row = BesideLayout(self._least_beside, _GAP, _GAP // 2)
+        row.add(naming, 1)
+        row.add(controls, 0)
+        # Only a row asks the text for the height that belongs to this width, not to the page's.
+        line = QHBoxLayout()
+        line.addWidget(self._why, 1)
+        line.addStretch(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addLayout(line)
+        theme.changed.connect(self._fit)
+
+    def show_exercise(self, exercise: Exercise, name: str) -> None:
+        """Show an exercise under its name in the language shown."""
         words = [
             kind_label(exercise.kind),
             sides_label(exercise.sides),
             position_label(exercise.position),
             *(equipment_label(each) for each in exercise.equipment),
         ]
-        why = make_text(pgettext(exercise.text_context, exercise.why))
-        why.setMaximumWidth(theme.fonts.pixels(_MOST_WIDTH))
-        # Only a row asks the text for the height that belongs to this width, not to the page's.
-        line = QHBoxLayout()
-        line.addWidget(why, 1)
-        line.addStretch(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(make_text(name, Type.PAGE))
-        column.addWidget(make_text(" · ".join(words), Type.BODY, "ink2"))
-        if exercise.why:
-            column.addSpacing(8)
-            column.addLayout(line)
+        self._name.setText(name)
+        self._facts.setText(" · ".join(words))
+        self._why.setText(pgettext(exercise.text_context, exercise.why) if exercise.why else "")
+        self._why.setVisible(bool(exercise.why))
+
+    def _least_beside(self) -> float:
+        """Return the width in which a name of some length stands beside the controls."""
+        return self._theme.fonts.pixels(_NAME) + _GAP + self._controls.sizeHint().width()
+
+    def _fit(self) -> None:
+        self._why.setMaximumWidth(self._theme.fonts.pixels(_MOST_WIDTH))
 
 
 class StopPanel(Stage):
@@ -66,13 +100,16 @@ class StopPanel(Stage):
 
     def __init__(self, theme: Theme, exercise: Exercise) -> None:
         super().__init__(theme)
-        self.set_colour("danger_soft")
+        # Paper, and red in the sign alone: a warning that is always there must not shout.
+        self.set_colour("card")
         signs = Section(theme, _("When to stop"), Icon.STOP, "danger")
         signs.add_texts(stop_signs(exercise), tone="")
         doctor = Button(theme, doctor_link(), ButtonKind.LINK)
-        doctor.setStyleSheet("padding: 0;")  # in line with the words above it
+        doctor.setStyleSheet("padding: 0;")  # in line with the words below it
         doctor.clicked.connect(self.doctor_requested)
-        signs.column.addWidget(doctor, 0, Qt.AlignmentFlag.AlignLeft)
+        signs.head.addWidget(doctor, 0, Qt.AlignmentFlag.AlignVCenter)
+        if (mark := signs.head.itemAt(0)) is not None:
+            mark.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.column.addWidget(signs)
 
 

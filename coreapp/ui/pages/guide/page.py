@@ -19,9 +19,9 @@ from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.guide.article_view import ArticleView
 from coreapp.ui.pages.guide.guide_list import GuideList
 from coreapp.ui.pages.guide.sign_check import VerdictPanel
-from coreapp.ui.player.announce import announce
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.announce import announce
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 
 _FOOT: Final = 16

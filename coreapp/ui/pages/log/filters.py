@@ -110,6 +110,15 @@ class LogFilters(QWidget):
         """Whether not everything is shown."""
         return self.kinds != ALL_KINDS or self._month is not None
 
+    def take_up(self, kinds: frozenset[LogKind], month: date | None) -> None:
+        """Choose, silently."""
+        for chip in self._group.buttons():
+            chip.setChecked({chip.property("kind_of_entry")} == {each.value for each in kinds})
+        if kinds == ALL_KINDS:
+            self._group.buttons()[0].setChecked(True)
+        self._month = month
+        self.month_button.show_month(month)
+
     def clear(self) -> None:
         """Show everything, silently."""
         self._group.buttons()[0].setChecked(True)

@@ -1,6 +1,6 @@
 """The log: sessions, breaks, runs, walks, sports and notes of days, newest first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from coreapp.i18n import _
+from coreapp.domain.log_lines import ALL_KINDS
+from coreapp.i18n import _, ngettext
 from coreapp.services.changes import Change
 from coreapp.services.log_list import LogList, month_after
 from coreapp.services.log_reading import LogQuestion, LogReading
@@ -30,6 +31,7 @@ from coreapp.ui.pages.search_field import SearchField
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.announce import announce
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
 from coreapp.ui.widgets.flow_layout import FlowLayout
@@ -67,6 +69,7 @@ class TrainingLogPage(Page):
         self._desk = parts.desk
         self._shell = shell
         self._today: date | None = None
+        self._is_asked = False
         self._model = LogModel()
         self._menu = QMenu(self)
         self._adding = QMenu(self)
@@ -122,6 +125,22 @@ class TrainingLogPage(Page):
         self._today = self._list.today()
         self._stream.read_anew()
 
+    def kept(self) -> dict[str, object]:
+        """Return what is searched for and the filters."""
+        kinds, month = self._filters.kinds, self._filters.month
+        word = self._search.text()
+        return {**super().kept(), "word": word, "kinds": kinds, "month": month}
+
+    def take_up(self, kept: Mapping[str, object]) -> None:
+        """Search and filter for the same."""
+        super().take_up(kept)
+        kinds, month = kept["kinds"], kept["month"]
+        chosen = kinds if isinstance(kinds, frozenset) else ALL_KINDS
+        self._filters.take_up(chosen, month if isinstance(month, date) else None)
+        self._search.setText(str(kept["word"]))
+        if self._filters.is_narrowed:
+            self._ask()
+
     def shown(self) -> None:
         """What was today may be yesterday by now."""
         if self._list.today() != self._today:
@@ -174,12 +193,27 @@ class TrainingLogPage(Page):
         month = self._filters.month
         before = None if month is None else month_after(month)
         word = self._search.text().strip()
+        self._is_asked = True
         self._stream.ask(LogQuestion(word, self._filters.kinds, before))
 
     def _follow(self) -> None:
         """The list is another one, or longer."""
         self._sight.keep()
         self._tell_if_nothing()
+        if self._is_asked and self._stream.is_settled:
+            self._is_asked = False
+            announce(self._search, self._found_words())
+
+    def _found_words(self) -> str:
+        """Return how much was found, for those who do not see the list change."""
+        if self._stream.has_nothing:
+            return _("Nothing in the log matches.")
+        count = sum(1 for each in self._model.rows if each.kind is not RowKind.MONTH)
+        if self._stream.goes_on:
+            text = ngettext("{count} entry and older ones", "{count} entries and older ones", count)
+        else:
+            text = ngettext("{count} entry", "{count} entries", count)
+        return text.format(count=count)
 
     def _tell_if_nothing(self) -> None:
         clear_layout(self._said)

@@ -137,6 +137,11 @@ class LogStream(QObject):
         return not self._is_busy and self._next() is None
 
     @property
+    def goes_on(self) -> bool:
+        """Whether there may be older rows than those that are read."""
+        return bool(self._sheets) and self._sheets[-1].first is not None
+
+    @property
     def has_nothing(self) -> bool:
         """Whether it is known that there is nothing to show."""
         is_read = bool(self._sheets) and not self._rests

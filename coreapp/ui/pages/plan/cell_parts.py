@@ -7,17 +7,19 @@ from typing import Final, Protocol
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from coreapp.domain.activity import RUNS, ActivityType
+from coreapp.i18n import format_time
 from coreapp.services.mark_words import mark_label
 from coreapp.services.plan_day_words import tiny_words
 from coreapp.services.plan_items import DayItem, ItemState, PlanDay
 from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.late import LateFigures
+from coreapp.ui.pages.plan.item_signs import SIGNS, icon_of, state_icon
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.line_breaks import break_lines
 
 INSET: Final = 3.0
 """Half of the gap between two cells."""
@@ -26,6 +28,8 @@ ICON: Final = 14
 DONE_STRENGTH: Final = 0.5
 _ICON_GAP: Final = 4.0
 _LEAST_SIGN: Final = 11.0
+_LEAST_LETTERS: Final = 6
+"""A title of which fewer are seen says less than the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,14 @@ class ItemBox:
         box: all of it, which can be pressed.
         line: its words, with the icon before them.
         figure: its picture; empty if there is no room.
+        second: what its words go on in; empty if there is no room, or one line is enough.
     """
 
     item: DayItem
     box: QRectF
     line: QRectF
     figure: QRectF = field(default_factory=QRectF)
+    second: QRectF = field(default_factory=QRectF)
 
 
 class Cells(Protocol):
@@ -119,7 +125,8 @@ class CellBrush:
     def number(self, painter: QPainter, at: QPointF, day: date, look: CellLook) -> None:
         """Paint the day of the month, with its top left corner at a point."""
         tokens = self.theme.tokens
-        colour = tokens.ink if look.in_month else tokens.ink2
+        # What is ahead is what one looks for.
+        colour = tokens.ink if look.in_month and day >= look.today else tokens.ink2
         font = self.theme.font(Type.BODY_STRONG)
         painter.setFont(font)
         painter.setPen(tokens.accent_text if day == look.today else colour)
@@ -180,20 +187,15 @@ class CellBrush:
     ) -> None:
         """Paint the icon and the words of an item in one line."""
         tokens, side = self.theme.tokens, self.pixels(ICON)
-        is_open = item.is_open and day >= look.today
-        is_today = is_open and day == look.today
-        colour = tokens.ink if is_open else tokens.ink2
-        if is_today:
-            colour = tokens.accent_text
+        font, colour = self.word_look(item, look, day)
         top = line.center().y() - side / 2
-        font = self.theme.font(Type.CAPTION_STRONG if is_open else Type.CAPTION)
         icon = state_icon(item, day, look.today)
         # What an item is, is said by its words and figure; what became of it only by the sign.
         room = line.width() + 2
         metric = QFontMetricsF(font)
-        tiny, sign = tiny_words(item), side if icon in _SIGNS else 0.0
-        if tiny and metric.horizontalAdvance(text) > room - sign:
-            text = tiny
+        sign = side if icon in SIGNS else 0.0
+        if metric.horizontalAdvance(text) > room - sign:
+            text = _shorter(item, text, metric, room - sign - _ICON_GAP, has_sign=bool(sign))
         fits = metric.horizontalAdvance(text) + side + _ICON_GAP <= room
         if fits or icon is not icon_of(item):
             tint = tokens.done_text if icon is Icon.CHECK else colour
@@ -201,12 +203,34 @@ class CellBrush:
             line = line.adjusted(side + _ICON_GAP - 1, 0, 0, 0)
         self.text(painter, line, text, (font, colour))
 
+    def word_look(self, item: DayItem, look: CellLook, day: date) -> tuple[QFont, QColor]:
+        """Return the font and the colour of an item's words: strong while it is to be done."""
+        tokens, is_open = self.theme.tokens, item.is_open and day >= look.today
+        colour = tokens.ink if is_open else tokens.ink2
+        if is_open and day == look.today:
+            colour = tokens.accent_text
+        return self.theme.font(Type.CAPTION_STRONG if is_open else Type.CAPTION), colour
+
+    def in_two(
+        self, item: DayItem, text: str, width: float, *, has_sign: bool = True
+    ) -> tuple[str, str]:
+        """Return words in two lines, the first perhaps behind a sign; all in one if there is room.
+
+        What has a short form is one line: that says enough.
+        """
+        font = self.theme.font(Type.CAPTION_STRONG)
+        room = width - (self.pixels(ICON) + _ICON_GAP - 1 if has_sign else 0)
+        if tiny_words(item) or QFontMetricsF(font).horizontalAdvance(text) <= room:
+            return text, ""
+        first = break_lines(text, font, max(1.0, room))[0]
+        return first, text[len(first.removesuffix("-")) :].lstrip()
+
     def sign(
         self, painter: QPainter, line: QRectF, item: DayItem, day: date, look: CellLook
     ) -> bool:
         """Paint what became of an item, as a sign alone; tell whether there is one."""
         icon, side = state_icon(item, day, look.today), self.pixels(ICON)
-        if icon not in _SIGNS:
+        if icon not in SIGNS:
             return False
         tokens = self.theme.tokens
         box = QRectF(line.left() - 1, line.center().y() - side / 2, side, side)
@@ -269,27 +293,15 @@ class CellBrush:
         paint_ground(painter, box, metrics.RADIUS_KEY, tokens.selected, tokens)
 
 
-_SIGNS: Final = frozenset({Icon.CHECK, Icon.CHEVRON_RIGHT, Icon.SKIP, Icon.MINUS})
-
-
-def icon_of(item: DayItem) -> Icon:
-    """Return the sign of what an item is."""
-    if item.kinds & RUNS:
-        return Icon.SHOE
-    if ActivityType.WALK in item.kinds:
-        return Icon.WALK
-    if item.kinds & {ActivityType.FLOW, ActivityType.YOGA, ActivityType.TAI_CHI}:
-        return Icon.LEAF
-    return Icon.ROUTINES
-
-
-def state_icon(item: DayItem, day: date, today: date) -> Icon:
-    """Return the sign of what became of an item, or of what it is while it is still to come."""
-    signs = {
-        ItemState.DONE: Icon.CHECK,
-        ItemState.ELSEWHERE: Icon.CHEVRON_RIGHT,
-        ItemState.SKIPPED: Icon.SKIP,
-    }
-    if item.state in signs:
-        return signs[item.state]
-    return Icon.MINUS if day < today else icon_of(item)
+def _shorter(
+    item: DayItem, text: str, metric: QFontMetricsF, room: float, *, has_sign: bool
+) -> str:
+    """Return what stands in a cell that has no room for all words: at worst the sign alone."""
+    if tiny := tiny_words(item):
+        return tiny
+    if len(metric.elidedText(text, Qt.TextElideMode.ElideRight, room)) > _LEAST_LETTERS:
+        return text
+    time = format_time(item.start)
+    if metric.horizontalAdvance(time) <= room:
+        return time
+    return "" if has_sign else text

@@ -152,26 +152,27 @@ class DayCard(Card):
             chip.clicked.connect(partial(self._choose_mark, mark))
             self._chips[mark] = chip
             chips.addWidget(chip)
-        more = Button(self._theme, _("Several days…"), ButtonKind.QUIET, size=ButtonSize.SMALL)
+        more = Button(self._theme, _("Several days…"), ButtonKind.OUTLINE, size=ButtonSize.SMALL)
         more.setObjectName("mark_several")
         more.clicked.connect(self.days_requested)
-        self.note = Button(
-            self._theme, _("How the day was…"), ButtonKind.QUIET, size=ButtonSize.SMALL
-        )
+        chips.addWidget(more)
+        self.note = Button(self._theme, _("How the day was…"), ButtonKind.LINK, Icon.EDIT)
         self.note.clicked.connect(self.note_requested)
-        asking = FlowLayout(20, 4)
-        for button in (more, self.note):
-            button.setStyleSheet("padding: 0;")  # in line with the words above it
-            asking.addWidget(button)
-        self._add.setStyleSheet("padding: 0;")
-        self.body.setContentsMargins(16, 20, 16, 18)
+        links, marks = QVBoxLayout(), QVBoxLayout()
+        links.setSpacing(0)
+        for link in (self._add, self.note):
+            link.setStyleSheet("padding: 0;")  # in line with the words above it
+            links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        marks.setSpacing(8)
+        marks.addWidget(make_text(_("Mark this day"), Type.CAPTION, "ink2"))
+        marks.addWidget(self._marks)
+        self.body.setContentsMargins(16, 16, 16, 16)
         self.body.setSpacing(12)
         self.body.addWidget(self._title)
         self.body.addWidget(self._held)
         self.body.addLayout(self._hints)
-        self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self._marks)
-        self.body.addLayout(asking)
+        self.body.addLayout(links)
+        self.body.addLayout(marks)
 
     def _row(self, item: DayItem) -> QWidget:
         row = PressRow(self._theme, item_sentence(item, self._day.day, self._today))

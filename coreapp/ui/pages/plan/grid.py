@@ -16,8 +16,8 @@ from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.pages.plan.cell_parts import ItemBox
 from coreapp.ui.pages.plan.day_table import DayTable
 from coreapp.ui.pages.plan.drag import ItemDrag
-from coreapp.ui.player.announce import announce
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.announce import announce
 
 _A_DAY: Final = timedelta(days=1)
 _STEPS: Final = {

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coreapp.services.plan_day_words import habit_legend
 from coreapp.services.plan_items import DayItem
-from coreapp.ui.pages.plan.cell_parts import icon_of
+from coreapp.ui.pages.plan.item_signs import icon_of
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.flow_layout import FlowLayout

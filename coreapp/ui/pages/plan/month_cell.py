@@ -9,6 +9,7 @@ from coreapp.i18n import _
 from coreapp.services.plan_day_words import cell_words
 from coreapp.services.plan_items import PlanDay
 from coreapp.ui.pages.plan.cell_parts import INSET, CellBrush, CellLook, ItemBox
+from coreapp.ui.pages.plan.item_signs import SIGNS, state_icon
 from coreapp.ui.theme.fonts import Type
 
 _WIDE_PADDING: Final = 9.0
@@ -42,6 +43,9 @@ class MonthCells:
         for index, item in enumerate(sessions):
             line = QRectF(inner.left(), top + index * step, inner.width(), step)
             found.append(ItemBox(item, line.adjusted(-4, 0, 4, 0), line))
+        # In a narrow cell two lines would break words, and leave no room for the picture.
+        if len(found) == len(sessions) == 1 and cell.width() >= self._brush.pixels(_WIDE):
+            self._give_second_line(found[0], inner)
         self._place_figure(found, inner, day)
         return found
 
@@ -59,17 +63,39 @@ class MonthCells:
             if look.item == each.item.key and look.has_keys:
                 brush.chosen_item(painter, each.box)
             brush.figure(painter, each.figure, each.item, look, day.day)
-            text = cell_words(each.item)
-            brush.words(painter, each.line, each.item, text, look, day.day)
+            self._paint_words(painter, each, day, look)
         if len(boxes) < len(day.sessions):
             self._paint_more(painter, inner, len(day.sessions) - len(boxes))
         brush.edges(painter, box, look)
+
+    def _paint_words(self, painter: QPainter, place: ItemBox, day: PlanDay, look: CellLook) -> None:
+        """Paint the words of an item; a long title goes on in the second line."""
+        brush, item, text = self._brush, place.item, cell_words(place.item)
+        if not place.second.isValid():
+            brush.words(painter, place.line, item, text, look, day.day)
+            return
+        has_sign = state_icon(item, day.day, look.today) in SIGNS
+        text, rest = brush.in_two(item, text, place.line.width(), has_sign=has_sign)
+        word_look = brush.word_look(item, look, day.day)
+        if has_sign:
+            brush.words(painter, place.line, item, text, look, day.day)
+        else:
+            brush.text(painter, place.line, text, word_look)
+        brush.text(painter, place.second, rest, word_look)
+
+    def _give_second_line(self, place: ItemBox, inner: QRectF) -> None:
+        """Let a long title go on beneath, where the picture still has room below it."""
+        step, brush = self._line(), self._brush
+        is_long = bool(brush.in_two(place.item, cell_words(place.item), place.line.width())[1])
+        if is_long and inner.bottom() - place.line.bottom() - step >= _LEAST_FIGURE:
+            place.second = place.line.translated(0, step - 2)
+            place.box.setBottom(place.second.bottom())
 
     def _place_figure(self, found: list[ItemBox], inner: QRectF, day: PlanDay) -> None:
         """Give the first session the room beneath the lines, if all lines have theirs."""
         if not found or len(found) < len(day.sessions):
             return
-        bottom = found[-1].line.bottom() + 1
+        bottom = max(found[-1].line.bottom(), found[-1].second.bottom()) + 1
         high = min(self._brush.pixels(_MOST_FIGURE), inner.bottom() - bottom + 3)
         shown = next((each for each in found if each.item.is_there and each.item.picture), None)
         if shown is None or high < _LEAST_FIGURE:

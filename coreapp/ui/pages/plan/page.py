@@ -1,6 +1,6 @@
 """The plan: a month or a week of what is planned and done, and the day that is looked at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -100,6 +100,17 @@ class PlanPage(Page):
             self._read()
             self.panel.show_entries(self._planning.entries(), self._planning.today()[0])
         self._show_day(self.day_card.item)
+
+    def kept(self) -> dict[str, object]:
+        """Return the day that is looked at, and whether its month is shown or its week."""
+        return {**super().kept(), "day": self._day, "kind": self._kind}
+
+    def take_up(self, kept: Mapping[str, object]) -> None:
+        """Look at the same day."""
+        super().take_up(kept)
+        day = kept["day"]
+        self._day = day if isinstance(day, date) else self._day
+        self._kind = str(kept["kind"])
 
     def ask_for_entry(self, routine: str = "") -> None:
         """Ask for a session to be planned, on the day that is looked at."""

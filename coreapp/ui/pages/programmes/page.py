@@ -23,10 +23,12 @@ from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.later import LaterSteps
 from coreapp.ui.pages.parts import at_top
 from coreapp.ui.pages.programmes.cards import FinishedCard, PlanCard
 from coreapp.ui.pages.programmes.desk import ProgrammeDesk
 from coreapp.ui.pages.programmes.doses import Content
+from coreapp.ui.pages.programmes.lower_part import LowerPart
 from coreapp.ui.pages.programmes.texts import ProgrammeTexts
 from coreapp.ui.pages.programmes.weeks import CourseWeeks, GrowthSteps
 from coreapp.ui.pages.today.session_card import SessionCard
@@ -72,6 +74,7 @@ class ProgrammePage(Page):
         self._body: QWidget | None = None
         self._session: SessionCard | None = None
         self._weeks: CourseWeeks | GrowthSteps | None = None
+        self._lower = LowerPart(0)
         self.desk = ProgrammeDesk(theme, library, programmes, shifts, shell, self)
         self._back = Button(theme, _("Back"), ButtonKind.QUIET, Icon.BACK)
         # Its arrow stands on the page's left edge, like all that follows.
@@ -82,6 +85,7 @@ class ProgrammePage(Page):
         self.column.setSpacing(4)
         self.column.addLayout(head)
         self.column.addStretch(1)
+        self._later = LaterSteps(self.content)
         self._back.clicked.connect(shell.go_back)
 
     def show_programme(self, identity: str) -> None:
@@ -115,9 +119,15 @@ class ProgrammePage(Page):
             self.column.insertWidget(1, body)
             if isinstance(before, CourseWeeks) and isinstance(self._weeks, CourseWeeks):
                 self._weeks.look_at(*before.looked_at)
+            self._make_rest(programme)
             body.show()
         if self._is_seen:
             self.shown()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what lies below is there, too."""
+        return self._later.is_settled
 
     def shown(self) -> None:
         """Let the figure move."""
@@ -175,12 +185,30 @@ class ProgrammePage(Page):
         cards.add(self._make_main(programme, standing), 17)
         cards.add(self._make_side(standing), 9)
         column.addWidget(cards)
+        self._lower = LowerPart(2 * self.viewport().height())
+        column.addWidget(self._lower)
+        return body
+
+    def _make_rest(self, programme: Programme) -> None:
+        """Make what lies below: after the paint, unless somebody has scrolled down to it."""
+        self._later.begin([self._add_doses, partial(self._add_texts, programme)])
+        if self.verticalScrollBar().value() > 0:
+            self._later.finish()
+
+    def _add_doses(self) -> None:
         if isinstance(self._weeks, CourseWeeks):
-            column.addWidget(self._weeks.doses)
+            with self._shell.guarded():
+                doses = self._weeks.make_doses()
+                doses.start_requested.connect(self._play)
+                doses.exercise_requested.connect(self._shell.open_exercise)
+                doses.level_chosen.connect(partial(self.desk.choose_level, self._identity))
+                self._lower.add(doses)
+
+    def _add_texts(self, programme: Programme) -> None:
         texts = ProgrammeTexts(self.theme, programme)
         texts.doctor_requested.connect(partial(self._shell.open_article, WHEN_TO_SEE_A_DOCTOR))
-        column.addWidget(texts)
-        return body
+        self._lower.add(texts)
+        self._lower.end()
 
     def _make_hint(self, text: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -201,13 +229,9 @@ class ProgrammePage(Page):
                     programmes.weeks(programme, course),
                     {each.exercise: each for each in levels},
                 )
-                weeks = CourseWeeks(
+                return CourseWeeks(
                     self.theme, self._art, self._library, programmes, content, standing
                 )
-                weeks.doses.start_requested.connect(self._play)
-                weeks.doses.exercise_requested.connect(self._shell.open_exercise)
-                weeks.doses.level_chosen.connect(partial(self.desk.choose_level, self._identity))
-                return weeks
             case Growth() as growth, GrowthStanding():
                 return GrowthSteps(self.theme, self._library, programme, growth, standing)
             case _:
@@ -264,7 +288,8 @@ class ProgrammePage(Page):
 
     def _look(self, _routine: str) -> None:
         if isinstance(self._weeks, CourseWeeks):
-            self.verticalScrollBar().setValue(self._weeks.doses.y() - metrics.CARD_GAP)
+            self._later.finish()
+            self.verticalScrollBar().setValue(self._lower.y() - metrics.CARD_GAP)
         elif self._weeks is not None:
             self._shell.open_exercise(self._weeks.exercise)
 

@@ -86,7 +86,7 @@ class ProgrammePanel(QWidget):
         """
         programmes = self._programmes()
         found = []
-        for programme in programmes.all():
+        for programme in programmes.planned():
             standing = programmes.standing(programme.id)
             paused = self._shifts().paused(programme.id)
             if standing.in_plan is not None or paused is not None:
@@ -173,7 +173,7 @@ class ProgrammeCard(Card):
         head.addLayout(texts, 1)
         head.addWidget(self.more)
         head.setAlignment(self.more, _TOP)
-        self.body.setContentsMargins(_INSET, _INSET, _INSET, _INSET + 4)
+        self.body.setContentsMargins(_INSET, _INSET, _INSET, _INSET)
         self.body.addLayout(head)
         self.body.addWidget(self._bars)
         self.body.addWidget(self._sentence)

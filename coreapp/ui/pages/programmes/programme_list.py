@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.programme import Course, Programme
@@ -15,7 +17,8 @@ from coreapp.services.programmes import Programmes
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.columns import Columns
-from coreapp.ui.pages.parts import ExercisePicture, clear_layout
+from coreapp.ui.pages.later import LaterSteps
+from coreapp.ui.pages.parts import ExercisePicture
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -24,7 +27,11 @@ from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.press_row import PressRow
 
-PICTURE = 72
+PICTURE: Final = 72
+
+_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
+_NO_TEXT: Final = "\u00a0"
+"""As high as a line."""
 
 
 class ProgrammeList(QWidget):
@@ -52,7 +59,8 @@ class ProgrammeList(QWidget):
         self._programmes = programmes
         self._shell = shell
         self._is_ready = is_ready
-        self._shown: tuple[str, ...] | None = None
+        self._rows_of: dict[str, _Row] = {}
+        self._later = LaterSteps(self)
         self._rows = QVBoxLayout()
         self._rows.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
@@ -61,47 +69,34 @@ class ProgrammeList(QWidget):
         column.addWidget(make_text(_("Programmes"), Type.HEADING))
         column.addLayout(self._rows)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is said how far one is."""
+        return self._later.is_settled
+
     def showEvent(self, event: QShowEvent) -> None:
         """Show how far one is now."""
         super().showEvent(event)
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the programmes, and how far one is with each; what is the same stays as it is."""
-        with self._shell.guarded():
-            found = [(each, self._state_of(each)) for each in self._programmes().all()]
-            states = tuple(state for _programme, state in found)
-            if states == self._shown:
-                return
-            self._shown = states
-            clear_layout(self._rows)
-            rows = Columns(self._theme, least=700, gap=metrics.CARD_GAP_NARROW, stacked_gap=12)
-            for programme, state in found:
-                rows.add(self._make_row(programme, state))
-            self._rows.addWidget(rows)
+        """Show the programmes; how far one is with each comes after the paint.
 
-    def _make_row(self, programme: Programme, state: str) -> QWidget:
-        name = programme_name(programme)
-        row = PressRow(self._theme, name, colour="card")
-        row.setObjectName(f"programme_{programme.id}")
-        row.line.setContentsMargins(16, 12, 16, 12)
-        row.line.addWidget(ExercisePicture(self._theme, self._art, _telling(programme), PICTURE))
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addStretch(1)
-        texts.addWidget(make_text(name, Type.TITLE))
-        summary = pgettext(programme.text_context, programme.summary)
-        texts.addWidget(make_text(summary, Type.BODY, "ink2"))
-        if state:
-            row.setAccessibleDescription(state)
-            texts.addWidget(make_text(state, Type.CAPTION_STRONG, "done"))
-        texts.addStretch(1)
-        row.line.addLayout(texts, 1)
-        arrow = QHBoxLayout()
-        arrow.addWidget(IconLabel(self._theme, Icon.CHEVRON_RIGHT, "ink2"))
-        row.line.addLayout(arrow)
-        row.clicked.connect(partial(self._shell.open_programme, programme.id))
-        return row
+        The log is asked for each, and the page need not wait for it.
+        """
+        with self._shell.guarded():
+            programmes = self._programmes().all()
+            if not self._rows_of:
+                rows = Columns(self._theme, least=700, gap=metrics.CARD_GAP_NARROW, stacked_gap=12)
+                for programme in programmes:
+                    self._rows_of[programme.id] = row = _Row(self._theme, self._art, programme)
+                    row.clicked.connect(partial(self._shell.open_programme, programme.id))
+                    rows.add(row)
+                self._rows.addWidget(rows)
+            self._later.begin([partial(self._show_state, each) for each in programmes])
+
+    def _show_state(self, programme: Programme) -> None:
+        self._rows_of[programme.id].show_state(self._state_of(programme))
 
     def _state_of(self, programme: Programme) -> str:
         """Return how far one is; nothing before it has begun, or while nobody knows."""
@@ -112,6 +107,35 @@ class ProgrammeList(QWidget):
         except CoreappError as error:
             self._shell.show_error(error)
             return ""
+
+
+class _Row(PressRow):
+    """A programme; until it is known how far one is, there is room for the line that says it."""
+
+    def __init__(self, theme: Theme, art: FigureArt, programme: Programme) -> None:
+        name = programme_name(programme)
+        super().__init__(theme, name, colour="card")
+        self.setObjectName(f"programme_{programme.id}")
+        self.line.setContentsMargins(16, 12, 16, 12)
+        self.line.addWidget(ExercisePicture(theme, art, _telling(programme), PICTURE))
+        self._state = make_text(_NO_TEXT, Type.CAPTION_STRONG)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addStretch(1)
+        texts.addWidget(make_text(name, Type.TITLE))
+        summary = pgettext(programme.text_context, programme.summary)
+        texts.addWidget(make_text(summary, Type.BODY, "ink2"))
+        texts.addWidget(self._state)
+        texts.addStretch(1)
+        self.line.addLayout(texts, 1)
+        self.line.addWidget(IconLabel(theme, Icon.CHEVRON_RIGHT, "ink2"), 0, _MIDDLE)
+
+    def show_state(self, state: str) -> None:
+        """Say how far one is."""
+        self._state.setText(state or _("Not begun yet"))
+        self._state.setProperty("tone", "done" if state else "ink2")
+        self._state.style().polish(self._state)
+        self.setAccessibleDescription(state)
 
 
 def _state_text(programme: Programme, standing: Standing) -> str:

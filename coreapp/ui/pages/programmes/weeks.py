@@ -1,6 +1,7 @@
 """The weeks of a programme, or the passes of a flow: bars, and what the one looked at holds."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -30,7 +31,7 @@ class CourseWeeks(QObject):
 
     Attributes:
         card: the bars.
-        doses: what the week holds.
+        doses: what the week holds; None until it is made.
         tag: which week one is in, for the card of the session.
     """
 
@@ -47,32 +48,41 @@ class CourseWeeks(QObject):
         self.tag = week_of(standing.week, course) if standing.next else ""
         self.card = BarsCard(theme, _("Minutes a week"), self.tag or _("All weeks done"))
         super().__init__(self.card)
-        self.doses = ProgrammeDoses(theme, art, library, programmes, content)
+        self.doses: ProgrammeDoses | None = None
+        self._make = partial(ProgrammeDoses, theme, art, library, programmes, content)
         self._course = course
         self._weeks = weeks
         self._week = standing.week
         self.card.show_bars(course_bars(course, weeks, standing), self._week - 1)
         self.card.say(self._sentence(standing.week))
-        letter = standing.next.letter if standing.next else course.sessions[0].letter
-        self.doses.show_week(self._week, letter)
+        self._letter = standing.next.letter if standing.next else course.sessions[0].letter
         self.card.bar_chosen.connect(self._show_bar)
+
+    def make_doses(self) -> ProgrammeDoses:
+        """Make the card of what the week holds; it lies below all that one comes for."""
+        self.doses = self._make()
+        self.doses.show_week(self._week, self._letter)
+        return self.doses
 
     @property
     def looked_at(self) -> tuple[int, str]:
         """The week and the session that are looked at."""
-        return self._week, self.doses.letter
+        return self._week, self.doses.letter if self.doses is not None else self._letter
 
     def look_at(self, week: int, letter: str) -> None:
         """Look at a session of a week."""
         if (week, letter) == self.looked_at:
             return
-        self._week = week
         self.card.look_at(week - 1)
-        self.doses.show_week(week, letter)
+        self._show(week, letter)
 
     def _show_bar(self, index: int) -> None:
-        self._week = index + 1
-        self.doses.show_week(index + 1, self.doses.letter)
+        self._show(index + 1, self.looked_at[1])
+
+    def _show(self, week: int, letter: str) -> None:
+        self._week, self._letter = week, letter
+        if self.doses is not None:
+            self.doses.show_week(week, letter)
 
     def _sentence(self, week: int) -> str:
         """Return what changes in the week after this one, and why; in the last one, in this."""

@@ -1,6 +1,6 @@
 """Progress: what weeks and months of training come to, in pictures, sentences and tables."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
@@ -126,6 +126,16 @@ class ProgressPage(Page):
         self._report.clicked.connect(self.report_requested)
         self._range.chosen.connect(self.refresh)
         self._exercise.activated.connect(self._show_exercise)
+
+    def kept(self) -> dict[str, object]:
+        """Return how far back is looked."""
+        return {**super().kept(), "range": self._range.value() if self._has_range else ""}
+
+    def take_up(self, kept: Mapping[str, object]) -> None:
+        """Look as far back."""
+        super().take_up(kept)
+        self._range.choose(str(kept["range"]))
+        self._has_range = bool(kept["range"])
 
     def hidden(self) -> None:
         """Read anew with the next visit: the day may be another one, and sitting goes on."""

@@ -28,9 +28,9 @@ from coreapp.ui.pages.routine_editor.lines import moved_text, routine_lines
 from coreapp.ui.pages.routine_editor.panel import RoutinePanel
 from coreapp.ui.pages.routine_editor.row_list import RoutineList
 from coreapp.ui.pages.routine_editor.sides import EditorSides
-from coreapp.ui.player.announce import announce
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.announce import announce
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 
 _MS_TYPING: Final = 500

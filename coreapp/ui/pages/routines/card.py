@@ -24,6 +24,8 @@ from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_label, make_text
 
+_MARK = 16
+_ADVICE = 640
 _LEAST = 620
 _LEAST_OWN = 760
 """The width from which the name stands beside its buttons; one's own has one more."""
@@ -70,9 +72,9 @@ class RoutineCard(Card):
         self._fold.clicked.connect(self._ask_to_unfold)
         self._strip.activated.connect(self._ask_for_exercise)
 
-        cells = film_cells(self._timeline, library)
-        self._strip.show_cells(cells, current=-1)
-        self._strip.setAccessibleName(format_list([cell.name for cell in cells]))
+        self._cells = film_cells(self._timeline, library)
+        self._strip.show_cells(self._cells, current=-1)
+        self._strip.setAccessibleName(format_list([cell.name for cell in self._cells]))
         self.unfold(unfolded=False)
 
     @property
@@ -89,6 +91,12 @@ class RoutineCard(Card):
     def unfolded(self) -> bool:
         """Whether its exercises are listed."""
         return self._details is not None
+
+    def is_up_to_date(self, routine: Routine) -> bool:
+        """Tell whether it shows what the library says now; of one's own it is not known."""
+        timeline = self._library.timeline(routine.id)
+        is_same = routine == self._routine and timeline == self._timeline
+        return is_same and not self._is_own and film_cells(timeline, self._library) == self._cells
 
     def unfold(self, *, unfolded: bool) -> None:
         """List the exercises, or close the list."""
@@ -162,24 +170,35 @@ class RoutineCard(Card):
         head.add(buttons, share=0)
         self.body.addWidget(head)
         self.body.addWidget(self._strip)
-        context = self._routine.text_context
-        if self._routine.audience:
-            audience = pgettext(context, self._routine.audience)
-            self.body.addWidget(make_text(audience, Type.BODY, "ink2"))
-        if self._routine.not_when:
-            self.body.addLayout(self._make_warning(pgettext(context, self._routine.not_when)))
+        if self._routine.audience or self._routine.not_when:
+            self.body.addWidget(self._make_advice())
 
-    def _make_warning(self, text: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
+    def _make_advice(self) -> Columns:
+        """Make two short texts side by side: for whom it is, and when it is not."""
+        context = self._routine.text_context
+        advice = Columns(self._theme, least=_ADVICE, gap=32, stacked_gap=8)
+        for title, text, icon, colour in (
+            (_("For whom"), self._routine.audience, Icon.PERSON, "ink2"),
+            (_("When not to do it"), self._routine.not_when, Icon.WARNING, "ready_text"),
+        ):
+            if text:
+                advice.add(self._make_note(title, pgettext(context, text), icon, colour))
+        return advice
+
+    def _make_note(self, title: str, text: str, icon: Icon, colour: str) -> QWidget:
+        note = QWidget()
+        row = QHBoxLayout(note)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        texts.addWidget(make_text(_("When not to do it"), Type.BODY_STRONG))
-        texts.addWidget(make_text(text, Type.BODY, "ink2"))
-        mark = IconLabel(self._theme, Icon.WARNING, "ready_text")
+        texts.addWidget(make_text(title, Type.CAPTION_STRONG, "ink2"))
+        texts.addWidget(make_text(text, Type.CAPTION, "ink2"))
+        texts.addStretch(1)
+        mark = IconLabel(self._theme, icon, colour, _MARK)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
-        return row
+        return note
 
     def _ask_to_start(self) -> None:
         self.start_requested.emit(self._routine.id)
@@ -195,8 +214,7 @@ class RoutineCard(Card):
 
     def _ask_for_exercise(self, cell: int) -> None:
         if cell >= 0:
-            cells = film_cells(self._timeline, self._library)
-            self.exercise_requested.emit(cells[cell].exercise)
+            self.exercise_requested.emit(self._cells[cell].exercise)
 
 
 def film_cells(timeline: Timeline, library: Library) -> list[FilmCell]:

@@ -1,6 +1,6 @@
 """The routines: a card for each, to be started or looked through."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -8,32 +8,27 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.errors import UnknownIdError
-from coreapp.domain.routine import Routine
 from coreapp.i18n import _, ngettext, pgettext
 from coreapp.services.changes import Change
-from coreapp.services.explanations import explain
 from coreapp.services.library import Library
 from coreapp.services.playing import Request
-from coreapp.services.routine_lists import group_label, group_of, grouped
+from coreapp.services.routine_lists import group_label, group_of
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
-from coreapp.ui.pages.parts import clear_layout
 from coreapp.ui.pages.routine_editor.editor import RoutineEditor
 from coreapp.ui.pages.routines.card import RoutineCard
+from coreapp.ui.pages.routines.card_list import ALL, RoutineCards
 from coreapp.ui.pages.routines.desk import RoutineDesk, RoutineMaking
 from coreapp.ui.printing.desk import PrintDesk
 from coreapp.ui.printing.routine_sheet import routine_sheet
-from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, Chip
 from coreapp.ui.widgets.flow_layout import FlowLayout
-from coreapp.ui.widgets.labels import make_label, make_text
-
-_ALL = ""
+from coreapp.ui.widgets.labels import make_label
 
 
 class RoutinesPage(Page):
@@ -65,20 +60,24 @@ class RoutinesPage(Page):
         self._desk = RoutineDesk(theme, art, library, shell, making, self)
         self._editor: RoutineEditor | None = None
         self._list_place = 0
-        self._shown_group = _ALL
-        self._cards: list[RoutineCard] = []
-        self._sections: dict[str, QWidget] = {}
+        self._shown_group = ALL
+        self._cards = RoutineCards(theme, art, library)
         self._count = make_label("", Type.BODY, "ink2")
         self._chips = FlowLayout(8)
         self._choice = QButtonGroup(self)
-        self._list = QVBoxLayout()
         self._list_part = QWidget()
         self._around = self.column
         self.column = QVBoxLayout(self._list_part)
 
         self._lay_out()
+        self._cards.card_made.connect(self._connect_card)
         # A file that somebody sent can be dropped on the page.
         self.setAcceptDrops(True)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether every card is there, those below the window too."""
+        return self._cards.is_settled
 
     def show_part(self, key: str) -> None:
         """Open the editor of a routine of one's own, or show the list."""
@@ -107,14 +106,23 @@ class RoutinesPage(Page):
         """
         routine = self._library.routine(identity)
         self._close_editor()
-        if not self._cards:
+        if not self._cards.groups:
             self.refresh()
-        if self._shown_group not in {_ALL, group_of(routine, self._library)}:
-            self._show_group(_ALL)
-        self._unfold(identity)
-        for card in self._cards:
-            if card.unfolded:
-                self.ensureWidgetVisible(card)
+        if self._shown_group not in {ALL, group_of(routine, self._library)}:
+            self._show_group(ALL)
+        self._cards.unfold(identity)
+        card = self._cards.card_of(identity)
+        if card is not None:
+            self.ensureWidgetVisible(card)
+
+    def kept(self) -> dict[str, object]:
+        """Return which group is shown."""
+        return {**super().kept(), "group": self._shown_group}
+
+    def take_up(self, kept: Mapping[str, object]) -> None:
+        """Show the same group."""
+        super().take_up(kept)
+        self._shown_group = str(kept["group"])
 
     def refresh(self) -> None:
         """Read the routines; what was unfolded and chosen stays so."""
@@ -122,32 +130,12 @@ class RoutinesPage(Page):
             # Nobody sees the list; it is read when somebody does.
             self._is_stale = True
             return
-        unfolded = next((card.routine for card in self._cards if card.unfolded), "")
-        clear_layout(self._list)
-        self._cards = []
-        self._sections = {
-            group: self._make_section(group, routines) for group, routines in grouped(self._library)
-        }
-        self._offer_groups(list(self._sections))
-        self._unfold(unfolded)
-        self._tell_left_out()
-        count = len(self._cards)
+        count = self._cards.show_routines(self.height())
+        self._offer_groups(list(self._cards.groups))
         text = ngettext("{count} routine", "{count} routines", count)
         self._count.setText(text.format(count=count))
 
-    def _make_section(self, group: str, routines: Sequence[Routine]) -> QWidget:
-        section = QWidget()
-        column = QVBoxLayout(section)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(metrics.CARD_GAP_NARROW)
-        column.addWidget(make_text(group_label(group), Type.HEADING))
-        for routine in routines:
-            column.addWidget(self._make_card(routine))
-        self._list.addWidget(section)
-        return section
-
-    def _make_card(self, routine: Routine) -> RoutineCard:
-        card = RoutineCard(self.theme, self._art, self._library, routine)
+    def _connect_card(self, card: RoutineCard) -> None:
         card.start_requested.connect(self._play)
         card.exercise_requested.connect(self._shell.open_exercise)
         card.print_requested.connect(partial(self._prints.print, routine_sheet))
@@ -157,15 +145,13 @@ class RoutinesPage(Page):
         card.share_requested.connect(self._desk.share)
         card.delete_requested.connect(self._desk.delete)
         card.unfold_requested.connect(self._turn)
-        self._cards.append(card)
-        return card
 
     def _offer_groups(self, groups: list[str]) -> None:
         """Make a chip for all, and one for each group; nothing to choose where there is one."""
         for chip in self._choice.buttons():
             self._choice.removeButton(chip)
         self._chips.clear()
-        offered = [_ALL, *groups] if len(groups) > 1 else []
+        offered = [ALL, *groups] if len(groups) > 1 else []
         for group in offered:
             text = group_label(group) if group else pgettext("routine group", "All")
             chip = Chip(self.theme, text)
@@ -173,34 +159,18 @@ class RoutinesPage(Page):
             chip.clicked.connect(partial(self._show_group, group))
             self._choice.addButton(chip)
             self._chips.addWidget(chip)
-        self._show_group(self._shown_group if self._shown_group in offered else _ALL)
+        self._show_group(self._shown_group if self._shown_group in offered else ALL)
 
     def _show_group(self, group: str) -> None:
         """Show the routines of one group, or all of them."""
         self._shown_group = group
         for chip in self._choice.buttons():
             chip.setChecked(chip.property("group") == group)
-        for each, section in self._sections.items():
-            section.setVisible(group in {_ALL, each})
-        self._choose_main(next((card.routine for card in self._cards if card.unfolded), ""))
+        self._cards.show_group(group)
 
     def _turn(self, identity: str) -> None:
         """Unfold a routine, or close it if it is unfolded."""
-        unfolded = any(card.routine == identity and card.unfolded for card in self._cards)
-        self._unfold("" if unfolded else identity)
-
-    def _unfold(self, identity: str) -> None:
-        """Unfold one routine, or none."""
-        for card in self._cards:
-            card.unfold(unfolded=card.routine == identity)
-        self._choose_main(identity)
-
-    def _choose_main(self, unfolded: str) -> None:
-        """Give the main button to the routine that is unfolded, else to the first one shown."""
-        shown = [card.routine for card in self._cards if self._shown_group in {_ALL, card.group}]
-        main = unfolded if unfolded in shown else next(iter(shown), "")
-        for card in self._cards:
-            card.set_primary(primary=card.routine == main)
+        self._cards.unfold("" if self._cards.unfolded == identity else identity)
 
     def _play(self, identity: str) -> None:
         self._shell.play(Request(identity))
@@ -245,12 +215,11 @@ class RoutinesPage(Page):
         head.add(doing, share=0)
         chips = QWidget()
         chips.setLayout(self._chips)
-        self._list.setSpacing(2 * metrics.CARD_GAP_NARROW)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(20)
         self.column.addWidget(head)
         self.column.addWidget(chips)
-        self.column.addLayout(self._list)
+        self.column.addWidget(self._cards)
         self.column.addStretch(1)
         self._around.addWidget(self._list_part)
 
@@ -282,15 +251,6 @@ class RoutinesPage(Page):
 
     def _return_to_place(self) -> None:
         self.verticalScrollBar().setValue(self._list_place)
-
-    def _tell_left_out(self) -> None:
-        """Name the routines of one's own that cannot be used, and say why."""
-        for thing in self._library.left_out:
-            if thing.kind == "routine":
-                text = _("“{routine}” cannot be used now. {reason}").format(
-                    routine=thing.name, reason=explain(thing.error)
-                )
-                self._list.insertWidget(0, make_text(text, Type.BODY, "danger"))
 
 
 def _dropped_file(event: QDropEvent) -> str:

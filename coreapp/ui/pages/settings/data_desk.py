@@ -7,15 +7,23 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from coreapp.domain.errors import CoreappError
+from coreapp.domain.errors import CancelledError, CoreappError
 from coreapp.i18n import _
 from coreapp.services.bundle import Kind
 from coreapp.services.changes import Change
+from coreapp.services.explanations import explain
 from coreapp.services.file_transfer import Arrival, FileTransfer
-from coreapp.services.transfer import Merged
-from coreapp.services.transfer_words import exported_words, merged_words, preview_title
+from coreapp.services.transfer import Merged, Undone
+from coreapp.services.transfer_words import (
+    exported_words,
+    merged_words,
+    preview_title,
+    undone_words,
+)
+from coreapp.services.watching import Watch
 from coreapp.ui.background import Background, Job
 from coreapp.ui.dialogs.import_preview import ImportPreview
+from coreapp.ui.dialogs.waiting import PatientWatch, Waiting
 from coreapp.ui.navigation import Shell
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import ButtonKind
@@ -79,14 +87,17 @@ class DataDesk(QObject):
         """Write everything into a file."""
         path = Path(file)
 
-        def export() -> Mapping[Kind, int]:
-            return self._transfer().export(path, with_presence=with_presence)
+        def export(watch: Watch) -> Mapping[Kind, int]:
+            return self._transfer().export(path, with_presence=with_presence, watch=watch)
 
-        self._run(export, partial(self._tell_written, path))
+        waiting = self._waiting(_("Saving your data"), path.name)
+        self._run(export, partial(self._tell_written, path), waiting)
 
     def look_into(self, file: str) -> None:
         """Read a file, and show what it would bring."""
-        self._run(lambda: self._transfer().look_into(Path(file)), self._ask)
+        path = Path(file)
+        waiting = self._waiting(_("Reading the file"), path.name)
+        self._run(lambda watch: self._transfer().look_into(path, watch), self._ask, waiting)
 
     def _tell_written(self, path: Path, counts: Mapping[Kind, int]) -> None:
         self._shell.tell(exported_words(counts, path.name))
@@ -102,29 +113,45 @@ class DataDesk(QObject):
         question.open()
 
     def _take_in(self, arrival: Arrival) -> None:
-        self._run(lambda: self._transfer().take_in(arrival), self._tell_merged)
+        waiting = self._waiting(_("Bringing in the file"), arrival.file.name)
+        self._run(
+            lambda watch: self._transfer().take_in(arrival, watch), self._tell_merged, waiting
+        )
 
     def _tell_merged(self, merged: Merged) -> None:
         self._shell.changed(*_ALL_DATA)
         self._shell.tell_with_undo(merged_words(merged.total), partial(self._take_back, merged))
 
     def _take_back(self, merged: Merged) -> None:
-        self._run(merged.undo, self._tell_taken_back)
+        text = _("What was edited since stays as it is.")
+        waiting = self._waiting(_("Taking the import back"), text)
+        self._run(merged.undo, self._tell_taken_back, waiting)
 
-    def _tell_taken_back(self, _nothing: None) -> None:
+    def _tell_taken_back(self, undone: Undone) -> None:
         self._shell.changed(*_ALL_DATA)
-        self._shell.tell(_("Everything is as it was before the import"))
+        self._shell.tell(undone_words(undone))
 
-    def _run(self, do: Callable[[], object], done: Callable[..., None]) -> None:
+    def _waiting(self, title: str, text: str) -> Waiting:
+        return Waiting(self._theme, title, text, self._page)
+
+    def _run(
+        self, do: Callable[[Watch], object], done: Callable[..., None], waiting: Waiting
+    ) -> None:
         self.busy_changed.emit(True)
-        self._jobs.run(Job(do, partial(self._finish, done), partial(self._finish, self._fail)))
+        watch = PatientWatch(waiting)
+        finish = partial(self._finish, watch)
+        self._jobs.run(Job(partial(do, watch), partial(finish, done), partial(finish, self._fail)))
 
-    def _finish(self, done: Callable[..., None], result: object) -> None:
+    def _finish(self, watch: PatientWatch, done: Callable[..., None], result: object) -> None:
+        watch.end()
         self.busy_changed.emit(False)
         done(result)
 
     def _fail(self, error: CoreappError) -> None:
-        self._shell.show_error(error)
+        if isinstance(error, CancelledError):
+            self._shell.tell(explain(error))
+        else:
+            self._shell.show_error(error)
 
 
 def _follow_format(dialog: QFileDialog, endings: Mapping[str, str], chosen: str) -> None:

@@ -1,8 +1,9 @@
 """The settings: a list of sections, the form of one of them, and a field that finds any row."""
 
+from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,9 +22,11 @@ from coreapp.ui.pages.search_field import SearchField
 from coreapp.ui.pages.settings.data_rows import DataRows
 from coreapp.ui.pages.settings.form import SettingsForm, Words
 from coreapp.ui.pages.settings.rows import GENERAL, SettingsRows, section_list
+from coreapp.ui.pages.settings.start_rows import StartRows
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.nav_list import NavList
 from coreapp.ui.widgets.switch import Switch
@@ -42,6 +45,7 @@ class SettingsPage(Page):
 
     Attributes:
         data: asks for one's data to go out into a file, or to come in from one.
+        start: asks for the first start once more.
 
     Signals:
         changed: the settings as they are now, after a change.
@@ -74,8 +78,13 @@ class SettingsPage(Page):
         self._form_place = QWidget()
         self._form = SettingsForm(theme)
         self.data = DataRows(theme, self)
+        self.start = StartRows(theme, self)
         self._row = QHBoxLayout()
+        self._about = Button(theme, _("About Coreapp"), ButtonKind.LINK)
+        self._about.setObjectName("about")
+        self._about.setStyleSheet("padding: 0;")  # in line with the words above it
         self._lay_out()
+        self._about.clicked.connect(shell.show_about)
         self._list.page_requested.connect(self.show_section)
         self._search.textChanged.connect(self._show_rows)
 
@@ -98,13 +107,23 @@ class SettingsPage(Page):
             self._change,
             self._try_change,
         )
-        rows.fill(self._add_start, self.data)
+        rows.fill(self._add_start, self.start, self.data)
         self._show_rows()
 
     def shown(self) -> None:
         """Look for the voices there are, and at what the system says."""
         self._sound.look()
         self._show_start()
+
+    def kept(self) -> dict[str, object]:
+        """Return the section and what is searched for."""
+        return {**super().kept(), "section": self._chosen, "word": self._search.text()}
+
+    def take_up(self, kept: Mapping[str, object]) -> None:
+        """Show the same section, or search for the same."""
+        super().take_up(kept)
+        self._chosen = str(kept["section"])
+        self._search.setText(str(kept["word"]))
 
     def show_section(self, key: str) -> None:
         """Show a section; what was searched for is forgotten."""
@@ -136,6 +155,7 @@ class SettingsPage(Page):
         right.addLayout(self._form)
         right.addSpacing(16)
         right.addWidget(make_text(standing_line(), Type.CAPTION, "ink2"))
+        right.addWidget(self._about, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(1)
         self._row.addWidget(self._list)
         self._row.addWidget(self._form_place, 1)

@@ -16,6 +16,7 @@ from coreapp.ui.pages.settings.form import Limits, SettingsForm, Words
 from coreapp.ui.pages.settings.running_rows import RunningRows
 from coreapp.ui.pages.settings.skin_field import SkinField
 from coreapp.ui.pages.settings.sound_rows import SoundRows
+from coreapp.ui.pages.settings.start_rows import StartRows
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.nav_list import NavPage
@@ -67,17 +68,19 @@ class SettingsRows:
     change: Callable[[str, object], bool]
     try_change: Callable[[str, object], str]
 
-    def fill(self, add_general: Callable[[], object], data: DataRows) -> None:
+    def fill(self, add_general: Callable[[], object], start: StartRows, data: DataRows) -> None:
         """Make all sections; their fields show what was chosen.
 
         Args:
             add_general: adds what is general and no setting of ours, after the languages.
+            start: what the first start has asked, at the end of what is general.
             data: what can be done with one's data, in the last section.
         """
         settings = self.preferences.settings
         names = {each.key: each.text for each in section_list()}
         self.form.begin_section(GENERAL, names[GENERAL])
         self._add_general(settings, add_general)
+        start.fill(self.form)
         self.form.begin_section(SESSIONS, names[SESSIONS])
         self._add_sessions(settings)
         card = self.form.begin_section(SOUNDS, names[SOUNDS])

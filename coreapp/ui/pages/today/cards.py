@@ -74,6 +74,11 @@ class TodayCards:
         self.goal_place = QVBoxLayout()
         self._cards: _Cards | None = None
 
+    @property
+    def are_made(self) -> bool:
+        """Whether the cards are there, with what was said last."""
+        return self._cards is not None
+
     def refresh(self, today: date) -> None:
         """Ask, advise and show the goal as the log has it now.
 

@@ -24,6 +24,7 @@ from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import PageKey, Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.hurts_menu import HurtsMenu
+from coreapp.ui.pages.later import LaterSteps
 from coreapp.ui.pages.today.cards import Asking, TodayCards
 from coreapp.ui.pages.today.quick_card import QuickCard
 from coreapp.ui.pages.today.session_card import SessionCard
@@ -40,8 +41,8 @@ if TYPE_CHECKING:
     from coreapp.services.hurts import Hurts
 
 DAYS_AHEAD = 14
-_LEFT = Qt.AlignmentFlag.AlignLeft
-BESIDE = 720
+_FOOT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+BESIDE = 740
 """Width at 100 % text from which two cards stand side by side, in pixels."""
 
 
@@ -85,6 +86,7 @@ class TodayPage(Page):
         )
         self._enter.setToolTip(_("From anywhere: Ctrl E"))
         self._cards = TodayCards(theme, library, shell, asking)
+        self._later = LaterSteps(self.content)
         self._session = SessionCard(theme, art, library)
         self._sitting = sitting_card
         # A bound method would hold the page and the card in a circle.
@@ -101,6 +103,8 @@ class TodayPage(Page):
         self._session.look_requested.connect(self._look)
         self._quick.play_requested.connect(self._play)
         self._quick.exercise_requested.connect(shell.open_exercise)
+        self._week.plan_requested.connect(partial(shell.open_page, PageKey.PLAN))
+        self._week.programmes_requested.connect(partial(shell.open_page, PageKey.ROUTINES))
 
     def refresh(self) -> None:
         """Show today's plan; until the log is open, what can be said without it."""
@@ -117,16 +121,29 @@ class TodayPage(Page):
             self._week.show_week(monday, today, ())
             return
         with self._shell.guarded():
-            self._cards.refresh(today)
             planning = self._planning()
             start = planning.today()[0]
-            coming = planning.between(start, start + timedelta(days=DAYS_AHEAD))
-            self._news.setText(headline(coming, today))
-            self._session.show_session(next_session(coming, self._can_start), today)
             week_start = start - timedelta(days=today.weekday())
-            week = planning.between(week_start, week_start + timedelta(days=7))
+            found = planning.between(week_start, start + timedelta(days=DAYS_AHEAD))
+            coming = [each for each in found if each.occurrence.start >= start]
+            self._news.setText(headline(coming, today, self._clock.reading().utc))
+            self._session.show_session(next_session(coming, self._can_start), today)
+            week_end = week_start + timedelta(days=7)
+            week = [each for each in found if each.occurrence.start < week_end]
             besides = self._done_besides(monday, monday + timedelta(days=6))
             self._week.show_week(monday, today, week, besides)
+            self._week.invite(wanted=not found)
+            # The rules read six weeks of the log. What they said last stands until then; where they
+            # said nothing yet, all comes at once, as a card above the session moves the rest.
+            if self._cards.are_made:
+                self._later.begin([self._refresh_cards])
+            else:
+                self._refresh_cards()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything is there that comes after the first paint."""
+        return self._later.is_settled
 
     def note(self, changes: frozenset[Change]) -> None:
         """Follow the breaks at once; the rest when it concerns this page."""
@@ -154,7 +171,7 @@ class TodayPage(Page):
         stacked = room < self.theme.fonts.pixels(BESIDE)
         direction = QBoxLayout.Direction
         way = direction.TopToBottom if stacked else direction.LeftToRight
-        self._place_enter(stacked=stacked)
+        self._place_enter(stacked=stacked, narrow=narrow)
         self._first_row.setDirection(way)
         self._second_row.setDirection(way)
         self._session.set_narrow(narrow=narrow, stacked=stacked)
@@ -165,6 +182,10 @@ class TodayPage(Page):
         for row in (self._first_row, self._second_row):
             row.setSpacing(gap)
         self.column.setSpacing(gap)
+
+    def _refresh_cards(self) -> None:
+        with self._shell.guarded():
+            self._cards.refresh(self._today())
 
     def _today(self) -> date:
         return self._clock.reading().utc.astimezone(ZoneInfo(self._clock.zone())).date()
@@ -179,12 +200,12 @@ class TodayPage(Page):
         self._second_row.addWidget(self._quick, 440)
         self._second_row.addWidget(self._week, 664)
         self._week.body.addLayout(self._cards.goal_place)
+        self._week.body.addStretch(1)
         self.column.setSpacing(metrics.CARD_GAP)
         self._head.setSpacing(0)
         self._head.setColumnStretch(0, 1)
         self._head.addWidget(self._date, 0, 0)
-        self._head.addWidget(self._news, 1, 0, 1, 2)
-        self._place_enter(stacked=False)
+        self._place_enter(stacked=False, narrow=False)
         self.column.addLayout(self._head)
         self.column.addLayout(self._cards.above)
         self.column.addLayout(self._first_row)
@@ -192,10 +213,13 @@ class TodayPage(Page):
         self.column.addLayout(self._cards.below)
         self.column.addStretch(1)
 
-    def _place_enter(self, *, stacked: bool) -> None:
-        """Put what enters a run beside the date, or beneath the news where it is narrow."""
+    def _place_enter(self, *, stacked: bool, narrow: bool) -> None:
+        """Put what enters a run beside the news; where it is narrow beside the date, or beneath."""
+        row = 2 if stacked else 0 if narrow else 1
         self._head.removeWidget(self._enter)
-        self._head.addWidget(self._enter, 2 if stacked else 0, 0 if stacked else 1, _LEFT)
+        self._head.removeWidget(self._news)
+        self._head.addWidget(self._news, 1, 0, 1, 1 if row == 1 else 2)
+        self._head.addWidget(self._enter, row, 0 if stacked else 1, _FOOT_LEFT)
         self._enter.setStyleSheet("padding: 0;" if stacked else "")  # in line with the words
 
     def _start(self, session: NextSession) -> None:

@@ -15,6 +15,7 @@ from coreapp.i18n import _, format_clock, format_list, pgettext
 from coreapp.services.library import Library
 from coreapp.services.vocabulary import area_label, place_label
 from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.hurts_menu import HurtsMenu
 from coreapp.ui.pages.routines.card import film_cells
 from coreapp.ui.pages.wish_choices import ChoiceLines, MenuChoice, MinutesChoice, SparedChoice
@@ -35,6 +36,9 @@ LONGEST_AT_DESK: Final = 5
 """Up to so many minutes the desk is offered first, then the mat."""
 
 USUAL_LEVEL: Final = 2
+
+_HEAD: Final = 340
+"""Width at 100 % text from which what is to be spared stands beside the title, in pixels."""
 
 ROOM_LINES: Final = 2.4
 """Two lines of text with the air between them."""
@@ -71,7 +75,8 @@ class QuickCard(Card):
         recent: Callable[[], Sequence[str]],
         hurts: HurtsMenu | None = None,
     ) -> None:
-        super().__init__(_("I have a few minutes"))
+        super().__init__()
+        self._theme = theme
         self._library = library
         self._composing = composing
         self._recent = recent
@@ -130,7 +135,12 @@ class QuickCard(Card):
             QTimer.singleShot(0, self, self._propose)
 
     def _lay_out(self) -> None:
-        choices = ChoiceLines(self._place, self._area, self._level, self._spared)
+        # What is to be spared holds for all of it, and would break the line of the choices.
+        head = Columns(self._theme, least=_HEAD, gap=12, stacked_gap=8)
+        head.add(make_text(_("I have a few minutes"), Type.TITLE))
+        head.add(self._spared, share=0)
+        choices = ChoiceLines(self._place, self._area, self._level)
+        self.body.addWidget(head)
         self.body.addWidget(self._minutes)
         self.body.addWidget(choices)
         self.body.addWidget(self._strip)

@@ -61,6 +61,7 @@ class SessionCard(StageCard):
         self._tag = make_label("")
         self._tag.setProperty("role", "tag")
         self._title = make_text("", Type.PAGE)
+        self._part = make_text("", Type.BODY_STRONG, "ink2")
         self._line = make_text("", tone="ink2")
         self._minutes = FigureLabel(theme)
         self._when = make_text("", tone="ink2")
@@ -134,6 +135,7 @@ class SessionCard(StageCard):
         buttons.addWidget(self._look)
         self.left.addLayout(tag_row)
         self.left.addWidget(self._title)
+        self.left.addWidget(self._part)
         self.left.addWidget(self._line)
         self.left.addStretch(1)
         self.left.addLayout(time_row)
@@ -148,7 +150,12 @@ class SessionCard(StageCard):
         self.below.addWidget(self._strip)
 
     def _show_routine(self, routine: Routine) -> None:
-        self._title.setText(self._library.routine_name(routine.id))
+        name = self._library.routine_name(routine.id)
+        content = self._library.content_title(routine.id)
+        # A session of a programme is called by what it trains; its place stands beneath.
+        self._title.setText(content or name)
+        self._part.setText(name)
+        self._part.setVisible(bool(content))
         self._line.setText(self._contents(routine))
         self._minutes.setText(format_minutes(self._library.timeline(routine.id).seconds))
         self._show_film(routine)
@@ -156,6 +163,7 @@ class SessionCard(StageCard):
     def _show_reason(self, session: NextSession, reason: str) -> None:
         """Say why a planned session cannot be started; there is nothing to be seen of it."""
         self._title.setText(session.occurrence.title if session.occurrence else session.routine)
+        self._part.hide()
         self._line.setText(reason)
         self._minutes.setText("")
         self._film = _Film(())

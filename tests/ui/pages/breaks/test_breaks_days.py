@@ -110,7 +110,14 @@ def test_the_figures_of_the_day_are_there(visit):
     assert "1 of 2\nStretches up to 30 min" in told
     assert "1\nBreaks" in told
     assert "1\ndue" in told
-    assert "0\nowed" in told
+
+
+def test_of_the_rarer_counts_only_those_are_told_that_there_are(visit):
+    visit.desk.work(20)
+    visit.open()
+    assert "0\ntaken" in visit.texts()
+    assert "skipped" not in visit.texts()
+    assert "Natural: away long enough" not in visit.texts()
 
 
 def test_two_weeks_are_compared_in_a_sentence(visit):

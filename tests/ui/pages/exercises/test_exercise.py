@@ -7,13 +7,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from coreapp.domain.routine import Block, Routine, Step
 from coreapp.services.library import Library
 from coreapp.services.playing import Request
 from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.pages.exercises.exercise import ExercisePage
 from coreapp.ui.pages.exercises.key_pose_bar import KeyPoseBar
+from coreapp.ui.pages.exercises.level_section import LevelSection
 from coreapp.ui.pages.exercises.parts import StopPanel
 from coreapp.ui.pages.exercises.stage import ExerciseStage
 from coreapp.ui.pages.flow_positions import Thumbnail
@@ -162,8 +162,8 @@ def test_signs_to_stop_stand_under_the_figure_on_their_own_ground(
     panel = next(each for each in shown.page.findChildren(StopPanel) if each.isVisible())
     words = [each.text() for each in panel.findChildren(QLabel) if each.text()]
     assert words == ["When to stop", "It pinches.", "Your arm goes numb."]
-    mark = panel.grab().toImage().pixelColor(panel.width() // 2, 4)
-    assert mark == shown.theme.tokens.danger_soft
+    ground = panel.grab().toImage().pixelColor(panel.width() // 2, 4)
+    assert ground == shown.theme.tokens.card
     stage_foot = shown.stage.mapTo(shown.page, QPoint(0, shown.stage.height())).y()
     assert 0 < panel.mapTo(shown.page, QPoint()).y() - stage_foot < 60
 
@@ -235,18 +235,26 @@ def test_a_routine_with_the_exercise_can_be_started(shown: Shown) -> None:
     assert shown.shell.requests == [Request("core-basics-runners")]
 
 
-def test_only_the_first_of_several_routines_has_the_main_button(qtbot: QtBot) -> None:
-    exercises = {each.id: each for each in shipped_library().exercises}
-    blocks = (Block((Step("plank", seconds=20),)),)
-    routines = {name: Routine(name, name, blocks) for name in ("first", "second")}
-    shown = Shown(qtbot, Library(exercises, routines))
-    shown.open("plank")
-    kinds = {
-        each.accessibleName(): each.property("kind") for each in shown.page.findChildren(Button)
-    }
-    assert kinds["Start first"] == ButtonKind.PRIMARY.value
-    assert kinds["Start second"] == ButtonKind.SECONDARY.value
-    shown.page.hide()
+def test_to_try_it_is_the_one_main_button(shown: Shown) -> None:
+    shown.open("side-plank")
+    main = [
+        each
+        for each in shown.page.findChildren(Button)
+        if each.isVisible() and each.property("kind") == ButtonKind.PRIMARY.value
+    ]
+    assert [each.text() for each in main] == ["Try it"]
+    main[0].click()
+    tried = shown.shell.requests[0].routine
+    assert shown.world.library.routine(tried).exercises == ("side-plank",)
+
+
+def test_the_level_that_is_looked_at_is_tried(shown: Shown) -> None:
+    shown.open("side-plank")
+    level = shown.world.library.exercise("side-plank").levels[2]
+    shown.page.findChildren(LevelSection)[-1]._look_at(2)
+    shown.click("Try it")
+    tried = shown.world.library.routine(shown.shell.requests[0].routine)
+    assert [step.level for block in tried.blocks for step in block.steps] == [level.id]
 
 
 def test_no_routines_no_list(qtbot: QtBot) -> None:

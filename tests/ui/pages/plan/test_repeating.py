@@ -107,7 +107,10 @@ def test_a_programme_is_edited_as_a_whole(qtbot: QtBot, home: PlanHome) -> None:
     home.plan(BACK)
     room = PlanRoom(qtbot, home)
 
-    room.click("Edit Back strength, session A")
+    # Three sessions a week, and one row.
+    assert room.texts().count("Back strength in 8 weeks") == 1
+    assert "Monday, Wednesday, and Friday, 6:30\u202fPM" in room.texts()
+    room.click("Open Back strength in 8 weeks")
     assert room.shell.programmes == [BACK]
 
     # One of its sessions is only moved.

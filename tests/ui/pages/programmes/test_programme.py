@@ -46,12 +46,17 @@ class Shown:
     def show(self, identity: str = BACK) -> "Shown":
         self.page.show_programme(identity)
         self.desk.show(self.page)
+        return self.settled()
+
+    def settled(self) -> "Shown":
+        """Wait for what lies below, which comes after the paint."""
+        self.desk.qtbot.waitUntil(lambda: self.page.is_settled)
         return self
 
     def refresh(self) -> None:
         """Do what the program does after a change."""
         self.page.note(frozenset({Change.LOG, Change.PLAN}))
-        settle()
+        self.settled()
 
     def click(self, name: str) -> None:
         self.desk.click(self.page, name)
@@ -92,6 +97,22 @@ def test_not_begun_it_offers_the_first_session_and_says_what_it_is(shown: Shown)
     assert shown.shell.articles == ["when-to-see-a-doctor"]
     shown.click("Back")
     assert shown.shell.times_gone_back == 1
+
+
+def test_what_lies_below_comes_after_the_paint_and_nothing_moves(shown: Shown) -> None:
+    shown.show()
+    bar = shown.page.verticalScrollBar()
+    shown.page.note(frozenset({Change.LOG}))
+    assert not shown.page.is_settled
+    assert bar.isVisible()
+    shown.settled()
+    assert bar.isVisible()
+    assert shown.seen("Whom it is for")
+
+    bar.setValue(40)
+    shown.page.note(frozenset({Change.LOG}))
+    assert shown.page.is_settled  # somebody looks at it
+    assert bar.value() == 40
 
 
 def test_each_week_shows_its_doses_and_those_before(shown: Shown, qtbot: QtBot) -> None:
@@ -330,6 +351,13 @@ def test_the_list_leads_to_the_pages_and_says_how_far_one_is(shown: Shown, qtbot
     qtbot.addWidget(rows)
     rows.resize(1000, 200)
     rows.show()
+
+    def read_anew() -> None:
+        rows.refresh()
+        qtbot.waitUntil(lambda: rows.is_settled)
+
+    qtbot.waitUntil(lambda: rows.is_settled)
+    assert texts(rows).count("Not begun yet") == 2
     assert "Week 1 of 8" not in texts(rows)
 
     shown.desk.click(rows, f"programme_{SUN}")
@@ -338,23 +366,23 @@ def test_the_list_leads_to_the_pages_and_says_how_far_one_is(shown: Shown, qtbot
     home.did_weeks(1)
     home.saluted(5, 1)
     home.plan()
-    rows.refresh()
+    read_anew()
     assert {"Week 2 of 8", "Now 5 passes"} <= set(texts(rows))
 
     home.did_weeks(8, until_days_ago=0.5)
-    rows.refresh()
+    read_anew()
     assert "Finished" in texts(rows)
 
     home.programmes.begin_again(BACK)
-    rows.refresh()
+    read_anew()
     assert "In the plan" in texts(rows)
 
     shown.desk.database.failure = DatabaseBusyError()
-    rows.refresh()
+    read_anew()
     assert shown.shell.errors
 
     shown.ready = False
-    rows.refresh()
+    read_anew()
     assert "In the plan" not in texts(rows)
 
 

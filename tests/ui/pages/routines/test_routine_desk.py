@@ -55,6 +55,7 @@ class Desk(RoutinesDesk):
 
     def refresh(self) -> None:
         self.page.refresh()
+        self.settle()
         settle()
 
     def own_cards(self) -> list[str]:

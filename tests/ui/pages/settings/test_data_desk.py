@@ -11,9 +11,12 @@ from coreapp.domain.errors import FileUnreadableError, InvalidValueError
 from coreapp.interchange.formats import DataFolder
 from coreapp.services.bundle import Bundle
 from coreapp.services.changes import Change
-from coreapp.services.file_transfer import FileTransfer
-from coreapp.services.transfer import Transfer
+from coreapp.services.file_transfer import Arrival, FileTransfer
+from coreapp.services.transfer import Merged, Transfer
+from coreapp.services.watching import Watch
+from coreapp.ui.dialogs import waiting as waiting_module
 from coreapp.ui.dialogs.import_preview import ImportPreview
+from coreapp.ui.dialogs.waiting import Waiting
 from coreapp.ui.pages.settings.data_desk import DataDesk
 from coreapp.ui.widgets.buttons import Button
 from tests.fakes.records import activity, session, shoe, span
@@ -172,3 +175,46 @@ def test_a_file_that_cannot_be_used_is_told_with_its_place(room, tmp_path):
     error = room.shell.errors[0]
     assert isinstance(error, InvalidValueError)
     assert error.key == "runs.csv:2 minutes"
+
+
+class Endless(FileTransfer):
+    """Never comes to an end by itself."""
+
+    def take_in(self, arrival: Arrival, watch: Watch) -> Merged:
+        while True:
+            watch.reached(0.5)
+
+
+def test_what_takes_long_can_be_cancelled(room, tmp_path, monkeypatch):
+    monkeypatch.setattr(waiting_module, "PATIENCE_MS", 0)
+    room.desk._transfer = lambda: Endless(room.transfer, DataFolder())
+    before = room.database.stored
+    room.desk.look_into(arriving(tmp_path))
+    press(room.preview(), "Bring in")
+
+    def shown() -> list[Waiting]:
+        return [each for each in room.page.findChildren(Waiting) if each.isVisible()]
+
+    room.qtbot.waitUntil(lambda: bool(shown()))
+    press(shown()[0], "Cancel")
+
+    assert room.told() == "It was cancelled. Nothing was changed."
+    assert room.database.stored is before
+    assert not shown()
+    assert room.shell.errors == []
+
+
+def test_what_was_edited_since_is_told_when_an_import_is_taken_back(room, tmp_path):
+    room.desk.look_into(arriving(tmp_path))
+    press(room.preview(), "Bring in")
+    room.told()
+    with room.database.work() as work:
+        work.sessions.add(session("s2", note="mine"))
+
+    room.shell.undos[-1]()
+
+    assert room.told(2) == (
+        "The import is taken back. 1 record was edited since and stays as it is."
+    )
+    assert room.database.stored.sessions.kept["s2"].note == "mine"
+    assert room.database.stored.sessions.kept["s1"] == session("s1")

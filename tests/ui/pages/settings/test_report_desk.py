@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from coreapp.domain.errors import DatabaseBusyError
+from coreapp.domain.errors import DatabaseBusyError, FileUnreadableError
 from coreapp.domain.settings import Settings
 from coreapp.services.report import ReportPart, ReportReader
+from coreapp.ui.background import Background
 from coreapp.ui.dialogs.base import Question
 from coreapp.ui.dialogs.report import ReportDialog
+from coreapp.ui.dialogs.waiting import Waiting
 from coreapp.ui.pages.settings.report_desk import ReportDesk
 from coreapp.ui.printing.desk import PdfDialog, PrintDesk
 from tests.fakes.clock import FakeClock
@@ -23,6 +26,8 @@ from tests.fakes.training_days import EVENING, TODAY, did, keep
 from tests.fakes.work import FakeDatabase
 from tests.ui.pages.desk import settle
 from tests.ui.printing.conftest import pdf_texts
+
+Shown = TypeVar("Shown", bound=QWidget)
 
 
 class Desk:
@@ -42,6 +47,19 @@ class Desk:
             )
 
         self.desk = ReportDesk(theme, lambda: reader, prints, self.shell)
+        self.qtbot = qtbot
+
+    def found(self, kind: type[Shown]) -> Shown:
+        """What opens when the log is read."""
+        self.qtbot.waitUntil(lambda: bool(self.page.findChildren(kind)))
+        (shown,) = self.page.findChildren(kind)
+        return shown
+
+    def rest(self) -> None:
+        """Wait until no worker works."""
+        for each in self.page.findChildren(Background):
+            each.wait()
+        settle()
 
     def printers(self) -> Sequence[str]:
         return []
@@ -68,9 +86,10 @@ def test_a_report_is_saved_where_the_person_says(desk: Desk, tmp_path: Path) -> 
     dialog = desk.ask()
     dialog.span.findChild(QWidget, "choice_8").click()
     dialog.save.click()
-    (files,) = desk.page.findChildren(PdfDialog)
+    files = desk.found(PdfDialog)
     assert files.selectedFiles()[0].endswith("coreapp-2026-01-09-2026-03-05.pdf")
     files.fileSelected.emit(str(tmp_path / "report.pdf"))
+    desk.qtbot.waitUntil(lambda: bool(desk.shell.told))
     settle()
 
     text = " ".join(pdf_texts(tmp_path / "report.pdf"))
@@ -89,6 +108,7 @@ def test_a_time_of_ones_own_is_two_dates(desk: Desk) -> None:
     dialog.last.setDate(QDate(2026, 3, 1))
     assert dialog.chosen()[:2] == (date(2026, 3, 5), date(2026, 3, 1))
     dialog.save.click()
+    desk.rest()
 
     assert dialog.isVisible()
     assert desk.page.findChildren(PdfDialog) == []
@@ -107,9 +127,11 @@ def test_what_is_not_wanted_is_left_out(desk: Desk) -> None:
 def test_where_there_is_no_printer_a_file_is_offered(desk: Desk) -> None:
     dialog = desk.ask()
     dialog.print.click()
-    settle()
 
-    (question,) = desk.page.findChildren(Question)
+    desk.qtbot.waitUntil(lambda: dialog not in desk.page.findChildren(ReportDialog))
+    question = next(
+        each for each in desk.page.findChildren(Question) if not isinstance(each, Waiting)
+    )
     assert question.windowTitle() == "There is no printer"
     question.reject()
 
@@ -118,7 +140,31 @@ def test_a_log_that_cannot_be_read_is_told(desk: Desk) -> None:
     dialog = desk.ask()
     desk.database.failure = DatabaseBusyError("log")
     dialog.save.click()
+    desk.qtbot.waitUntil(lambda: bool(desk.shell.errors))
 
     assert desk.shell.errors == [desk.database.failure]
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_whoever_closes_the_question_while_the_log_is_read_hears_nothing_more(desk: Desk) -> None:
+    dialog = desk.ask()
+    dialog.save.click()
+    dialog.save.click()  # once more is not twice
+    dialog.reject()
+    desk.rest()
+
+    assert desk.page.findChildren(PdfDialog) == []
+    assert desk.shell.errors == []
+
+
+def test_a_report_that_cannot_be_written_is_told(desk: Desk, tmp_path: Path) -> None:
+    dialog = desk.ask()
+    dialog.save.click()
+    files = desk.found(PdfDialog)
+    files.fileSelected.emit(str(tmp_path / "gone" / "report.pdf"))
+    desk.qtbot.waitUntil(lambda: bool(desk.shell.errors))
+
+    assert isinstance(desk.shell.errors[0], FileUnreadableError)
+    assert desk.shell.told == []
+    files.reject()

@@ -16,7 +16,7 @@ from coreapp.ui.pages.today.advice_card import AdviceCard
 from coreapp.ui.pages.today.page import TodayPage
 from tests.fakes.records import session
 from tests.ui.pages.desk import PageDesk, settle, texts
-from tests.ui.pages.today.today_page import make_today
+from tests.ui.pages.today.today_page import make_today, read_anew
 
 
 @pytest.fixture
@@ -108,11 +108,11 @@ def test_what_is_over_goes(desk: PageDesk, card: AdviceCard) -> None:
 def test_what_is_about_safety_stands_above_the_cards(desk: PageDesk, open_today) -> None:
     page = open_today()
     hurt(desk, 1)
-    page.refresh()
+    read_anew(desk, page)
     below = top_of(page, "Take it easy the next time: “Easy day”.")
 
     hurt(desk, 0, 1, 2)
-    page.refresh()
+    read_anew(desk, page)
     above = top_of(page, "Your pain was 7 or more on three days in a row.")
 
     week = top_of(page, "This week")
@@ -126,10 +126,25 @@ def test_one_thing_stands_above_the_session(desk: PageDesk, open_today) -> None:
     assert top_of(page, question) < top_of(page, "Sitting")
 
     hurt(desk, 0, 1, 2)
-    page.refresh()
+    read_anew(desk, page)
     above = top_of(page, "Your pain was 7 or more on three days in a row.")
 
     assert above < top_of(page, "Sitting") < top_of(page, question)
+
+
+def test_what_was_said_stands_until_the_rules_were_asked_again(desk: PageDesk, open_today) -> None:
+    hurt(desk, 1)
+    page = open_today()
+    said = "Take it easy the next time: “Easy day”."
+    assert top_of(page, said)
+
+    hurt(desk, 0, 1, 2)
+    page.refresh()
+    assert not page.is_settled
+    assert any(said in each.text() for each in page.findChildren(QLabel) if each.isVisible())
+
+    desk.qtbot.waitUntil(lambda: page.is_settled)
+    assert top_of(page, "Your pain was 7 or more on three days in a row.")
 
 
 def top_of(page: TodayPage, text: str) -> int:

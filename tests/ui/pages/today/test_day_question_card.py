@@ -12,7 +12,7 @@ from coreapp.services.changes import Change
 from coreapp.ui.pages.today.day_question_card import DayQuestionCard
 from tests.fakes.training_days import TODAY, day, did, keep
 from tests.ui.pages.desk import PageDesk, texts
-from tests.ui.pages.today.today_page import make_today
+from tests.ui.pages.today.today_page import make_today, read_anew
 
 YESTERDAY = TODAY - timedelta(days=1)
 PAIN = {YESTERDAY: PainDay(3)}
@@ -115,6 +115,6 @@ def test_on_today_one_thing_is_asked_at_a_time(desk: PageDesk) -> None:
     assert NIGHT not in texts(page)
 
     desk.click(page, "Do not ask")
-    page.refresh()
+    read_anew(desk, page)
     assert NIGHT in texts(page)
     page.become_hidden()

@@ -23,3 +23,9 @@ def make_today(desk: PageDesk, *, is_ready: bool = True, **others: Any) -> Today
         "is_ready": lambda: is_ready,
     }
     return TodayPage(**(services | others))
+
+
+def read_anew(desk: PageDesk, page: TodayPage) -> None:
+    """Let the page read what is new, and wait for what comes after its paint."""
+    page.refresh()
+    desk.qtbot.waitUntil(lambda: page.is_settled)

@@ -39,6 +39,13 @@ def test_a_moment_of_a_key_pose_is_the_key_pose(bird_dog: Sequence) -> None:
         assert all(key[name].minus(there[name]).length() < 1e-6 for name in key)
 
 
+@pytest.mark.parametrize("mirror", [False, True], ids=["as drawn", "mirrored"])
+def test_the_angles_alone_are_those_of_the_moment(bird_dog: Sequence, *, mirror: bool) -> None:
+    movement = Movement(bird_dog, mirror=mirror)
+    for moment in MOMENTS:
+        assert movement.angles_at(moment) == movement.at(moment).angles
+
+
 def test_the_way_is_without_jumps(bird_dog: Sequence) -> None:
     movement = Movement(bird_dog)
     before = movement.body_at(0.0).joints()

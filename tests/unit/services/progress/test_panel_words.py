@@ -232,4 +232,4 @@ def test_sides_that_were_even_before_are_told_once():
 def test_without_a_plan_everything_is_besides():
     found = panel(PanelKey.ADHERENCE, adherence=adherence(kept(MONDAY, extra=2)))
     assert (found.number, found.unit) == ("2", "besides the plan")
-    assert found.sentence == "Nothing was planned; 2 sessions were done."
+    assert found.sentence == "Nothing was planned; you trained 2 times."

@@ -1,0 +1,61 @@
+"""Gives back what the pages take while the window is closed.
+
+Pages, with their pictures, take some 40 MB once all were open. A program that lives in the tray all
+day does not keep them for the next time: made anew, each goes on where one was.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QPixmapCache
+from PySide6.QtWidgets import QApplication, QDialog
+
+from coreapp.desktop.light_start import give_back
+from coreapp.ui.main_window import MainWindow
+
+CLOSED_MS: Final = 60_000
+"""So long the window is closed until nobody is taken to come back at once."""
+
+
+class TrayRest(QObject):
+    """Puts the pages away a minute after the window was closed; not while anything is open."""
+
+    def __init__(self, window: MainWindow, is_busy: Callable[[], bool], parent: QObject) -> None:
+        """Begin to look at the window; nothing is put away while `is_busy` says yes."""
+        super().__init__(parent)
+        self._window = window
+        self._is_busy = is_busy
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(CLOSED_MS)
+        self._timer.timeout.connect(self._rest)
+        window.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Look no longer."""
+        self._timer.stop()
+        self._window.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the window being closed and opened."""
+        # What the desktop hides, on another workspace or as an icon, is not closed.
+        if event.type() is QEvent.Type.Hide and not event.spontaneous():
+            self._timer.start()
+        elif event.type() is QEvent.Type.Show:
+            self._timer.stop()
+        return super().eventFilter(watched, event)
+
+    def _rest(self) -> None:
+        if self._is_busy() or self._window.is_covered or _has_open_dialog():
+            self._timer.start()
+            return
+        self._window.put_pages_away()
+        QPixmapCache.clear()
+        # Once Qt has deleted them.
+        QTimer.singleShot(0, self, give_back)
+
+
+def _has_open_dialog() -> bool:
+    windows = QApplication.topLevelWidgets()
+    return any(isinstance(each, QDialog) and each.isVisible() for each in windows)

@@ -1,0 +1,64 @@
+"""What the week says while nothing is planned: how to begin."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coreapp.i18n import _
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.pages.parts import ExercisePicture
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.icons import Icon
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import Button, ButtonKind
+from coreapp.ui.widgets.flow_layout import FlowLayout
+from coreapp.ui.widgets.labels import make_text
+
+_EXERCISE: Final = "bird-dog"
+_PICTURE: Final = 112
+
+
+class FirstPlan(QWidget):
+    """A picture, a sentence, and the two ways to a plan.
+
+    Attributes:
+        plan: the button for a session of one's own choice.
+        programmes: the one for a plan that is made already.
+
+    Signals:
+        plan_requested: the person wants to plan a session.
+        programmes_requested: the person wants to see the programmes.
+    """
+
+    plan_requested = Signal()
+    programmes_requested = Signal()
+
+    def __init__(self, theme: Theme, art: FigureArt) -> None:
+        super().__init__()
+        self.plan = Button(theme, _("Plan a session"), ButtonKind.SECONDARY, Icon.PLAN)
+        self.plan.setObjectName("plan_first_session")
+        self.programmes = Button(theme, _("See the programmes"), ButtonKind.LINK)
+        self.programmes.setObjectName("see_programmes")
+        buttons = QWidget()
+        line = FlowLayout(8, 4)
+        buttons.setLayout(line)
+        line.addWidget(self.plan)
+        line.addWidget(self.programmes)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addStretch(1)
+        words.addWidget(make_text(_("Nothing is planned yet"), Type.TITLE))
+        text = _("Two or three short sessions a week are a good beginning.")
+        words.addWidget(make_text(text, tone="ink2"))
+        words.addSpacing(8)
+        words.addWidget(buttons)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 12, 0, 0)
+        row.setSpacing(20)
+        picture = ExercisePicture(theme, art, _EXERCISE, _PICTURE)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, 1)
+        self.plan.clicked.connect(self.plan_requested)
+        self.programmes.clicked.connect(self.programmes_requested)

@@ -1,0 +1,267 @@
+"""The first start in the window: one question a step, with a large figure beside it.
+
+Nothing has to be answered: what is skipped keeps its default, and what was answered stays.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coreapp.domain.errors import CoreappError
+from coreapp.domain.first_answers import Step
+from coreapp.i18n import _
+from coreapp.services.first_start import FirstStart
+from coreapp.services.guide_words import standing_line
+from coreapp.services.library import Library
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.figure.view import FigureView
+from coreapp.ui.theme import metrics
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.welcome.steps import (
+    HealthQuestion,
+    HoursQuestion,
+    LanguageQuestion,
+    PlaceQuestion,
+    Question,
+)
+from coreapp.ui.widgets.announce import announce
+from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
+from coreapp.ui.widgets.card import Stage
+from coreapp.ui.widgets.labels import make_label, make_text
+
+WORDS_WIDTH: Final = 520
+"""The questions are no wider, in pixels at 100 % text: short lines read well."""
+
+LEAST_WORDS: Final = 440
+LEAST_STAGE: Final = 320
+_AROUND: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeParts:
+    """What the first start is made of."""
+
+    theme: Theme
+    art: FigureArt
+    library: Library
+    start: FirstStart
+
+
+class WelcomePage(QWidget):
+    """Asks step by step.
+
+    Signals:
+        settings_changed: the `Settings` as they are now, after an answer.
+        failed: a `CoreappError`; what was asked for did not happen.
+        left: the questions are over, or skipped.
+        start_requested: the same, and the routine with this id is to be played.
+        plan_requested: the same, and the suggestion is to be planned.
+    """
+
+    settings_changed = Signal(object)
+    failed = Signal(object)
+    left = Signal()
+    start_requested = Signal(str)
+    plan_requested = Signal()
+
+    def __init__(self, parts: WelcomeParts) -> None:
+        super().__init__()
+        self._parts = parts
+        theme = parts.theme
+        self._theme = theme
+        self._start = parts.start
+        self._question: Question | None = None
+        self._place = make_label("", Type.CAPTION, "ink2")
+        self._title = make_text("", Type.PAGE)
+        self._sentence = make_text("", Type.READING, "ink2")
+        self._answers = QVBoxLayout()
+        self._standing = make_text("", Type.CAPTION, "ink2")
+        self._back = Button(theme, "", ButtonKind.QUIET)
+        self._skip = Button(theme, "", ButtonKind.QUIET)
+        self._next = Button(theme, "", ButtonKind.PRIMARY, size=ButtonSize.BIG)
+        self._scroll = QScrollArea()
+        self._stage = Stage(theme)
+        self._figure = FigureView(theme, parts.art, late=True)
+        for button, name in (
+            (self._back, "welcome_back"),
+            (self._skip, "welcome_skip"),
+            (self._next, "welcome_next"),
+        ):
+            button.setObjectName(name)
+        self._lay_out()
+        self._back.clicked.connect(self._go_back)
+        self._skip.clicked.connect(self.left)
+        self._next.clicked.connect(self._go_on)
+        self.speak()
+
+    @property
+    def step(self) -> Step:
+        """The question that is on."""
+        return self._start.answers.step
+
+    def speak(self) -> None:
+        """Say everything anew in the language that is shown; what was answered stays."""
+        self._back.setText(_("Back"))
+        self._standing.setText(standing_line())
+        self._show_step()
+
+    def begin(self) -> None:
+        """Put the keyboard on the question; the window must have taken the page in."""
+        if self._question is not None:
+            self._question.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Enter, back with Esc; a button that has the keyboard is meant itself."""
+        focused = self.focusWidget()
+        match Qt.Key(event.key()):
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                if isinstance(focused, QAbstractButton) and not focused.isCheckable():
+                    focused.click()
+                elif not self._next.isHidden():
+                    self._next.click()
+            case Qt.Key.Key_Escape if not self._back.isHidden():
+                self._back.click()
+            case _:
+                super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Bring into sight what gets the keyboard from a person."""
+        if isinstance(event, QFocusEvent) and isinstance(watched, QWidget):
+            by_itself = event.reason() == Qt.FocusReason.OtherFocusReason
+            if event.gotFocus() and not by_itself:
+                self._scroll.ensureWidgetVisible(watched, 0, _AROUND)
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the figure what the words leave; none where that is too little."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        self._answers.setContentsMargins(0, 20, 0, 0)
+        content = QWidget()
+        content.setObjectName("page")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(8)
+        column.addStretch(2)
+        for label in (self._place, self._title, self._sentence):
+            column.addWidget(label)
+        column.addLayout(self._answers)
+        column.addStretch(3)
+        self._scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self._back)
+        foot.addWidget(self._skip)
+        foot.addStretch(1)
+        foot.addWidget(self._next)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(16)
+        self._words.addWidget(self._scroll, 1)
+        self._words.addLayout(foot)
+        self._words.addWidget(self._standing)
+        self._stage.set_round_corners(frozenset())
+        self._stage.column.addWidget(self._figure)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(0)
+        self._row.addLayout(self._words, 1)
+        self._row.addWidget(self._stage)
+
+    def _fit(self) -> None:
+        narrow = self.width() < metrics.NARROW_BELOW
+        margin = metrics.PAGE_MARGIN_NARROW if narrow else metrics.PAGE_MARGIN
+        pixels = self._theme.fonts.pixels
+        words = pixels(WORDS_WIDTH) + 2 * margin
+        room = self.width() - max(pixels(LEAST_WORDS) + 2 * margin, self.width() // 2)
+        stage = min(room, max(LEAST_STAGE, self.width() - words)) if room >= LEAST_STAGE else 0
+        self._stage.setVisible(stage > 0)
+        self._stage.setFixedWidth(max(stage, 1))
+        aside = max(0, (self.width() - stage - words) // 2)
+        self._words.setContentsMargins(margin + aside, margin, margin + aside, margin)
+        self._row.setContentsMargins(0, 0, 0, 0)
+
+    def _go_on(self) -> None:
+        if self.step is Step.SUGGESTION:
+            self.left.emit()
+        else:
+            self._go(1)
+
+    def _go_back(self) -> None:
+        self._go(-1)
+
+    def _go(self, way: int) -> None:
+        try:
+            self._start.go(way)
+        except CoreappError as error:
+            self.failed.emit(error)
+            return
+        self._show_step()
+
+    def _show_step(self) -> None:
+        step = self.step
+        before, self._question = self._question, self._make_question(step)
+        question = self._question
+        if before is not None:
+            self._answers.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        self._answers.addWidget(question)
+        question.show()  # at once: only what is shown takes the keyboard
+        number = list(Step).index(step) + 1
+        self._place.setText(_("{number} of {count}").format(number=number, count=len(Step)))
+        self._title.setText(question.title)
+        self._sentence.setText(question.sentence)
+        is_last = step is Step.SUGGESTION
+        self._back.setHidden(step is Step.LANGUAGE)
+        self._skip.setHidden(is_last)
+        self._skip.setText(_("Skip all questions"))
+        self._next.set_kind(ButtonKind.SECONDARY if is_last else ButtonKind.PRIMARY)
+        self._next.setText(_("Not now") if is_last else _("Next"))
+        self._figure.show_exercise(question.exercise)
+        self._figure.play()
+        self._scroll.verticalScrollBar().setValue(0)
+        self.setAccessibleName(question.title)
+        announce(self, f"{question.title} {question.sentence}")
+        question.focus_first()
+
+    def _make_question(self, step: Step) -> Question:
+        theme, start = self._theme, self._start
+        makers: dict[Step, Callable[[], Question]] = {
+            Step.LANGUAGE: lambda: LanguageQuestion(theme, start),
+            Step.PLACE: lambda: PlaceQuestion(theme, start),
+            Step.HOURS: lambda: HoursQuestion(theme, start),
+            Step.HEALTH: lambda: HealthQuestion(theme, start),
+            Step.SUGGESTION: self._make_suggestion,
+        }
+        question = makers[step]()
+        question.settings_changed.connect(self.settings_changed)
+        question.failed.connect(self.failed)
+        for part in question.findChildren(QWidget):
+            part.installEventFilter(self)
+        return question
+
+    def _make_suggestion(self) -> Question:
+        # What draws a routine is not imported before the first window.
+        from coreapp.ui.welcome.suggestion import SuggestionStep  # noqa: PLC0415
+
+        parts = self._parts
+        made = SuggestionStep(parts.theme, parts.art, parts.library, parts.start)
+        made.start_requested.connect(self.start_requested)
+        made.plan_requested.connect(self.plan_requested)
+        return made

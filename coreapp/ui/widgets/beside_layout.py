@@ -1,0 +1,157 @@
+"""A layout that stands side by side where there is room, and stacks where there is none."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class BesideLayout(QLayout):
+    """Items side by side from some width on if nothing is cut off, else one below the other.
+
+    It answers what height belongs to a width by how it would stand at that width. A box layout
+    that is turned when its widget has got another width is asked before it is turned: a page of
+    such boxes is laid out a dozen times until all heights are right.
+
+    Args:
+        least: gives the width from which there is room, in pixels; asked anew each time.
+        gap: between items side by side, in pixels.
+        stacked_gap: between items one below the other, in pixels.
+    """
+
+    def __init__(self, least: Callable[[], float], gap: int, stacked_gap: int) -> None:
+        super().__init__()
+        self._least = least
+        self._gap = gap
+        self._stacked_gap = stacked_gap
+        self._items: list[QLayoutItem] = []
+        self._shares: dict[QWidget, int] = {}
+        self._heights: dict[int, int] = {}
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def add(self, widget: QWidget, share: int = 1) -> None:
+        """Add a widget that gets `share` of the width; with 0 it gets what it asks for."""
+        self._shares[widget] = share
+        self.addWidget(widget)
+
+    def is_beside(self, width: int) -> bool:
+        """Tell whether the items stand side by side at a width, each with the room it needs."""
+        return width >= self._least() and all(
+            got >= _least_width(item) for item, got in self._widths(width) if self._share(item)
+        )
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Add an item at the end."""
+        self._items.append(item)
+        self._heights = {}
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return the item at an index, or None."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take out the item at an index; None if there is none."""
+        self._heights = {}
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """Measure everything anew."""
+        self._heights = {}
+        super().invalidate()
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Take more room where an item would."""
+        directions = Qt.Orientation(0)
+        for item in self._seen():
+            directions |= item.expandingDirections()
+        return directions
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that less room makes it higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width; layouts ask often, so answers are kept."""
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._measure(width)
+        return height
+
+    def sizeHint(self) -> QSize:
+        """Return the size with everything side by side."""
+        hints = [item.sizeHint() for item in self._seen()]
+        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Return the width of the widest item alone, and the height at the present width."""
+        size = QSize()
+        for item in self._seen():
+            size = size.expandedTo(item.minimumSize())
+        width = self.geometry().width()
+        return QSize(size.width(), self.heightForWidth(width)) if width > 0 else size
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place all items."""
+        super().setGeometry(rect)
+        if self.is_beside(rect.width()):
+            x = rect.x()
+            for item, width in self._widths(rect.width()):
+                item.setGeometry(QRect(x, rect.y(), width, rect.height()))
+                x += width + self._gap
+            return
+        spare = max(0, rect.height() - self.heightForWidth(rect.width()))
+        whole = sum(self._share(item) for item in self._seen())
+        y = rect.y()
+        for item in self._seen():
+            height = _height(item, rect.width())
+            height += spare * self._share(item) // whole if whole else 0
+            item.setGeometry(QRect(rect.x(), y, rect.width(), height))
+            y += height + self._stacked_gap
+
+    def _measure(self, width: int) -> int:
+        if self.is_beside(width):
+            return max((_height(item, each) for item, each in self._widths(width)), default=0)
+        heights = [_height(item, width) for item in self._seen()]
+        return sum(heights) + self._stacked_gap * max(0, len(heights) - 1)
+
+    def _widths(self, width: int) -> list[tuple[QLayoutItem, int]]:
+        """Return the items with their widths side by side."""
+        seen = self._seen()
+        room = max(0, width - self._gap * (len(seen) - 1))
+        asked = {item: min(room, item.sizeHint().width()) for item in seen if not self._share(item)}
+        room = max(0, room - sum(asked.values()))
+        whole = sum(self._share(item) for item in seen)
+        found: list[tuple[QLayoutItem, int]] = []
+        for item in seen:
+            share = self._share(item)
+            # Of what is left, so that no pixel is lost by rounding.
+            got = round(room * share / whole) if share else asked[item]
+            if share:
+                room, whole = room - got, whole - share
+            found.append((item, got))
+        return found
+
+    def _share(self, item: QLayoutItem) -> int:
+        widget = item.widget()
+        return 0 if widget is None else self._shares.get(widget, 0)
+
+    def _seen(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+
+def _least_width(item: QLayoutItem) -> int:
+    """Return the width below which something of an item would be cut off."""
+    widget = item.widget()
+    return 0 if widget is None else widget.minimumWidth() or widget.minimumSizeHint().width()
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    """Return the height of an item that is so wide."""
+    if item.hasHeightForWidth():
+        return item.heightForWidth(width)
+    return item.sizeHint().height()

@@ -1,0 +1,80 @@
+"""Opens every window in turn, and waits at each one until it has been looked at.
+
+It writes the name of the station and of its window as one line of JSON, and goes on when it is
+given a line; the windows answer meanwhile.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEventLoop, QSocketNotifier
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qt_compat import qt_api
+from pytestqt.qtbot import QtBot
+
+import coreapp.program.session_stage
+from tests.e2e.world import World
+from tests.fakes.clock import FakeClock
+from tests.fakes.sound import FakeTones
+from tests.ui.stations import WINDOW, stations
+
+
+def waits(notifier: QSocketNotifier, name: str, window: QWidget) -> None:
+    """Say where the walk is, and wait for a line."""
+    window.activateWindow()
+    QApplication.processEvents()
+    title = window.windowTitle() or window.accessibleName()
+    print(json.dumps({"station": name, "window": title}), flush=True)
+    loop = QEventLoop()
+    connection = notifier.activated.connect(loop.quit)
+    loop.exec()
+    notifier.activated.disconnect(connection)
+    sys.stdin.readline()
+
+
+SEEN_BEFORE = (
+    "plan it",
+    "plan of another",
+    "side-plank",
+    "sun-salutation",
+    "shoes",
+    "sitting",
+    "player, rest",
+    "player, switch",
+    "edit one",
+    "a goal",
+    "a day of travel",
+    "an emergency",
+    "log without",
+    "banner",
+    "about, program",
+    "welcome, place",
+    "bar that",
+)
+"""Stations with the same controls as others: reading a window takes seconds."""
+
+
+def walk(chosen: Iterator[tuple[str, QWidget]], world: World) -> None:
+    """Go the whole way."""
+    notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    for name, window in chosen:
+        world.settle()
+        if name.startswith(SEEN_BEFORE):
+            continue
+        waits(notifier, name, window)
+    notifier.setEnabled(False)
+
+
+qt_api.set_qt_api("pyside6")
+app = QApplication([])
+app.setApplicationName("coreapp")
+app.setQuitOnLastWindowClosed(False)
+coreapp.program.session_stage.pick_tones = lambda _folder: FakeTones()
+world = World(QtBot(None), FakeClock())
+world.services.preferences.change({"language": "en", "reduced_motion": True})
+world.services.use_language()
+world.start()
+world.program.window.resize(*WINDOW)
+walk(stations(world), world)
+world.stop()

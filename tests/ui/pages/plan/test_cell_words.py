@@ -1,0 +1,79 @@
+"""The words of a cell: in two lines where there is room, and short where there is none."""
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from coreapp.ui.figure.late import LateFigures
+from coreapp.ui.pages.plan.cell_parts import CellBrush, _shorter
+from coreapp.ui.pages.plan.month_cell import MonthCells
+from coreapp.ui.theme.fonts import Type
+from tests.fakes.plan_days import CORE, PlanHome
+from tests.fakes.programmes import BACK
+from tests.fakes.shipped import shipped_art, shipped_theme
+
+WIDE, NARROW = QRectF(0, 0, 112, 122), QRectF(0, 0, 66, 90)
+
+
+@pytest.fixture
+def home() -> PlanHome:
+    return PlanHome()
+
+
+@pytest.fixture
+def brush(qtbot: QtBot) -> CellBrush:
+    around = QWidget()
+    qtbot.addWidget(around)
+    theme, art = shipped_theme(), shipped_art()
+    return CellBrush(theme, art, LateFigures(theme, art, around))
+
+
+def test_a_long_title_goes_on_in_a_second_line_above_its_picture(
+    brush: CellBrush, home: PlanHome
+) -> None:
+    home.put(CORE)
+    (box,) = MonthCells(brush).boxes(WIDE, home.day(4))
+
+    assert box.second.top() > box.line.top()
+    assert box.figure.top() >= box.second.bottom()
+    assert box.box.contains(box.second)
+    first, rest = brush.in_two(box.item, box.item.short, box.line.width())
+    assert f"{first} {rest}" == "Core basics for runners"
+
+
+def test_in_a_narrow_cell_there_is_one_line(brush: CellBrush, home: PlanHome) -> None:
+    home.put(CORE)
+
+    (box,) = MonthCells(brush).boxes(NARROW, home.day(4))
+
+    assert not box.second.isValid()
+
+
+def test_what_fits_or_has_a_short_form_is_one_line(brush: CellBrush, home: PlanHome) -> None:
+    home.plan(BACK)
+    home.put("core-four", "FREQ=WEEKLY;BYDAY=TH")
+
+    for number, width in ((2, 20.0), (5, 400.0)):
+        item = home.item(number)
+        assert brush.in_two(item, item.short, width) == (item.short, "")
+
+
+@pytest.mark.parametrize(
+    ("letters", "has_sign", "expected"),
+    [
+        (20, False, "Core basics for runners"),
+        (9, False, "6:30\u202fPM"),
+        (2, False, "Core basics for runners"),
+        (2, True, ""),
+    ],
+)
+def test_where_a_title_says_nothing_the_time_stands_or_the_sign_alone(
+    brush: CellBrush, home: PlanHome, letters: int, has_sign: bool, expected: str
+) -> None:
+    home.put(CORE)
+    metric = QFontMetricsF(brush.theme.font(Type.CAPTION))
+    room = metric.horizontalAdvance("6:30\u202fPM" if letters == 9 else "n" * letters)
+
+    assert _shorter(home.item(4), home.item(4).short, metric, room, has_sign=has_sign) == expected

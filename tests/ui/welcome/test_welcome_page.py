@@ -1,0 +1,241 @@
+"""The questions in the window: by keyboard, by mouse, read aloud, and nothing cut off."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from coreapp.domain.errors import DiskFullError
+from coreapp.domain.first_answers import AT_HOME, HealthAnswer, Step, Whereabouts
+from coreapp.services.first_start import FirstStart
+from coreapp.services.preferences import Preferences
+from coreapp.ui.welcome.page import WelcomePage, WelcomeParts
+from coreapp.ui.widgets.fields import TimeField
+from tests.e2e.world import plain_look_after
+from tests.fakes.clock import FakeClock
+from tests.fakes.desktop import FakeStateFile
+from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
+from tests.ui.walk import problems_in
+
+
+class Scene:
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.theme = shipped_theme()
+        self.theme.set_reduced_motion(reduced=True)
+        self.file = FakeStateFile()
+        self.preferences = Preferences(FakeStateFile())
+        self.start = FirstStart(self.file, self.preferences, FakeClock(), is_new=True)
+        parts = WelcomeParts(self.theme, shipped_art(), shipped_library(), self.start)
+        self.page = WelcomePage(parts)
+        self.settings: list[object] = []
+        self.failures: list[object] = []
+        self.page.settings_changed.connect(self.settings.append)
+        self.page.failed.connect(self.failures.append)
+        qtbot.addWidget(self.page)
+        self.page.resize(1280, 860)
+        self.page.show()
+        self.page.activateWindow()
+        qtbot.waitExposed(self.page)
+        self.page.begin()
+
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            self.qtbot.keyClick(focused, key)
+
+    def click(self, name: str) -> None:
+        self.qtbot.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+
+    def find(self, name: str) -> QAbstractButton:
+        found = [b for b in self.page.findChildren(QAbstractButton, name) if b.isVisible()]
+        assert found, f"{name} is not to be seen"
+        return found[0]
+
+    def texts(self) -> str:
+        labels = self.page.findChildren(QLabel)
+        return "\n".join(each.text() for each in labels if each.isVisible())
+
+    def go_to(self, step: Step) -> None:
+        while self.start.answers.step is not step:
+            self.start.go(1)
+        self.page.speak()
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def scene(qtbot: QtBot) -> Scene:
+    return Scene(qtbot)
+
+
+def test_the_whole_way_by_keyboard(scene: Scene) -> None:
+    started: list[str] = []
+    scene.page.start_requested.connect(started.append)
+
+    scene.press(Qt.Key.Key_Return)  # English stays
+    scene.press(Qt.Key.Key_Space, Qt.Key.Key_Return)  # at home
+    scene.press(Qt.Key.Key_Return)  # the hours stay
+    scene.press(Qt.Key.Key_Space, Qt.Key.Key_Return)  # none of these
+    scene.press(Qt.Key.Key_Return)
+
+    assert started == [AT_HOME]
+    assert scene.start.answers.place is Whereabouts.HOME
+    assert scene.start.answers.health is HealthAnswer.NO
+
+
+def test_arrow_keys_choose_among_the_answers(scene: Scene) -> None:
+    scene.go_to(Step.PLACE)
+
+    scene.press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Space)
+
+    assert scene.start.answers.place is Whereabouts.BOTH
+
+
+def test_escape_goes_back_and_stays_at_the_first_question(scene: Scene) -> None:
+    scene.go_to(Step.HOURS)
+
+    scene.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+
+    assert scene.page.step is Step.LANGUAGE
+
+
+def test_enter_on_a_button_means_the_button(scene: Scene) -> None:
+    scene.go_to(Step.PLACE)
+    scene.find("welcome_back").setFocus()
+
+    scene.press(Qt.Key.Key_Return)
+
+    assert scene.page.step is Step.LANGUAGE
+
+
+@pytest.mark.parametrize("step", list(Step)[:-1])
+def test_every_question_can_be_skipped_with_all_others(scene: Scene, step: Step) -> None:
+    scene.go_to(step)
+    with scene.qtbot.waitSignal(scene.page.left):
+        scene.click("welcome_skip")
+
+
+def test_at_the_end_nothing_has_to_be_begun(scene: Scene) -> None:
+    scene.go_to(Step.SUGGESTION)
+    with scene.qtbot.waitSignal(scene.page.left):
+        scene.click("welcome_next")
+
+
+def test_another_language_is_a_setting_and_the_one_shown_is_none(scene: Scene) -> None:
+    scene.click("option_en")
+    assert scene.settings == []
+
+    scene.click("option_de")
+
+    assert [each.language for each in scene.settings] == ["de"]
+
+
+def test_hours_are_taken_over_as_they_are_changed(scene: Scene) -> None:
+    scene.go_to(Step.HOURS)
+
+    scene.click("chip_sat")
+    begin = scene.page.findChildren(TimeField)[0]
+    begin.setFocus()
+    scene.press(Qt.Key.Key_Up)
+
+    week = scene.preferences.settings.breaks.working_hours.to_mapping()
+    assert week["sat"] == ["09:00-18:00"]
+    assert len(scene.settings) == 2
+
+
+def test_hours_that_make_no_sense_are_told_and_not_taken_over(scene: Scene) -> None:
+    scene.go_to(Step.HOURS)
+    begin, end = scene.page.findChildren(TimeField)
+    begin.setFocus()
+    for _ in range(10):
+        scene.press(Qt.Key.Key_Up)
+
+    assert "must not end when it begins" in scene.texts()
+    assert scene.preferences.settings.breaks.working_hours.to_mapping()["mon"] == ["17:00-18:00"]
+    end.setFocus()
+    scene.press(Qt.Key.Key_Up)
+    assert "must not end" not in scene.texts()
+
+
+def test_a_yes_says_at_once_whom_to_ask_and_a_no_takes_it_away(scene: Scene) -> None:
+    scene.go_to(Step.HEALTH)
+    assert "Pregnancy" in scene.texts()
+
+    scene.click("option_yes")
+    assert "Ask before your first session." in scene.texts()
+    scene.click("option_no")
+    assert "Ask before" not in scene.texts()
+
+
+def test_after_a_yes_the_suggestion_is_planned_and_the_hint_stays(scene: Scene) -> None:
+    scene.start.answer_health(HealthAnswer.YES)
+    scene.go_to(Step.SUGGESTION)
+
+    assert "midwife" in scene.texts()
+    assert "Monday, March 9, 2026" in scene.texts()
+    with scene.qtbot.waitSignal(scene.page.plan_requested):
+        scene.press(Qt.Key.Key_Return)
+
+
+def test_who_has_asked_sees_that_it_was_a_yes(scene: Scene) -> None:
+    scene.start.answer_health(HealthAnswer.YES)
+    scene.start.set_ask_first(wanted=False)
+    scene.go_to(Step.HEALTH)
+
+    assert scene.find("option_yes").isChecked()
+    assert "Ask before" not in scene.texts()
+
+
+def test_a_full_disk_is_told_and_the_question_stays(scene: Scene) -> None:
+    scene.file.failure = DiskFullError()
+    scene.click("welcome_next")
+    assert scene.page.step is Step.LANGUAGE
+    scene.file.failure = None
+    scene.go_to(Step.PLACE)
+
+    scene.file.failure = DiskFullError()
+    scene.click("option_home")
+    scene.file.failure = None
+    scene.go_to(Step.HEALTH)
+    scene.file.failure = DiskFullError()
+    scene.click("option_yes")
+
+    assert len(scene.failures) == 3
+    assert scene.start.answers.health is HealthAnswer.NOT_ASKED
+
+
+@pytest.mark.parametrize("step", Step)
+@pytest.mark.parametrize(("width", "height", "factor"), [(1280, 860, 1.0), (1024, 680, 2.0)])
+def test_nothing_is_cut_off_and_everything_has_a_name(
+    scene: Scene, step: Step, width: int, height: int, factor: float
+) -> None:
+    scene.start.answer_health(HealthAnswer.YES)
+    with plain_look_after():
+        scene.theme.apply(QApplication.instance())
+        scene.theme.set_text_factor(factor)
+        scene.page.resize(width, height)
+        scene.go_to(step)
+        problems = problems_in(scene.page)
+        scene.theme.withdraw()
+
+    assert problems == []
+    interface = QAccessible.queryAccessibleInterface(scene.page)
+    assert interface.text(QAccessible.Text.Name)
+    assert scene.page.accessibleDescription()
+
+
+def test_what_gets_the_keyboard_comes_into_sight(scene: Scene) -> None:
+    scene.theme.set_text_factor(2.0)
+    scene.page.resize(1024, 480)
+    scene.go_to(Step.HEALTH)
+    QApplication.processEvents()
+
+    scene.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    scene.qtbot.keyClick(scene.find("option_no"), Qt.Key.Key_Down)
+    scene.qtbot.keyClick(scene.find("option_yes"), Qt.Key.Key_Down)
+    last = scene.find("option_unsaid")
+
+    assert isinstance(last, QWidget)
+    assert not last.visibleRegion().isEmpty()
