@@ -4,7 +4,9 @@ The environment is set before Qt is first imported, since Qt reads it once.
 """
 
 import gc
+import itertools
 import os
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,11 +53,31 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 parsed_once.install()
 figures_once.install()
 
+_NUMBERS = itertools.count()
+
 
 def pytest_collection_finish() -> None:
     """Take all that has been imported and collected out of what is searched for garbage."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def _folders_of_tests(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("tests")
+
+
+@pytest.fixture
+def tmp_path(_folders_of_tests: Path, request: pytest.FixtureRequest) -> Path:
+    """Give the test a folder of its own, in place of pytest's.
+
+    That one looks through the folders of all tests before to find a number: with thousands of
+    them it takes longer than many a test.
+    """
+    name = re.sub(r"\W", "_", request.node.name)[:30]
+    folder = _folders_of_tests / f"{name}{next(_NUMBERS)}"
+    folder.mkdir(mode=0o700)
+    return folder
 
 
 @pytest.fixture(autouse=True)

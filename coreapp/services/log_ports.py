@@ -225,6 +225,9 @@ class LogLines(Protocol):
 class Work(Protocol):
     """One transaction: everything stored in it is kept together, or nothing is."""
 
+    def begin_writing(self) -> None:
+        """Let others wait from here on; only where the transaction prepares, before any change."""
+
     @property
     def sessions(self) -> Sessions:
         """Performed sessions."""
@@ -274,8 +277,8 @@ class Database(Protocol):
     def preparing(self) -> AbstractContextManager[Work]:
         """Begin a transaction that reads and makes ready for long, and then writes for short.
 
-        Others may write until it does. If they have written since it first read, its first change
-        raises DatabaseBusyError: what it read is no longer so.
+        Others may write until `begin_writing`; what they wrote is seen from then on, so what was
+        read before has to be looked at again.
         """
 
     def check(self) -> Sequence[str]:

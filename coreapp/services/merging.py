@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any, Final, Generic, Protocol, TypeVar
 
 from coreapp.domain.day_record import DayRecord
+from coreapp.domain.errors import DatabaseBusyError
 from coreapp.domain.schedule import ScheduleEntry
 from coreapp.services.bundle import Bundle, Kind
 from coreapp.services.log_ports import ScheduleEntries, Store, Told, Work
@@ -91,10 +92,22 @@ class Difference(Generic[_Record]):
         coming = [*self.added, *self.changed]
         return self.shelf(work).prepare(coming, told) if coming else _nothing
 
+    def check(self, work: Work) -> None:
+        """Look whether what is kept is still what was compared.
+
+        Raises:
+            DatabaseBusyError: somebody has written it meanwhile.
+        """
+        shelf = self.shelf(work)
+        added = _found(shelf, self.added, _untold)
+        changed = _found(shelf, self.changed, _untold)
+        if any(each is not None for each in added) or changed != [*self.former]:
+            raise DatabaseBusyError("changed while it was compared")
+
     def prepare_back(self, work: Work, told: Told) -> "WayBack":
         """Make ready what was kept before; what was edited or deleted since is left alone."""
         shelf = self.shelf(work)
-        gone, back, left = [], [], 0
+        gone, still, back, left = [], [], [], 0
         added = _found(shelf, self.added, told)
         for came, now in zip(self.added, added, strict=True):
             if now == came:
@@ -104,12 +117,15 @@ class Difference(Generic[_Record]):
         changed = _found(shelf, self.changed, told)
         for came, now, former in zip(self.changed, changed, self.former, strict=True):
             if now == came:
+                still.append(came)
                 back.append(former)
             else:
                 left += 1
         store = shelf.prepare(back, told) if back else _nothing
 
         def take_back() -> None:
+            if _found(shelf, [*gone, *still], _untold) != [*gone, *still]:
+                raise DatabaseBusyError("changed while it was compared")
             shelf.drop(gone)
             store()
 
@@ -199,6 +215,10 @@ def _found(
 
 def _nothing() -> None:
     """Store nothing."""
+
+
+def _untold(_more: int) -> None:
+    """Nobody waits for it."""
 
 
 def _completed(new: _Record, kept: _Record, untold: Sequence[tuple[str, ...]]) -> _Record:

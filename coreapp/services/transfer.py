@@ -147,12 +147,11 @@ class Transfer:
         return self._tried(lambda begin: self._merge(bundle, watch, begin))
 
     def _tried(self, do: Callable[[_Begin], _Result]) -> _Result:
-        """Do something in a transaction that writes late, and if that never fits, in one of now."""
-        for _attempt in range(_ATTEMPTS):
-            # Somebody has written meanwhile: what was compared may not be so any more.
+        """Do something in a transaction that writes late; anew if what it compared was edited."""
+        for _attempt in range(_ATTEMPTS - 1):
             with suppress(DatabaseBusyError):
                 return do(self._database.preparing)
-        return do(self._database.work)
+        return do(self._database.preparing)
 
     def _merge(self, bundle: Bundle, watch: Watch, begin: _Begin) -> Merged:
         own: OwnMerged | None = None
@@ -162,6 +161,9 @@ class Transfer:
                 coming = sum(each.tally.added + each.tally.changed for each in found)
                 count = Counter(Part(watch, _COMPARED, 1, coming))
                 stores = [each.prepare(work, count) for each in found]
+                work.begin_writing()
+                for each in found:
+                    each.check(work)
                 own = None if self._own is None else self._own.merge(bundle.own)
                 for store in stores:
                     store()
@@ -183,6 +185,7 @@ class Transfer:
         count = Counter(Part(watch, 0, 1, sum(each.steps_back for each in made)))
         with begin() as work:
             ways = [each.prepare_back(work, count) for each in reversed(made)]
+            work.begin_writing()
             for way in ways:
                 way.take_back()
             left = {way.kind: way.left for way in ways if way.left}

@@ -19,7 +19,7 @@ from coreapp.domain.errors import (
 )
 from coreapp.storage import sqlite_file
 from coreapp.storage.failures import explained_opening, explained_statements
-from coreapp.storage.repositories.work import SqlWork
+from coreapp.storage.repositories.work import READS, SqlWork
 from coreapp.storage.soundness import find_problems
 from coreapp.storage.sqlite_file import StoredSchema
 from coreapp.storage.tables import Base
@@ -31,9 +31,6 @@ SHIPPED = Migrations()
 
 URL_KEY = "COREAPP_DATABASE_URL"
 """How errors name the place of the database."""
-
-_READS = "reads_only"
-"""Marks a transaction that does not write."""
 
 
 class SqlDatabase:
@@ -105,7 +102,7 @@ class SqlDatabase:
         Raises:
             CoreappError: as `work` does.
         """
-        engine = self._opened().execution_options(**{_READS: True})
+        engine = self._opened().execution_options(**{READS: True})
         with explained_statements(), Session(engine) as session, session.begin():
             yield SqlWork(session)
 
@@ -113,14 +110,22 @@ class SqlDatabase:
     def preparing(self) -> Iterator[SqlWork]:
         """Begin a transaction that reads and makes ready for long, and then writes for short.
 
-        Others may write until it does.
+        Others may write until `begin_writing`.
 
         Raises:
-            DatabaseBusyError: they have written since it first read.
             CoreappError: as `work` does.
         """
-        with self.reading() as work:
-            yield work
+        engine = self._opened()
+        with explained_statements(), engine.connect() as connection:
+            connection.execution_options(**{READS: True})
+            try:
+                # One connection: what is made ready belongs to it alone.
+                with Session(connection) as session:
+                    yield SqlWork(session)
+                    session.commit()
+            except BaseException:
+                connection.invalidate()  # what was made ready goes with it
+                raise
 
     def check(self) -> Sequence[str]:
         """Return what is wrong with the stored data, a sentence each; empty if it is sound."""
@@ -244,7 +249,7 @@ def _tend_sqlite(engine: Engine, *, foreign_keys: bool) -> None:
 
     def begin(connection: Connection) -> None:
         # At once for writing: one that turns from reading to writing may find it is too late.
-        reads = connection.get_execution_options().get(_READS)
+        reads = connection.get_execution_options().get(READS)
         connection.exec_driver_sql("BEGIN DEFERRED" if reads else "BEGIN IMMEDIATE")
 
     event.listen(engine, "connect", set_up)

@@ -9,8 +9,8 @@ from coreapp.domain.errors import DatabaseUnreadableError
 from coreapp.storage.private_files import make_file, make_folder, make_private
 
 BUSY_MS = 5000
-"""How long a statement waits for another program, in milliseconds. Ten years that are brought in hold
-up others for one second of work; on a slow or busy computer that takes some more."""
+"""How long a statement waits for another program, in milliseconds. Ten years that are brought in
+hold up others for one second of work; on a slow or busy computer that takes some more."""
 
 _BESIDE = ("-wal", "-shm")
 """Endings of the files that SQLite keeps beside a database; they take the rights it has."""

@@ -48,6 +48,7 @@ def test_a_run_that_was_much_longer_is_told_and_put_away_over_a_start(
     run(world, 0, 90)
     page = world.open_page(PageKey.TODAY)
     page.refresh()
+    world.settle()
     card = page.findChild(AdviceCard)
     line = card.lines[0]
     assert LONGER in texts(line)
@@ -68,10 +69,12 @@ def test_a_goal_is_taken_over_and_followed(world: World) -> None:
     run(world, 7, 100)
     page = world.open_page(PageKey.TODAY)
     page.refresh()
+    world.settle()
     row = page.findChild(GoalRow)
     row.take.click()
     run(world, 0, 30)
     page.refresh()
+    world.settle()
 
     assert "Running: 30 min of 1 hr 45 min" in texts(page)
 
@@ -111,10 +114,12 @@ def test_a_report_is_saved_from_the_log(world: World, tmp_path: Path) -> None:
     world.click(page, "Report as PDF…")
     (dialog,) = world.program.window.findChildren(ReportDialog)
     dialog.save.click()
-    world.settle()
+    world.qtbot.waitUntil(lambda: bool(page.findChildren(PdfDialog)))
     (files,) = page.findChildren(PdfDialog)
     files.fileSelected.emit(str(tmp_path / "report.pdf"))
     files.reject()
+    # It is written by a worker, whole or not at all.
+    world.qtbot.waitUntil((tmp_path / "report.pdf").exists)
     world.settle()
 
     text = " ".join(pdf_texts(tmp_path / "report.pdf"))

@@ -113,7 +113,10 @@ class World:
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
-        if self.is_running and isinstance(page := self.program.window.page, TodayPage):
+        window = self.program.window
+        if not self.is_running or window.is_covered:
+            return
+        if isinstance(page := window.page, TodayPage):
             # What the rules say comes after the paint; what is not seen is not painted.
             self.qtbot.waitUntil(lambda: page.is_settled or not page.isVisible())
 

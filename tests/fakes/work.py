@@ -266,6 +266,7 @@ class FakeWork:
     activities: FakeActivities = field(default_factory=FakeActivities)
     shoes: FakeShoes = field(default_factory=FakeShoes)
     days: FakeDayRecords = field(default_factory=FakeDayRecords)
+    begun: Callable[[], None] = field(default=lambda: None, compare=False)
 
     @property
     def lines(self) -> FakeLogLines:
@@ -274,6 +275,9 @@ class FakeWork:
     @property
     def figures(self) -> FakeLogFigures:
         return FakeLogFigures(self.sessions.kept, self.activities.kept, self.days.kept)
+
+    def begin_writing(self) -> None:
+        self.begun()
 
     def copy(self) -> "FakeWork":
         return FakeWork(

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.e2e.world import World
 from tests.ui.key_path import KeyWalk, left_out
@@ -25,6 +28,7 @@ def give_keys(window: QWidget, world: World) -> None:
     world.settle()
 
 
+@pytest.mark.timeout(300)  # every window, one key after the other
 @pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # of a menu
 def test_tab_leads_everywhere_and_shows_where_one_is(walk_in: Callable[..., World]) -> None:
     world = walk_in("en", 100)
@@ -44,3 +48,55 @@ def test_tab_leads_everywhere_and_shows_where_one_is(walk_in: Callable[..., Worl
 
     assert not found, "\n" + "\n".join(found)
     assert len(known) > 20
+
+
+class Unseen(QPushButton):
+    """Looks the same with the keyboard and without it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint nothing at all."""
+
+
+def test_the_way_sees_what_is_left_out_and_what_shows_nothing(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    first, unseen, last = QPushButton("First"), Unseen("Unseen"), QPushButton("Last")
+    behind = QPushButton("Behind")
+    for each in (first, unseen, last, behind):
+        column.addWidget(each)
+    QWidget.setTabOrder(last, first)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    walk = KeyWalk(window)
+
+    reached = walk.go()
+
+    assert set(reached) == {first, unseen, last, behind}
+    assert list(left_out(window, [first, unseen, last])) == [
+        "QPushButton “Behind” in  is not reached"
+    ]
+    assert [line.split("”")[0] for line in walk.unseen] == ["Unseen “Unseen"]
+
+
+class Trap(QLineEdit):
+    """Keeps the keyboard."""
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Stay."""
+        return True
+
+
+def test_the_way_sees_a_trap(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    for each in (QPushButton("First"), Trap()):
+        column.addWidget(each)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+    with pytest.raises(AssertionError, match="holds the keys"):
+        KeyWalk(window).go()

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.e2e.world import World
 from tests.ui.painted_words import PaintedWords
 from tests.ui.stations import stations
-from tests.ui.walk import problems_in
+from tests.ui.walk import problems_in, too_small_in
 
 
 @pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # of a menu
@@ -24,7 +26,8 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
         for name, window in stations(world):
             assert window is not None, f"{name} is not there"
             world.settle()
-            found += [f"{name}: {line}" for line in problems_in(window) + words.problems()]
+            problems = problems_in(window) + too_small_in(window) + words.problems()
+            found += [f"{name}: {line}" for line in problems]
 
     assert not found, "\n" + "\n".join(found)
 
@@ -38,16 +41,49 @@ def test_the_walk_sees_what_is_wrong(qtbot: QtBot) -> None:
     low = QPushButton("Low")
     low.setFixedHeight(4)
     nameless = QLineEdit()
+    of_its_class = QLineEdit()
+    of_its_class.setAccessibleName("QLineEdit")
     out = QPushButton("Out", window)
-    for widget in (narrow, low, nameless):
+    over, under = QLabel("Over", window), QLabel("Under", window)
+    for widget in (narrow, low, nameless, of_its_class):
         column.addWidget(widget)
     window.show()
     out.move(window.width() - 5, 0)
+    for label in (over, under):
+        label.setGeometry(0, 200, 40, 20)
 
-    lines = "\n".join(problems_in(window))
+    lines = "\n".join(problems_in(window) + too_small_in(window))
 
     assert "“far too long for its room” in  is 20 wide" in lines
     assert "QPushButton “Low”" in lines
     assert "has no name to be read aloud" in lines
+    assert "is called what it is made of" in lines
     assert "“Out”" in lines
     assert "cut off at the side" in lines
+    assert "QLabel “Over” in  lies on QLabel “Under” in " in lines
+    assert "x 4: too small to be hit" in lines
+
+
+class Painted(QWidget):
+    """Writes with a brush what may be too long."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawText(QRectF(0, 0, 30, 20), Qt.AlignmentFlag.AlignLeft, "far too long")
+        painter.drawText(QRectF(0, 20, 200, 4), Qt.AlignmentFlag.AlignLeft, "far too high")
+        painter.drawText(QRectF(0, 40, 200, 40), Qt.AlignmentFlag.AlignLeft, "as it should be")
+
+
+def test_the_walk_sees_what_is_painted_too_large(qtbot: QtBot) -> None:
+    widget, words = Painted(), PaintedWords()
+    qtbot.addWidget(widget)
+    with words.watching():
+        widget.grab()
+
+    lines = words.problems()
+
+    assert len(lines) == 2
+    assert "“far too high” painted" in lines[0]
+    assert "in 4 by Painted" in lines[0]
+    assert "“far too long” painted" in lines[1]
+    assert not words.problems()

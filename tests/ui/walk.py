@@ -53,11 +53,19 @@ def problems_in(window: QWidget) -> list[str]:
         if isinstance(widget, QLabel | QAbstractButton):
             found += _too_small(widget)
             found += _sticks_out(widget)
-        if isinstance(widget, INTERACTIVE):
-            found += _hard_to_hit(widget)
-        if isinstance(widget, INTERACTIVE) or takes_keys(widget):
+        # A window is called by its title, and a page by the window that it is in.
+        if not widget.isWindow() and (isinstance(widget, INTERACTIVE) or takes_keys(widget)):
             found += _speechless(widget)
     return found
+
+
+def too_small_in(window: QWidget) -> list[str]:
+    """Return a line for each control that is hard to hit.
+
+    For the whole program only: how large a control is, its style sheet says.
+    """
+    inside = (each for each in _seen(window) if isinstance(each, INTERACTIVE))
+    return [line for widget in inside for line in _hard_to_hit(widget)]
 
 
 def takes_keys(widget: QWidget) -> bool:

@@ -11,11 +11,15 @@ from coreapp.storage.repositories.sessions import SqlSessions
 from coreapp.storage.repositories.shoes import SqlShoes
 from coreapp.storage.repositories.spans import SqlBreakSpans
 
+READS = "reads_only"
+"""Marks a transaction that does not write."""
+
 
 class SqlWork:
     """One transaction."""
 
     def __init__(self, session: Session) -> None:
+        self._session = session
         self._sessions = SqlSessions(session)
         self._schedule = SqlScheduleEntries(session)
         self._spans = SqlBreakSpans(session)
@@ -24,6 +28,11 @@ class SqlWork:
         self._days = SqlDayRecords(session)
         self._lines = SqlLogLines(session)
         self._figures = SqlLogFigures(session)
+
+    def begin_writing(self) -> None:
+        """Let others wait from here on; what they have written since the reading began is seen."""
+        self._session.commit()
+        self._session.connection(execution_options={READS: False})
 
     @property
     def sessions(self) -> SqlSessions:

@@ -3,31 +3,17 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QSize
+from PySide6.QtCore import QEasingCurve, QPropertyAnimation
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QScrollArea, QVBoxLayout, QWidget
 
 from coreapp.services.changes import Change
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.scrolled import ScrolledColumn
 
 MOST_WINDOWS: Final = 6
 """Pages up to so many heights of the window come up softly."""
-
-
-class _Inner(QWidget):
-    """What is scrolled: as high as its texts are at its width, and no higher.
-
-    The least height of a layout is that of its narrowest columns, which would leave empty room
-    below a page with large text.
-    """
-
-    def minimumSizeHint(self) -> QSize:
-        """Leave the height to what the scroll area asks for: the one that belongs to the width."""
-        hint, layout = super().minimumSizeHint(), self.layout()
-        if layout is None or not layout.hasHeightForWidth():
-            return hint
-        return QSize(hint.width(), 0)
 
 
 class Page(QScrollArea):
@@ -50,7 +36,7 @@ class Page(QScrollArea):
         self._scroll_back_to = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self._inner = _Inner()
+        self._inner = ScrolledColumn()
         self._inner.setObjectName("page")
         self.content = QWidget(self._inner)
         self.content.setMaximumWidth(metrics.CONTENT_MAX)

@@ -40,6 +40,7 @@ from coreapp.ui.widgets.announce import announce
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from coreapp.ui.widgets.card import Stage
 from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.scrolled import ScrolledColumn
 
 WORDS_WIDTH: Final = 520
 """The questions are no wider, in pixels at 100 % text: short lines read well."""
@@ -151,7 +152,7 @@ class WelcomePage(QWidget):
 
     def _lay_out(self) -> None:
         self._answers.setContentsMargins(0, 20, 0, 0)
-        content = QWidget()
+        content = ScrolledColumn()
         content.setObjectName("page")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 12, 0)

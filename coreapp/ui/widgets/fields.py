@@ -135,12 +135,14 @@ class NumberField(QSpinBox):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """Return the room of the longest number with both signs."""
+        """Return the room of the longest text with both signs."""
         metric = self.fontMetrics()
-        longest = max(
-            metric.horizontalAdvance(f"{self.prefix()}{self.textFromValue(value)}{self.suffix()}")
+        texts = [
+            f"{self.prefix()}{self.textFromValue(value)}{self.suffix()}"
             for value in (self.minimum(), self.maximum(), self.value())
-        )
+        ]
+        texts.append(self.specialValueText())
+        longest = max(metric.horizontalAdvance(each) for each in texts)
         room = longest + 2 * self._theme.fonts.pixels(_STEP) + 16
         return QSize(max(room, self._theme.fonts.pixels(_FIELD)), super().sizeHint().height())
 

@@ -1,7 +1,22 @@
 """A column that scrolls where there is no room for all of it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+
+class ScrolledColumn(QWidget):
+    """What is scrolled: as high as its texts are at its width, and no higher.
+
+    The least height of a layout is that of its narrowest columns, which would leave empty room
+    below a page with large text.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to what the scroll area asks for: the one that belongs to the width."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return hint
+        return QSize(hint.width(), 0)
 
 
 def scrolled(inner: QWidget, name: str = "") -> QScrollArea:

@@ -1,6 +1,5 @@
 """Long work that somebody waits for: shown when it takes long, cancelled where it can be."""
 
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QWidget

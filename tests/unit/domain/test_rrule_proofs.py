@@ -4,8 +4,11 @@ The other expansion is python-dateutil's own over plain local times, without zon
 says of times that do not exist. Both know nothing of our jumping, merging and exceptions.
 """
 
+import datetime as calendar
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice, pairwise, takewhile
+from types import ModuleType
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -26,6 +29,7 @@ from coreapp.domain.schedule import (
     skip,
 )
 from coreapp.domain.series_editing import ended_before
+from coreapp.domain.wall_time import LAST_YEAR
 
 ZONES = (
     "Europe/Berlin",
@@ -43,6 +47,26 @@ STARTS = st.dates(date(2023, 1, 1), date(2028, 12, 31))
 TIMES = st.one_of(st.times(time(0), time(4)), st.times()).map(
     lambda at: at.replace(second=0, microsecond=0)
 )
+
+
+class ShortCalendar(ModuleType):
+    """The module `datetime` with fewer years."""
+
+    MAXYEAR = LAST_YEAR
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(calendar, name)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _no_later_than_can_be_planned() -> Iterator[None]:
+    """Let python-dateutil give up where we do, and not after eight thousand years.
+
+    It looks for the next day of a rule that names none up to its last year: seconds for each.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dateutil.rrule.datetime", ShortCalendar("short_calendar"))
+        yield
 
 
 def some(strategy: st.SearchStrategy[int], most: int = 4) -> st.SearchStrategy[str]:

@@ -1,10 +1,18 @@
 """Searching forgives case, accents, umlauts and a wrong letter, and puts the best first."""
 
+from difflib import SequenceMatcher
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coreapp.domain.search import best_matches, fold, nearest_matches
+from coreapp.domain.search import (
+    FORGIVEN_FROM_LETTERS,
+    LIKENESS,
+    best_matches,
+    fold,
+    nearest_matches,
+)
 
 THINGS = {
     "plank": ("Plank", "Unterarmstütz"),
@@ -103,3 +111,16 @@ def test_where_nothing_matches_the_nearest_names_are_offered(word, expected):
 
 def test_things_without_a_text_are_never_near():
     assert nearest_matches("plank", ["bare"], lambda _each: (), 3) == []
+
+
+FEW_LETTERS = st.text("abcd", min_size=FORGIVEN_FROM_LETTERS, max_size=9)
+
+
+@given(FEW_LETTERS, FEW_LETTERS)
+def test_wrong_letters_are_forgiven_up_to_the_likeness_and_no_further(wanted, word):
+    start = word[: len(wanted) + 1]
+    share = SequenceMatcher(None, wanted, start, autojunk=False).ratio()
+
+    is_found = bool(best_matches(wanted, [word], lambda each: (each,)))
+
+    assert is_found == (wanted in word or share >= LIKENESS)

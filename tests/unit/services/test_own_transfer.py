@@ -1,11 +1,17 @@
 """What is one's own goes out, and comes in by id, all or nothing."""
 
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
-from coreapp.domain.errors import DiskFullError, InvalidValueError, UnknownIdError
+from coreapp.domain.errors import (
+    DatabaseBusyError,
+    DiskFullError,
+    InvalidValueError,
+    UnknownIdError,
+)
 from coreapp.domain.exercise import Dose, ExerciseKind, Level
 from coreapp.domain.marks import Liking, Mark
 from coreapp.domain.programme import ChosenLevel
@@ -305,3 +311,50 @@ def test_what_was_deleted_since_stays_deleted(world):
 
     assert world.own.collect() == OwnBundle()
     assert undone.left == {}
+
+
+class Crowded(FakeDatabase):
+    """Somebody writes twice between reading and storing, or there is no room in the end."""
+
+    full = False
+    times = 2
+
+    @contextmanager
+    def preparing(self):
+        with self.work() as work:
+            yield work
+            self.times -= 1
+            if self.times >= 0:
+                raise DatabaseBusyError("written meanwhile")
+
+    @contextmanager
+    def work(self):
+        with super().work() as work:
+            yield work
+            if self.full:
+                raise DiskFullError("full")
+
+
+def test_where_somebody_writes_meanwhile_it_comes_in_at_last(world):
+    database = Crowded()
+    transfer = Transfer(database, world.own)
+
+    merged = transfer.merge(Bundle((session(),), own=OWN))
+
+    assert merged.total.added == 1 + ALL
+    assert list(database.stored.sessions.kept) == ["s1"]
+    assert world.own.collect() == OWN
+    assert merged.undo().left == {}
+    assert world.own.collect() == OwnBundle()
+    assert database.stored.sessions.kept == {}
+
+
+def test_where_the_log_cannot_be_written_ones_own_is_as_it_was(world):
+    database = Crowded()
+    database.full = True
+
+    with pytest.raises(DiskFullError):
+        Transfer(database, world.own).merge(Bundle((session(),), own=OWN))
+
+    assert world.own.collect() == OwnBundle()
+    assert database.stored.sessions.kept == {}

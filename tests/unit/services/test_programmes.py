@@ -263,3 +263,22 @@ def test_what_the_plan_never_held_is_not_looked_at(home: ProgrammeHome) -> None:
     home.plan()
 
     assert [each.id for each in home.programmes.planned()] == [BACK]
+
+
+def test_a_session_knows_what_it_trains_and_what_it_is_a_part_of(home: ProgrammeHome) -> None:
+    library = home.library
+
+    assert library.content_title(f"{BACK}-w3-b") == "Trunk, hinge and upper body"
+    assert library.whole_title(f"{BACK}-w3-b") == "Back strength in 8 weeks"
+    # A flow says by its name what it is; routines of the list stand alone.
+    assert library.content_title(f"{SUN}-p5") == ""
+    assert library.whole_title(f"{SUN}-p5") == "Sun salutation, from 5 to 10"
+    assert library.whole_title("core-four") == library.content_title("core-four") == ""
+    assert library.whole_title("unknown") == ""
+
+
+def test_what_is_paused_is_looked_at_though_the_plan_is_empty(home: ProgrammeHome) -> None:
+    home.plan()
+    home.shifts.pause(BACK)
+
+    assert [each.id for each in home.programmes.planned()] == [BACK]

@@ -1,9 +1,10 @@
 """The head of a page whose controls go beneath the title where they have no room beside it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.widgets.beside_layout import BesideLayout
+from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_text
 
 _GAP = 12
@@ -17,12 +18,10 @@ class PageHead(QWidget):
         self._title = make_text(title, Type.PAGE)
         self._controls = controls
         side = QWidget()
-        row = QHBoxLayout(side)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
+        row = FlowLayout(_GAP, _GAP, centred=True)
         for control in controls:
             row.addWidget(control)
-        row.addStretch(0)
+        side.setLayout(row)
         both = BesideLayout(self._least_beside, _GAP, _GAP)
         both.add(self._title, 1)
         both.add(side, 0)

@@ -1,7 +1,7 @@
 """What can be done with the exercise that is shown: try, like, copy or edit, a menu of the rest."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from coreapp.domain.marks import Liking
 from coreapp.i18n import _
@@ -10,6 +10,7 @@ from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, IconButton
+from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_label
 
 
@@ -44,14 +45,11 @@ class ActionBar(QWidget):
         self._more.setMenu(self._menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._try = Button(theme, _("Try it"), ButtonKind.PRIMARY, Icon.PLAY)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for part in (self._marks, self._heart, self._copy, self._edit, self._more):
-            row.addWidget(part)
-        row.addSpacing(4)
-        row.addWidget(self._try)
-        row.addStretch(1)
+        # With large text one row of them is wider than the page.
+        flow = FlowLayout(4, 8, centred=True)
+        for part in (self._marks, self._heart, self._copy, self._edit, self._more, self._try):
+            flow.addWidget(part)
+        self.setLayout(flow)
         self._try.clicked.connect(self.try_requested)
         self._heart.clicked.connect(self._like)
         self._copy.clicked.connect(self._duplicate)

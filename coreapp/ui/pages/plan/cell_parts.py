@@ -223,7 +223,9 @@ class CellBrush:
         if tiny_words(item) or QFontMetricsF(font).horizontalAdvance(text) <= room:
             return text, ""
         first = break_lines(text, font, max(1.0, room))[0]
-        return first, text[len(first.removesuffix("-")) :].lstrip()
+        # A hyphen at its end may be the word's own, or the one it was broken with.
+        seen = first if text.startswith(first) else first.removesuffix("-")
+        return first, text[len(seen) :].lstrip()
 
     def sign(
         self, painter: QPainter, line: QRectF, item: DayItem, day: date, look: CellLook

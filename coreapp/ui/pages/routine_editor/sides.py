@@ -5,10 +5,11 @@ from math import sqrt
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.ui.pages.routine_editor.row_list import RoutineList
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.flow_layout import FlowLayout
 
 _SIDE_BY_SIDE: Final = 720
 _PANEL: Final = 364
@@ -31,11 +32,9 @@ class EditorSides(QWidget):
         self._rows = rows
         self._panel = panel
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        below = QHBoxLayout()
-        below.setSpacing(8)
+        below = FlowLayout(8, 8)
         for button in buttons:
             below.addWidget(button)
-        below.addStretch(1)
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(rows, 1)

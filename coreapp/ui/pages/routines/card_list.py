@@ -22,8 +22,11 @@ from coreapp.ui.widgets.labels import make_text
 ALL: Final = ""
 """The group that has every routine."""
 
-_LOWEST: Final = 190
-"""No card is lower, in pixels at 100 % text; tells how many fill a window."""
+_LOWEST: Final = 230
+"""Hardly a card is lower, in pixels at 100 % text; tells how many fill a window."""
+
+_GENEROUS: Final = 1.15
+"""The room for cards to come is larger than they are on average: it may shrink, not grow."""
 
 _HIDDEN: Final = "hidden_group"
 
@@ -40,7 +43,17 @@ class RoutineCards(QWidget):
 
     card_made = Signal(object)
 
-    def __init__(self, theme: Theme, art: FigureArt, library: Library) -> None:
+    def __init__(
+        self, theme: Theme, art: FigureArt, library: Library, seen: QWidget | None = None
+    ) -> None:
+        """Show nothing yet.
+
+        Args:
+            theme: the look.
+            art: draws the figures.
+            library: has the routines.
+            seen: what is painted even where the list begins below the window.
+        """
         super().__init__()
         self._theme = theme
         self._art = art
@@ -52,7 +65,7 @@ class RoutineCards(QWidget):
         self._sections: dict[str, QVBoxLayout] = {}
         self._shown: list[QWidget] = []
         self._waiting: list[tuple[str, Routine]] = []
-        self._later = LaterSteps(self)
+        self._later = LaterSteps(seen or self)
         # As high as what is still to come, so that the scroll bar does not move by itself.
         self._room = QWidget()
         self._list = QVBoxLayout(self)
@@ -110,7 +123,7 @@ class RoutineCards(QWidget):
         self._hide_sections()
         self._waiting.sort(key=lambda each: each[0] != group)
         self._choose_main()
-        self._fit_room()
+        self._keep_room()
 
     def unfold(self, identity: str) -> None:
         """Unfold one routine, or none."""
@@ -154,24 +167,43 @@ class RoutineCards(QWidget):
         self.card_made.emit(card)
 
     def _make_late(self) -> None:
+        group, routine = self._waiting[0]
         self._make_next()
         self._choose_main()
-        self._fit_room()
+        if not self._waiting:
+            self._set_room(0)
+        elif self._group in {ALL, group}:
+            card = self._cards[routine.id]
+            self._set_room(self._room.height() - self._height_of(card))
 
     def _go_on(self) -> None:
         """Make what is missing after the next paint."""
         self._hide_sections()
         self._choose_main()
-        self._fit_room()
+        self._keep_room()
         self._later.begin([self._make_late] * len(self._waiting))
 
-    def _fit_room(self) -> None:
-        """Keep as much room as the cards to come will need, by those that are there."""
+    def _keep_room(self) -> None:
+        """Keep as much room as the cards to come will need, by those that are there, and more.
+
+        Each one takes its height from the room, so the list as a whole stays as high as it is
+        until the last one is there.
+        """
         waiting = sum(self._group in {ALL, group} for group, _routine in self._waiting)
-        heights = [card.sizeHint().height() for card in self._cards.values()] if waiting else []
-        mean = sum(heights) // max(1, len(heights)) + metrics.CARD_GAP_NARROW
-        self._room.setFixedHeight(waiting * mean)
-        self._room.setVisible(waiting > 0)
+        heights = [self._height_of(card) for card in self._cards.values()] if waiting else []
+        mean = sum(heights) / max(1, len(heights))
+        self._set_room(round(_GENEROUS * waiting * mean))
+
+    def _set_room(self, height: int) -> None:
+        self._room.setFixedHeight(max(0, height))
+        self._room.setVisible(height > 0)
+
+    def _height_of(self, card: RoutineCard) -> int:
+        width = self.width()
+        height = (
+            card.heightForWidth(width) if card.hasHeightForWidth() else card.sizeHint().height()
+        )
+        return height + metrics.CARD_GAP_NARROW
 
     def _hide_sections(self) -> None:
         for group, column in self._sections.items():

@@ -61,7 +61,7 @@ class RoutinesPage(Page):
         self._editor: RoutineEditor | None = None
         self._list_place = 0
         self._shown_group = ALL
-        self._cards = RoutineCards(theme, art, library)
+        self._cards = RoutineCards(theme, art, library, self.widget())
         self._count = make_label("", Type.BODY, "ink2")
         self._chips = FlowLayout(8)
         self._choice = QButtonGroup(self)

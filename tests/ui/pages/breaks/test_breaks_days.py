@@ -59,7 +59,7 @@ def test_an_earlier_day_can_be_looked_at_and_left(visit):
     assert visit.page.findChild(DayColumns).chosen == FRIDAY
     visit.click("Today")
 
-    assert "Longest sit" in visit.texts()
+    assert "The figures come with the first minutes of sitting." in visit.texts()
     assert "Friday, February 27" not in visit.texts()
     assert not visit.icon_button("The day after").isEnabled()
 

@@ -43,6 +43,23 @@ def test_a_long_title_goes_on_in_a_second_line_above_its_picture(
     assert f"{first} {rest}" == "Core basics for runners"
 
 
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [("Core-basis voor lopers", "Core-"), ("Rumpfgrundlagen für Läufer", "Rumpfgru-")],
+)
+def test_nothing_is_lost_or_told_twice_where_a_line_ends(
+    brush: CellBrush, home: PlanHome, text: str, seen: str
+) -> None:
+    home.put(CORE)
+    metric = QFontMetricsF(brush.theme.font(Type.CAPTION_STRONG))
+
+    width = metric.horizontalAdvance(seen) + 1
+    first, rest = brush.in_two(home.item(4), text, width, has_sign=False)
+
+    assert first.endswith("-")
+    assert text in {f"{first}{rest}", f"{first.removesuffix('-')}{rest}"}
+
+
 def test_in_a_narrow_cell_there_is_one_line(brush: CellBrush, home: PlanHome) -> None:
     home.put(CORE)
 

@@ -1,0 +1,97 @@
+"""Where figure, words and controls stand in windows of different size and shape."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+
+from coreapp.ui.player.controls import TopBar
+from coreapp.ui.player.keys import KeysSheet
+from coreapp.ui.player.side_panel import OVER_BADGE
+
+
+@pytest.mark.parametrize("size", [(1024, 680), (960, 640), (1440, 900), (1920, 1080)])
+def test_the_figure_stands_beside_the_words_and_has_most_of_the_height(scene, size):
+    scene.window.resize(*size)
+    scene.wait(15)
+    QApplication.processEvents()
+    session = scene.window.session
+
+    assert session.figure.geometry().right() < session.panel.geometry().left()
+    assert session.figure.height() >= session.height() * 0.5
+    assert session.figure.width() >= session.width() * 0.5
+
+
+def test_in_a_narrow_window_it_stands_above_them(scene):
+    scene.window.setMinimumSize(400, 400)
+    scene.window.resize(720, 900)
+    scene.wait(15)
+    QApplication.processEvents()
+    session = scene.window.session
+
+    assert session.figure.geometry().bottom() < session.panel.geometry().top()
+
+
+def test_large_text_in_a_small_window_stands_below_the_figure(make_scene, theme):
+    theme.set_text_factor(2.0)
+    scene = make_scene()
+    scene.window.resize(1024, 680)
+    scene.window.begin()
+    QApplication.processEvents()
+    session = scene.window.session
+
+    assert session.figure.geometry().bottom() < session.panel.geometry().top()
+
+
+def test_the_column_hangs_below_the_head_and_digits_stay_in_their_place(scene):
+    scene.window.resize(1440, 900)
+    scene.wait(12)
+    panel, places = scene.window.session.panel, set()
+    for _second in range(8):
+        scene.wait(1)
+        QApplication.processEvents()
+        places.add(panel.digits.mapTo(scene.window, panel.digits.rect().topLeft()).y())
+
+    assert len(places) == 1
+    assert panel._columns.contentsMargins().top() == OVER_BADGE
+
+
+def test_keys_are_shown_only_where_they_fit(make_scene, theme):
+    scene = make_scene()
+    scene.window.resize(1440, 900)
+    scene.window.begin()
+    transport = scene.window.session.transport
+    assert transport._keys.isVisible()
+
+    theme.set_text_factor(2.0)
+    scene.window.resize(1280, 860)
+    scene.wait(2)
+    assert not transport._keys.isVisible()
+
+
+def test_buttons_at_the_head_stand_in_groups(qtbot, theme):
+    bar = TopBar(theme, "Session")
+    qtbot.addWidget(bar)
+    bar.resize(1200, 60)
+    bar.show()
+
+    def gap(left: QWidget, right: QWidget) -> int:
+        return right.geometry().left() - left.geometry().right() - 1
+
+    within = {gap(bar.own_pace, bar.mute), gap(bar.small, bar.full_screen)}
+    between = {gap(bar.mute, bar.small), gap(bar.full_screen, bar.help)}
+    assert len(within) == len(between) == 1
+    assert min(between) >= max(within) + 8
+
+
+def test_the_sheet_of_keys_breaks_its_lines_rather_than_cut_them(qtbot, theme):
+    theme.set_text_factor(2.0)
+    parent = QWidget()
+    parent.resize(700, 600)
+    qtbot.addWidget(parent)
+    sheet = KeysSheet(theme, parent)
+    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    sheet.show()
+    (area,) = sheet.findChildren(QScrollArea)
+
+    for label in area.widget().findChildren(QLabel):
+        assert label.mapTo(area.widget(), label.rect().topRight()).x() <= area.viewport().width()
