@@ -41,13 +41,40 @@ PIXMAP_CACHE_KB = 64 * 1024
 """Room for the thumbnails of the whole library on a screen with 200 %."""
 
 
-def run(services: Services, words: list[str], language: str | None = None) -> int:
+def run_example(own: Services, language: str | None = None) -> int:
+    """Run an example until its window is closed; one's own data is not touched.
+
+    Args:
+        own: the use cases of one's own data folder; the example looks like that program.
+        language: the language asked for on the command line.
+
+    Raises:
+        NotNowError: there is no display.
+        OSError: there is no room for it.
+    """
+    if not has_display():
+        raise NotNowError(marked("There is no display for a window here."))
+    from coreapp.bootstrap.example import make_example  # noqa: PLC0415  few ever start it
+    from coreapp.desktop.example_folder import example_folder  # noqa: PLC0415
+    from coreapp.program.example_program import ExampleProgram  # noqa: PLC0415
+
+    with example_folder() as folder:
+        return run(make_example(own, folder), ["show"], language, ExampleProgram)
+
+
+def run(
+    services: Services,
+    words: list[str],
+    language: str | None = None,
+    kind: type[Program] = Program,
+) -> int:
     """Run the program until it is ended; or hand the words to the one that runs already.
 
     Args:
         services: the use cases of this data folder.
         words: `["show"]`, `["hide"]` or `["play", ROUTINE]`.
         language: the language asked for on the command line.
+        kind: what is run.
 
     Raises:
         NotNowError: there is no display, and no program runs that could be told.
@@ -76,7 +103,7 @@ def run(services: Services, words: list[str], language: str | None = None) -> in
         logger.info("coreapp %s starts", __version__)
         services.use_language(language)
         senses = SystemSenses(partial(_find_probes, services.clock), services.clock)
-        program = Program(app, services, senses, StackWatchdog(crash.stacks), tray_is_near)
+        program = kind(app, services, senses, StackWatchdog(crash.stacks), tray_is_near)
         undo.callback(program.stop)
         program.begun.connect(partial(QTimer.singleShot, 0, settle))
         instance.asked.connect(program.obey)

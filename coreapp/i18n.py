@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from pathlib import Path
 
-LANGUAGES = ("en", "de", "nl")
+LANGUAGE_NAMES = {"en": "English", "de": "Deutsch", "nl": "Nederlands"}
+"""What each language calls itself, so that everybody finds theirs; never translated."""
+
+LANGUAGES = tuple(LANGUAGE_NAMES)
 """The languages there is everything in; English is what the texts are written in."""
 
 DOMAIN = "coreapp"

@@ -10,6 +10,7 @@ import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -52,6 +53,8 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 parsed_once.install()
 figures_once.install()
+# Files of tests need not outlast the machine. What fails on a full disk, tests say themselves.
+pytest.MonkeyPatch().setattr(os, "fsync", lambda _file: None)
 
 _NUMBERS = itertools.count()
 
@@ -65,6 +68,17 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(scope="session")
 def _folders_of_tests(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("tests")
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: Any) -> Any:
+    """Give pictures of figures the room they have in the program; all worlds share them."""
+    from PySide6.QtGui import QPixmapCache
+
+    from coreapp.app import PIXMAP_CACHE_KB
+
+    QPixmapCache.setCacheLimit(PIXMAP_CACHE_KB)
+    return qapp
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from coreapp.services.pain_notes import PainNotes
     from coreapp.services.playing import Playing
     from coreapp.services.progress.page import Progress
-    from coreapp.services.report import ReportReader
+    from coreapp.services.report_reading import ReportReader
     from coreapp.services.shoe_rack import ShoeRack
     from coreapp.services.training import TrainingLog
     from coreapp.services.training_picture import PictureReader
@@ -117,7 +117,7 @@ class Records(Plans, ABC):
     @cached_property
     def reports(self) -> "ReportReader":
         """Reports of some weeks, to be given away."""
-        from coreapp.services.report import ReportReader  # noqa: PLC0415  late on purpose
+        from coreapp.services.report_reading import ReportReader  # noqa: PLC0415  late on purpose
 
         return ReportReader(self.database, self.clock, self.settings)
 

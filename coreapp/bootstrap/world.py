@@ -75,6 +75,16 @@ class World:
         file, is_new = JsonFile(self.paths.welcome), self.paths.is_new
         return FirstStart(file, self.preferences, self.clock, is_new=is_new)
 
+    def start_example(self) -> None:
+        """Open the example in a process of its own, in the language that is shown.
+
+        Raises:
+            NotNowError: it cannot be started.
+        """
+        from coreapp.desktop.example_start import start_example  # noqa: PLC0415  late on purpose
+
+        start_example(i18n.language())
+
     def open_log(self) -> None:
         """Import, open and upgrade the log's database now, for example in a worker thread.
 

@@ -161,6 +161,8 @@ def _add_playing(commands: _Commands) -> None:
         "--speed", type=number_up_to(FASTEST), default=1.0, help=_("the clock runs N times as fast")
     )
     play.set_defaults(run=program_commands.play)
+    example = commands.add("example", _("open the window with example data, to look around"))
+    example.set_defaults(run=program_commands.example)
     tour = commands.add("tour", _("drive the real windows and save a picture of each"))
     tour.add_argument("folder", type=file)
     tour.add_argument("--theme", choices=THEMES, default="light")

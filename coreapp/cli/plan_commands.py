@@ -7,7 +7,8 @@ from coreapp.bootstrap import Services
 from coreapp.cli.output import iso, print_json
 from coreapp.cli.running import tell_changed
 from coreapp.domain.errors import InvalidValueError, marked
-from coreapp.domain.schedule import EntryDraft, Occurrence, ScheduleEntry
+from coreapp.domain.occurrences import Occurrence
+from coreapp.domain.schedule import EntryDraft, ScheduleEntry
 from coreapp.domain.wall_time import FIRST_YEAR, LAST_YEAR, find_zone, parse_date, resolve
 from coreapp.i18n import _, format_date, format_time
 from coreapp.services.changes import Change

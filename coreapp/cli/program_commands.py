@@ -1,4 +1,4 @@
-"""The commands that start or reach the program: the window, `play` and `tour`."""
+"""The commands that start or reach the program: the window, `play`, `example` and `tour`."""
 
 from argparse import Namespace
 
@@ -19,6 +19,14 @@ def play(services: Services, command: Namespace) -> int:
 
         return play_here(services, command)
     return _run(services, ["play", routine.id, str(command.speed)], command)
+
+
+def example(services: Services, command: Namespace) -> int:
+    """Open the window with made-up data, to look around."""
+    import_qt()
+    from coreapp.app import run_example  # noqa: PLC0415  Qt only where a window is wanted
+
+    return run_example(services, language=command.language)
 
 
 def tour(services: Services, command: Namespace) -> int:

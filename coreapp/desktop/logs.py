@@ -37,6 +37,15 @@ def log_to(file: Path) -> None:
     root.setLevel(logging.INFO)
 
 
+def stop_logging_into(folder: Path) -> None:
+    """Close the diagnostic logs in a folder that is to be removed."""
+    root = logging.getLogger()
+    for handler in list(root.handlers):
+        if isinstance(handler, PrivateLogHandler) and folder in Path(handler.baseFilename).parents:
+            root.removeHandler(handler)
+            handler.close()
+
+
 def catch_qt_messages() -> None:
     """Send Qt's messages to the diagnostic log instead of the terminal."""
     from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler  # noqa: PLC0415

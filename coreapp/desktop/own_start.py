@@ -47,6 +47,11 @@ def this_start(
     return Start(f"{APP_ID}-{digest}", command, {HOME_VARIABLE: folder})
 
 
+def this_program() -> tuple[str, ...]:
+    """Return the command that starts this installation, without arguments."""
+    return _program(sys.platform, Path(sys.executable))
+
+
 def _program(platform: str, python: Path) -> tuple[str, ...]:
     """Return the installed command beside the interpreter, or the interpreter with the package."""
     if platform == "win32":

@@ -13,7 +13,7 @@ from typing import Final
 
 from coreapp.domain.activity import week_of
 from coreapp.domain.day_record import QUIET, DayMark
-from coreapp.domain.schedule import Excepted, Occurrence
+from coreapp.domain.occurrences import Excepted, Occurrence
 from coreapp.domain.training_log import PlannedOccurrence
 
 _A_WEEK: Final = timedelta(weeks=1)

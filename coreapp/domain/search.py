@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 Thing = TypeVar("Thing")
@@ -69,23 +69,33 @@ def nearest_matches(
 
 
 def _likeness_to(wanted: str) -> Callable[[str], float]:
-    """Return what tells the share of letters that agree with a text, or with a word of it."""
+    """Return what tells the share of letters that agree with a text, or with a word of it.
+
+    What is less than near may be told as nothing.
+    """
     matcher = SequenceMatcher(None, autojunk=False)
     matcher.set_seq2(wanted)
 
+    @cache
+    def of_one(each: str) -> float:
+        if _most_likeness(wanted, each) < NEAR:
+            return 0.0
+        matcher.set_seq1(each)
+        return matcher.ratio()
+
     def likeness(text: str) -> float:
-        best = 0.0
-        for each in (fold(text), *_words(fold(text))):
-            matcher.set_seq1(each)
-            if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best:
-                best = max(best, matcher.ratio())
-        return best
+        folded, words = _in_words(text)
+        return max(map(of_one, (folded, *words)))
 
     return likeness
 
 
-def _words(text: str) -> list[str]:
-    return text.replace("-", " ").replace("(", " ").replace(")", " ").split()
+@lru_cache(maxsize=8192)
+def _in_words(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text as it is compared, and its words."""
+    folded = fold(text)
+    words = folded.replace("-", " ").replace("(", " ").replace(")", " ").split()
+    return folded, tuple(words)
 
 
 def _best_score(wanted: str, texts: Sequence[str]) -> tuple[int, int] | None:
@@ -93,40 +103,41 @@ def _best_score(wanted: str, texts: Sequence[str]) -> tuple[int, int] | None:
     scores = (
         (kind, rank)
         for rank, text in enumerate(texts)
-        if (kind := _kind_of_match(wanted, fold(text))) is not None
+        if (kind := _kind_of_match(wanted, *_in_words(text))) is not None
     )
     return min(scores, default=None)
 
 
-def _kind_of_match(wanted: str, text: str) -> int | None:
-    words = _words(text)
+def _kind_of_match(wanted: str, text: str, words: Sequence[str]) -> int | None:
     if wanted == text:
         return 0
     if text.startswith(wanted):
         return 1
-    if any(word.startswith(wanted) for word in words):
-        return 2
     if wanted in text:
-        return 3
+        return 2 if any(word.startswith(wanted) for word in words) else 3
+    # While someone is still typing, a word is compared with as much of it as is typed.
+    end = len(wanted) + 1
     if len(wanted) >= FORGIVEN_FROM_LETTERS and any(
-        _alike(wanted, word) for word in (text, *words)
+        _alike(wanted, word[:end]) for word in (text, *words)
     ):
         return 4
     return None
 
 
-def _alike(wanted: str, word: str) -> bool:
-    # While someone is still typing, the word is compared with as much of the text as is typed.
-    start = word[: len(wanted) + 1]
+@lru_cache(maxsize=2048)
+def _alike(wanted: str, start: str) -> bool:
+    """Tell whether small errors are all that parts them; most beginnings occur again and again."""
     if _most_likeness(wanted, start) < LIKENESS:
         return False
     return SequenceMatcher(None, wanted, start, autojunk=False).ratio() >= LIKENESS
 
 
 def _most_likeness(one: str, other: str) -> float:
-    """Return what the likeness cannot exceed: the share of letters that both have.
-
-    It is `quick_ratio` of a matcher, without making one for each word of the library.
-    """
+    """Return what the likeness cannot exceed, without a matcher: see `quick_ratio`."""
+    both = len(one) + len(other)
+    most = 2.0 * min(len(one), len(other)) / both
+    if most < NEAR:
+        # Nobody asks for less: their lengths alone keep them apart.
+        return most
     shared = sum(min(one.count(letter), other.count(letter)) for letter in set(one))
-    return 2.0 * shared / (len(one) + len(other))
+    return 2.0 * shared / both

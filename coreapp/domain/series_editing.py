@@ -9,16 +9,10 @@ from datetime import date, datetime, timedelta
 from itertools import takewhile
 
 from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.occurrences import move, skip
 from coreapp.domain.recurrence import days, parse_rule
 from coreapp.domain.rule_form import ONCE_RULE
-from coreapp.domain.schedule import (
-    EntryDraft,
-    ScheduleEntry,
-    checked_entry,
-    make_entry,
-    move,
-    skip,
-)
+from coreapp.domain.schedule import EntryDraft, ScheduleEntry, checked_entry, make_entry
 from coreapp.domain.wall_time import find_zone
 
 _A_DAY = timedelta(days=1)

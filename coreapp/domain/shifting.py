@@ -8,13 +8,8 @@ from collections.abc import Iterable, Sequence, Set
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from coreapp.domain.schedule import (
-    Occurrence,
-    ScheduleEntry,
-    next_occurrences,
-    occurrences,
-    skip,
-)
+from coreapp.domain.occurrences import Occurrence, next_occurrences, occurrences, skip
+from coreapp.domain.schedule import ScheduleEntry
 from coreapp.domain.series_editing import ended_before
 from coreapp.domain.training_log import PlannedOccurrence
 from coreapp.domain.wall_time import FIRST_YEAR, in_utc

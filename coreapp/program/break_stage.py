@@ -125,10 +125,11 @@ class BreakStage(QObject):
         """Whether the program can be reached without a window."""
         return self.outside.has_tray
 
-    def start(self) -> None:
-        """Begin, as the settings say."""
+    def start(self, *, outside: bool = True) -> None:
+        """Begin, as the settings say; in an example nothing is shown outside the window."""
         self._breaks.start()
-        self.outside.start()
+        if outside:
+            self.outside.start()
         self._show_ring()
 
     def stop(self) -> None:

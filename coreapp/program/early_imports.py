@@ -21,8 +21,18 @@ PAGES: Final = (
     "coreapp.ui.pages.programmes.page",
     "coreapp.ui.pages.guide.page",
     "coreapp.ui.pages.settings.page",
+    "coreapp.services.marks",
+    "coreapp.program.plan_page",
+    "coreapp.program.log_page",
+    "coreapp.services.progress.page",
+    "coreapp.program.breaks_page",
+    "coreapp.ui.pages.programmes.programme_list",
+    "coreapp.ui.pages.programmes.panel",
+    "coreapp.content.programme_files",
+    "coreapp.content.guide_files",
+    "coreapp.ui.pages.settings.data_desk",
 )
-"""Those visited most come first. Today is there already."""
+"""Those visited most come first, then what they ask for when they are made. Today is there."""
 
 
 class EarlyImports:

@@ -45,6 +45,14 @@ class Look:
         if self.art.set_build(settings.figure_build) or is_other_skin:
             self.theme.repaint()
 
+    def forget(self) -> None:
+        """Let go of icons and figures that are kept; they are made again where they are needed.
+
+        What was read of figures stays: it is less than a megabyte, and slow to read again.
+        """
+        self.theme.forget_icons()
+        self.art.forget()
+
     def switch_language(self, settings: Settings) -> bool:
         """Speak the language that was chosen, and tell whether it is another one.
 

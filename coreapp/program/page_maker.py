@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coreapp.domain.settings import Settings
-    from coreapp.domain.sitting.view import View
     from coreapp.program.sensing import Sensing
     from coreapp.services.sound_check import SoundCheck
     from coreapp.ui.pages.exercises.desk import ExerciseDesk
@@ -219,7 +218,11 @@ class PageMaker:
         services = self._services
 
         def prints_on(page: QWidget) -> PrintDesk:
-            return PrintDesk(self._theme, self._art, services.library, self._shell, page)
+            # A page keeps its desk: a sheet may still be written when the next one is asked for.
+            desk = page.findChild(PrintDesk)
+            if desk is None:
+                desk = PrintDesk(self._theme, self._art, services.library, self._shell, page)
+            return desk
 
         return ReportDesk(self._theme, lambda: services.reports, prints_on, self._shell)
 
@@ -240,38 +243,16 @@ class PageMaker:
         return page
 
     def _breaks_page(self) -> Page:
-        from coreapp.services.corrections import Corrections  # noqa: PLC0415  see above
-        from coreapp.services.sitting_history import SittingHistory  # noqa: PLC0415
-        from coreapp.ui.breaks.hurts_row import HurtsRow  # noqa: PLC0415
-        from coreapp.ui.pages.breaks.page import BreaksPage, BreaksPageDesk  # noqa: PLC0415
+        from coreapp.program.breaks_page import make_breaks_page  # noqa: PLC0415  see above
 
-        services = self._services
-        history = SittingHistory(
-            self._breaks, services.database, services.preferences, services.clock
+        return make_breaks_page(
+            self._services,
+            self._theme,
+            self._breaks,
+            self._shell,
+            self._sensing(),
+            self._settings_changed,
         )
-        return BreaksPage(
-            theme=self._theme,
-            breaks=self._breaks,
-            history=history,
-            preferences=services.preferences,
-            clock=services.clock,
-            shell=self._shell,
-            desk=BreaksPageDesk(
-                tests=self._sensing(),
-                hint=self._call_hint,
-                settings_changed=self._settings_changed,
-                corrections=Corrections(
-                    history, services.database, services.clock, services.new_id
-                ),
-            ),
-            hurts=HurtsRow(self._theme, services.hurts, services.library),
-        )
-
-    def _call_hint(self, view: "View | None") -> str:
-        """Return what can be done in a call, without what is hidden or hurts."""
-        from coreapp.services.call_hint import call_hint  # noqa: PLC0415  see above
-
-        return call_hint(view, self._services.taste().avoided)
 
     def _guide(self) -> Page:
         from coreapp.ui.pages.guide.page import GuidePage  # noqa: PLC0415  see above

@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QApplication
 from coreapp.bootstrap import Services
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.settings import Settings
+from coreapp.i18n import _
 from coreapp.program.early_imports import EarlyImports
+from coreapp.program.log_opening import LogOpening
 from coreapp.program.look import Look
 from coreapp.program.page_maker import PageMaker
 from coreapp.program.question_desk import QuestionDesk
 from coreapp.program.tray_rest import TrayRest
 from coreapp.program.tray_wait import TrayWait
 from coreapp.program.welcoming import Welcoming
+from coreapp.program.window_memory import WindowMemory
 from coreapp.program.window_shell import WindowShell
 from coreapp.services.changes import Change
 from coreapp.services.desk_senses import DeskSenses
@@ -25,10 +28,11 @@ from coreapp.services.playing import Request
 from coreapp.services.presence_log import PresenceLog
 from coreapp.services.sitting_breaks import SittingBreaks
 from coreapp.storage.state_file import JsonFile
-from coreapp.ui.background import Background, Job
+from coreapp.ui.background import Background
 from coreapp.ui.breaks.watchdog import Watchdog
-from coreapp.ui.main_window import MainWindow, Place
-from coreapp.ui.navigation import PageKey
+from coreapp.ui.help_keys import HelpKeys
+from coreapp.ui.main_window import MainWindow
+from coreapp.ui.navigation import PageKey, Place
 
 if TYPE_CHECKING:
     from coreapp.program.about_desk import AboutDesk
@@ -42,9 +46,6 @@ logger = logging.getLogger(__name__)
 
 UNPAINTED_MS = 3000
 """So long the log waits for the window's first paint."""
-
-HIDE_TOLD = "told_about_tray"
-"""Under this key the window's state remembers that hiding in the tray has been explained."""
 
 
 class Program(WindowShell):
@@ -70,13 +71,11 @@ class Program(WindowShell):
         self._app = app
         self._services = services
         self._senses = senses
-        self._is_ready = False
-        self._is_opening = False
         self._is_over = False
         self._has_offered = False
         self._has_begun = False
-        self._state_file = JsonFile(services.paths.window_state)
-        self._state = dict(self._state_file.load())
+        self._background = Background(self)
+        self._log = LogOpening(services.open_log, self._background, self)
         self._look = Look(app, services)
         self.theme, self.art = self._look.theme, self._look.art
         self.breaks = SittingBreaks(
@@ -92,7 +91,7 @@ class Program(WindowShell):
             art=self.art,
             breaks=self.breaks,
             shell=self,
-            is_ready=self._log_is_ready,
+            is_ready=lambda: self._log.is_open,
             settings_changed=self.apply_settings,
             sensing=lambda: self.sensing,
             sound=lambda: self.sessions.sound_check,
@@ -104,13 +103,16 @@ class Program(WindowShell):
             self._pages.make_exercise_page,
             self._pages.make_programme_page,
         )
-        self._tray_wait = TrayWait(tray_is_near, self._open_log, self)
-        self._tray_rest = TrayRest(self.window, self._is_playing, self)
+        self._memory = WindowMemory(JsonFile(services.paths.window_state), self.window)
+        self._tray_wait = TrayWait(tray_is_near, self._log.begin, self)
+        self._tray_rest = TrayRest(self.window, self._is_playing, self._look.forget, self)
         self.questions = QuestionDesk(self._tray_wait.hurry)
-        self._background = Background(self)
         self._early_imports = EarlyImports(self._background, lambda: self._is_over)
         self._reminders: Reminders | None = None
         self._first_words: list[str] = []
+        self._help_keys = HelpKeys(self.theme, app, self)
+        self._log.opened.connect(self._note_log_opened)
+        self._log.failed.connect(self._note_log_failed)
         self.window.close_requested.connect(self._close_window)
         self.window.activity_requested.connect(self.enter_activity)
         self._watchdog = watchdog
@@ -187,26 +189,28 @@ class Program(WindowShell):
         """
         self._first_words = words
         self._look.begin()
-        self.window.restore_state(self._state)
+        self._memory.restore()
         self.welcoming.greet(words)
         if words != ["hide"]:
             # The window is painted before the log's database is even imported. The figure comes
             # between the two: both at once would be slower.
-            self.window.first_painted.connect(partial(QTimer.singleShot, 0, self, self._open_log))
+            self.window.first_painted.connect(
+                partial(QTimer.singleShot, 0, self._log, self._log.begin)
+            )
             self.window.go(Place(PageKey.TODAY))
             self.window.show()
             # On a hidden workspace it may never be painted; the breaks must begin all the same.
-            QTimer.singleShot(UNPAINTED_MS, self, self._open_log)
+            QTimer.singleShot(UNPAINTED_MS, self._log, self._log.begin)
         else:
             self._tray_wait.start()
 
     def stop(self) -> None:
         """Keep what has to be kept, and let go of everything."""
         self._is_over = True
+        self._log.stop()
         self._tray_wait.stop()
         self._tray_rest.stop()
-        self._state |= self.window.saved_state()
-        self._keep_state()
+        self._memory.keep()
         for part in ("sessions", "stage", "sensing"):
             if part in self.__dict__:
                 getattr(self, part).stop()
@@ -259,7 +263,7 @@ class Program(WindowShell):
 
     def enter_activity(self) -> None:
         """Ask for a run, a walk or a sport; until the log is open nothing can be entered."""
-        if self._is_ready:
+        if self._log.is_open:
             self.activities.enter()
 
     def edit_activity(self, identity: str) -> None:
@@ -275,10 +279,16 @@ class Program(WindowShell):
         with self.guarded():
             self.about.show()
 
+    def show_example(self) -> None:
+        """Open the example beside this program."""
+        with self.guarded():
+            self._services.start_example()
+            self.tell(_("The example opens in a window of its own."))
+
     def changed(self, *changes: Change) -> None:
         """Tell all pages what is different now."""
         self.window.note(frozenset(changes))
-        if Change.PLAN in changes and self._reminders is not None and self._is_ready:
+        if Change.PLAN in changes and self._reminders is not None and self._log.is_open:
             # What was planned just now may be due before the timer looks again.
             self._reminders.look()
 
@@ -288,7 +298,7 @@ class Program(WindowShell):
 
     def _note_from_outside(self, kinds: list[str]) -> None:
         """Show what the command line has changed meanwhile."""
-        if self._is_ready:
+        if self._log.is_open:
             self.changed(*(each for each in Change if each.value in kinds))
 
     def apply_settings(self, settings: Settings) -> None:
@@ -311,20 +321,7 @@ class Program(WindowShell):
             return False
         return bool(self.sessions.player or self.sessions.in_break.routine)
 
-    def _log_is_ready(self) -> bool:
-        return self._is_ready
-
-    def _open_log(self) -> None:
-        """Open the log, once."""
-        if self._is_opening or self._is_over:
-            return
-        self._is_opening = True
-        self._background.run(Job(self._services.open_log, self._log_opened, self._log_failed))
-
-    def _log_opened(self, _nothing: object) -> None:
-        if self._is_over:
-            return
-        self._is_ready = True
+    def _note_log_opened(self) -> None:
         self._begin_the_rest()
         self.changed(Change.LOG, Change.PLAN)
         if self._first_words[:1] == ["play"]:
@@ -333,21 +330,26 @@ class Program(WindowShell):
             self._offer_to_resume()
         self.log_opened.emit()
 
-    def _log_failed(self, error: CoreappError) -> None:
-        if self._is_over:
-            return
+    def _note_log_failed(self, error: CoreappError) -> None:
         self.show_error(error)
         self._begin_the_rest()
 
     def _offer_to_resume(self) -> None:
         """Offer it once in a run, when somebody looks: a program in the tray asks nothing."""
-        if self._is_ready and not self._has_offered:
+        if self._log.is_open and not self._has_offered:
             self._has_offered = True
             with self.guarded():
                 self.sessions.offer_to_resume()
 
     def _begin_the_rest(self) -> None:
         """Begin what may wait until the window is there."""
+        self._begin_outside()
+        self._has_begun = True
+        self.begun.emit()
+        self._import_pages()
+
+    def _begin_outside(self) -> None:
+        """Be there outside the window, and remind."""
         from coreapp.program.reminders import Reminders  # noqa: PLC0415  see above
 
         self.stage.start()
@@ -355,9 +357,6 @@ class Program(WindowShell):
         notifier = self.stage.backed_notifier
         self._reminders = Reminders(self._services, self.window.banner, notifier, self, self)
         self._reminders.window_requested.connect(self.show_window)
-        self._has_begun = True
-        self.begun.emit()
-        self._import_pages()
 
     def _import_pages(self) -> None:
         """Import the pages when the start is over and somebody looks."""
@@ -367,9 +366,7 @@ class Program(WindowShell):
     def _close_window(self) -> None:
         """Hide in the tray, said once, or leave the small window, which speaks for itself."""
         self.window.hide()
-        if self.stage.has_tray and not self._state.get(HIDE_TOLD):
-            self._state[HIDE_TOLD] = True
-            self._keep_state()
+        if self.stage.has_tray and self._memory.explains_hiding():
             self.stage.tell_hidden()
 
     def _quit(self) -> None:
@@ -379,9 +376,3 @@ class Program(WindowShell):
     def _sound_prompt(self) -> None:
         if self._services.preferences.settings.prompt_sound:
             self.sessions.sound_prompt()
-
-    def _keep_state(self) -> None:
-        try:
-            self._state_file.save(self._state)
-        except CoreappError as error:
-            logger.warning("the window's state is not saved: %s", error)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from coreapp.bootstrap import Services
 from coreapp.domain.errors import CoreappError
-from coreapp.domain.schedule import Occurrence
+from coreapp.domain.occurrences import Occurrence
 from coreapp.i18n import _, format_time, ngettext
 from coreapp.services.changes import Change
 from coreapp.services.notifying import (

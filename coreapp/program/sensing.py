@@ -48,8 +48,8 @@ class Heard(Protocol):
     """What plays and shows sessions."""
 
     @property
-    def tones_name(self) -> str:
-        """What plays tones; `none` if nothing does."""
+    def tones_name(self) -> str | None:
+        """What plays tones; `none` if nothing does, None before the first one."""
 
     @property
     def sound_check(self) -> SoundCheck:

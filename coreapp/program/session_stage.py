@@ -102,9 +102,9 @@ class SessionStage(QObject):
         return self._offer
 
     @property
-    def tones_name(self) -> str:
-        """What plays tones; `none` if nothing does."""
-        return self._tones.name
+    def tones_name(self) -> str | None:
+        """What plays tones; `none` if nothing does, None before the first one."""
+        return self._tones.found_name
 
     def apply_settings(self, settings: Settings) -> None:
         """Take over what is heard, and how loud."""
@@ -210,7 +210,7 @@ class SessionStage(QObject):
         settings = self._services.preferences.settings
         player.untouched.watch(wanted=settings.distance_by_itself)
         player.small.keep_place_in(JsonFile(self._services.paths.player_state))
-        player.session_saved.connect(self._note_log)
+        player.session_saved.connect(self._note_set)
         player.finished.connect(self._serve_breaks)
         player.closed.connect(self._forget_player)
         player.doctor_requested.connect(self._show_doctor)
@@ -254,6 +254,10 @@ class SessionStage(QObject):
 
     def _note_log(self) -> None:
         self._shell.changed(Change.LOG)
+
+    def _note_set(self) -> None:
+        """Let the pages behind the player read the log when they are seen again."""
+        self._window.note(frozenset({Change.LOG}), later=True)
 
     def _serve_breaks(self, _outcome: Outcome, work_seconds: float) -> None:
         """Let the seconds of work count as absence from the chair."""

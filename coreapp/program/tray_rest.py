@@ -21,11 +21,25 @@ CLOSED_MS: Final = 60_000
 class TrayRest(QObject):
     """Puts the pages away a minute after the window was closed; not while anything is open."""
 
-    def __init__(self, window: MainWindow, is_busy: Callable[[], bool], parent: QObject) -> None:
-        """Begin to look at the window; nothing is put away while `is_busy` says yes."""
+    def __init__(
+        self,
+        window: MainWindow,
+        is_busy: Callable[[], bool],
+        forget: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        """Begin to look at the window.
+
+        Args:
+            window: whose pages are put away.
+            is_busy: nothing is put away while this says yes.
+            forget: lets go of what was kept for the pages.
+            parent: owns this.
+        """
         super().__init__(parent)
         self._window = window
         self._is_busy = is_busy
+        self._forget = forget
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CLOSED_MS)
@@ -51,9 +65,26 @@ class TrayRest(QObject):
             self._timer.start()
             return
         self._window.put_pages_away()
-        QPixmapCache.clear()
+        _free_picture(self._window)
         # Once Qt has deleted them.
-        QTimer.singleShot(0, self, give_back)
+        QTimer.singleShot(0, self, self._give_back)
+
+    def _give_back(self) -> None:
+        QPixmapCache.clear()
+        self._forget()
+        give_back()
+
+
+def _free_picture(window: MainWindow) -> None:
+    """Let go of the picture of a hidden window, four bytes a pixel; it has the same place again."""
+    state, place = window.saved_state(), window.geometry()
+    is_large = window.isMaximized() or window.isFullScreen()
+    window.destroy()
+    if is_large:
+        window.restore_state(state)
+    else:
+        # Nothing but the place: what is restored is also made smaller where the screen is.
+        window.setGeometry(place)
 
 
 def _has_open_dialog() -> bool:

@@ -80,6 +80,7 @@ class Welcoming(QObject):
         page.left.connect(self._leave)
         page.start_requested.connect(self._play)
         page.plan_requested.connect(self._plan)
+        page.example_requested.connect(self._shell.show_example)
         self._window.cover(page)
         page.begin()
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from coreapp.domain.errors import CoreappError
 from coreapp.services.explanations import explain
-from coreapp.ui.main_window import MainWindow, Place
-from coreapp.ui.navigation import PageKey
+from coreapp.ui.main_window import MainWindow
+from coreapp.ui.navigation import PageKey, Place
 from coreapp.ui.theme.icons import Icon
 
 logger = logging.getLogger(__name__)

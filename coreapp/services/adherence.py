@@ -10,7 +10,8 @@ from typing import Final
 
 from coreapp.domain.activity import TRAINING
 from coreapp.domain.adherence import Adherence, Days, Done, Tick, adherence
-from coreapp.domain.schedule import Excepted, Occurrence, ScheduleEntry, excepted, occurrences
+from coreapp.domain.occurrences import Excepted, Occurrence, excepted, occurrences
+from coreapp.domain.schedule import ScheduleEntry
 from coreapp.domain.training_log import DateRange
 from coreapp.domain.wall_time import in_utc
 from coreapp.services.log_ports import Database, Work

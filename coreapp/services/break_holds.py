@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 from coreapp.domain.sitting.facts import HoldReason
 from coreapp.domain.sitting.hours import local_instant
 from coreapp.domain.sitting.settings import BreakSettings
-from coreapp.domain.sitting.view import Held, View
+from coreapp.domain.sitting.view import Held, StateWhy, View
 from coreapp.i18n import _, format_date, format_time
 
 DAYS_AHEAD = 8
@@ -53,6 +53,24 @@ def hold_lines(
             ends = _plain_end(HoldReason.MANUAL)
         lines.append(HoldLine(held.reason, _title(held, now, zone), ends))
     return lines
+
+
+def apart_from_headline(
+    view: View | None, lines: Sequence[HoldLine]
+) -> tuple[Sequence[HoldLine], str]:
+    """Return the holds that the headline does not name itself, and what ends the one it names.
+
+    Outside working hours the headline says just that: a line that says it once more helps nobody.
+
+    Args:
+        view: what is so now.
+        lines: all holds.
+    """
+    if view is None or view.why is not StateWhy.OFF_HOURS:
+        return lines, ""
+    named = [each for each in lines if each.reason is HoldReason.OFF_HOURS]
+    others = [each for each in lines if each not in named]
+    return others, " ".join(each.ends for each in named)
 
 
 def next_opening(settings: BreakSettings, now: datetime, zone: tzinfo) -> datetime | None:

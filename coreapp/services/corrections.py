@@ -50,6 +50,11 @@ class ChosenSpan:
     start: str
     end: str
 
+    @property
+    def is_recorded(self) -> bool:
+        """Whether the record says something of it; else it is filled in."""
+        return bool(self.span.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -145,8 +150,7 @@ class Corrections:
         edges = self._edges(self._history.spans_of(chosen.day), chosen.day)
         was = edges.part(chosen.span)
         wanted = edges.read(_tidy(start), _tidy(end), was)
-        is_recorded = bool(chosen.span.id)
-        if is_recorded and wanted == was and kind.value == chosen.span.kind:
+        if chosen.is_recorded and wanted == was and kind.value == chosen.span.kind:
             return None
         zone = self._clock.zone()
         new = BreakSpan(self._new_id(), *wanted, zone, kind.value, CORRECTED)

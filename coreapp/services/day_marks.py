@@ -12,7 +12,7 @@ from typing import Final
 
 from coreapp.domain.day_record import QUIET, DayMark, DayRecord
 from coreapp.domain.errors import InvalidValueError, marked
-from coreapp.domain.schedule import Occurrence
+from coreapp.domain.occurrences import Occurrence
 from coreapp.services.log_ports import Database, Work
 from coreapp.services.plan_changes import shift_in, skip_in, undo_in
 from coreapp.services.programme_facts import PlanChange

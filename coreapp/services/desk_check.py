@@ -55,7 +55,7 @@ class DeskFacts:
         has_tray: this desktop has one.
         notifier: what shows notifications; empty if nothing does.
         has_buttons: whether they have buttons; None if that is not known.
-        tones: what plays tones; `none` if nothing does.
+        tones: what plays tones; `none` if nothing does, None before the first one.
         voice: whether there is one; None if none is wanted.
         voice_trouble: why there is none, in a sentence.
         awake: what keeps the screen awake; empty if nothing does, None if not tried.
@@ -67,7 +67,7 @@ class DeskFacts:
     has_tray: bool
     notifier: str
     has_buttons: bool | None
-    tones: str
+    tones: str | None
     voice: VoiceState | None
     voice_trouble: str
     awake: str | None
@@ -268,11 +268,15 @@ def _autostart(*, is_on: bool) -> Check:
     return Check("autostart", label, CheckState.OFF, "", "", remedy)
 
 
-def _tones(tones: str) -> Check:
+def _tones(tones: str | None) -> Check:
+    label = _("Tones")
+    if tones is None:
+        remedy = _("Looked for with the first tone.")
+        return Check("tones", label, CheckState.UNSURE, "", "", remedy)
     if tones != "none":
-        return Check("tones", _("Tones"), CheckState.WORKS, tones)
+        return Check("tones", label, CheckState.WORKS, tones)
     remedy = _("No sound device was found; everything is shown as well.")
-    return Check("tones", _("Tones"), CheckState.MISSING, "", "", remedy)
+    return Check("tones", label, CheckState.MISSING, "", "", remedy)
 
 
 def _voice(state: VoiceState, trouble: str) -> Check:

@@ -57,6 +57,12 @@ class Sessions(Protocol):
         Capitals count; no character of `prefix` stands for others.
         """
 
+    def of_exercise_alone(self, exercise: str, start: datetime) -> Sequence[PerformedSession]:
+        """Return sessions from `start` on in which one exercise alone was worked, newest first.
+
+        Sets of others that were skipped do not count, and neither does one that was skipped itself.
+        """
+
     def ticks(self, start: datetime, end: datetime) -> Sequence[Tick]:
         """Return what ticks off occurrences of start <= original_start < end, oldest first.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from coreapp.domain.schedule import Occurrence
+from coreapp.domain.occurrences import Occurrence
 from coreapp.domain.wall_time import in_utc
 from coreapp.i18n import _, format_time, ngettext
 from coreapp.services.planning import PlannedSession

@@ -4,15 +4,8 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 
 from coreapp.domain.errors import UnknownIdError
-from coreapp.domain.schedule import (
-    EntryDraft,
-    Occurrence,
-    ScheduleEntry,
-    make_entry,
-    move,
-    restore,
-    skip,
-)
+from coreapp.domain.occurrences import Occurrence, move, restore, skip
+from coreapp.domain.schedule import EntryDraft, ScheduleEntry, make_entry
 from coreapp.domain.series_editing import Edited, edit_from, edit_this
 from coreapp.services.library import Library
 from coreapp.services.log_ports import Database, Work

@@ -5,8 +5,9 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from coreapp.domain.errors import InvalidValueError
-from coreapp.domain.schedule import EntryDraft, Occurrence, ScheduleEntry, make_entry
-from coreapp.domain.schedule import next_occurrences as next_of
+from coreapp.domain.occurrences import Occurrence
+from coreapp.domain.occurrences import next_occurrences as next_of
+from coreapp.domain.schedule import EntryDraft, ScheduleEntry, make_entry
 from coreapp.domain.wall_time import find_zone, resolve
 from coreapp.i18n import _, format_list, format_skeleton
 from coreapp.services.rule_words import describe_rule

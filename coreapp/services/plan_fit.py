@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from coreapp.domain.activity import ActivityType
-from coreapp.domain.schedule import Occurrence
+from coreapp.domain.occurrences import Occurrence
 from coreapp.domain.training_log import PlannedOccurrence
 from coreapp.domain.wall_time import find_zone
 from coreapp.i18n import format_time

@@ -8,7 +8,7 @@ from enum import StrEnum
 from coreapp.domain.activity import ActivityType
 from coreapp.domain.day_record import DayMark
 from coreapp.domain.month import Week
-from coreapp.domain.schedule import Occurrence
+from coreapp.domain.occurrences import Occurrence
 
 
 class ItemState(StrEnum):

@@ -7,16 +7,8 @@ from typing import Protocol
 
 from coreapp.domain.day_record import QUIET
 from coreapp.domain.errors import UnknownIdError
-from coreapp.domain.schedule import (
-    EntryDraft,
-    Occurrence,
-    ScheduleEntry,
-    make_entry,
-    move,
-    next_occurrences,
-    occurrences,
-    skip,
-)
+from coreapp.domain.occurrences import Occurrence, move, next_occurrences, occurrences, skip
+from coreapp.domain.schedule import EntryDraft, ScheduleEntry, make_entry
 from coreapp.domain.training_log import PlannedOccurrence
 from coreapp.domain.wall_time import in_utc
 from coreapp.services.library import Library

@@ -8,8 +8,9 @@ from typing import Final
 from coreapp.domain.activity import week_of
 from coreapp.domain.course import week_after_gap
 from coreapp.domain.errors import InvalidValueError, marked
+from coreapp.domain.occurrences import Occurrence
 from coreapp.domain.programme import Course, CoursePlace, Programme, split_id
-from coreapp.domain.schedule import Occurrence, ScheduleEntry
+from coreapp.domain.schedule import ScheduleEntry
 from coreapp.domain.shifting import FARTHEST
 from coreapp.domain.training_log import Outcome, PlannedOccurrence
 from coreapp.domain.wall_time import find_zone, in_utc, parse_time, resolve

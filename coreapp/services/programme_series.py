@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
+from coreapp.domain.occurrences import Occurrence, occurrences
 from coreapp.domain.pacing import Due, keep_pace, planned_place
 from coreapp.domain.programme import (
     Course,
@@ -15,7 +16,7 @@ from coreapp.domain.programme import (
     Programme,
     routine_id,
 )
-from coreapp.domain.schedule import Occurrence, ScheduleEntry, occurrences
+from coreapp.domain.schedule import ScheduleEntry
 from coreapp.domain.training_log import Outcome, PerformedSession, PlannedOccurrence
 from coreapp.domain.wall_time import in_utc
 from coreapp.services.log_ports import Work

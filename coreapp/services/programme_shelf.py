@@ -94,6 +94,7 @@ class ProgrammeShelf:
         self._file = file
         self._clock = clock
         self._choices: Mapping[str, Choices] | None = None
+        self._made: dict[str, tuple[Mapping[str, ChosenLevel], NamedRoutine]] = {}
 
     @cached_property
     def programmes(self) -> Mapping[str, Programme]:
@@ -126,18 +127,21 @@ class ProgrammeShelf:
         return programme, parts[1]
 
     def find(self, routine: str) -> NamedRoutine | None:
-        """Return a programme's session as a routine; None if the id is none of them."""
+        """Return a programme's session as a routine; None if the id is none of them.
+
+        A plan asks for the same few again and again: each is made once for the levels chosen now.
+        """
         found = self.place(routine)
         if found is None:
             return None
         programme, place = found
-        return NamedRoutine(
-            make_routine(programme, place, self.choices(programme.id).levels),
-            partial(session_name, programme, place),
-            partial(series_name, programme, place),
-            partial(programme_name, programme),
-            partial(session_content, programme, place),
-        )
+        levels = self.choices(programme.id).levels
+        kept = self._made.get(routine)
+        if kept is not None and kept[0] == levels:
+            return kept[1]
+        made = _named(programme, place, levels)
+        self._made[routine] = levels, made
+        return made
 
     def sessions(
         self, programme: str, since: datetime | None, work: Work
@@ -148,7 +152,8 @@ class ProgrammeShelf:
     def next_passes(self, programme: str, growth: Growth, work: Work) -> Passes:
         """Return how many passes of a flow are next, by what the log says."""
         since = self._clock.reading().utc - MEMORY - 2 * _A_DAY
-        return passes_after(work.sessions.between(since, None), programme, growth, self.today())
+        sessions = work.sessions.of_exercise_alone(growth.step.exercise, since)
+        return passes_after(sessions, programme, growth, self.today())
 
     def today(self) -> date:
         """Return the day it is here."""
@@ -182,6 +187,17 @@ class ProgrammeShelf:
         """
         self._file.save({each: choices_document(chosen) for each, chosen in choices.items()})
         self._choices = dict(choices)
+
+
+def _named(programme: Programme, place: Place, levels: Mapping[str, ChosenLevel]) -> NamedRoutine:
+    """Return a session as a routine, with its names."""
+    return NamedRoutine(
+        make_routine(programme, place, levels),
+        partial(session_name, programme, place),
+        partial(series_name, programme, place),
+        partial(programme_name, programme),
+        partial(session_content, programme, place),
+    )
 
 
 def passes_after(

@@ -9,8 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from coreapp.domain.errors import CoreappError, InvalidValueError, marked
+from coreapp.domain.occurrences import Occurrence
 from coreapp.domain.programme import Course, CoursePlace, Programme
-from coreapp.domain.schedule import Occurrence, ScheduleEntry, make_entry
+from coreapp.domain.schedule import ScheduleEntry, make_entry
 from coreapp.domain.shifting import has_end, is_over, past_of, still_open
 from coreapp.domain.wall_time import FIRST_YEAR, LAST_YEAR
 from coreapp.services.log_ports import Database

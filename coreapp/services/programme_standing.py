@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from coreapp.domain.course import next_place
+from coreapp.domain.occurrences import Occurrence
 from coreapp.domain.pacing import Reached, planned_place
 from coreapp.domain.programme import (
     Course,
@@ -17,7 +18,7 @@ from coreapp.domain.programme import (
     split_id,
 )
 from coreapp.domain.progression import Attempt, PainLight, Passes, PassesReason, worst_light
-from coreapp.domain.schedule import Occurrence, ScheduleEntry
+from coreapp.domain.schedule import ScheduleEntry
 from coreapp.domain.spreading import session_of
 from coreapp.domain.training_log import Outcome, PerformedSession, PerformedSet
 from coreapp.services.pain_lights import light_of

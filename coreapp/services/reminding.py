@@ -5,18 +5,24 @@ day was missed while the computer slept, was off, or the program did not run. On
 marked as rest, sick or travel nothing is told, and nothing is missed.
 """
 
-import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 
-from coreapp.domain.errors import CoreappError
-from coreapp.domain.schedule import Occurrence
+from coreapp.domain.occurrences import Occurrence
 from coreapp.domain.wall_time import in_utc
 from coreapp.services.planning import Planning
 from coreapp.services.ports import Clock, StateFile
-
-logger = logging.getLogger(__name__)
+from coreapp.services.reminder_notes import (
+    Key,
+    Later,
+    Name,
+    ReminderNotes,
+    Told,
+    keep_notes,
+    read_notes,
+)
 
 LONGEST_LOOK_BACK = timedelta(days=7)
 """What was missed longer ago than this is told by the plan page alone."""
@@ -35,53 +41,6 @@ PUT_OFF = timedelta(minutes=10)
 
 PUT_OFF_FOR_GOOD = timedelta(hours=12)
 """What was put off until longer ago than this does not come again: it has been told once."""
-
-_UNTIL = "reminded_until"
-_PUT_OFF = "put_off"
-_TOLD = "told"
-_OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class _Later:
-    """A reminder that was put off.
-
-    Attributes:
-        entry: id of the entry in the plan.
-        start: when the session is planned, UTC.
-        until: when the reminder comes again, UTC.
-    """
-
-    entry: str
-    start: datetime
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A reminder that was told; one that is moved after it is told again at its new time.
-
-    Attributes:
-        entry: id of the entry in the plan.
-        original: when the rule has the session, UTC.
-        start: when it was planned then, UTC.
-        at: when it was told, UTC.
-    """
-
-    entry: str
-    original: datetime
-    start: datetime
-    at: datetime
-
-    @property
-    def key(self) -> "_Key":
-        """What is told once."""
-        return self.entry, self.original, self.start
-
-
-_Key = tuple[str, datetime, datetime]
-_Name = tuple[str, datetime]
-"""Entry and start in UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +71,12 @@ class Reminding:
         self._planning = planning
         self._clock = clock
         self._file = file
-        self._until: datetime | None = None
-        self._told: dict[_Key, _Told] | None = None
-        self._later: list[_Later] | None = None
-        self._open: _Name | None = None
         self._has_looked = False
-        self._on_time: Sequence[_Key] = ()
+        self._on_time: Sequence[Key] = ()
+
+    @cached_property
+    def _notes(self) -> ReminderNotes:
+        return read_notes(self._file)
 
     def due(self) -> Due:
         """Return the reminders that came due since the last call.
@@ -140,20 +99,21 @@ class Reminding:
         again = [*self._put_off_until(now), *self._left_open(now)]
         back = [each for each in again if _key(each) not in map(_key, new)]
         self._on_time = [_key(each) for each in (*on_time, *back)]
-        self._until = now
-        self._told = told | {_key(each): _Told(*_key(each), now) for each in new}
-        waiting = [each for each in self._put_off() if _waits(each, now)]
-        if new or until > now or len(waiting) < len(self._put_off()):
-            self._later = waiting
-            self._keep(now)
+        self._notes.until = now
+        self._notes.told = told | {_key(each): Told(*_key(each), now) for each in new}
+        waiting = [each for each in self._notes.later if _waits(each, now)]
+        if new or until > now or len(waiting) < len(self._notes.later):
+            self._notes.later = waiting
+            self._keep()
         return self._sorted(new, back, now)
 
     def put_off(self, occurrence: Occurrence) -> None:
         """Remind of this one again in a while, unless it is done, moved or skipped by then."""
         now, start = self._clock.reading().utc, in_utc(occurrence.start)
-        others = [each for each in self._put_off() if (each.entry, each.start) != _name(occurrence)]
-        self._later = [*others, _Later(occurrence.entry, start, now + PUT_OFF)]
-        self._keep(self._reminded_until(now))
+        name = _name(occurrence)
+        others = [each for each in self._notes.later if (each.entry, each.start) != name]
+        self._notes.later = [*others, Later(occurrence.entry, start, now + PUT_OFF)]
+        self._keep()
 
     def leave_open(self, occurrence: Occurrence) -> None:
         """Remember that this one is on the screen, to be told again after a restart.
@@ -162,14 +122,14 @@ class Reminding:
         """
         if _key(occurrence) not in self._on_time:
             return
-        self._open = _name(occurrence)
-        self._keep(self._reminded_until(self._clock.reading().utc))
+        self._notes.open = _name(occurrence)
+        self._keep()
 
     def note_answer(self) -> None:
         """Note that what was on the screen was answered, or read and closed."""
-        if self._open is not None:
-            self._open = None
-            self._keep(self._reminded_until(self._clock.reading().utc))
+        if self._notes.open is not None:
+            self._notes.open = None
+            self._keep()
 
     def is_pending(self, occurrence: Occurrence) -> bool:
         """Tell whether it is still to be done, at the moment it was planned for.
@@ -184,7 +144,7 @@ class Reminding:
         now = self._clock.reading().utc
         soon = self._planning.reminders(now, now + LONGEST_SLEEP)
         moments = [in_utc(soon[0].start)] if soon else []
-        moments += [each.until for each in self._put_off()]
+        moments += [each.until for each in self._notes.later]
         return max(0.5, (min([now + LONGEST_SLEEP, *moments]) - now).total_seconds())
 
     def _sorted(self, new: Sequence[Occurrence], back: Sequence[Occurrence], now: datetime) -> Due:
@@ -198,22 +158,21 @@ class Reminding:
         current = [each for each in new if each not in late]
         return Due(tuple(sorted([*current, *back], key=_start)), tuple(sorted(late, key=_start)))
 
-    def _told_so_far(self, now: datetime, until: datetime) -> dict[_Key, _Told]:
+    def _told_so_far(self, now: datetime, until: datetime) -> dict[Key, Told]:
         """Return what was told and may come by again, if the clock is set back."""
-        if self._told is None:
-            self._told = {each.key: each for each in _read_told(self._file.load().get(_TOLD))}
         was_wrong = until > now + _WRONG_BY
         oldest = now - LONGEST_LOOK_BACK - _WRONG_BY
         return {
             key: each
-            for key, each in self._told.items()
+            for key, each in self._notes.told.items()
             if each.at >= oldest and not (was_wrong and each.at > now)
         }
 
     def _put_off_until(self, now: datetime) -> Sequence[Occurrence]:
         """Return what was put off until now and is still to be done."""
         oldest = now - PUT_OFF_FOR_GOOD
-        due = [each for each in self._put_off() if not _waits(each, now) and each.until >= oldest]
+        over = (each for each in self._notes.later if not _waits(each, now))
+        due = [each for each in over if each.until >= oldest]
         found = (self._find(each.entry, each.start) for each in due)
         return [each for each in found if each is not None]
 
@@ -221,9 +180,9 @@ class Reminding:
         """Return what nobody had answered when the program ended, if that is not long ago."""
         if self._has_looked:
             return ()
-        kept = _read_name(self._file.load().get(_OPEN))
-        found = None if kept is None else self._find(*kept)
-        self._has_looked = True
+        left = self._notes.open
+        found = None if left is None else self._find(*left)
+        self._has_looked, self._notes.open = True, None
         if found is None:
             return ()
         return (found,) if now - STILL_NEW <= in_utc(found.start) <= now else ()
@@ -235,54 +194,17 @@ class Reminding:
         return None
 
     def _reminded_until(self, now: datetime) -> datetime:
-        if self._until is None:
-            self._until = _moment(self._file.load().get(_UNTIL))
-        if self._until is None:
+        if self._notes.until is None:
             # What is missed from now on, until the next start, is told there.
-            self._until = now
-            self._keep(now)
-        return self._until
+            self._notes.until = now
+            self._keep()
+        return self._notes.until
 
-    def _put_off(self) -> Sequence[_Later]:
-        if self._later is None:
-            self._later = _read_later(self._file.load().get(_PUT_OFF))
-        return self._later
-
-    def _told_document(self) -> list[dict[str, str]]:
-        return [
-            {
-                "entry": each.entry,
-                "original": each.original.isoformat(),
-                "start": each.start.isoformat(),
-                "at": each.at.isoformat(),
-            }
-            for each in (self._told or {}).values()
-        ]
-
-    def _keep(self, until: datetime) -> None:
-        later = [
-            {
-                "entry": each.entry,
-                "start": each.start.isoformat(),
-                "until": each.until.isoformat(),
-            }
-            for each in self._put_off()
-        ]
-        try:
-            document: dict[str, object] = {
-                _UNTIL: until.isoformat(),
-                _PUT_OFF: later,
-                _TOLD: self._told_document(),
-            }
-            if self._open is not None:
-                document[_OPEN] = [self._open[0], self._open[1].isoformat()]
-            kept = {key: each for key, each in self._file.load().items() if key != _OPEN}
-            self._file.save({**kept, **document})
-        except CoreappError as error:
-            logger.warning("up to when was reminded is not saved: %s", error)
+    def _keep(self) -> None:
+        keep_notes(self._file, self._notes)
 
 
-def _key(occurrence: Occurrence) -> _Key:
+def _key(occurrence: Occurrence) -> Key:
     """Return what is told once: an occurrence that is moved after its reminder is told again."""
     return occurrence.entry, occurrence.planned.original_start, in_utc(occurrence.start)
 
@@ -292,50 +214,10 @@ def _start(occurrence: Occurrence) -> datetime:
     return in_utc(occurrence.start)
 
 
-def _name(occurrence: Occurrence) -> _Name:
+def _name(occurrence: Occurrence) -> Name:
     return occurrence.entry, in_utc(occurrence.start)
 
 
-def _waits(later: _Later, now: datetime) -> bool:
+def _waits(later: Later, now: datetime) -> bool:
     """Tell whether its time is still to come; one that a clock set back would keep does not."""
     return now < later.until <= now + PUT_OFF
-
-
-def _read_later(value: object) -> list[_Later]:
-    """Read what was put off; what cannot be used is left out."""
-    found = []
-    for each in value if isinstance(value, list) else []:
-        if isinstance(each, Mapping):
-            start, until = _moment(each.get("start")), _moment(each.get("until"))
-            if start is not None and until is not None:
-                found.append(_Later(str(each.get("entry")), start, until))
-    return found
-
-
-def _read_told(value: object) -> list[_Told]:
-    """Read what was told; what cannot be used is left out."""
-    found = []
-    for each in value if isinstance(value, list) else []:
-        if isinstance(each, Mapping):
-            moments = [_moment(each.get(key)) for key in ("original", "start", "at")]
-            original, start, at = moments
-            if original is not None and start is not None and at is not None:
-                found.append(_Told(str(each.get("entry")), original, start, at))
-    return found
-
-
-def _read_name(value: object) -> _Name | None:
-    """Read what was on the screen; None if there was nothing that can be used."""
-    match value:
-        case [str(entry), start] if (moment := _moment(start)) is not None:
-            return entry, moment
-        case _:
-            return None
-
-
-def _moment(value: object) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(str(value))
-    except ValueError:
-        return None
-    return in_utc(moment) if moment.tzinfo else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coreapp.domain.schedule import Occurrence
+from coreapp.domain.occurrences import Occurrence
 from coreapp.i18n import format_skeleton, ngettext
 from coreapp.services.programme_plan import A_WEEK
 

@@ -37,7 +37,7 @@ logger = logging.getLogger(__name__)
 SAVE_EVERY_SECONDS = 60.0
 """So often the state is saved while someone is there: a longer gap counts as not running."""
 
-_STATE = "engine"
+ENGINE_STATE = "engine"
 """Under this key the engine's state is kept: the file has a version of its own beside it."""
 
 Listener = Callable[[Sequence[Fact]], None]
@@ -99,7 +99,7 @@ class SittingBreaks:
             return
         reading, self._zone = self._clock.reading(), self._clock.zone()
         boot = self._clock.boot_id()
-        saved = self._file.load().get(_STATE)
+        saved = self._file.load().get(ENGINE_STATE)
         self._presence.forget_before(reading.utc - timedelta(days=settings.keep_presence_days))
         try:
             if isinstance(saved, Mapping):
@@ -293,7 +293,7 @@ class SittingBreaks:
             return
         self._saved_at = now.boot
         try:
-            self._file.save({_STATE: self._engine.save(now)})
+            self._file.save({ENGINE_STATE: self._engine.save(now)})
         except CoreappError as error:
             logger.warning("the state of the breaks is not saved: %s", error)
 

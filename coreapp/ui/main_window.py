@@ -1,32 +1,25 @@
 """The main window: the list of pages, the page, and what is said in passing."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QGuiApplication,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.i18n import _
 from coreapp.services.changes import Change
+from coreapp.ui.help_places import place_topic
 from coreapp.ui.messages import Banner
-from coreapp.ui.navigation import PageKey
+from coreapp.ui.navigation import PageKey, Place
 from coreapp.ui.page_list import page_list
+from coreapp.ui.page_stack import PageStack
 from coreapp.ui.pages.base import Page
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.help_pane import explain_here
+from coreapp.ui.widgets.help_topic import set_topic
 from coreapp.ui.widgets.sidebar import Sidebar
 from coreapp.ui.widgets.toast import Toast
 from coreapp.ui.window_keys import WindowKeys
@@ -37,17 +30,6 @@ if TYPE_CHECKING:
 
 SMALLEST = (1024, 680)
 FIRST_SIZE = (1280, 860)
-_EXERCISE, _PROGRAMME = "exercise", "programme"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where one can be: a page, an exercise, a programme, or an article of the guide."""
-
-    page: PageKey
-    exercise: str = ""
-    article: str = ""
-    programme: str = ""
 
 
 class MainWindow(QWidget):
@@ -72,16 +54,9 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self._theme = theme
-        self._make_page = make_page
-        self._make_exercise_page = make_exercise_page
-        self._make_programme_page = make_programme_page
-        self._pages: dict[PageKey, Page] = {}
-        self._exercise_page: ExercisePage | None = None
-        self._programme_page: ProgrammePage | None = None
         self._trail: list[Place] = [Place(PageKey.TODAY)]
         self._undo: Callable[[], None] | None = None
         self._is_painted = False
-        self._kept: dict[str, Mapping[str, object]] = {}
         self._cover: QWidget | None = None
         self.setObjectName("main_window")
         self.setWindowTitle("Coreapp")
@@ -89,7 +64,7 @@ class MainWindow(QWidget):
         self.resize(*FIRST_SIZE)
         self.sidebar = Sidebar(theme, "Coreapp")
         self.banner = Banner(theme)
-        self._stack = QStackedWidget()
+        self._stack = PageStack(make_page, make_exercise_page, make_programme_page)
         self._right = QVBoxLayout()
         self._lay_out()
         self.toast = Toast(theme, self._stack)
@@ -107,9 +82,9 @@ class MainWindow(QWidget):
     @property
     def page(self) -> Page:
         """The page that is seen."""
-        page = self._stack.currentWidget()
-        if not isinstance(page, Page):
-            raise TypeError(page)
+        page = self._stack.page
+        if page is None:
+            raise LookupError("all pages are put away")
         return page
 
     def go(self, place: Place) -> None:
@@ -126,6 +101,7 @@ class MainWindow(QWidget):
         Going to another place takes it away, too: whoever asks for an article wants to see it.
         """
         self.uncover()
+        self._withdraw_undo()
         self._cover = widget
         self._right.addWidget(widget, 1)
         self._set_covered(covered=True)
@@ -147,16 +123,23 @@ class MainWindow(QWidget):
         """Whether something stands in the place of the pages."""
         return self._cover is not None
 
+    def put_at_head(self, widget: QWidget) -> None:
+        """Show something above everything else, for as long as the window is there."""
+        self._right.insertWidget(0, widget)
+
+    def open_article(self, identity: str) -> None:
+        """Show an article of the guide."""
+        self.go(Place(PageKey.GUIDE, article=identity))
+
     def go_back(self) -> None:
         """Return to where one was."""
         if len(self._trail) > 1:
             self._trail.pop()
         self._show_place()
 
-    def note(self, changes: frozenset[Change]) -> None:
-        """Tell the pages what is different now."""
-        for page in self._every_page().values():
-            page.note(changes)
+    def note(self, changes: frozenset[Change], *, later: bool = False) -> None:
+        """Tell the pages what is different now; `later` waits until they come to the front."""
+        self._stack.note(changes, later=later)
 
     def rebuild(self) -> None:
         """Make everything anew, in the language that is shown now."""
@@ -166,39 +149,19 @@ class MainWindow(QWidget):
 
     def put_pages_away(self) -> None:
         """Let go of all pages; each is made anew, where one was, when it is next visited."""
-        current = self._stack.currentWidget()
-        if isinstance(current, Page):
-            current.become_hidden()
-        self._kept |= {key: page.kept() for key, page in self._every_page().items()}
-        while (widget := self._stack.widget(0)) is not None:
-            self._stack.removeWidget(widget)
-            widget.deleteLater()
-        self._pages.clear()
-        self._exercise_page = None
-        self._programme_page = None
+        self._withdraw_undo()
+        self._stack.put_away()
 
     def renew(self, key: PageKey) -> None:
         """Make one page anew: now if it is seen, else when it is next visited."""
-        page = self._pages.pop(key, None)
-        if page is None:
-            return
-        is_seen = page is self._stack.currentWidget()
-        if is_seen:
-            page.become_hidden()
-        self._stack.removeWidget(page)
-        page.deleteLater()
-        if is_seen:
+        if self._stack.drop(key):
             self._show_place()
+        else:
+            self._withdraw_undo()
 
     def set_resting(self, *, resting: bool) -> None:
         """Let the page stand still while something else lies over it, or wake it up again."""
-        page = self._stack.currentWidget()
-        if not isinstance(page, Page):
-            return
-        if resting:
-            page.hidden()
-        else:
-            page.shown()
+        self._stack.set_resting(resting=resting)
 
     def tell_with_undo(self, text: str, undo: Callable[[], None]) -> None:
         """Say what was done and offer to undo it."""
@@ -259,6 +222,7 @@ class MainWindow(QWidget):
             "Ctrl+F": self._search,
             "Alt+Left": self.go_back,
             "Esc": self.go_back,
+            "F1": partial(explain_here, self._theme, self),
             "F6": self._switch_focus,
             "Ctrl+Z": self.undo,
             "Ctrl+E": self.activity_requested.emit,
@@ -300,66 +264,20 @@ class MainWindow(QWidget):
         if self.is_covered:
             return
         place = self.place
-        page = self._page_of(place)
-        page.show_part(place.article)
-        before = self._stack.currentWidget()
-        if isinstance(before, Page) and before is not page:
-            before.become_hidden()
-        # Filled before it is shown: a page that is shown empty is laid out twice.
-        page.resize(self._stack.size())
-        page.prepare()
-        self._stack.setCurrentWidget(page)
+        set_topic(self, place_topic(place))
+        page = self._stack.page_of(place)
         self.sidebar.nav.choose(place.page.value)
         page.setAccessibleName(self.sidebar.nav.name())
         # Today and Breaks have the large ring already.
         has_large_ring = place.page in {PageKey.TODAY, PageKey.BREAKS}
         self.sidebar.set_ring_visible(visible=not has_large_ring)
-        page.become_seen()
-        if before is not page and before is not None:
-            page.come_up()
+        self._stack.bring_up(page)
 
-    def _page(self, key: PageKey) -> Page:
-        if key not in self._pages:
-            self._pages[key] = self._take_in(key, self._make_page(key))
-        return self._pages[key]
-
-    def _take_in(self, name: str, page: Page) -> Page:
-        """Give a new page its place; one that is made anew goes on where one was."""
-        self._stack.addWidget(page)
-        kept = self._kept.pop(name, None)
-        if kept is not None:
-            page.take_up(kept)
-        return page
-
-    def _every_page(self) -> dict[str, Page]:
-        """Return the pages that have been made, by name."""
-        pages: dict[str, Page] = {key.value: page for key, page in self._pages.items()}
-        if self._exercise_page is not None:
-            pages[_EXERCISE] = self._exercise_page
-        if self._programme_page is not None:
-            pages[_PROGRAMME] = self._programme_page
-        return pages
-
-    def _page_of(self, place: Place) -> Page:
-        if place.exercise:
-            return self._exercise(place.exercise)
-        if place.programme:
-            return self._programme(place.programme)
-        return self._page(place.page)
-
-    def _programme(self, identity: str) -> Page:
-        if self._programme_page is None:
-            self._programme_page = self._make_programme_page()
-            self._take_in(_PROGRAMME, self._programme_page)
-        self._programme_page.show_programme(identity)
-        return self._programme_page
-
-    def _exercise(self, identity: str) -> Page:
-        if self._exercise_page is None:
-            self._exercise_page = self._make_exercise_page()
-            self._take_in(_EXERCISE, self._exercise_page)
-        self._exercise_page.show_exercise(identity)
-        return self._exercise_page
+    def _withdraw_undo(self) -> None:
+        """Offer no undo any more: the page that offered it goes, and it may need that page."""
+        if self._undo is not None:
+            self._undo = None
+            self.toast.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave it to the program what closing means: the tray, or the end."""

@@ -1,7 +1,8 @@
-"""What pages may ask of the program around them, without knowing it."""
+"""The places there are, and what pages may ask of the program around them without knowing it."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
@@ -22,6 +23,16 @@ class PageKey(StrEnum):
     BREAKS = "breaks"
     GUIDE = "guide"
     SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one can be: a page, an exercise, a programme, or an article of the guide."""
+
+    page: PageKey
+    exercise: str = ""
+    article: str = ""
+    programme: str = ""
 
 
 class Shell(Protocol):
@@ -62,6 +73,9 @@ class Shell(Protocol):
 
     def show_about(self) -> None:
         """Show the box about the program."""
+
+    def show_example(self) -> None:
+        """Open the example, in a program of its own beside this one."""
 
     def tell(self, text: str) -> None:
         """Say something in passing, at the foot of the page."""

@@ -31,7 +31,8 @@ def timed(work: Callable[[], object], runs: int) -> list[float]:
 
 
 def environment(home: str) -> dict[str, str]:
-    """Return the environment of a program with a world of its own."""
+    """Return the environment of a program with a world of its own, whose person was welcomed."""
+    Path(home, "settings.json").write_text("{}", encoding="utf-8")
     return {**os.environ, "COREAPP_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
 
 

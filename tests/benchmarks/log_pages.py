@@ -142,8 +142,7 @@ class _Visitor:
     def visit_all(self) -> None:
         """Open each page once."""
         from coreapp.services.changes import Change
-        from coreapp.ui.main_window import Place
-        from coreapp.ui.navigation import PageKey
+        from coreapp.ui.navigation import PageKey, Place
 
         places = {key.value: Place(key) for key in PageKey}
         places["programme"] = Place(PageKey.ROUTINES, programme=PROGRAMME)

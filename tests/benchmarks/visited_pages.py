@@ -23,6 +23,8 @@ def measure(rest: float = REST_S) -> dict[str, float]:
     from tests.benchmarks.desk import private_desk  # it imports pytest, which is not measured
 
     with private_desk() as environment, tempfile.TemporaryDirectory() as home:
+        # Else the window would open with the first start, and no page.
+        Path(home, "settings.json").write_text("{}", encoding="utf-8")
         ran = subprocess.run(
             [sys.executable, "-m", "tests.benchmarks.visited_pages", "--here", str(rest)],
             cwd=ROOT,

@@ -6,12 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 
-import coreapp.app
+from coreapp import app
 from coreapp.bootstrap import build_services
 from coreapp.program import tray_rest
 from coreapp.program.program import Program
-from coreapp.ui.main_window import Place
-from coreapp.ui.navigation import PageKey
+from coreapp.ui.navigation import PageKey, Place
 from tests.benchmarks.processes import Member
 
 A_PAGE_MS: Final = 1_000
@@ -64,5 +63,4 @@ def run(rest: float) -> int:
     """Run it until it ends by itself; after a short rest the pages are put away all the same."""
     tray_rest.CLOSED_MS = min(tray_rest.CLOSED_MS, round(rest * 400))  # type: ignore[misc]  for us
     VisitedProgram.rest_s = rest
-    coreapp.app.Program = VisitedProgram  # type: ignore[misc]  the one that is started
-    return coreapp.app.run(build_services(), ["hide"])
+    return app.run(build_services(), ["hide"], kind=VisitedProgram)

@@ -17,6 +17,7 @@ def opened(monkeypatch):
 
     program = ModuleType("coreapp.app")
     program.run = run
+    program.run_example = lambda _services, language: calls.append(("example", language)) or 7
     monkeypatch.setitem(sys.modules, "coreapp.app", program)
     return calls
 
@@ -32,6 +33,8 @@ def opened(monkeypatch):
             ("play", "sun-salutation-5", "--speed", "20", "--language", "nl"),
             (["play", "sun-salutation-5", "20.0"], "nl"),
         ),
+        (("example",), ("example", None)),
+        (("example", "--language", "nl"), ("example", "nl")),
     ],
 )
 def test_the_window_is_asked_for(run, opened, words, handed_over):

@@ -144,11 +144,12 @@ def test_nothing_is_looked_for_before_the_first_tone():
         return fake
 
     late = LateTones(pick)
-    before = len(picks)
+    before = late.found_name, len(picks)
     late.play(Tone.REST, 0.3)
     late.play(Tone.WORK, 0.3)
 
-    assert (before, len(picks), late.name) == (0, 1, "fake")
+    assert before == (None, 0)
+    assert (len(picks), late.name, late.found_name) == (1, "fake", "fake")
     assert fake.tones == [Tone.REST, Tone.WORK]
 
 

@@ -53,9 +53,14 @@ def open_world(qtbot: QtBot, tones: FakeTones, quits: list[bool]) -> Iterator[Ca
     worlds: list[World] = []
 
     def make(
-        clock: FakeClock | None = None, database: Database | None = None, *, is_new: bool = False
+        clock: FakeClock | None = None,
+        database: Database | None = None,
+        *,
+        is_new: bool = False,
+        moves: bool = False,
     ) -> World:
-        worlds.append(World(qtbot, clock or FakeClock(), database, is_new=is_new))
+        clock = clock or FakeClock()
+        worlds.append(World(qtbot, clock, database, is_new=is_new, moves=moves))
         return worlds[-1]
 
     yield make

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from coreapp import i18n
 from coreapp.domain.first_answers import AT_HOME, AT_THE_DESK, HealthAnswer, Step
 from coreapp.domain.settings import BreakPlace
-from coreapp.ui.main_window import Place
-from coreapp.ui.navigation import PageKey
+from coreapp.ui.navigation import PageKey, Place
 from tests.e2e.world import World, texts_of
 
 

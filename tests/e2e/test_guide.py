@@ -4,8 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
-from coreapp.ui.main_window import Place
-from coreapp.ui.navigation import PageKey
+from coreapp.ui.navigation import PageKey, Place
 from coreapp.ui.player.player_window import PlayerWindow
 from tests.e2e.world import World, texts_of
 

@@ -91,7 +91,7 @@ def test_colours_and_text_follow_while_it_is_open_and_come_back(world: World, na
     change(world, theme=ThemeChoice.LIGHT.value, reduced_motion=True)
     window = WINDOWS[name](world)
     world.settle()
-    before = window.size(), window.grab().toImage()
+    before = window.size()
     assert ground(window) == "light"
 
     change(world, theme=ThemeChoice.DARK.value)
@@ -99,7 +99,7 @@ def test_colours_and_text_follow_while_it_is_open_and_come_back(world: World, na
     change(world, theme=ThemeChoice.CONTRAST.value, text_percent=150)
     assert window.isVisible()
     change(world, theme=ThemeChoice.LIGHT.value, text_percent=100)
-    window.resize(before[0])
+    window.resize(before)
     world.settle()
 
     assert ground(window) == "light"

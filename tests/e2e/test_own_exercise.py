@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from coreapp.ui.dialogs.exercise_editor import ExerciseEditor
 from coreapp.ui.dialogs.picture_fields import PictureFields
 from coreapp.ui.dialogs.text_fields import TextBlock
-from coreapp.ui.main_window import Place
-from coreapp.ui.navigation import PageKey
+from coreapp.ui.navigation import PageKey, Place
 from tests.e2e.world import World, texts_of
 from tests.fakes.exercise_world import write_picture
 

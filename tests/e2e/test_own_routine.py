@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from coreapp.domain.schedule import EntryDraft
 from coreapp.services.changes import Change
-from coreapp.ui.main_window import Place
-from coreapp.ui.navigation import PageKey
+from coreapp.ui.navigation import PageKey, Place
 from coreapp.ui.pages.routine_editor.row_list import RoutineList
 from coreapp.ui.pages.routines.card import RoutineCard
 from tests.e2e.world import World, texts_of

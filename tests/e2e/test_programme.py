@@ -5,8 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QMenu
 
 from coreapp.domain.training_log import Outcome
-from coreapp.ui.main_window import Place
-from coreapp.ui.navigation import PageKey
+from coreapp.ui.navigation import PageKey, Place
 from coreapp.ui.pages.programmes.panel import ProgrammeCard, ProgrammePanel
 from tests.e2e.world import World, texts_of
 

@@ -1,12 +1,12 @@
 """The program in the tray after it was used: nothing of what was seen goes on ticking."""
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from shiboken6 import isValid
 
-from coreapp.ui.main_window import Place
-from coreapp.ui.navigation import PageKey
+from coreapp.ui.navigation import PageKey, Place
 from tests.e2e.world import World
 
 OFTEN_MS = 10_000
@@ -23,7 +23,10 @@ def ticking() -> list[str]:
     ]
 
 
-def test_nothing_ticks_in_the_tray_whatever_was_looked_at(world: World, tray: list[str]) -> None:
+def test_nothing_ticks_in_the_tray_whatever_was_looked_at(
+    open_world: Callable[..., World], tray: list[str]
+) -> None:
+    world = open_world(moves=True).start()
     for key in PageKey:
         world.open_page(key)
     world.program.open_exercise("plank")
@@ -39,8 +42,9 @@ def test_nothing_ticks_in_the_tray_whatever_was_looked_at(world: World, tray: li
     world.qtbot.waitUntil(lambda: ticking() == [])
 
 
-def test_a_page_that_is_seen_does_tick(world: World) -> None:
+def test_a_page_that_is_seen_does_tick(open_world: Callable[..., World]) -> None:
     """So the other test would notice."""
+    world = open_world(moves=True).start()
     world.program.open_exercise("plank")
     world.settle()
 

@@ -41,6 +41,8 @@ PICTURES = (
     "when-to-see-a-doctor",
     "breaks",
     "settings",
+    "first-start",
+    "first-session",
 )
 FEWEST_COLOURS = 24
 """An empty window has one; text alone, with its soft edges, has dozens."""

@@ -13,8 +13,7 @@ from coreapp.domain.settings import ThemeChoice
 from coreapp.ui.breaks.answers import BreakAnswer
 from coreapp.ui.breaks.break_menu import TrayAction
 from coreapp.ui.figure.view import FigureView
-from coreapp.ui.main_window import Place
-from coreapp.ui.navigation import PageKey
+from coreapp.ui.navigation import PageKey, Place
 from tests.e2e.world import World, texts_of
 
 ROUTINE = "desk-2min-a-reset"
@@ -266,7 +265,8 @@ def test_ending_before_the_log_is_open_leaves_nothing_behind(
     assert world.program._reminders is None
 
 
-def test_pages_behind_the_player_stand_still(world: World) -> None:
+def test_pages_behind_the_player_stand_still(open_world: Callable[..., World]) -> None:
+    world = open_world(moves=True).start()
     today = world.program.window.page
     moving = [each for each in today.findChildren(FigureView) if each.moving]
     assert moving

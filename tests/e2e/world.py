@@ -18,6 +18,7 @@ from coreapp.services.playing import Request
 from coreapp.ui.breaks.played_routine import PlayedRoutine
 from coreapp.ui.breaks.watchdog import NullWatchdog
 from coreapp.ui.navigation import PageKey
+from coreapp.ui.pages.settings.page import SettingsPage
 from coreapp.ui.pages.today.page import TodayPage
 from coreapp.ui.player.player_window import PlayerWindow
 from tests.fakes.clock import FakeClock
@@ -40,6 +41,7 @@ class World:
         database: Database | None = None,
         *,
         is_new: bool = False,
+        moves: bool = False,
     ) -> None:
         """Make it; nothing runs yet.
 
@@ -48,6 +50,7 @@ class World:
             clock: tells the time.
             database: keeps the log, in the place of the one in the folder.
             is_new: whoever opens the window has not been welcomed yet.
+            moves: figures move and pages fade in, thirty pictures a second; most tests do without.
         """
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -55,8 +58,11 @@ class World:
         self.clock = clock
         self.hands = FakeDeskSenses(clock)
         self.services = Services(find_paths(), clock, database)
+        first_start = self.services.first_start  # now: it looks whether there are settings yet
         if not is_new:
-            self.services.first_start.finish()
+            first_start.finish()
+        if not moves:
+            self.services.preferences.change({"reduced_motion": True})
         self.services.use_language()
         self.program = Program(app, self.services, self.hands, NullWatchdog())
         self.is_running = False
@@ -114,10 +120,10 @@ class World:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
         window = self.program.window
-        if not self.is_running or window.is_covered:
+        if not self.is_running or window.is_covered or not window.isVisible():
             return
-        if isinstance(page := window.page, TodayPage):
-            # What the rules say comes after the paint; what is not seen is not painted.
+        if isinstance(page := window.page, TodayPage | SettingsPage):
+            # Some of it comes after the paint; what is not seen is not painted.
             self.qtbot.waitUntil(lambda: page.is_settled or not page.isVisible())
 
     def open_page(self, key: PageKey) -> QWidget:

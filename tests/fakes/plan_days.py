@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from coreapp.domain.month import month_weeks
-from coreapp.domain.schedule import EntryDraft, Occurrence, ScheduleEntry
+from coreapp.domain.occurrences import Occurrence
+from coreapp.domain.schedule import EntryDraft, ScheduleEntry
 from coreapp.services.day_marks import DayMarks
 from coreapp.services.plan_calendar import PlanCalendar
 from coreapp.services.plan_changes import PlanChanges

@@ -7,9 +7,10 @@ from coreapp.domain.activity import ActivityType, Hills, Surface
 from coreapp.domain.day_record import DayMark, DayRecord, PainTrigger, Relief
 from coreapp.domain.exercise import Side
 from coreapp.domain.habits import DayNote
+from coreapp.domain.occurrences import move, skip
 from coreapp.domain.pain import PainPlace
 from coreapp.domain.performed_activity import PerformedActivity
-from coreapp.domain.schedule import EntryDraft, ScheduleEntry, make_entry, move, skip
+from coreapp.domain.schedule import EntryDraft, ScheduleEntry, make_entry
 from coreapp.domain.shoe import Shoe
 from coreapp.domain.training_log import (
     BreakSpan,

@@ -25,6 +25,7 @@ class FakeShell:
         self.edited_activities: list[str] = []
         self.times_shoes_shown = 0
         self.times_about_shown = 0
+        self.times_example_shown = 0
         self.told: list[str] = []
         self.undos: list[Callable[[], None]] = []
         self.errors: list[CoreappError] = []
@@ -65,6 +66,9 @@ class FakeShell:
 
     def show_about(self) -> None:
         self.times_about_shown += 1
+
+    def show_example(self) -> None:
+        self.times_example_shown += 1
 
     def tell(self, text: str) -> None:
         self.told.append(text)

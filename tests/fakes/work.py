@@ -70,6 +70,13 @@ class FakeSessions:
     def of_routines(self, prefix: str, start: datetime | None) -> Sequence[PerformedSession]:
         return [each for each in self.between(start, None) if each.routine.startswith(prefix)]
 
+    def of_exercise_alone(self, exercise: str, start: datetime) -> Sequence[PerformedSession]:
+        return [
+            each
+            for each in self.between(start, None)
+            if {done.exercise for done in each.sets if not done.skipped} == {exercise}
+        ]
+
     def ticks(self, start: datetime, end: datetime) -> Sequence[Tick]:
         done = [each for each in self.kept.values() if each.outcome is Outcome.COMPLETED]
         return _ticks(done, start, end)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from coreapp.program.tray_rest import TrayRest
-from coreapp.ui.main_window import MainWindow, Place
-from coreapp.ui.navigation import PageKey
+from coreapp.ui.main_window import MainWindow
+from coreapp.ui.navigation import PageKey, Place
 from coreapp.ui.pages.base import Page
 from tests.fakes.shipped import shipped_theme
 
@@ -32,6 +32,7 @@ class KeptPage(Page):
 class Desk:
     def __init__(self, qtbot: QtBot) -> None:
         self.gone: list[str] = []
+        self.forgotten: list[bool] = []
         self.is_playing = False
         theme = shipped_theme()
         theme.set_reduced_motion(reduced=True)
@@ -42,7 +43,9 @@ class Desk:
         self.window = MainWindow(theme, make, make, make)
         qtbot.addWidget(self.window)
         self.parent = QObject()
-        self.rest = TrayRest(self.window, lambda: self.is_playing, self.parent)
+        self.rest = TrayRest(
+            self.window, lambda: self.is_playing, lambda: self.forgotten.append(True), self.parent
+        )
         self.window.go(Place(PageKey.TODAY))
         self.window.show()
         self.window.go(Place(PageKey.LOG))
@@ -71,6 +74,7 @@ def test_pages_go_while_the_window_is_closed_and_come_back_where_one_was(desk: D
     desk.window.page.word = "bridge"
     desk.close_for_a_minute()
     assert sorted(desk.gone) == ["log", "today"]
+    assert desk.forgotten == [True]
     assert not desk.rest._timer.isActive()
 
     desk.window.go(desk.window.place)
@@ -99,6 +103,7 @@ def test_nothing_goes_while_somebody_trains(desk: Desk) -> None:
     desk.is_playing = True
     desk.close_for_a_minute()
     assert desk.gone == []
+    assert desk.forgotten == []
 
     desk.is_playing = False
     assert desk.rest._timer.isActive()

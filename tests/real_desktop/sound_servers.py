@@ -65,6 +65,10 @@ pulse.properties = { server.address = [ "unix:native" ] }
 """
 
 
+PATIENCE_SECONDS = (5, 10, 15)
+"""How long an answer may take before the question is asked again, thirty seconds in all."""
+
+
 class SoundServer:
     """A server that runs."""
 
@@ -72,15 +76,25 @@ class SoundServer:
         self._environment = {**os.environ, **environment}
 
     def control(self, *words: str) -> str:
-        done = subprocess.run(
-            ["pactl", *words],
-            env=self._environment,
-            capture_output=True,
-            text=True,
-            timeout=10,
-            check=False,
-        )
-        return done.stdout if done.returncode == 0 else ""
+        """Return what the server answers to `pactl`; nothing where it refuses.
+
+        One that is just starting on a busy machine may take a question and never answer it: it is
+        asked again, and only one that answers nothing for long is at fault.
+        """
+        for patience in PATIENCE_SECONDS:
+            try:
+                done = subprocess.run(
+                    ["pactl", *words],
+                    env=self._environment,
+                    capture_output=True,
+                    text=True,
+                    timeout=patience,
+                    check=False,
+                )
+            except subprocess.TimeoutExpired:
+                continue
+            return done.stdout if done.returncode == 0 else ""
+        raise TimeoutError(f"the sound server did not answer: pactl {' '.join(words)}")
 
     @contextmanager
     def stream(self, program: str, device: str, **properties: object) -> Iterator[None]:

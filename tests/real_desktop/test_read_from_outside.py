@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -89,7 +90,8 @@ class Reader:
         """End everything that was started."""
         for each in reversed(self._started):
             # With what it has started: the launcher has a bus of its own.
-            os.killpg(each.pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.killpg(each.pid, signal.SIGKILL)
             each.wait(10)
             for pipe in (each.stdin, each.stdout):
                 if pipe is not None:

@@ -160,6 +160,34 @@ def test_sessions_of_some_routines_are_found_newest_first(database):
         assert work.sessions.of_routines("core-5", None)[0].sets == session().sets
 
 
+def test_sessions_of_one_exercise_alone_are_found_newest_first(database):
+    def done(exercise, phase=0, *, skipped=False):
+        return replace(session().sets[0], exercise=exercise, phase=phase, skipped=skipped)
+
+    worked = {
+        "alone": (done("flow"), done("flow", 1)),
+        "with another": (done("flow"), done("plank", 1)),
+        "another skipped": (done("flow"), done("plank", 1, skipped=True)),
+        "itself skipped": (done("flow", skipped=True),),
+        "partly skipped": (done("flow", skipped=True), done("flow", 1)),
+        "other": (done("plank"),),
+        "nothing": (),
+    }
+    with database.work() as work:
+        for hours, (identity, sets) in enumerate(worked.items()):
+            work.sessions.add(session(identity, sets=sets, started_at=EVENING + hours * HOUR))
+
+    def found(start):
+        with database.work() as work:
+            return [each.id for each in work.sessions.of_exercise_alone("flow", start)]
+
+    assert found(EVENING) == ["partly skipped", "another skipped", "alone"]
+    assert found(EVENING + HOUR) == ["partly skipped", "another skipped"]
+    with database.work() as work:
+        whole = work.sessions.of_exercise_alone("flow", EVENING)
+    assert [each.sets for each in whole] == [worked[each.id] for each in whole]
+
+
 def test_the_newest_session_that_was_cut_off_is_found(database):
     with database.work() as work:
         assert work.sessions.last_interrupted() is None

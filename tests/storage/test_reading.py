@@ -11,7 +11,7 @@ from coreapp.domain.settings import Settings
 from coreapp.domain.training_log import DateRange
 from coreapp.services.activity_log import ActivityLog
 from coreapp.services.day_log import DayLog
-from coreapp.services.report import ReportReader
+from coreapp.services.report_reading import ReportReader
 from coreapp.services.shoe_rack import ShoeRack
 from coreapp.services.training import TrainingLog
 from coreapp.services.training_picture import PictureReader

@@ -3,16 +3,24 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from coreapp.ui.navigation import PageKey
 from tests.e2e.world import World
 from tests.ui.key_path import KeyWalk, left_out
 from tests.ui.stations import stations
+from tests.ui.walk import describe
 
-WITHOUT_TAB = frozenset({"bar", "bar that stands out", "done in the break"})
-"""The bar takes no keyboard from anybody; what ends a break goes with any key."""
+WITHOUT_TAB = frozenset({"bar", "bar that stands out", "done in the break", "the menu of the tray"})
+"""The bar takes no keyboard from anybody; what ends a break goes with any key; a menu is the
+system’s, and has arrow keys."""
+
+
+PAGES = frozenset(str(key) for key in PageKey)
+"""There the way is gone backwards as well; elsewhere Qt turns round the same chain."""
 
 
 def give_keys(window: QWidget, world: World) -> None:
@@ -45,6 +53,11 @@ def test_tab_leads_everywhere_and_shows_where_one_is(walk_in: Callable[..., Worl
             found.append(f"{name}: {error}")
             continue
         found += [f"{name}: {line}" for line in (*left_out(window, reached), *walk.unseen)]
+        if name in PAGES:
+            back = KeyWalk(window, known).go(Qt.Key.Key_Backtab)
+            if set(back) != set(reached):
+                missed = {describe(each) for each in set(reached) ^ set(back)}
+                found.append(f"{name}: Tab and Shift+Tab do not lead to the same: {missed}")
 
     assert not found, "\n" + "\n".join(found)
     assert len(known) > 20

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from coreapp.services.changes import Change
-from coreapp.ui.main_window import SMALLEST, MainWindow, Place
-from coreapp.ui.navigation import PageKey
+from coreapp.ui.main_window import SMALLEST, MainWindow
+from coreapp.ui.navigation import PageKey, Place
 from coreapp.ui.pages.base import Page
 from tests.fakes.shipped import shipped_theme
 
@@ -152,6 +152,17 @@ def test_news_reach_the_page_that_is_seen_at_once_and_the_others_later(scene: Sc
     assert today.notes.count("refresh") == 2
 
 
+def test_news_of_which_nobody_sees_anything_wait(scene: Scene) -> None:
+    scene.window.note(frozenset({Change.LOG}), later=True)
+    scene.window.note(frozenset({Change.SETTINGS}), later=True)
+    assert scene.page.notes.count("refresh") == 1
+
+    scene.window.go(Place(PageKey.TODAY))
+    assert scene.page.notes.count("refresh") == 2
+    scene.window.go(Place(PageKey.TODAY))
+    assert scene.page.notes.count("refresh") == 2
+
+
 def test_an_exercise_is_opened_and_left_again(scene: Scene) -> None:
     scene.window.go(Place(PageKey.LIBRARY))
     scene.window.go(Place(PageKey.LIBRARY, "plank"))
@@ -266,6 +277,35 @@ def test_rebuilding_makes_everything_anew_in_its_place(scene: Scene) -> None:
     assert scene.window.place == Place(PageKey.PLAN)
     assert scene.window.sidebar.nav.key() == "plan"
     assert scene.made == [PageKey.TODAY, PageKey.PLAN, PageKey.PLAN]
+
+
+@pytest.mark.parametrize("let_go", ["rebuild", "put_pages_away", "cover", "renew"])
+def test_what_a_page_that_goes_has_offered_to_undo_goes_with_it(scene: Scene, let_go: str) -> None:
+    undone: list[bool] = []
+    scene.window.go(Place(PageKey.PLAN))
+    scene.window.tell_with_undo("Done", lambda: undone.append(True))
+    match let_go:
+        case "cover":
+            scene.window.cover(QWidget())
+        case "renew":
+            scene.window.renew(PageKey.TODAY)
+        case _:
+            getattr(scene.window, let_go)()
+
+    assert not scene.window.toast.isVisible()
+    scene.window.undo()
+    assert undone == []
+    scene.window.uncover()
+
+
+def test_a_page_that_is_seen_and_made_anew_keeps_what_was_offered_last(scene: Scene) -> None:
+    undone: list[bool] = []
+    scene.window.tell_with_undo("Noted", lambda: undone.append(True))
+    scene.window.renew(PageKey.TODAY)
+
+    assert scene.made == [PageKey.TODAY, PageKey.TODAY]
+    scene.window.undo()
+    assert undone == [True]
 
 
 def test_closing_is_left_to_the_program(scene: Scene) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QPropertyAnimation, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.e2e.world import World
+from tests.ui.movement import moving_in
 from tests.ui.painted_words import PaintedWords
 from tests.ui.stations import stations
 from tests.ui.walk import problems_in, too_small_in
@@ -27,7 +28,8 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
             assert window is not None, f"{name} is not there"
             world.settle()
             problems = problems_in(window) + too_small_in(window) + words.problems()
-            found += [f"{name}: {line}" for line in problems]
+            # The walk goes with reduced motion, as `walk_in` sets it.
+            found += [f"{name}: {line}" for line in (*problems, *moving_in(window))]
 
     assert not found, "\n" + "\n".join(found)
 
@@ -62,6 +64,27 @@ def test_the_walk_sees_what_is_wrong(qtbot: QtBot) -> None:
     assert "cut off at the side" in lines
     assert "QLabel “Over” in  lies on QLabel “Under” in " in lines
     assert "x 4: too small to be hit" in lines
+
+
+def test_the_walk_sees_what_moves(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    fade, frames, wait = QPropertyAnimation(window, b"pos", window), QTimer(window), QTimer(window)
+    fade.setStartValue(QPoint(0, 0))
+    fade.setEndValue(QPoint(9, 9))
+    fade.setDuration(10_000)
+    wait.setSingleShot(True)
+    assert not list(moving_in(window))
+
+    fade.start()
+    frames.start(16)
+    wait.start(16)
+
+    assert list(moving_in(window)) == [
+        "QPropertyAnimation of QWidget runs",
+        "QWidget paints every 16 ms",
+    ]
+    fade.stop()
 
 
 class Painted(QWidget):

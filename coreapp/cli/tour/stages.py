@@ -16,8 +16,7 @@ from coreapp.services.changes import Change
 from coreapp.services.charts import HeatMap, PanelKey
 from coreapp.ui.breaks.answers import BreakAnswer
 from coreapp.ui.dialogs.plan_entry import PlanEntryDialog
-from coreapp.ui.main_window import Place
-from coreapp.ui.navigation import PageKey
+from coreapp.ui.navigation import PageKey, Place
 from coreapp.ui.pages.guide.page import GuidePage
 from coreapp.ui.pages.log.page import TrainingLogPage
 from coreapp.ui.pages.plan import PlanPage
@@ -160,7 +159,7 @@ def take_a_break(tourist: Tourist) -> None:
 def see_progress(tourist: Tourist) -> None:
     """Progress draws what was done, here and in the weeks of an example before."""
     program = tourist.program
-    written = write_example_log(program.services, _training(tourist))
+    written = write_example_log(program.services)
     program.changed(Change.LOG)
     program.open_page(PageKey.PROGRESS)
     page = program.window.page
@@ -256,14 +255,6 @@ def _newest(tourist: Tourist) -> PerformedSession:
     if not sessions:
         raise StageError(_("the log is empty"))
     return sessions[0]
-
-
-def _training(tourist: Tourist) -> PerformedSession:
-    """Return the newest session that is no break."""
-    for session in tourist.program.services.training.history():
-        if session.kind is SessionKind.SESSION:
-            return session
-    raise StageError(_("the log is empty"))
 
 
 def _play_until(tourist: Tourist, player: PlayerWindow, kind: PhaseKind) -> None:

@@ -1,5 +1,6 @@
 """Running, pain and recovery in words. Facts only: nothing here is a diagnosis."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from coreapp.domain.load import Growth
@@ -133,32 +134,26 @@ def recovery_panel(figures: ProgressFigures) -> Panel:
         sentence=sentence,
         description=f"{_recovery_sentence(steps[-1], window.step)} {sentence}",
         chart=Lines(
-            series=(
-                Series(
-                    pgettext("recovery", "Pain"),
-                    Tone.PAIN,
-                    tuple(e.pain for e in steps),
-                    _MOST_PAIN,
-                ),
-                Series(
-                    pgettext("recovery", "Stress"),
-                    Tone.STRESS,
-                    tuple(e.stress for e in steps),
-                    _MOST_PAIN,
-                ),
-                Series(
-                    pgettext("recovery", "Sleep"),
-                    Tone.SLEEP,
-                    tuple(e.sleep for e in steps),
-                    _LONG_NIGHT,
-                ),
-            ),
+            series=_recovery_series(steps),
             labels=axis_labels([each.start for each in steps], window.step),
             unit="",
             tell=lambda index: _recovery_sentence(steps[index], window.step),
         ),
         table=table,
     )
+
+
+def _recovery_series(steps: Sequence[RecoveryStep]) -> tuple[Series, ...]:
+    """Return what was written down of the three: an empty strip tells nothing."""
+    pain = tuple(each.pain for each in steps)
+    stress = tuple(each.stress for each in steps)
+    sleep = tuple(each.sleep for each in steps)
+    series = (
+        Series(pgettext("recovery", "Pain"), Tone.PAIN, pain, _MOST_PAIN),
+        Series(pgettext("recovery", "Stress"), Tone.STRESS, stress, _MOST_PAIN),
+        Series(pgettext("recovery", "Sleep"), Tone.SLEEP, sleep, _LONG_NIGHT),
+    )
+    return tuple(each for each in series if any(value is not None for value in each.values))
 
 
 def _growth_sentence(runs: RunLoad) -> str:

@@ -41,8 +41,6 @@ from coreapp.services.progress.time_words import (
 _WEEK_DAYS: Final = 7
 _YEAR_WEEKS: Final = 53
 _AN_HOUR: Final = 60
-_WHOLE_HOURS: Final = 10
-"""From so many on, hours are told without tenths."""
 
 _COMPARED: Final = 4
 """So many whole weeks are compared with as many before them."""
@@ -232,13 +230,10 @@ def _mean(totals: list[int]) -> int:
 
 
 def _amount(minutes: int) -> tuple[str, str]:
+    """Return a time as the head of the page writes it; minutes alone have a unit to be small."""
     if minutes < _AN_HOUR:
         return format_number(minutes), pgettext("unit", "min")
-    hours: float = minutes // _AN_HOUR
-    if hours < _WHOLE_HOURS:
-        # 1 hr 44 min are not told as an hour.
-        hours = minutes * 10 // _AN_HOUR / 10
-    return format_number(hours), pgettext("unit", "h")
+    return format_minutes(60 * minutes), ""
 
 
 def _heat_by_week(figures: ProgressFigures, today: date) -> HeatMap:

@@ -10,8 +10,8 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, delete, func, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Row, delete, exists, func, insert, select, update
+from sqlalchemy.orm import Session, aliased
 
 from coreapp.domain.adherence import Tick, Unplanned
 from coreapp.domain.errors import UnknownIdError
@@ -118,6 +118,19 @@ class SqlSessions:
         # Not LIKE: whether capitals count in it depends on the database.
         begins = func.substr(SessionRow.routine, 1, len(prefix)) == prefix
         return self._found(begins, *([] if start is None else [SessionRow.started_at >= start]))
+
+    def of_exercise_alone(self, exercise: str, start: datetime) -> Sequence[PerformedSession]:
+        """Return sessions from `start` on in which one exercise alone was worked, newest first.
+
+        Sets of others that were skipped do not count, and neither does one that was skipped itself.
+        """
+        row = aliased(PerformedSetRow)
+        worked = exists().where(row.session_id == SessionRow.id, row.skipped.is_(False))
+        return self._found(
+            SessionRow.started_at >= start,
+            worked.where(row.exercise == exercise),
+            ~worked.where(row.exercise != exercise),
+        )
 
     def ticks(self, start: datetime, end: datetime) -> Sequence[Tick]:
         """Return what ticks off occurrences of start <= original_start < end, oldest first.

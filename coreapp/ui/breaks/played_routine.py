@@ -19,7 +19,7 @@ from coreapp.services.playing import LiveSession
 from coreapp.ui.breaks.done_page import DoneWords, done_words
 from coreapp.ui.breaks.esc_hint import EscHint, WayOut
 from coreapp.ui.figure.art import FigureArt, FigureShot
-from coreapp.ui.player.commands import Commands
+from coreapp.ui.player.commands import Commands, connect_controls
 from coreapp.ui.player.conductor import Conductor
 from coreapp.ui.player.keys import Action, action_of
 from coreapp.ui.player.movement import Movement, Pose
@@ -179,21 +179,8 @@ class PlayedRoutine(QObject):
         conductor.running_changed.connect(self.running_changed)
         conductor.saved.connect(self.saved)
         conductor.finished.connect(self.finished)
-        session.question.go_on_requested.connect(conductor.resume)
-        session.question.end_requested.connect(conductor.end)
-        session.time.seek_requested.connect(conductor.seek)
         session.time.describe_with(self._words.spoken)
-        for signal, action in (
-            (session.top.pause_requested, Action.PAUSE),
-            (session.top.mute_requested, Action.MUTE),
-            (session.transport.back_requested, Action.BACK),
-            (session.transport.next_requested, Action.NEXT),
-            (session.transport.toggle_requested, Action.TOGGLE),
-            (session.tapped, Action.TOGGLE),
-            (session.beat.tempo.slower_requested, Action.SLOWER),
-            (session.beat.tempo.faster_requested, Action.FASTER),
-        ):
-            signal.connect(self._actions[action])
+        connect_controls(session, conductor, self._actions)
         self._theme.changed.connect(self._follow_theme)
 
     def _switch_sound(self) -> None:

@@ -1,7 +1,15 @@
 """The widget that shows a chart: keys, tool tips and words for screen readers, for all kinds."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from coreapp.services.charts import Chart
@@ -26,6 +34,7 @@ class ChartView(ValuePicker):
         self._drawing: Drawing | None = None
         self._look = ChartLook(theme.tokens, theme.fonts)
         self._heights: dict[int, int] = {}
+        self._picture = QPixmap()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -41,6 +50,7 @@ class ChartView(ValuePicker):
         self._title = title
         before = self.value_count()
         self._drawing = drawing_of(chart)
+        self._picture = QPixmap()
         self.look_at(self.chosen_index if before == self.value_count() else NOTHING)
         self.setAccessibleDescription(description)
         self._heights.clear()
@@ -126,16 +136,38 @@ class ChartView(ValuePicker):
         QToolTip.hideText()
         self.look_at(NOTHING)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep no picture of what nobody sees."""
+        super().hideEvent(event)
+        self._picture = QPixmap()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chart, and the mark of the value that is looked at."""
         if self._drawing is None:
             return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        self._drawing.paint(painter, self._box, self._look)
+        painter.drawPixmap(0, 0, self._picture_of(self._drawing))
         if self.chosen_index != NOTHING:
+            _make_ready(painter)
             self._drawing.mark(painter, self._box, self._look, self.chosen_index)
+
+    def _picture_of(self, drawing: Drawing) -> QPixmap:
+        """Return the chart, painted once: while it is scrolled each new strip of it is asked for.
+
+        To draw it takes 2 to 10 ms.
+        """
+        dpr = self.devicePixelRatioF()
+        size = (QSizeF(self.size()) * dpr).toSize()
+        if (self._picture.size(), self._picture.devicePixelRatioF()) != (size, dpr):
+            self._picture = QPixmap(size)
+            self._picture.setDevicePixelRatio(dpr)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._picture)
+            _make_ready(painter)
+            painter.setFont(self.font())
+            drawing.paint(painter, self._box, self._look)
+            painter.end()
+        return self._picture
 
     @property
     def _box(self) -> QRectF:
@@ -143,6 +175,7 @@ class ChartView(ValuePicker):
 
     def _follow_theme(self) -> None:
         self._look = ChartLook(self._theme.tokens, self._theme.fonts)
+        self._picture = QPixmap()
         self._heights.clear()
         super()._follow_theme()
 
@@ -151,3 +184,8 @@ class ChartView(ValuePicker):
         spot = self.mapToGlobal(QPoint(round(place.center().x()), round(place.bottom())))
         text = self.value_text(self.chosen_index)
         QToolTip.showText(spot, text, self, self.rect(), _TIP_MS)
+
+
+def _make_ready(painter: QPainter) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)

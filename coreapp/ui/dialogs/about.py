@@ -41,7 +41,7 @@ from coreapp.ui.widgets.segmented import SegmentedChoice
 NAME: Final = "Coreapp"
 SIZE: Final = (640, 600)
 _ICON: Final = 72
-_SIDE: Final = 28
+_SIDE: Final = 24
 
 
 def open_folder(folder: Path) -> bool:
@@ -137,7 +137,7 @@ class AboutDialog(QDialog):
         foot.addWidget(self._told, 1)
         foot.addWidget(close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_SIDE, 24, _SIDE, 24)
+        column.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
         column.setSpacing(20)
         column.addLayout(self._make_head())
         column.addWidget(self._parts)

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from coreapp.domain.activity import RUNS, ActivityType
 from coreapp.domain.activity_draft import ActivityDraft, draft_of
@@ -15,13 +15,15 @@ from coreapp.domain.training_log import Feeling
 from coreapp.i18n import _
 from coreapp.services.explanations import explain_remedy
 from coreapp.services.guide_words import concern_line, doctor_link
+from coreapp.services.help_topics import HelpTopic
 from coreapp.services.shoe_rack import WornPair
 from coreapp.services.written_amounts import whole_minutes
 from coreapp.ui.dialogs.activity_amounts import AmountFields
 from coreapp.ui.dialogs.activity_more import MoreFields, named, nothing_said
 from coreapp.ui.dialogs.activity_time import WhenFields
+from coreapp.ui.dialogs.base import answer_row
 from coreapp.ui.dialogs.entry_basis import EntryBasis
-from coreapp.ui.dialogs.fitting import SCROLL_BAR, fit_dialog
+from coreapp.ui.dialogs.fitting import SCROLL_BAR, align_edge, fit_dialog
 from coreapp.ui.dialogs.kind_choice import KindChoice
 from coreapp.ui.dialogs.planned_choice import PlannedChoice
 from coreapp.ui.theme.fonts import Type
@@ -29,6 +31,7 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.effort_input import EffortInput
+from coreapp.ui.widgets.help_button import named_with_help
 from coreapp.ui.widgets.labels import make_label, make_text
 from coreapp.ui.widgets.scrolled import scrolled
 
@@ -83,7 +86,6 @@ class ActivityDialog(QDialog):
         self._problem = make_text("", Type.BODY_STRONG, "danger")
         self._concern = make_text("", Type.BODY_STRONG)
         self._save = Button(theme, _("Save"), ButtonKind.PRIMARY)
-        self._cancel = Button(theme, _("Cancel"))
         self._doctor = Button(theme, doctor_link(), ButtonKind.LINK)
         self._lay_out()
         self._show_draft()
@@ -155,7 +157,6 @@ class ActivityDialog(QDialog):
         self.effort.value_changed.connect(self._note_effort)
         self._unfold.clicked.connect(self._toggle_more)
         self._save.clicked.connect(self._enter)
-        self._cancel.clicked.connect(self.reject)
         self._doctor.clicked.connect(self._leave_for_doctor)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._enter)
@@ -168,20 +169,15 @@ class ActivityDialog(QDialog):
         self._unfold.setStyleSheet("padding-left: 0;")
         self._fields = self._make_fields()
         self._area = scrolled(self._fields)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._doctor)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._save)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
         outer.setSpacing(16)
         outer.addWidget(make_label(self._title, Type.HEADING))
+        align_edge(self._area)
         outer.addWidget(self._area, 1)
         outer.addWidget(self._problem)
         outer.addWidget(self._concern)
-        outer.addLayout(buttons)
+        outer.addLayout(answer_row(self._theme, self, self._save, self._doctor))
         for each in (self._problem, self._concern, self._doctor):
             each.hide()
 
@@ -195,7 +191,8 @@ class ActivityDialog(QDialog):
         column.addWidget(self._word)
         column.addWidget(named(_("When it began"), self.when))
         column.addWidget(self.plan)
-        column.addWidget(named(_("Effort"), self.effort))
+        effort = named_with_help(self._theme, _("Effort"), HelpTopic.EFFORT, self.effort)
+        column.addWidget(effort)
         column.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return fields

@@ -3,15 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from coreapp.i18n import _
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.labels import make_text
 
 WIDTH = 440
-_SIDE = 28
+SIDE = 24
+"""Room around what is in a dialog, in pixels."""
 MOST = 920
 """No dialog is wider than the smallest window."""
 
@@ -19,6 +21,23 @@ MOST = 920
 def dialog_width(theme: Theme, width: int) -> int:
     """Return the least width of a dialog at the present text size."""
     return min(MOST, theme.fonts.pixels(width))
+
+
+def answer_row(theme: Theme, dialog: QDialog, save: Button, *aside: QWidget) -> QHBoxLayout:
+    """Return the foot of a form: what stands aside at the left, cancel, and what keeps it.
+
+    Cancel rejects the dialog, as Esc does.
+    """
+    cancel = Button(theme, _("Cancel"))
+    cancel.clicked.connect(dialog.reject)
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for each in aside:
+        row.addWidget(each)
+    row.addStretch(1)
+    row.addWidget(cancel)
+    row.addWidget(save)
+    return row
 
 
 class Question(QDialog):
@@ -32,7 +51,7 @@ class Question(QDialog):
         self.setMinimumWidth(dialog_width(theme, WIDTH))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(_SIDE, 24, _SIDE, 24)
+        self.column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         self.column.setSpacing(8)
         self._title = make_text(title, Type.HEADING)
         self._text = make_text(text, tone="ink2")
@@ -89,6 +108,6 @@ class Question(QDialog):
         for button in buttons:
             button.ensurePolished()
         needed = sum(button.sizeHint().width() + self._answers.spacing() for button in buttons)
-        folded = needed > MOST - 2 * _SIDE
+        folded = needed > MOST - 2 * SIDE
         direction = QBoxLayout.Direction
         self._answers.setDirection(direction.TopToBottom if folded else direction.LeftToRight)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from coreapp.i18n import _
 from coreapp.services.charts import Table
-from coreapp.ui.dialogs.base import dialog_width
+from coreapp.ui.dialogs.base import MOST, SIDE, dialog_width
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -25,7 +25,10 @@ from coreapp.ui.widgets.labels import make_text
 
 _WIDTH: Final = 560
 _HEIGHT: Final = 440
-_ROW: Final = 30
+_ROW: Final = 32
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+"""Of figures, which are compared by their ends."""
 
 
 class ChartTableDialog(QDialog):
@@ -56,12 +59,17 @@ class ChartTableDialog(QDialog):
         answers.addStretch(1)
         answers.addWidget(close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 24)
+        column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         column.setSpacing(12)
         column.addWidget(make_text(title, Type.HEADING))
         column.addWidget(self.grid, 1)
         column.addLayout(answers)
-        self.resize(dialog_width(theme, _WIDTH), min(640, theme.fonts.pixels(_HEIGHT)))
+        wanted = self.grid.horizontalHeader().length() + _ROW + 2 * SIDE
+        width = min(MOST, max(wanted, dialog_width(theme, _WIDTH)))
+        self.resize(width, min(640, theme.fonts.pixels(_HEIGHT)))
+        if wanted <= MOST:
+            resize = QHeaderView.ResizeMode.Stretch
+            self.grid.horizontalHeader().setSectionResizeMode(0, resize)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -72,7 +80,10 @@ def as_text(table: Table) -> str:
 
 def _grid(theme: Theme, table: Table) -> QTableWidget:
     grid = QTableWidget(len(table.rows), len(table.header))
-    grid.setHorizontalHeaderLabels(list(table.header))
+    for column, text in enumerate(table.header):
+        head = QTableWidgetItem(text)
+        head.setTextAlignment(_RIGHT if column else _LEFT)
+        grid.setHorizontalHeaderItem(column, head)
     grid.verticalHeader().hide()
     grid.verticalHeader().setDefaultSectionSize(theme.fonts.pixels(_ROW))
     grid.setObjectName("chart_table")
@@ -83,11 +94,12 @@ def _grid(theme: Theme, table: Table) -> QTableWidget:
     grid.setTabKeyNavigation(False)
     header = grid.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setStretchLastSection(True)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for row, cells in enumerate(table.rows):
         for column, text in enumerate(cells):
-            grid.setItem(row, column, QTableWidgetItem(text))
+            item = QTableWidgetItem(text)
+            item.setTextAlignment(_RIGHT if column else _LEFT)
+            grid.setItem(row, column, item)
+    grid.resizeColumnsToContents()
     if table.rows:
         grid.setCurrentCell(len(table.rows) - 1, 0)
         grid.scrollToBottom()

@@ -6,13 +6,13 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from coreapp.domain.day_record import DayMark
 from coreapp.i18n import _, ngettext, pgettext
 from coreapp.services.day_marks import Marking, Planned
 from coreapp.services.mark_words import mark_label
-from coreapp.ui.dialogs.base import dialog_width
+from coreapp.ui.dialogs.base import answer_row, dialog_width
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
@@ -79,13 +79,11 @@ class DayMarkDialog(QDialog):
         self._save = Button(theme, _("Mark these days"), ButtonKind.PRIMARY)
         self._save.setDefault(True)
         self._save.setObjectName("mark_days")
-        self._cancel = Button(theme, _("Cancel"))
         self._lay_out(title)
         self._first.dateChanged.connect(self._look)
         self._last.dateChanged.connect(self._look)
         self._mark.currentIndexChanged.connect(self._look)
         self._save.clicked.connect(self._answer)
-        self._cancel.clicked.connect(self.reject)
         self._look()
 
     def show_problem(self, sentence: str) -> None:
@@ -94,15 +92,11 @@ class DayMarkDialog(QDialog):
         self._problem.setVisible(bool(sentence))
 
     def _lay_out(self, title: str) -> None:
-        form = FormCard(self._theme)
+        form = FormCard(self._theme, in_dialog=True)
         add_row(form, pgettext("days", "From"), "", self._first)
         add_row(form, pgettext("days", "To"), "", self._last)
         add_row(form, pgettext("of a day", "Mark"), "", self._mark)
         self._then_row = add_row(form, _("What is planned"), "", self._then)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
@@ -110,7 +104,7 @@ class DayMarkDialog(QDialog):
         column.addWidget(form)
         column.addWidget(self._planned)
         column.addWidget(self._problem)
-        column.addLayout(buttons)
+        column.addLayout(answer_row(self._theme, self, self._save))
 
     def _marking(self) -> Marking:
         value = str(self._mark.currentData())

@@ -5,13 +5,15 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from coreapp.domain.day_record import DayMark, DayRecord
 from coreapp.domain.habits import DayNote
 from coreapp.i18n import _, format_date
 from coreapp.services.mark_words import mark_label
+from coreapp.ui.dialogs.base import SIDE, answer_row
 from coreapp.ui.dialogs.day_groups import DayGroup, LoadGroup, PainGroup, RestGroup
+from coreapp.ui.dialogs.fitting import FitsWhenShown
 from coreapp.ui.dialogs.keys import save_by_keys
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
@@ -108,23 +110,20 @@ class DayRecordDialog(QDialog):
         body.addStretch(1)
         save = Button(theme, _("Save"), ButtonKind.PRIMARY)
         save.setObjectName("save_day")
-        cancel = Button(theme, _("Cancel"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(save)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         column.setSpacing(12)
         column.addWidget(make_text(self.windowTitle(), Type.HEADING))
         column.addWidget(make_text(format_date(self._record.day, "full"), tone="ink2"))
-        column.addWidget(scrolled(inner), 1)
+        area = scrolled(inner)
+        fits = FitsWhenShown(self, area, SIDE)
+        for each in self.groups:
+            each.toggled.connect(fits.fit)
+        column.addWidget(area, 1)
         column.addWidget(self._problem)
-        column.addLayout(buttons)
+        column.addLayout(answer_row(theme, self, save))
         save.clicked.connect(self._tell)
         save_by_keys(self, save, self.mark.findChild(Chip))
-        cancel.clicked.connect(self.reject)
 
     def _describe(self) -> None:
         record = self.record()

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coreapp.domain.errors import CoreappError, InvalidValueError, filled
@@ -82,7 +82,8 @@ class ExerciseEditor(QDialog):
         self._lay_out(title)
         self._connect()
         self._show_details(shown=False)
-        self.resize(dialog_width(theme, WIDTH), min(MOST, theme.fonts.pixels(_HEIGHT)))
+        size = QSize(dialog_width(theme, WIDTH), min(MOST, theme.fonts.pixels(_HEIGHT)))
+        self.resize(size if parent is None else size.boundedTo(parent.window().size()))
 
     def exercise(self) -> Exercise:
         """Return the exercise as it is entered now."""
@@ -132,7 +133,7 @@ class ExerciseEditor(QDialog):
         foot.addWidget(self._cancel)
         foot.addWidget(self._save)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 20, 0, 20)
+        column.setContentsMargins(0, _SIDE, 0, _SIDE)
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._scroll, 1)

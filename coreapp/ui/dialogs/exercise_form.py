@@ -46,7 +46,6 @@ _KINDS = (ExerciseKind.HOLD, ExerciseKind.TIMED, ExerciseKind.REPS)
 """A flow is only made by duplicating one: its positions have no editor."""
 
 _NAME_WIDTH = 300
-_ROW_GAP = 6
 _STEP_LINES = 6
 
 
@@ -60,8 +59,7 @@ class BasicsForm(FormCard):
     changed = Signal()
 
     def __init__(self, theme: Theme, exercise: Exercise) -> None:
-        super().__init__(theme)
-        self.body.setSpacing(_ROW_GAP)
+        super().__init__(theme, in_dialog=True)
         self._exercise = exercise
         draft = dose_draft(exercise)
         self._name = QLineEdit(exercise.name)
@@ -185,7 +183,7 @@ class DetailsForm(FormCard):
             exercise: which one.
             figure_name: whose figure it shows; empty if none.
         """
-        super().__init__(theme)
+        super().__init__(theme, in_dialog=True)
         self._figure_id = exercise.figure
         self._position = ComboField(theme)
         for word in vocabulary.POSITIONS:

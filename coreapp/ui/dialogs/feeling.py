@@ -1,11 +1,13 @@
 """Changing how a session in the log felt."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from coreapp.domain.training_log import Feeling, PerformedSession, feeling_of
 from coreapp.i18n import _
 from coreapp.services.guide_words import doctor_link
+from coreapp.ui.dialogs.base import SIDE, answer_row
+from coreapp.ui.dialogs.fitting import FitsWhenShown
 from coreapp.ui.dialogs.keys import save_by_keys
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
@@ -55,27 +57,21 @@ class FeelingDialog(QDialog):
     def _lay_out(self, theme: Theme, title: str) -> None:
         save = Button(theme, _("Save"), ButtonKind.PRIMARY)
         save.setObjectName("save_feeling")
-        cancel = Button(theme, _("Cancel"))
         doctor = Button(theme, doctor_link(), ButtonKind.LINK)
         doctor.setObjectName("when_to_see_a_doctor")
         doctor.setStyleSheet("padding: 0;")  # in line with the fields
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(doctor)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(save)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         column.setSpacing(16)
         column.addWidget(make_label(title, Type.HEADING))
-        column.addWidget(self._scrolled_fields(), 1)
+        area = self._scrolled_fields()
+        FitsWhenShown(self, area, SIDE)
+        column.addWidget(area, 1)
         column.addWidget(self._concern)
         column.addWidget(self._problem)
-        column.addLayout(buttons)
+        column.addLayout(answer_row(theme, self, save, doctor))
         save.clicked.connect(self._save)
         save_by_keys(self, save, self.fields.effort)
-        cancel.clicked.connect(self.reject)
         doctor.clicked.connect(self._leave_for_doctor)
 
     def _scrolled_fields(self) -> QScrollArea:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -23,6 +22,8 @@ from coreapp.i18n import _, format_minutes, names_in_all_languages, ngettext
 from coreapp.services.library import Library
 from coreapp.services.log_editing import PastSession
 from coreapp.services.routine_lists import grouped
+from coreapp.ui.dialogs.base import SIDE, answer_row
+from coreapp.ui.dialogs.fitting import FitsWhenShown
 from coreapp.ui.dialogs.keys import save_by_keys
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
@@ -163,20 +164,17 @@ class PastSessionDialog(QDialog):
                 body.addWidget(make_label(title, Type.BODY_STRONG))
             body.addWidget(field)
         body.addStretch(1)
-        cancel = Button(self._theme, _("Cancel"))
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         column.setSpacing(12)
         column.addWidget(make_text(self.windowTitle(), Type.HEADING))
-        column.addWidget(scrolled(inner), 1)
+        area = scrolled(inner)
+        fits = FitsWhenShown(self, area, SIDE)
+        for fold in (self.how_much, self.felt):
+            fold.toggled.connect(fits.fit)
+        column.addWidget(area, 1)
         column.addWidget(self._problem)
-        column.addLayout(buttons)
+        column.addLayout(answer_row(self._theme, self, self.save))
 
     def _show_found(self, word: str) -> None:
         """Offer the routines that match; what is chosen stays chosen while it is among them."""

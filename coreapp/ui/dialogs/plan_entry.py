@@ -11,16 +11,20 @@ from coreapp.domain.rule_form import Repeat, RuleForm
 from coreapp.domain.schedule import EntryDraft, ScheduleEntry
 from coreapp.domain.series_editing import left_to_do
 from coreapp.i18n import _, format_minutes, pgettext
+from coreapp.services.help_topics import HelpTopic
 from coreapp.services.library import Library
 from coreapp.services.plan_edits import EntryAnswer, EntryQuestion, Scope, rule_sentence
 from coreapp.services.routine_lists import grouped
-from coreapp.ui.dialogs.base import dialog_width
+from coreapp.ui.dialogs.base import answer_row, dialog_width
+from coreapp.ui.dialogs.fitting import align_edge
 from coreapp.ui.dialogs.rule_fields import RuleFields
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.fields import ComboField, DateField, TimeField
 from coreapp.ui.widgets.form import FormCard, add_row
+from coreapp.ui.widgets.help_button import HelpButton
+from coreapp.ui.widgets.help_topic import set_topic
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.segmented import SegmentedChoice
 
@@ -63,7 +67,6 @@ class PlanEntryDialog(QDialog):
         self._at.timeChanged.connect(self._tell)
         self._from.dateChanged.connect(self._tell)
         self._save.clicked.connect(self._plan)
-        self._cancel.clicked.connect(self.reject)
         self._show_scope(self._scope.value())
 
     def choose_routine(self, identity: str) -> None:
@@ -98,6 +101,8 @@ class PlanEntryDialog(QDialog):
             ]
         )
         self._scope_hint = make_text("", Type.CAPTION, "ink2")
+        self._ask_scope = HelpButton(theme, HelpTopic.REPEATS)
+        set_topic(self._scope, HelpTopic.REPEATS)
         self._at = TimeField(theme, FIRST_TIME)
         self._from = DateField(theme, question.day, question.today)
         self._words = make_text("", tone="ink2")
@@ -110,10 +115,9 @@ class PlanEntryDialog(QDialog):
         )
         self._save.setDefault(True)
         self._save.setObjectName("put_into_plan")
-        self._cancel = Button(theme, _("Cancel"))
 
     def _lay_out(self, title: str) -> None:
-        form = FormCard(self._theme)
+        form = FormCard(self._theme, in_dialog=True)
         add_row(form, _("Routine"), "", self._routine)
         self._from_row = add_row(form, _("From"), "", self._from)
         add_row(form, _("Time of day"), _("You are reminded at this time"), self._at)
@@ -126,25 +130,29 @@ class PlanEntryDialog(QDialog):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(form)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._save)
+        align_edge(self._area)
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
         column.setSpacing(12)
         column.addWidget(make_text(title, Type.HEADING))
-        column.addWidget(self._scope)
+        scope = QHBoxLayout()
+        scope.setSpacing(4)
+        scope.addWidget(self._scope)
+        scope.addWidget(self._ask_scope)
+        scope.addStretch(1)
+        column.addLayout(scope)
         column.addWidget(self._scope_hint)
         column.addWidget(self._area, 1)
         column.addWidget(self._words)
         column.addWidget(self._problem)
-        column.addLayout(buttons)
+        column.addLayout(answer_row(self._theme, self, self._save))
 
     def _fill(self) -> None:
         """Show what is to be edited, or what is proposed."""
         question, entry = self._question, self._question.entry
-        self._scope.setVisible(entry is not None and question.occurrence is not None)
+        is_asked = entry is not None and question.occurrence is not None
+        self._scope.setVisible(is_asked)
+        self._ask_scope.setVisible(is_asked)
         self._scope_hint.setVisible(entry is not None)
         if entry is None:
             if question.routine:

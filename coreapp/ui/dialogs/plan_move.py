@@ -3,10 +3,11 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from coreapp.i18n import _
-from coreapp.ui.dialogs.base import dialog_width
+from coreapp.ui.dialogs.base import answer_row, dialog_width
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
@@ -39,24 +40,26 @@ class MoveDialog(QDialog):
         self.setMinimumWidth(dialog_width(theme, WIDTH))
         self._day = DateField(theme, start.date(), today)
         self._at = TimeField(theme, start.time())
-        form = FormCard(theme)
+        form = FormCard(theme, in_dialog=True)
         add_row(form, _("Day"), "", self._day)
         add_row(form, _("Time of day"), "", self._at)
         save = Button(theme, _("Move"), ButtonKind.PRIMARY)
-        cancel = Button(theme, _("Cancel"))
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(save)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(make_text(title, Type.HEADING))
         column.addWidget(make_text(_("Only this one moves; the others stay."), tone="ink2"))
         column.addWidget(form)
-        column.addLayout(buttons)
+        column.addStretch(1)
+        column.addLayout(answer_row(theme, self, save))
         save.clicked.connect(self._move)
-        cancel.clicked.connect(self.reject)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the lines are at this width."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _move(self) -> None:
         self.moved.emit(datetime.combine(self._day.day(), self._at.at()))

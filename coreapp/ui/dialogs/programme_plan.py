@@ -4,13 +4,13 @@ from collections.abc import Collection
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QVBoxLayout, QWidget
 
 from coreapp.domain.placing import has_neighbours
 from coreapp.i18n import _, ngettext
 from coreapp.services.programme_facts import Wish
 from coreapp.services.rule_words import WEEKDAYS, weekday_name
-from coreapp.ui.dialogs.base import dialog_width
+from coreapp.ui.dialogs.base import answer_row, dialog_width
 from coreapp.ui.dialogs.plan_entry import FIRST_TIME, WIDTH
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
@@ -66,11 +66,9 @@ class ProgrammePlanDialog(QDialog):
         self._save = Button(theme, _("Put it into the plan"), ButtonKind.PRIMARY)
         self._save.setDefault(True)
         self._save.setObjectName("put_into_plan")
-        self._cancel = Button(theme, _("Cancel"))
         self._lay_out(theme, title)
         self._days.idToggled.connect(self._look)
         self._save.clicked.connect(self._plan)
-        self._cancel.clicked.connect(self.reject)
         self._look()
 
     def show_problem(self, sentence: str) -> None:
@@ -94,21 +92,17 @@ class ProgrammePlanDialog(QDialog):
         room.setSpacing(10)
         room.addLayout(days)
         room.addWidget(self._hint)
-        form = FormCard(theme)
+        form = FormCard(theme, in_dialog=True)
         form.body.addWidget(day_row)
         add_row(form, _("Time of day"), _("You are reminded at this time"), self._at)
         add_row(form, _("From"), _("The first session is on the first of your days"), self._from)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(make_text(title, Type.HEADING))
         column.addWidget(form)
         column.addWidget(self._problem)
-        column.addLayout(buttons)
+        column.addLayout(answer_row(theme, self, self._save))
 
     def _look(self) -> None:
         """Say what the days mean, and let it be saved when they are enough."""

@@ -117,6 +117,8 @@ class ReportDialog(Question):
         self._choices.setContentsMargins(0, 0, 0, 0)
         self._choices.setSpacing(8)
         for widget in (self.span, self._times, what, self.parts, self._problem):
+            if widget is what:
+                self._choices.addSpacing(8)
             self._choices.addWidget(widget)
         self._area = scrolled(self._inner)
         self.column.insertWidget(self.column.count() - 2, self._area)

@@ -12,6 +12,8 @@ from coreapp.i18n import _, format_minutes, format_number
 from coreapp.services.log_editing import SessionChange
 from coreapp.services.session_words import outcome_label
 from coreapp.services.training import local_start
+from coreapp.ui.dialogs.base import SIDE, answer_row
+from coreapp.ui.dialogs.fitting import FitsWhenShown
 from coreapp.ui.dialogs.keys import save_by_keys
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -122,22 +124,17 @@ class SessionDialog(QDialog):
         if not self._session.sets:
             body.addWidget(make_text(_("No set of it was finished."), tone="ink2"))
         body.addStretch(1)
-        cancel = Button(theme, _("Cancel"))
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._save)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         column.setSpacing(12)
         column.addWidget(make_text(title, Type.HEADING))
         column.addWidget(when)
         column.addWidget(self._problem)
         column.addLayout(felt)
-        column.addWidget(scrolled(inner), 1)
-        column.addLayout(buttons)
+        area = scrolled(inner)
+        FitsWhenShown(self, area, SIDE)
+        column.addWidget(area, 1)
+        column.addLayout(answer_row(theme, self, self._save))
 
     def _only_show(self) -> None:
         for each in (self.day, self.at, self.table):

@@ -13,7 +13,7 @@ from coreapp.services.explanations import explain_remedy
 from coreapp.services.shoe_rack import ShoeDraft
 from coreapp.services.written_amounts import read_distance
 from coreapp.ui.dialogs.activity_amounts import mark_invalid
-from coreapp.ui.dialogs.base import dialog_width
+from coreapp.ui.dialogs.base import answer_row, dialog_width
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, Chip
@@ -62,12 +62,10 @@ class ShoeForm(QDialog):
         self.km.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._problem = make_text("", Type.BODY_STRONG, "danger")
         self._save = Button(theme, _("Save"), ButtonKind.PRIMARY)
-        self._cancel = Button(theme, _("Cancel"))
         self._lay_out(theme, title)
         self.is_bought.toggled.connect(self.bought.setVisible)
         self.bought.setVisible(self.is_bought.isChecked())
         self._save.clicked.connect(self._enter)
-        self._cancel.clicked.connect(self.reject)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_problem(self, sentence: str) -> None:
@@ -85,22 +83,17 @@ class ShoeForm(QDialog):
         row.addWidget(self.bought)
         row.addWidget(self.is_bought)
         day.setFocusProxy(self.is_bought)
-        form = FormCard(theme)
+        form = FormCard(theme, in_dialog=True)
         add_row(form, _("Name"), "", self.name)
         add_row(form, _("Bought"), "", day)
         add_row(form, _("Kilometres so far"), _("Run before you entered runs here"), self.km)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(make_label(title, Type.HEADING))
         column.addWidget(form)
         column.addWidget(self._problem)
-        column.addLayout(buttons)
+        column.addLayout(answer_row(theme, self, self._save))
         self._problem.hide()
 
     def _enter(self) -> None:

@@ -21,6 +21,8 @@ from coreapp.i18n import _
 from coreapp.services.explanations import explain, explain_remedy
 from coreapp.services.shoe_rack import ShoeDraft, ShoeRack, WornPair
 from coreapp.services.shoe_words import pair_line, rule_line, state_line
+from coreapp.ui.dialogs.base import SIDE
+from coreapp.ui.dialogs.fitting import FitsWhenShown
 from coreapp.ui.dialogs.shoe_form import ShoeForm
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -92,11 +94,13 @@ class ShoesDialog(QDialog):
         buttons.addWidget(self._close)
         buttons.addWidget(self._add)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 24, 24, 24)
+        outer.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         outer.setSpacing(16)
         outer.addWidget(make_label(_("Shoes"), Type.HEADING))
         outer.addWidget(self._problem)
-        outer.addWidget(scrolled(inner), 1)
+        area = scrolled(inner)
+        FitsWhenShown(self, area, SIDE)
+        outer.addWidget(area, 1)
         outer.addLayout(buttons)
         self._problem.hide()
 

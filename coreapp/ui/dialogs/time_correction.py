@@ -1,4 +1,4 @@
-"""Correcting what the record says of a stretch of time: what it was, and from when to when."""
+"""Saying what a stretch of time was, and from when to when: corrected, or filled in."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -12,7 +12,7 @@ from coreapp.domain.span_correction import CORRECTABLE
 from coreapp.i18n import _, pgettext
 from coreapp.services.break_day import span_label
 from coreapp.services.corrections import ChosenSpan
-from coreapp.ui.dialogs.base import dialog_width
+from coreapp.ui.dialogs.base import answer_row, dialog_width
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
@@ -51,11 +51,14 @@ class TimeCorrectionDialog(QDialog):
         Args:
             theme: its look.
             chosen: what is to be put right.
-            told: what the record says now, with its day, in words.
+            told: what the record says now, with its day, in words; the day alone where it says
+                nothing.
             parent: what it opens on.
         """
         super().__init__(parent)
-        self.setWindowTitle(_("Correct this time"))
+        corrects = chosen.is_recorded
+        title = _("Correct this time") if corrects else _("Fill in this day")
+        self.setWindowTitle(title)
         self.setMinimumWidth(dialog_width(theme, WIDTH))
         self._kind = ComboField(theme)
         for kind in CORRECTABLE:
@@ -74,12 +77,11 @@ class TimeCorrectionDialog(QDialog):
             Type.CAPTION,
             "ink2",
         )
-        self._save = Button(theme, _("Correct"), ButtonKind.PRIMARY)
+        save = _("Correct") if corrects else pgettext("a day without times", "Fill in")
+        self._save = Button(theme, save, ButtonKind.PRIMARY)
         self._save.setDefault(True)
-        self._cancel = Button(theme, _("Cancel"))
         self._lay_out(theme, told)
         self._save.clicked.connect(self._say)
-        self._cancel.clicked.connect(self.reject)
 
     def show_problem(self, part: str, sentence: str) -> None:
         """Say why a time cannot be used, in the place of the rule, and go there.
@@ -122,22 +124,17 @@ class TimeCorrectionDialog(QDialog):
         row.addWidget(make_label("–"))
         row.addWidget(self._times["to"])
         times.setFocusProxy(self._times["from"])
-        form = FormCard(theme)
+        form = FormCard(theme, in_dialog=True)
         rows = (
             add_row(form, _("What it was"), "", self._kind),
             add_row(form, pgettext("a stretch of time", "When"), "", times),
         )
         for each in rows:
             each.setMinimumHeight(theme.fonts.pixels(metrics.FORM_ROW))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
-        column.addWidget(make_text(_("Correct this time"), Type.HEADING))
+        column.addWidget(make_text(self.windowTitle(), Type.HEADING))
         column.addWidget(make_text(told, Type.BODY_STRONG))
         column.addSpacing(4)
         column.addWidget(form)
@@ -147,7 +144,7 @@ class TimeCorrectionDialog(QDialog):
         self._problem.hide()
         column.addStretch(1)
         column.addSpacing(8)
-        column.addLayout(buttons)
+        column.addLayout(answer_row(theme, self, self._save))
 
     def _say(self) -> None:
         for part in self._times:

@@ -111,6 +111,11 @@ def _paint_mat(painter: QPainter, projector: Projector, mat: Prop, look: GroundL
     painter.setOpacity(1.0)
 
 
+def forget_mats() -> None:
+    """Let go of the pictures of mats that are kept."""
+    _mat_picture.cache_clear()
+
+
 class _MatPicture(NamedTuple):
     """A mat on the screen: its edge, its top, and its top without the border."""
 

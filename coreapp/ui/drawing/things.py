@@ -75,6 +75,12 @@ def things_of(
     ]
 
 
+def forget_things() -> None:
+    """Let go of the things that are kept."""
+    _thing.cache_clear()
+    _model.cache_clear()
+
+
 @lru_cache(maxsize=24)
 def _thing(prop: Prop, projector: Projector, colours: RoomColours) -> Thing:
     """Return a thing without shadows; most stand still while a body moves, so they are kept."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 
 from coreapp.domain.exercise import Exercise
@@ -30,7 +30,12 @@ _SAME: Final = 1e-6
 
 
 class FigureArt:
-    """Draws every exercise that has a figure, and shows one's own pictures where there is none."""
+    """Draws every exercise that has a figure, and shows one's own pictures where there is none.
+
+    Attributes:
+        late_steps: how many steps have been taken to draw what `LateFigures` were asked for; by it
+            they take turns.
+    """
 
     def __init__(
         self, find: "Callable[[str], Figure | None]", pictures: OwnPictures | None = None
@@ -38,6 +43,7 @@ class FigureArt:
         """Draw the figures that `find` returns for the ids of exercises; else their `pictures`."""
         self._find = find
         self._pictures = pictures or OwnPictures(lambda _exercise: None)
+        self.late_steps = 0
         self._times_renewed = 0
         self._skin = Settings().figure_skin
         self._build = FigureBuild.MEDIUM
@@ -73,6 +79,13 @@ class FigureArt:
         """Draw everything anew: exercises of one's own have other figures or pictures now."""
         self._times_renewed += 1
         self._pictures.forget()
+
+    def forget(self) -> None:
+        """Let go of what is kept to paint faster; it is made again where it is needed."""
+        self._pictures.forget()
+        painting: FigurePainting | None = vars(self).get("_painting")
+        if painting is not None:
+            painting.forget()
 
     def set_build(self, build: FigureBuild) -> bool:
         """Draw all figures with another build from now on; tell whether it is another one."""
@@ -202,7 +215,21 @@ class FigureArt:
             cell = QRectF(rect.left() + index * width, rect.top(), width, rect.height())
             best = abs(moment - self.best_moment(shot.exercise, shot.level)) < _SAME
             posed = replace(shot, moment=moment, arrows=best)
-            self.paint(painter, cell.adjusted(4, 0, -4, 0), posed, tokens)
+            self._paint_kept(painter, cell.adjusted(4, 0, -4, 0).toAlignedRect(), posed, tokens)
+
+    def _paint_kept(self, painter: QPainter, rect: QRect, shot: FigureShot, tokens: Tokens) -> None:
+        """Paint a still picture that is kept for the next time; seen from any side there are many.
+
+        Whatever changes above or beside it paints it again, and with reduced motion there is one
+        for each pose.
+        """
+        if rect.isEmpty():
+            return
+        if shot.camera is not None:
+            self.paint(painter, QRectF(rect), shot, tokens)
+            return
+        dpr = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect.topLeft(), self.pixmap(shot, rect.size(), tokens, dpr))
 
     def distinct_moments(self, shot: FigureShot) -> tuple[float, ...]:
         """Return when each different key pose is reached for the first time."""

@@ -1,15 +1,22 @@
 """Paints figures; what one is made of is kept from one picture to the next."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from coreapp.domain.figure.sequence import Figure
 from coreapp.ui.drawing.colours import FigureColours, figure_colours
 from coreapp.ui.drawing.frame import frame_of
+from coreapp.ui.drawing.ground import forget_mats
 from coreapp.ui.drawing.picture import Look, Scene, paint_scene
+from coreapp.ui.drawing.things import forget_things
 from coreapp.ui.figure.shot import FigureShot, is_mirrored
 from coreapp.ui.figure.staging import Staged, Staging
 from coreapp.ui.theme.tokens import Tokens
+
+MOST_KEPT: Final = 32
+"""Of so many movements it is kept what they are made of: a session has fewer; each takes 150 KB."""
 
 
 class FigurePainting:
@@ -18,6 +25,13 @@ class FigurePainting:
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str, bool], Staged] = {}
         self._colours: dict[tuple[str, int], FigureColours] = {}
+
+    def forget(self) -> None:
+        """Let go of all that is kept."""
+        self._kept.clear()
+        self._colours.clear()
+        forget_mats()
+        forget_things()
 
     def stage(self, figure: Figure, shot: FigureShot, *, small: bool) -> Staging:
         """Return everything a picture of a shot needs, as `FigureArt.staging` says."""
@@ -71,9 +85,11 @@ class FigurePainting:
         mirror = is_mirrored(figure, shot)
         level = shot.level if shot.level in figure.levels else ""
         key = (figure.exercise, level, mirror)
-        if key not in self._kept:
-            self._kept[key] = Staged(figure, level, mirror=mirror)
-        return self._kept[key]
+        staged = self._kept.pop(key, None) or Staged(figure, level, mirror=mirror)
+        self._kept[key] = staged  # the last one now: the first are those not seen for longest
+        if len(self._kept) > MOST_KEPT:
+            del self._kept[next(iter(self._kept))]
+        return staged
 
 
 def _moment(figure: Figure, shot: FigureShot) -> float:

@@ -1,19 +1,15 @@
 """What all pages have in common: they are told when they are seen and when data changed."""
 
 from collections.abc import Mapping
-from typing import Final
 
-from PySide6.QtCore import QEasingCurve, QPropertyAnimation
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coreapp.services.changes import Change
+from coreapp.ui.pages.coming_up import ComingUp
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.scrolled import ScrolledColumn
-
-MOST_WINDOWS: Final = 6
-"""Pages up to so many heights of the window come up softly."""
 
 
 class Page(QScrollArea):
@@ -46,6 +42,8 @@ class Page(QScrollArea):
         self._outer.addWidget(self.content)
         self.setWidget(self._inner)
         self._set_margins()
+        self._coming_up = ComingUp(theme, self.viewport(), self._inner)
+        self.verticalScrollBar().valueChanged.connect(self._coming_up.end)
 
     def prepare(self) -> None:
         """The page comes to the front soon: show what is true now."""
@@ -64,18 +62,21 @@ class Page(QScrollArea):
 
         The page may be made anew, in another language; `take_up` brings it back there.
         """
-        return {"scroll": self.verticalScrollBar().value()}
+        return {"scroll": self._scroll_back_to or self.verticalScrollBar().value()}
 
     def take_up(self, kept: Mapping[str, object]) -> None:
         """Be where one was; called before the page is first shown."""
         scroll = kept.get("scroll")
         if isinstance(scroll, int) and scroll:
             self._scroll_back_to = scroll
-            self.verticalScrollBar().rangeChanged.connect(self._scroll_back)
+            bar = self.verticalScrollBar()
+            bar.rangeChanged.connect(self._scroll_back)
+            bar.actionTriggered.connect(self._stay)
 
     def become_hidden(self) -> None:
         """The page goes to the back."""
         self._is_seen = False
+        self._coming_up.end()
         self.hidden()
 
     def note(self, changes: frozenset[Change]) -> None:
@@ -85,6 +86,11 @@ class Page(QScrollArea):
         if self._is_seen:
             self.refresh()
         else:
+            self._is_stale = True
+
+    def outdate(self, changes: frozenset[Change]) -> None:
+        """Refresh when the page next comes to the front, if the changes concern it."""
+        if changes & self.concerns:
             self._is_stale = True
 
     def show_part(self, key: str) -> None:
@@ -103,22 +109,9 @@ class Page(QScrollArea):
         """Stop what moves."""
 
     def come_up(self) -> None:
-        """Appear softly; at once with reduced motion, and where the page is very high."""
-        if self.theme.reduced_motion or not self.isVisible():
-            return
-        if self._inner.height() > MOST_WINDOWS * self.viewport().height():
-            # An effect paints all of its widget, and ten years of log are a page of gigabytes.
-            return
-        effect = QGraphicsOpacityEffect(self._inner)
-        self._inner.setGraphicsEffect(effect)
-        fade = QPropertyAnimation(effect, b"opacity", effect)
-        fade.setDuration(metrics.MS_PAGE)
-        fade.setStartValue(0.0)
-        fade.setEndValue(1.0)
-        fade.setEasingCurve(QEasingCurve.Type.OutCubic)
-        # The effect costs a copy of the page with every paint: away with it when it is done.
-        fade.finished.connect(self._paint_plainly)
-        fade.start()
+        """Appear softly; at once with reduced motion."""
+        if self.isVisible() and not self.theme.reduced_motion:
+            self._coming_up.begin()
 
     @property
     def is_narrow(self) -> bool:
@@ -127,12 +120,13 @@ class Page(QScrollArea):
 
     def _scroll_back(self, _least: int, most: int) -> None:
         """Scroll to where one was as soon as the page is so high: some are made in parts."""
-        if self._scroll_back_to <= most:
-            self.verticalScrollBar().rangeChanged.disconnect(self._scroll_back)
+        if 0 < self._scroll_back_to <= most:
             self.verticalScrollBar().setValue(self._scroll_back_to)
+            self._stay()
 
-    def _paint_plainly(self) -> None:
-        self._inner.setGraphicsEffect(None)  # type: ignore[arg-type]  # Qt takes no effect at all
+    def _stay(self) -> None:
+        """Scroll back no more: it is done, or somebody has scrolled somewhere else meanwhile."""
+        self._scroll_back_to = 0
 
     def _set_margins(self) -> None:
         margin = metrics.PAGE_MARGIN_NARROW if self.is_narrow else metrics.PAGE_MARGIN
@@ -142,4 +136,5 @@ class Page(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the margins that go with the width."""
         super().resizeEvent(event)
+        self._coming_up.end()
         self._set_margins()

@@ -8,6 +8,7 @@ from coreapp.domain.exercise import Exercise, FlowPosition
 from coreapp.i18n import _, format_clock, ngettext, pgettext
 from coreapp.services.vocabulary import breath_label
 from coreapp.ui.figure.art import FigureArt, FigureShot
+from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.section import Section
 from coreapp.ui.theme import metrics
@@ -17,16 +18,17 @@ from coreapp.ui.widgets.labels import make_text
 
 
 class Thumbnail(QWidget):
-    """A small still picture of an exercise on its own bit of stage."""
+    """A small still picture of an exercise on its own bit of stage; it comes a moment later."""
 
     def __init__(
         self, theme: Theme, art: FigureArt, shot: FigureShot, width: int = 80, height: int = 60
     ) -> None:
         super().__init__()
         self._theme = theme
-        self._art = art
+        self._figures = LateFigures(theme, art, self)
         self._shot = shot
         self.setFixedSize(QSize(width, height))
+        self._figures.drawn.connect(self.update)
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -34,11 +36,11 @@ class Thumbnail(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        tokens = self._theme.tokens
-        painter.setBrush(tokens.stage)
+        painter.setBrush(self._theme.tokens.stage)
         painter.drawRoundedRect(self.rect(), metrics.RADIUS_BUTTON, metrics.RADIUS_BUTTON)
-        dpr = self.devicePixelRatioF()
-        painter.drawPixmap(0, 0, self._art.pixmap(self._shot, self.size(), tokens, dpr))
+        picture = self._figures.find(self._shot, self.size(), self.devicePixelRatioF())
+        if picture is not None:
+            painter.drawPixmap(self.rect(), picture)
 
 
 class FlowPositions(Section):

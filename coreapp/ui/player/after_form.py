@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from coreapp.domain.training_log import Feeling
 from coreapp.i18n import _, format_number
 from coreapp.services.guide_words import concern_line, doctor_link
+from coreapp.services.help_topics import HelpTopic
 from coreapp.services.pain_notes import PainSaid
 from coreapp.services.session_words import effort_word
 from coreapp.ui.player.after_words import AfterWords
@@ -30,6 +31,8 @@ from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize, Chip
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.effort_input import EffortInput
 from coreapp.ui.widgets.flow_layout import FlowLayout
+from coreapp.ui.widgets.help_button import name_with_help
+from coreapp.ui.widgets.help_topic import set_topic
 from coreapp.ui.widgets.labels import make_label, make_text
 from coreapp.ui.widgets.pain_detail import PainDetail
 from coreapp.ui.widgets.pain_fields import PainFields
@@ -241,9 +244,8 @@ class AfterForm(QScrollArea):
         self.note.setPlaceholderText(_("Anything to remember for next time"))
         self.note.setMaxLength(NOTE_LENGTH)
         self.note.setAccessibleName(_("Note"))
-        effort_head = QHBoxLayout()
-        effort_head.addWidget(make_label(_("Effort"), Type.BODY_STRONG))
-        effort_head.addSpacing(8)
+        set_topic(card, HelpTopic.FEELING)
+        effort_head = name_with_help(self._theme, _("Effort"), HelpTopic.EFFORT, self.effort)
         effort_head.addWidget(self._effort_word)
         effort_head.addStretch(1)
         card.body.addLayout(effort_head)

@@ -1,12 +1,33 @@
 """What keys and buttons ask of the session itself, and what is said about it in passing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from coreapp.ui.player.conductor import Conductor
 from coreapp.ui.player.controls import TopBar
 from coreapp.ui.player.keys import Action
 from coreapp.ui.player.remarks import Remarks
+from coreapp.ui.player.session_view import SessionView
 from coreapp.ui.player.transport import NUDGE_SECONDS
+
+
+def connect_controls(
+    session: SessionView, conductor: Conductor, actions: Mapping[Action, Callable[[], object]]
+) -> None:
+    """Let what is seen of a session, in its window or in a break, do what it stands for."""
+    session.question.go_on_requested.connect(conductor.resume)
+    session.question.end_requested.connect(conductor.end)
+    session.time.seek_requested.connect(conductor.seek)
+    for signal, action in (
+        (session.top.pause_requested, Action.PAUSE),
+        (session.top.mute_requested, Action.MUTE),
+        (session.transport.back_requested, Action.BACK),
+        (session.transport.next_requested, Action.NEXT),
+        (session.transport.toggle_requested, Action.TOGGLE),
+        (session.tapped, Action.TOGGLE),
+        (session.beat.tempo.slower_requested, Action.SLOWER),
+        (session.beat.tempo.faster_requested, Action.FASTER),
+    ):
+        signal.connect(actions[action])
 
 
 class Commands:

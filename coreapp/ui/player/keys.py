@@ -50,6 +50,7 @@ class Action(StrEnum):
     DISTANCE = "distance"
     SMALL = "small"
     HELP = "help"
+    EXPLAIN = "explain"
     LEAVE = "leave"
 
 
@@ -93,7 +94,8 @@ BINDINGS: Final = (
     Binding(Action.FULL_SCREEN, (Qt.Key.Key_F, Qt.Key.Key_F11)),
     Binding(Action.SMALL, (Qt.Key.Key_W,)),
     Binding(Action.MUTE, (Qt.Key.Key_M,)),
-    Binding(Action.HELP, (Qt.Key.Key_Question, Qt.Key.Key_F1)),
+    Binding(Action.HELP, (Qt.Key.Key_Question,)),
+    Binding(Action.EXPLAIN, (Qt.Key.Key_F1,)),
     Binding(Action.LEAVE, (Qt.Key.Key_Escape,), media=(Qt.Key.Key_MediaStop,)),
 )
 """Every key of the player: what happens when it is pressed, and what the sheet shows."""
@@ -212,6 +214,7 @@ def _meanings() -> dict[Action, str]:
         Action.SMALL: _("Small window on top of others, and back"),
         Action.MUTE: _("Tones on or off"),
         Action.HELP: _("This sheet"),
+        Action.EXPLAIN: _("Help for where you are"),
         Action.LEAVE: _("Leave full screen, or end the session"),
     }
 

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QStackedLayout
 from coreapp.domain.training_log import Outcome
 from coreapp.i18n import _
 from coreapp.services.cue_player import CuePlayer
+from coreapp.services.help_topics import HelpTopic
 from coreapp.services.library import Library
 from coreapp.services.playing import LiveSession
 from coreapp.ui.dialogs.base import Question
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.player.after_form import AfterForm
-from coreapp.ui.player.commands import Commands
+from coreapp.ui.player.commands import Commands, connect_controls
 from coreapp.ui.player.conductor import Conductor
 from coreapp.ui.player.distance_view import DistanceView
 from coreapp.ui.player.end_question import EndQuestion
@@ -33,8 +34,10 @@ from coreapp.ui.player.words import SessionWords
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.help_pane import explain_here
+from coreapp.ui.widgets.help_topic import set_topic
 
-_LARGE_ONLY = frozenset({Action.DISTANCE, Action.FULL_SCREEN, Action.HELP})
+_LARGE_ONLY = frozenset({Action.DISTANCE, Action.FULL_SCREEN, Action.HELP, Action.EXPLAIN})
 """What is seen in the large window only."""
 
 SMALLEST = (960, 640)
@@ -74,6 +77,7 @@ class PlayerWindow(TideGround):
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_topic(self, HelpTopic.PLAYER)
         self._live = live
         self._timeline = live.timeline
         self._words = SessionWords(library, live.timeline)
@@ -160,7 +164,9 @@ class PlayerWindow(TideGround):
         with_others = event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         )
-        if action is None or with_others or self._stack.currentWidget() is self.after:
+        # The form has keys of its own.
+        is_asking = self._stack.currentWidget() is self.after and action is not Action.EXPLAIN
+        if action is None or with_others or is_asking:
             return False
         if action in _LARGE_ONLY:
             self.small.leave()
@@ -212,25 +218,15 @@ class PlayerWindow(TideGround):
         conductor.work_done.connect(self.phase_work_done)
         conductor.saved.connect(self.session_saved)
         conductor.finished.connect(self.finished)
-        session.question.go_on_requested.connect(conductor.resume)
-        session.question.end_requested.connect(conductor.end)
-        session.time.seek_requested.connect(conductor.seek)
         session.time.describe_with(self._words.spoken)
         session.transport.nudge_requested.connect(conductor.nudge)
+        connect_controls(session, conductor, self._actions)
         for signal, action in (
-            (session.top.pause_requested, Action.PAUSE),
-            (session.top.mute_requested, Action.MUTE),
             (session.top.own_pace_requested, Action.OWN_PACE),
             (session.top.small_requested, Action.SMALL),
             (session.top.full_screen_requested, Action.FULL_SCREEN),
             (session.top.help_requested, Action.HELP),
             (session.top.end_requested, None),
-            (session.transport.back_requested, Action.BACK),
-            (session.transport.next_requested, Action.NEXT),
-            (session.transport.toggle_requested, Action.TOGGLE),
-            (session.tapped, Action.TOGGLE),
-            (session.beat.tempo.slower_requested, Action.SLOWER),
-            (session.beat.tempo.faster_requested, Action.FASTER),
             (self.distance.toggle_requested, Action.TOGGLE),
             (self.small.toggle_requested, Action.TOGGLE),
             (self.small.next_requested, Action.NEXT),
@@ -250,6 +246,7 @@ class PlayerWindow(TideGround):
             Action.DISTANCE: self._switch_distance,
             Action.SMALL: self.small.switch,
             Action.HELP: self._show_keys,
+            Action.EXPLAIN: lambda: explain_here(self._theme, self),
             Action.LEAVE: self._leave,
         }
 

@@ -128,6 +128,10 @@ class Theme(QObject):
             kept = self._icons_made[wanted] = self._make_icon(icon, colour, size, gap)
         return kept
 
+    def forget_icons(self) -> None:
+        """Let go of the icons that nothing shows: each has six pictures, two of them large."""
+        self._icons_made.clear()
+
     def _make_icon(self, icon: Icon, colour: str, size: float, gap: float) -> QIcon:
         made = QIcon()
         for dpr in (1.0, 2.0, 3.0):

@@ -69,6 +69,7 @@ class WelcomePage(QWidget):
         left: the questions are over, or skipped.
         start_requested: the same, and the routine with this id is to be played.
         plan_requested: the same, and the suggestion is to be planned.
+        example_requested: the person wants to look around first; the questions stay.
     """
 
     settings_changed = Signal(object)
@@ -76,6 +77,7 @@ class WelcomePage(QWidget):
     left = Signal()
     start_requested = Signal(str)
     plan_requested = Signal()
+    example_requested = Signal()
 
     def __init__(self, parts: WelcomeParts) -> None:
         super().__init__()
@@ -92,6 +94,8 @@ class WelcomePage(QWidget):
         self._back = Button(theme, "", ButtonKind.QUIET)
         self._skip = Button(theme, "", ButtonKind.QUIET)
         self._next = Button(theme, "", ButtonKind.PRIMARY, size=ButtonSize.BIG)
+        self._example = Button(theme, "", ButtonKind.LINK)
+        self._example.setStyleSheet("padding: 0;")  # in line with the words around it
         self._scroll = QScrollArea()
         self._stage = Stage(theme)
         self._figure = FigureView(theme, parts.art, late=True)
@@ -99,12 +103,14 @@ class WelcomePage(QWidget):
             (self._back, "welcome_back"),
             (self._skip, "welcome_skip"),
             (self._next, "welcome_next"),
+            (self._example, "welcome_example"),
         ):
             button.setObjectName(name)
         self._lay_out()
         self._back.clicked.connect(self._go_back)
         self._skip.clicked.connect(self.left)
         self._next.clicked.connect(self._go_on)
+        self._example.clicked.connect(self._show_example)
         self.speak()
 
     @property
@@ -176,6 +182,7 @@ class WelcomePage(QWidget):
         self._words.setSpacing(16)
         self._words.addWidget(self._scroll, 1)
         self._words.addLayout(foot)
+        self._words.addWidget(self._example, 0, Qt.AlignmentFlag.AlignLeft)
         self._words.addWidget(self._standing)
         self._stage.set_round_corners(frozenset())
         self._stage.column.addWidget(self._figure)
@@ -196,6 +203,11 @@ class WelcomePage(QWidget):
         aside = max(0, (self.width() - stage - words) // 2)
         self._words.setContentsMargins(margin + aside, margin, margin + aside, margin)
         self._row.setContentsMargins(0, 0, 0, 0)
+
+    def _show_example(self) -> None:
+        """Say at once that it comes: a second window needs its moment."""
+        self._example.setText(_("The example opens in a window of its own."))
+        self.example_requested.emit()
 
     def _go_on(self) -> None:
         if self.step is Step.SUGGESTION:
@@ -230,6 +242,8 @@ class WelcomePage(QWidget):
         self._sentence.setText(question.sentence)
         is_last = step is Step.SUGGESTION
         self._back.setHidden(step is Step.LANGUAGE)
+        self._example.setHidden(step is not Step.LANGUAGE)
+        self._example.setText(_("Look around with an example"))
         self._skip.setHidden(is_last)
         self._skip.setText(_("Skip all questions"))
         self._next.set_kind(ButtonKind.SECONDARY if is_last else ButtonKind.PRIMARY)

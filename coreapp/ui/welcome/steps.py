@@ -24,9 +24,6 @@ from coreapp.ui.widgets.chip_choice import ChipChoice
 from coreapp.ui.widgets.fields import TimeField
 from coreapp.ui.widgets.labels import make_label, make_text
 
-LANGUAGE_NAMES: Final = (("en", "English"), ("de", "Deutsch"), ("nl", "Nederlands"))
-"""Each in its own language, so that everybody finds theirs."""
-
 _GAP: Final = 12
 
 
@@ -81,7 +78,8 @@ class LanguageQuestion(Question):
             "bird-dog",
         )
         self._start = start
-        self._options = OptionList(theme, _("Language"), LANGUAGE_NAMES, i18n.language())
+        names = list(i18n.LANGUAGE_NAMES.items())
+        self._options = OptionList(theme, _("Language"), names, i18n.language())
         self.column.addWidget(self._options)
         self._options.chosen.connect(self._choose)
 

@@ -19,17 +19,24 @@ _STAGE: Final = 400
 
 @dataclass(frozen=True, slots=True)
 class EmptyTexts:
-    """What an empty page says; without `button` there is none."""
+    """What an empty page says; without `button` there is none, and none without `link`."""
 
     title: str
     sentence: str
     button: str = ""
+    link: str = ""
 
 
 class EmptyState(QWidget):
-    """Invites the first step."""
+    """Invites the first step.
+
+    Signals:
+        action_requested: the button was clicked.
+        link_requested: the quiet link below it was.
+    """
 
     action_requested = Signal()
+    link_requested = Signal()
 
     def __init__(
         self,
@@ -65,6 +72,10 @@ class EmptyState(QWidget):
         column.addWidget(self._sentence)
         column.addSpacing(8)
         column.addWidget(self._button, 0, middle)
+        if texts.link:
+            link = Button(theme, texts.link, ButtonKind.LINK)
+            link.clicked.connect(self.link_requested)
+            column.addWidget(link, 0, middle)
         column.addStretch(1)
         self._button.clicked.connect(self.action_requested)
         self._figure.play()

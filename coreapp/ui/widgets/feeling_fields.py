@@ -6,11 +6,14 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from coreapp.domain.training_log import Feeling
 from coreapp.i18n import _
 from coreapp.services.guide_words import concern_line
+from coreapp.services.help_topics import HelpTopic
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Chip
 from coreapp.ui.widgets.effort_input import EffortInput
 from coreapp.ui.widgets.flow_layout import FlowLayout
+from coreapp.ui.widgets.help_button import named_with_help
+from coreapp.ui.widgets.help_topic import set_topic
 from coreapp.ui.widgets.labels import make_label
 from coreapp.ui.widgets.pain_fields import PainFields
 
@@ -37,6 +40,7 @@ class FeelingFields(QWidget):
         self.note = QPlainTextEdit(felt.note)
         self._effort_changed = False
         self._show(felt)
+        set_topic(self, HelpTopic.FEELING)
         self._lay_out(theme)
         self.effort.value_changed.connect(self._note_effort)
         self.cleanly.toggled.connect(self._only_cleanly)
@@ -78,8 +82,9 @@ class FeelingFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        effort = named_with_help(theme, _("Effort"), HelpTopic.EFFORT, self.effort)
         for name, field in (
-            (_("Effort"), self.effort),
+            ("", effort),
             ("", self.pain),
             (_("How it went"), ticks),
             (_("Note"), self.note),

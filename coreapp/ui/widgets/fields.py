@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSlider,
     QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QTimeEdit,
     QWidget,
 )
@@ -22,6 +25,7 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.calendar import CalmCalendar
 
+_COMBO: Final = QStyle.ComplexControl.CC_ComboBox
 _SLIDER: Final = 184
 _VALUE: Final = 76
 _STEP: Final = 34
@@ -45,9 +49,36 @@ class ComboField(QComboBox):
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the field, and the arrow on it."""
-        super().paintEvent(event)
+        """Paint the field, and the arrow on it; a text that has no room ends in an ellipsis."""
+        shown = self.elided_text()
+        if shown == self.currentText():
+            super().paintEvent(event)
+        else:
+            self._paint_with(shown)
         _paint_arrow(self, self._theme)
+
+    def elided_text(self) -> str:
+        """Return as much of the chosen text as there is room for."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        field = self.style().subControlRect(_COMBO, option, part, self)
+        text, metrics = self.currentText(), self.fontMetrics()
+        if metrics.horizontalAdvance(text) <= field.width():
+            # The hint of a list is as wide as its longest text, to the pixel.
+            return text
+        # The style keeps a pixel free at both ends.
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, field.width() - 2)
+
+    def _paint_with(self, text: str) -> None:
+        """Paint as usual, but with another text: Qt would cut off the one that is chosen."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = text
+        painter.drawComplexControl(_COMBO, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
 
 class DateField(QDateEdit):

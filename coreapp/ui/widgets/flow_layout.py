@@ -18,7 +18,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._centred = centred
         self._items: list[QLayoutItem] = []
-        self._hints: list[QSize] = []
+        self._measured: list[tuple[QLayoutItem, QSize]] | None = None
         self._heights: dict[int, int] = {}
         self._gap = spacing
         self._line_gap = line_spacing
@@ -82,26 +82,27 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Return the size with everything on one line."""
-        hints = self._measured()
+        hints = [hint for _item, hint in self._seen()]
         width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         """Return the size of the widest item alone."""
         size = QSize()
-        for item in self._items:
+        for item, _hint in self._seen():
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def _measured(self) -> list[QSize]:
-        """Return what each item asks for."""
-        if len(self._hints) != len(self._items):
-            self._hints = [item.sizeHint() for item in self._items]
-        return self._hints
+    def _seen(self) -> list[tuple[QLayoutItem, QSize]]:
+        """Return the items, each with what it asks for; what is hidden takes no gap either."""
+        if self._measured is None:
+            seen = (item for item in self._items if not _is_hidden(item))
+            self._measured = [(item, item.sizeHint()) for item in seen]
+        return self._measured
 
     def _forget(self) -> None:
         """Forget what was measured."""
-        self._hints = []
+        self._measured = None
         self._heights = {}
 
     def _place(self, rect: QRect, *, move: bool) -> int:
@@ -122,7 +123,7 @@ class FlowLayout(QLayout):
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         x = 0
-        for item, hint in zip(self._items, self._measured(), strict=True):
+        for item, hint in self._seen():
             needed = hint.width()
             if not lines or x + needed > width:
                 lines.append([])
@@ -130,3 +131,10 @@ class FlowLayout(QLayout):
             lines[-1].append((item, hint))
             x += needed + self._gap
         return lines
+
+
+def _is_hidden(item: QLayoutItem) -> bool:
+    """Tell whether somebody has hidden an item; one that was never shown yet is not meant."""
+    widget = item.widget()
+    said = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+    return widget is not None and widget.isHidden() and widget.testAttribute(said)

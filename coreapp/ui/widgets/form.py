@@ -22,12 +22,21 @@ _WORDS: Final = 160
 
 
 class FormCard(Card):
-    """A card of rows; `add_row` fills it."""
+    """A card of rows; `add_row` fills it.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    In a dialog, which is a sheet of its own, the rows stand on the dialog's ground and begin where
+    its title begins: there is no card in a card.
+    """
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, in_dialog: bool = False
+    ) -> None:
         super().__init__(parent=parent)
         self._theme = theme
-        self.body.setContentsMargins(metrics.CARD_PADDING, 8, metrics.CARD_PADDING, 8)
+        if in_dialog:
+            self.setProperty("role", "")
+        side, edge = (0, 0) if in_dialog else (metrics.CARD_PADDING, 8)
+        self.body.setContentsMargins(side, edge, side, edge)
         self.body.setSpacing(0)
 
     @property
@@ -49,6 +58,8 @@ class FormRow(QWidget):
         super().__init__()
         self._theme = theme
         self._usual = theme.fonts.pixels(metrics.FORM_ROW)
+        # A layout asks the row's own layout how high it is at a width, and never the row.
+        self.setMinimumHeight(self._usual)
         self._control = control
         self.label = make_text(label, Type.BODY)
         self.label.setProperty("role", "row")

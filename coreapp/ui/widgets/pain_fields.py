@@ -7,10 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.i18n import _, pgettext
+from coreapp.services.help_topics import HelpTopic
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Chip
 from coreapp.ui.widgets.flow_layout import FlowLayout
+from coreapp.ui.widgets.help_button import HelpButton
+from coreapp.ui.widgets.help_topic import set_topic
 from coreapp.ui.widgets.labels import make_label
 from coreapp.ui.widgets.scale_input import ScaleInput
 
@@ -59,6 +62,7 @@ class PainFields(QWidget):
         self._names = {key: short for key, (_name, short) in names.items()}
         self._stays_open = with_morning
         self._rows = QWidget()
+        set_topic(self, HelpTopic.PAIN)
         self._lay_out()
         self.none.clicked.connect(self._take_none)
         self.some.clicked.connect(self._take_some)
@@ -89,6 +93,7 @@ class PainFields(QWidget):
         choice.addWidget(self.none)
         if not self._stays_open:
             choice.addWidget(self.some)
+        choice.addWidget(HelpButton(self._theme, HelpTopic.PAIN))
         grid = QGridLayout(self._rows)
         grid.setContentsMargins(0, 6, 0, 0)
         grid.setHorizontalSpacing(12)

@@ -1,7 +1,7 @@
 """A message that goes by itself, with a way back."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from coreapp.ui.theme import metrics
@@ -55,7 +55,7 @@ class Toast(QFrame):
         self.raise_()
         self._place()
         self._timer.start()
-        announce(self, f"{text}. {undo_text}: Ctrl+Z" if undo_text else text)
+        announce(self, f"{text.rstrip('.')}. {undo_text}: {_keys()}" if undo_text else text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the corner when the host changes its size."""
@@ -83,3 +83,8 @@ class Toast(QFrame):
         wide = host.window().width() >= metrics.NARROW_BELOW
         left = metrics.PAGE_MARGIN if wide else metrics.PAGE_MARGIN_NARROW
         self.move(left, host.height() - self.height() - _MARGIN)
+
+
+def _keys() -> str:
+    """Return the keys that undo, as they are called in the language of now."""
+    return QKeySequence("Ctrl+Z").toString(QKeySequence.SequenceFormat.NativeText)

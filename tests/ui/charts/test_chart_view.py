@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from coreapp.domain.settings import ThemeChoice
 from coreapp.ui.charts.chart_view import ChartView
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.value_picker import NOTHING
@@ -131,3 +132,38 @@ def test_without_a_chart_nothing_happens(qtbot: QtBot, theme: Theme) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
     widget.grab()
     assert widget.chosen_index == NOTHING
+
+
+def drawn(view: ChartView) -> int:
+    """Paint it; return which drawing of it is seen."""
+    view.grab()
+    return view._picture.cacheKey()
+
+
+def test_a_chart_is_drawn_once_however_often_it_is_painted(view: ChartView) -> None:
+    first, picture = drawn(view), view.grab().toImage()
+    assert drawn(view) == first
+    assert view.grab().toImage() == picture
+
+
+def test_it_is_drawn_anew_when_something_else_is_to_be_seen(view: ChartView, theme: Theme) -> None:
+    seen = [drawn(view)]
+    view.show_chart(bars(), "Core minutes", "All of it in words.")
+    seen.append(drawn(view))
+    view.resize(300, 160)
+    seen.append(drawn(view))
+    theme.set_choice(ThemeChoice.DARK)
+    seen.append(drawn(view))
+    view.hide()
+    assert view._picture.isNull()
+    view.show()
+    seen.append(drawn(view))
+    assert len(set(seen)) == len(seen)
+
+
+def test_the_mark_comes_over_the_picture_and_goes(view: ChartView) -> None:
+    without = view.grab().toImage()
+    come_by_key(view)
+    assert view.grab().toImage() != without
+    view.look_at(NOTHING)
+    assert view.grab().toImage() == without

@@ -272,3 +272,12 @@ def tokens_of(name: str) -> Tokens:
     from coreapp.ui.theme.tokens import load_tokens
 
     return load_tokens(Path(__file__).parents[3] / "assets" / "themes", name)
+
+
+def test_few_pairs_take_the_room_of_many(look: ChartLook) -> None:
+    drawing = drawing_of(Pairs((Pair("Side plank", 20, 24, "20 s", "24 s"),), str))
+    low, high = QRectF(0, 0, 300, drawing.height(look, 300)), QRectF(0, 0, 300, 400)
+
+    assert drawing.place(high, look, 0).height() > drawing.place(low, look, 0).height()
+    assert drawing.place(high, look, 0).bottom() < 100
+    assert drawing.index_at(high, look, drawing.place(high, look, 0).center()) == 0

@@ -7,8 +7,9 @@ from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import QAbstractButton, QDialog
 from pytestqt.qtbot import QtBot
 
+from coreapp.domain.occurrences import occurrences
 from coreapp.domain.rule_form import Repeat
-from coreapp.domain.schedule import EntryDraft, ScheduleEntry, make_entry, occurrences
+from coreapp.domain.schedule import EntryDraft, ScheduleEntry, make_entry
 from coreapp.services.plan_edits import EntryQuestion, Scope
 from coreapp.ui.dialogs.plan_entry import PlanEntryDialog
 from tests.fakes.plan_days import PlanHome

@@ -156,3 +156,24 @@ def test_a_figure_in_motion_may_be_painted_quickly(art: FigureArt, theme: Theme)
     quick = picture(art, theme, shot, 400, quick=True)
     assert abs(len(painted(fine)) - len(painted(quick))) < 0.02 * len(painted(fine))
     assert fine != quick
+
+
+def test_what_was_forgotten_is_made_again_and_looks_the_same(art: FigureArt, theme: Theme) -> None:
+    shot = FigureShot("side-plank", 0.5)
+    before = picture(art, theme, shot)
+    art.forget()
+    assert picture(art, theme, shot) == before
+
+
+def test_nothing_is_imported_to_forget_what_was_never_painted(art: FigureArt) -> None:
+    art.forget()
+    assert "_painting" not in vars(art)
+
+
+def test_of_the_movements_looked_at_only_the_last_are_kept(
+    art: FigureArt, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coreapp.ui.figure.painting.MOST_KEPT", 2)
+    for exercise in ("plank", "dead-bug", "plank", "child-pose"):
+        art.staging(FigureShot(exercise))
+    assert [key[0] for key in art._painting._kept] == ["plank", "child-pose"]

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QCoreApplication, QObject, QSize
 from PySide6.QtGui import QPixmapCache
 from pytestqt.qtbot import QtBot
 
@@ -53,3 +53,20 @@ def test_nothing_is_drawn_once_stopped(qtbot: QtBot) -> None:
         pass
     assert figures.find(PLANK, SIZE, 1.0) is None
     figures.stop()
+
+
+def test_of_many_pictures_one_step_is_taken_in_each_turn(qtbot: QtBot) -> None:
+    owner, art = QObject(), shipped_art()
+    shots = [PLANK, FigureShot("side-plank"), FigureShot("glute-bridge")]
+    pictures = [LateFigures(shipped_theme(), art, owner) for _shot in shots]
+    for each, shot in zip(pictures, shots, strict=True):
+        each.find(shot, SIZE, 1.0)
+
+    most = 0
+    while any(each.is_drawing for each in pictures):
+        before = art.late_steps
+        QCoreApplication.processEvents()
+        most = max(most, art.late_steps - before)
+    assert most == 1
+    for each, shot in zip(pictures, shots, strict=True):
+        assert each.find(shot, SIZE, 1.0) is not None

@@ -1,15 +1,28 @@
 """The figure moves while it is seen and movement is allowed, and only then."""
 
+from typing import Any
+
 import pytest
-from PySide6.QtCore import QElapsedTimer, QPoint, Qt
+from PySide6.QtCore import QElapsedTimer, QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.figure.sequence import Figure
-from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.theme.theme import Theme
 from tests.fakes.shipped import shipped_figures
+
+
+class CountingArt(FigureArt):
+    """Counts the figures that are really drawn."""
+
+    drawn = 0
+
+    def paint(self, *arguments: Any, **options: Any) -> None:
+        self.drawn += 1
+        super().paint(*arguments, **options)
 
 
 @pytest.fixture
@@ -168,6 +181,41 @@ def test_without_movement_the_key_poses_stand_side_by_side(
     turnable.stop()
     assert not turnable.moving
     assert poses != one
+
+
+def test_key_poses_are_drawn_once_however_often_they_are_painted(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    art = CountingArt(shipped_figures().find)
+    QPixmapCache.clear()
+    view = FigureView(theme, art)
+    qtbot.addWidget(view)
+    view.resize(400, 120)
+    view.show_exercise("glute-bridge")
+    theme.set_reduced_motion(reduced=True)
+    view.play()
+
+    first = view.grab().toImage()
+    drawn = art.drawn
+    assert drawn == len(art.distinct_moments(view.shot)) > 1
+    assert view.grab().toImage() == first
+    assert art.drawn == drawn
+
+    # From any side there are too many to keep.
+    view.turn(30, 0)
+    view.grab()
+    view.grab()
+    assert art.drawn == 3 * drawn
+    theme.set_reduced_motion(reduced=False)
+
+
+def test_no_room_is_no_trouble(qtbot: QtBot, theme: Theme, art: FigureArt) -> None:
+    pixmap = QPixmap(8, 8)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    art.paint_poses(painter, QRectF(0, 0, 8, 8), FigureShot("glute-bridge"), theme.tokens)
+    painter.end()
+    assert pixmap.toImage().allGray()
 
 
 def test_a_still_that_is_looked_at_closely_has_arrows(

@@ -11,7 +11,8 @@ from coreapp.domain.day_record import Relief
 from coreapp.domain.pain import PainDay, PainPlace
 from coreapp.domain.settings import Settings
 from coreapp.domain.training_log import BreakSpan
-from coreapp.services.report import Report, ReportPart, ReportReader
+from coreapp.services.report import Report, ReportPart
+from coreapp.services.report_reading import ReportReader
 from coreapp.ui.printing.ink import Ink, mm
 from coreapp.ui.printing.output import sheet_pdf
 from coreapp.ui.printing.printout import Sheet

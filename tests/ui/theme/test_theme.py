@@ -95,6 +95,15 @@ def test_icons_have_their_gap_and_both_modes(theme: Theme) -> None:
     assert all(picture.pixelColor(x, 10).alpha() == 0 for x in range(6))
 
 
+def test_an_icon_that_was_forgotten_is_made_again(theme: Theme) -> None:
+    before = theme.icon(Icon.PLAY, "accent", 20)
+    assert theme.icon(Icon.PLAY, "accent", 20) is before
+    theme.forget_icons()
+    again = theme.icon(Icon.PLAY, "accent", 20)
+    assert again is not before
+    assert again.pixmap(20, 20).toImage() == before.pixmap(20, 20).toImage()
+
+
 def rings(window: QWidget) -> list[QWidget]:
     return [ring for ring in window.findChildren(QWidget, "focus_ring") if ring.isVisible()]
 

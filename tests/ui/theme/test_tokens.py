@@ -124,6 +124,17 @@ def test_every_series_of_a_chart_stands_out_from_its_card(
             assert contrast_ratio(ink, tokens.colour("card")) >= limit, tone
 
 
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_groove_of_a_day_shows_on_its_card_and_absence_in_the_groove(
+    assets: Path, name: str
+) -> None:
+    """Grounds, not marks: so much that an empty day is seen; with high contrast it has an edge."""
+    tokens = load_tokens(assets / "themes", name)
+    for one, other in (("off", "card"), ("away", "off")):
+        ratio = contrast_ratio(tokens.colour(one), tokens.colour(other))
+        assert ratio >= 1.2, f"{one} on {other}: {ratio:.2f}"
+
+
 @pytest.mark.parametrize("name", MARK_LIMITS)
 def test_days_of_more_are_darker_day_by_day(assets: Path, name: str) -> None:
     tokens = load_tokens(assets / "themes", name)

@@ -85,6 +85,20 @@ def test_the_whole_way_by_keyboard(scene: Scene) -> None:
     assert scene.start.answers.health is HealthAnswer.NO
 
 
+def test_who_wants_to_look_around_first_may_and_the_questions_stay(scene: Scene) -> None:
+    asked: list[bool] = []
+    scene.page.example_requested.connect(lambda: asked.append(True))
+
+    scene.click("welcome_example")
+
+    assert asked == [True]
+    assert scene.find("welcome_example").text() == "The example opens in a window of its own."
+    scene.click("welcome_next")
+    assert not scene.page._example.isVisible()
+    scene.click("welcome_back")
+    assert scene.find("welcome_example").text() == "Look around with an example"
+
+
 def test_arrow_keys_choose_among_the_answers(scene: Scene) -> None:
     scene.go_to(Step.PLACE)
 

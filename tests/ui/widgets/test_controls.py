@@ -160,6 +160,24 @@ def test_number_and_list_paint_their_signs(qtbot: QtBot, theme: Theme) -> None:
     assert number.minimumSizeHint().width() >= 80
 
 
+def test_a_list_ends_a_text_without_room_in_an_ellipsis(qtbot: QtBot, theme: Theme) -> None:
+    combo = ComboField(theme)
+    qtbot.addWidget(combo)
+    combo.addItems(["Low", "Both knees lifted, and the hands far out in front of the shoulders"])
+    combo.setFixedWidth(200)
+    combo.show()
+    assert combo.elided_text() == "Low"
+    combo.setCurrentIndex(1)
+
+    assert combo.elided_text().startswith("Both knees")
+    assert combo.elided_text().endswith("…")
+    # It says all of it where it is read, and paints what there is room for.
+    assert combo.currentText().endswith("shoulders")
+    cut = combo.grab().toImage()
+    combo.setItemText(1, combo.elided_text())
+    assert combo.grab().toImage() == cut
+
+
 def test_a_rung_is_chosen(qtbot: QtBot, theme: Theme) -> None:
     ladder = LevelLadder(theme)
     qtbot.addWidget(ladder)

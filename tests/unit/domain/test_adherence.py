@@ -15,15 +15,8 @@ from coreapp.domain.adherence import (
     adherence,
 )
 from coreapp.domain.day_record import DayMark
-from coreapp.domain.schedule import (
-    EntryDraft,
-    ScheduleEntry,
-    excepted,
-    make_entry,
-    move,
-    occurrences,
-    skip,
-)
+from coreapp.domain.occurrences import excepted, move, occurrences, skip
+from coreapp.domain.schedule import EntryDraft, ScheduleEntry, make_entry
 from coreapp.domain.training_log import PlannedOccurrence
 
 MONDAY = date(2026, 3, 2)

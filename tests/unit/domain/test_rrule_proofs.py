@@ -17,17 +17,9 @@ from dateutil.tz import resolve_imaginary
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from coreapp.domain.occurrences import excepted, move, occurrences, skip
 from coreapp.domain.recurrence import days, parse_rule
-from coreapp.domain.schedule import (
-    EntryDraft,
-    OccurrenceException,
-    ScheduleEntry,
-    excepted,
-    make_entry,
-    move,
-    occurrences,
-    skip,
-)
+from coreapp.domain.schedule import EntryDraft, OccurrenceException, ScheduleEntry, make_entry
 from coreapp.domain.series_editing import ended_before
 from coreapp.domain.wall_time import LAST_YEAR
 

@@ -7,17 +7,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from coreapp.domain.errors import InvalidValueError
+from coreapp.domain.occurrences import move, next_occurrences, occurrences, restore, skip
 from coreapp.domain.schedule import (
     EntryDraft,
     OccurrenceException,
     ScheduleEntry,
     checked_entry,
     make_entry,
-    move,
-    next_occurrences,
-    occurrences,
-    restore,
-    skip,
 )
 from coreapp.domain.training_log import PlannedOccurrence
 

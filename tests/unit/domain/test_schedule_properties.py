@@ -7,15 +7,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from coreapp.domain.schedule import (
-    EntryDraft,
-    ScheduleEntry,
-    make_entry,
-    move,
-    next_occurrences,
-    occurrences,
-    skip,
-)
+from coreapp.domain.occurrences import move, next_occurrences, occurrences, skip
+from coreapp.domain.schedule import EntryDraft, ScheduleEntry, make_entry
 
 ZONES = st.sampled_from(["Europe/Berlin", "Europe/Amsterdam", "America/New_York"])
 GAP = timedelta(hours=1)  # daylight saving in all three

@@ -7,7 +7,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from coreapp.domain.errors import InvalidValueError
-from coreapp.domain.schedule import EntryDraft, make_entry, move, occurrences, skip
+from coreapp.domain.occurrences import move, occurrences, skip
+from coreapp.domain.schedule import EntryDraft, make_entry
 from coreapp.domain.series_editing import (
     days_before,
     edit_from,

@@ -9,8 +9,14 @@ import pytest
 from coreapp.domain.sitting.facts import HoldReason
 from coreapp.domain.sitting.hours import WeekHours
 from coreapp.domain.sitting.settings import BreakSettings
-from coreapp.domain.sitting.view import Held
-from coreapp.services.break_holds import hold_lines, next_opening, opening_sentence
+from coreapp.domain.sitting.view import Held, StateWhy
+from coreapp.services.break_holds import (
+    HoldLine,
+    apart_from_headline,
+    hold_lines,
+    next_opening,
+    opening_sentence,
+)
 from tests.unit.services.test_break_words import plain, view
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -128,3 +134,14 @@ def test_without_working_hours_nothing_is_promised():
     assert opening_sentence(None, NOON, BERLIN) == ""
     said = lines(since(HoldReason.OFF_HOURS), settings=hours())[0][1]
     assert said == "Ends when your working hours begin."
+
+
+def test_what_the_headline_says_is_not_said_again_but_what_ends_it():
+    off = HoldLine(HoldReason.OFF_HOURS, "Outside working hours since 17:00", "It ends at 9:00.")
+    call = HoldLine(HoldReason.CALL, "In a call since 17:10", "It ends with the call.")
+
+    outside = view(why=StateWhy.OFF_HOURS)
+    assert apart_from_headline(outside, [off, call]) == ([call], "It ends at 9:00.")
+    held = view(why=StateWhy.HELD)
+    assert apart_from_headline(held, [off, call]) == ([off, call], "")
+    assert apart_from_headline(None, []) == ([], "")

@@ -104,6 +104,7 @@ def test_a_desktop_that_can_show_everything_needs_nothing():
         ("tray", {"has_tray": False}, CheckState.IN_PART),
         ("autostart", {"autostart": False}, CheckState.OFF),
         ("tones", {"tones": "none"}, CheckState.MISSING),
+        ("tones", {"tones": None}, CheckState.UNSURE),
         ("voice", {"voice": VoiceState.NO_ENGINE, "voice_trouble": "None."}, CheckState.MISSING),
         ("voice", {"voice": VoiceState.NOT_ASKED}, CheckState.UNSURE),
         ("awake", {"awake": ""}, CheckState.MISSING),

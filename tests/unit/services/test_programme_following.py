@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coreapp.domain.occurrences import Occurrence
 from coreapp.domain.programme import CoursePlace, split_id
-from coreapp.domain.schedule import EntryDraft, Occurrence
+from coreapp.domain.schedule import EntryDraft
 from coreapp.services.programme_series import ProgrammeSeries
 from tests.fakes import records
 from tests.fakes.programmes import (

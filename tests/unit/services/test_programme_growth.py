@@ -14,6 +14,7 @@ from coreapp.services.programme_standing import State
 from coreapp.services.rule_words import WEEKDAYS
 from tests.fakes import records
 from tests.fakes.programmes import (
+    BACK,
     DAYS,
     MONDAY,
     SUN,
@@ -52,6 +53,18 @@ def test_the_same_flow_in_other_sessions_counts_if_it_is_all_there_is(home: Prog
 
     home.did("sun-salutation-5", 1, sets=five)
     assert home.growth().passes.count == 6
+
+
+def test_a_session_is_made_once_for_the_levels_that_are_chosen(home: ProgrammeHome) -> None:
+    routine = f"{BACK}-w2-a"
+    first = home.shelf.find(routine)
+    assert first is not None
+    assert home.shelf.find(routine) is first
+
+    home.programmes.choose_level(BACK, "plank", "L2")
+    other = home.shelf.find(routine)
+    assert other is not None
+    assert other.routine != first.routine
 
 
 def test_passes_left_out_do_not_count_for_growing(home: ProgrammeHome) -> None:

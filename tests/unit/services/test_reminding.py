@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from coreapp.domain.errors import DatabaseBusyError, DiskFullError
-from coreapp.domain.schedule import Occurrence
+from coreapp.domain.occurrences import Occurrence
 from coreapp.services.reminding import LONGEST_SLEEP
 from tests.fakes.records import session
 from tests.fakes.reminded import HOUR, MINUTE, RemindedHome, put_off_today

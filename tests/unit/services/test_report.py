@@ -13,7 +13,8 @@ from coreapp.domain.load import RunWeek
 from coreapp.domain.pain import PainDay, PainPlace
 from coreapp.domain.settings import Settings
 from coreapp.domain.training_log import BreakSpan, SessionKind
-from coreapp.services.report import DoneDose, Report, ReportPart, ReportReader, ReportWeek
+from coreapp.services.report import DoneDose, Report, ReportPart, ReportWeek
+from coreapp.services.report_reading import ReportReader
 from coreapp.services.report_words import (
     dose_words,
     doses_line,

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from coreapp.domain.schedule import EntryDraft, make_entry, occurrences
+from coreapp.domain.occurrences import occurrences
+from coreapp.domain.schedule import EntryDraft, make_entry
 from coreapp.services.programme_words import week_brief
 from coreapp.services.shift_words import pushed_text, told_with_conflicts
 from tests.fakes.programmes import shipped_course

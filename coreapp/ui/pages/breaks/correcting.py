@@ -1,5 +1,6 @@
-"""Putting a stretch of the day right: the question, what comes of it, and the way back."""
+"""Saying what a stretch of a day was, recorded or not: the question, what comes of it, and undo."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -48,8 +49,19 @@ class TimeCorrecting(QObject):
             day: the local date that is looked at.
             identity: the id of the span; empty for one that is not over yet.
         """
+        self._choose(partial(self._corrections.choose, day, identity))
+
+    def fill(self, day: date) -> None:
+        """Ask about a day of which nothing is recorded.
+
+        Args:
+            day: the local date that is looked at.
+        """
+        self._choose(partial(self._corrections.fill, day))
+
+    def _choose(self, choose: Callable[[], ChosenSpan]) -> None:
         try:
-            chosen = self._corrections.choose(day, identity)
+            chosen = choose()
         except NotNowError as error:
             # Nothing went wrong: it only comes later.
             self._shell.tell(explain(error))
@@ -60,9 +72,9 @@ class TimeCorrecting(QObject):
 
     def _ask(self, chosen: ChosenSpan) -> None:
         today = self._clock.reading().utc.astimezone(self._zone).date()
-        told = _("{day}: {time}").format(
-            day=day_name(chosen.day, today), time=self._words(chosen.span)
-        )
+        told = day_name(chosen.day, today)
+        if chosen.is_recorded:
+            told = _("{day}: {time}").format(day=told, time=self._words(chosen.span))
         dialog = TimeCorrectionDialog(self._theme, chosen, told, self._page.window())
         dialog.said.connect(partial(self._correct, chosen))
         dialog.finished.connect(dialog.deleteLater)

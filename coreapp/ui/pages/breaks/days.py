@@ -32,6 +32,7 @@ class DayCards(QWidget):
         settings_requested: the rules are to be changed.
         correction_requested: the day, and the id of its span that is to be corrected, empty for
             one that is not over yet.
+        fill_requested: the day, of which nothing is recorded, is to be filled in.
 
     Attributes:
         strip: the strip of the day, with the way to the ones before.
@@ -40,6 +41,7 @@ class DayCards(QWidget):
     day_chosen = Signal(object)
     settings_requested = Signal()
     correction_requested = Signal(object, str)
+    fill_requested = Signal(object)
 
     def __init__(
         self,
@@ -63,6 +65,7 @@ class DayCards(QWidget):
         self._lay_out(theme, below)
         self.strip.day_chosen.connect(self.day_chosen)
         self.strip.span_chosen.connect(self._ask_for_correction)
+        self.strip.fill_requested.connect(self._ask_to_fill)
         self._week.day_chosen.connect(self.day_chosen)
         self._rules.change_requested.connect(self.settings_requested)
 
@@ -96,10 +99,13 @@ class DayCards(QWidget):
         week = history.week_of(self.day)
         zone, is_today = ZoneInfo(self._clock.zone()), self.day == today
         spans = touching(week.spans, *day_range(self.day, zone))
-        legend = day_legend(spans, settings.break_min * 60)
+        # An earlier day without any spans has nothing that must be told apart.
+        legend = day_legend(spans, settings.break_min * 60) if spans or is_today else []
         now = self._clock.reading().utc.astimezone(zone) if is_today else None
         if now is not None:
-            self.strip.show_strip(day_view(spans, now, view, settings), legend, next_legend(view))
+            strip = day_view(spans, now, view, settings)
+            is_counted = view is not None
+            self.strip.show_strip(strip, legend, next_legend(view), is_counted=is_counted)
         else:
             self.strip.show_strip(past_day_view(spans, self.day, zone, settings), legend, [])
         figures = week.figures_of(self.day)
@@ -114,6 +120,9 @@ class DayCards(QWidget):
 
     def _ask_for_correction(self, identity: str) -> None:
         self.correction_requested.emit(self.day, identity)
+
+    def _ask_to_fill(self) -> None:
+        self.fill_requested.emit(self.day)
 
     def _lay_out(self, theme: Theme, below: QWidget | None) -> None:
         gap = metrics.CARD_GAP

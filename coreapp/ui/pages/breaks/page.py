@@ -14,12 +14,13 @@ from coreapp.domain.sitting.settings import BreakSettings
 from coreapp.domain.sitting.view import StateWhy, View
 from coreapp.domain.training_log import BreakSpan
 from coreapp.i18n import _
-from coreapp.services.break_holds import hold_lines
+from coreapp.services.break_holds import apart_from_headline, hold_lines
 from coreapp.services.break_words import clock_mode_sentence, explanation, headline
 from coreapp.services.changes import Change
 from coreapp.services.corrections import Corrections
 from coreapp.services.day_preview import DayPreview
 from coreapp.services.desk_check import DeskTests
+from coreapp.services.help_topics import HelpTopic
 from coreapp.services.ports import Clock
 from coreapp.services.preferences import Preferences
 from coreapp.services.sitting_breaks import Answer, SittingBreaks
@@ -34,14 +35,15 @@ from coreapp.ui.pages.breaks.correcting import TimeCorrecting
 from coreapp.ui.pages.breaks.days import DayCards
 from coreapp.ui.pages.breaks.desktop import DesktopCard
 from coreapp.ui.pages.breaks.page_head import PageHead
-from coreapp.ui.pages.breaks.preview import BreakPreview
 from coreapp.ui.pages.breaks.privacy import PrivacyLine
+from coreapp.ui.pages.breaks.trying import TryingOut
 from coreapp.ui.pages.breaks.why import WhyCard
 from coreapp.ui.pages.later import LaterSteps
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button
+from coreapp.ui.widgets.help_button import HelpButton
 
 EVERY_MS = 60_000
 DESKTOP_EVERY_MS = 5_000
@@ -102,7 +104,8 @@ class BreaksPage(Page):
         self._privacy = PrivacyLine(theme)
         self._correcting = TimeCorrecting(theme, desk.corrections, clock, shell, self)
         self._overview = QWidget()
-        self._preview: BreakPreview | None = None
+        trial = DayPreview(history, clock)
+        self._trying = TryingOut(theme, trial, preferences, shell, desk.settings_changed)
         self._later = LaterSteps(self._overview)
         self._minute = _timer(self, EVERY_MS, self.refresh)
         self._looking = _timer(self, DESKTOP_EVERY_MS, self._show_desktop)
@@ -128,7 +131,7 @@ class BreaksPage(Page):
         self._pause.setVisible(view is not None and not resumes)
         self._show_why(view, now, self._preferences.settings.breaks)
         self._privacy.show_days(self._preferences.settings.keep_presence_days)
-        # It stands below the window, and asking what plays tones takes a moment.
+        # It stands below the window.
         self._later.begin([self._show_senses, self._show_shows])
         if self._hurts is not None:
             self._hurts.refresh()
@@ -164,22 +167,19 @@ class BreaksPage(Page):
         """Rest; with the next visit minutes have passed, if nothing else."""
         self._is_stale = True
         self._rest()
-        if self._preview is not None:
-            self._preview.stop()
+        self._trying.stop()
 
     def show_part(self, key: str) -> None:
         """Show the day that is tried out, or the page."""
         if key == PREVIEW:
-            self._open_preview().begin()
-        if self._preview is not None:
-            self._preview.setVisible(key == PREVIEW)
+            self._trying.open()
+        self._trying.setVisible(key == PREVIEW)
         self._overview.setVisible(key != PREVIEW)
         self.verticalScrollBar().setValue(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the preview with Esc."""
-        is_open = self._preview is not None and not self._preview.isHidden()
-        if is_open and event.key() == Qt.Key.Key_Escape:
+        if not self._trying.isHidden() and event.key() == Qt.Key.Key_Escape:
             self._shell.go_back()
             return
         super().keyPressEvent(event)
@@ -198,6 +198,9 @@ class BreaksPage(Page):
         if view is not None and view.clock_mode:
             reasons.append(clock_mode_sentence())
         holds = hold_lines(view, settings, now, zone, said_call=self._breaks.said_call)
+        holds, ends = apart_from_headline(view, holds)
+        if ends:
+            reasons.insert(1, ends)
         is_free = view is not None and view.why is not StateWhy.SESSION
         self._why.show_why(
             ring_look(view),
@@ -228,11 +231,13 @@ class BreaksPage(Page):
         column = QVBoxLayout(self._overview)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.CARD_GAP)
-        controls = (self._preview_day, self._resume, self._pause)
+        ask = HelpButton(self.theme, HelpTopic.SITTING)
+        controls = (self._preview_day, self._resume, self._pause, ask)
         column.addWidget(PageHead(_("Breaks"), *controls))
         for part in (self._why, self._days, self._desktop, self._privacy):
             column.addWidget(part)
         column.addStretch(1)
+        self.column.addWidget(self._trying)
         self.column.addWidget(self._overview)
         self.column.addStretch(1)
 
@@ -247,36 +252,13 @@ class BreaksPage(Page):
         self._days.settings_requested.connect(self._open_settings)
         self._days.day_chosen.connect(self._show_day)
         self._days.correction_requested.connect(self._correcting.begin)
+        self._days.fill_requested.connect(self._correcting.fill)
         self._correcting.corrected.connect(self.refresh)
         self._privacy.delete_requested.connect(self._delete_times)
         self._desktop.look_requested.connect(tests.look)
         self._desktop.bar_requested.connect(tests.show_bar)
         self._desktop.notice_requested.connect(tests.send_notice)
         self._desktop.tone_requested.connect(tests.play_tone)
-
-    def _open_preview(self) -> BreakPreview:
-        """Make the preview with the first visit: most people never ask for it."""
-        if self._preview is None:
-            preview = DayPreview(self._history, self._clock)
-            rules = self._preferences
-            self._preview = BreakPreview(self.theme, preview, lambda: rules.settings.breaks)
-            self.column.insertWidget(0, self._preview)
-            self._preview.back_requested.connect(self._shell.go_back)
-            self._preview.settings_wanted.connect(self._use_settings)
-            self._preview.failed.connect(self._shell.show_error)
-        return self._preview
-
-    def _use_settings(self, settings: BreakSettings) -> None:
-        before = self._preferences.settings.breaks
-        self._change_rules(settings)
-        if self._preferences.settings.breaks == settings:
-            self._shell.tell_with_undo(
-                _("These settings are in use now"), lambda: self._change_rules(before)
-            )
-
-    def _change_rules(self, settings: BreakSettings) -> None:
-        with self._shell.guarded():
-            self._desk.settings_changed(self._preferences.change({"breaks": settings.to_mapping()}))
 
     def _show_day(self, day: date) -> None:
         with self._shell.guarded():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.i18n import _
@@ -28,10 +28,12 @@ class DayPart(QWidget):
     Signals:
         day_chosen: another date is to be shown.
         span_chosen: the key of the span that is to be corrected.
+        fill_requested: a day of which nothing is recorded is to be filled in.
     """
 
     day_chosen = Signal(object)
     span_chosen = Signal(str)
+    fill_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -44,6 +46,8 @@ class DayPart(QWidget):
         self._today.setAccessibleDescription(_("Shows today again"))
         hint = _("To correct a time, click it, or choose it with the arrow keys and Enter.")
         self._hint = make_text(hint, Type.CAPTION, "ink2")
+        self._fill = Button(theme, _("Fill in this day…"), size=ButtonSize.SMALL)
+        self._fill.setAccessibleDescription(_("Say yourself what this day was"))
         self._strip = DayStrip(theme, tall=True, hint=hint)
         self._legend = Legend(theme)
         self._next = Legend(theme)
@@ -54,6 +58,7 @@ class DayPart(QWidget):
         self._today.clicked.connect(self._go_to_today)
         self._strip.span_told.connect(self._tell_span)
         self._strip.span_chosen.connect(self.span_chosen)
+        self._fill.clicked.connect(self.fill_requested)
 
     def show_day(self, day: date, today: date, first: date) -> None:
         """Show which day it is, and how far one can go.
@@ -70,11 +75,24 @@ class DayPart(QWidget):
         self._today.setVisible(day != today)
 
     def show_strip(
-        self, view: DayView, legend: Sequence[LegendEntry], coming: Sequence[LegendEntry]
+        self,
+        view: DayView,
+        legend: Sequence[LegendEntry],
+        coming: Sequence[LegendEntry],
+        *,
+        is_counted: bool = False,
     ) -> None:
-        """Show the spans, what they mean with their sums, and what the mark ahead means."""
+        """Show the spans, what they mean with their sums, and what the mark ahead means.
+
+        Args:
+            view: the day.
+            legend: what its spans are, with their sums.
+            coming: what the mark ahead is.
+            is_counted: the sitting of this day is being recorded, so nobody need fill it in.
+        """
         self._strip.show_day(view)
         self._hint.setVisible(bool(view.spans))
+        self._offer_to_fill(is_offered=not view.spans and not is_counted)
         self._legend.show_entries(legend)
         self._next.show_entries(coming)
 
@@ -99,7 +117,15 @@ class DayPart(QWidget):
         column.addWidget(self._strip)
         column.addLayout(foot)
         column.addWidget(self._hint)
+        column.addWidget(self._fill, 0, Qt.AlignmentFlag.AlignLeft)
         self._hint.hide()
+        self._fill.hide()
+
+    def _offer_to_fill(self, *, is_offered: bool) -> None:
+        if not is_offered and self.window().focusWidget() is self._fill:
+            # The keys go on where the day now has something to be chosen.
+            self._strip.setFocus()
+        self._fill.setVisible(is_offered)
 
     def _least_beside(self) -> float:
         return self._theme.fonts.pixels(_BESIDE)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from coreapp.domain.sitting.facts import HoldReason
 from coreapp.i18n import _
 from coreapp.services.break_holds import HoldLine
+from coreapp.services.help_topics import HelpTopic
 from coreapp.ui.breaks.ring_look import RingLook
 from coreapp.ui.pages.parts import clear_layout
 from coreapp.ui.theme.fonts import Type
@@ -17,6 +18,7 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.beside_layout import BesideLayout
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from coreapp.ui.widgets.card import Card
+from coreapp.ui.widgets.help_button import HelpButton
 from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.sitting_ring import SittingRing
@@ -84,6 +86,7 @@ class WhyCard(Card):
         self._reasons = make_text("", tone="ink2")
         self._hint = make_text("", tone="ink2")
         self._holds = HoldList(theme)
+        self._ask_holds = HelpButton(theme, HelpTopic.HOLDS)
         self._now = Button(theme, _("Break now"), ButtonKind.PRIMARY, size=ButtonSize.BIG)
         self._stood = Button(theme, _("I already stood"))
         self._settings = Button(theme, _("Open the settings"), ButtonKind.PRIMARY)
@@ -107,6 +110,7 @@ class WhyCard(Card):
         self._headline.setText(headline)
         self._reasons.setText("\n".join(reasons))
         self._holds.show_lines(holds)
+        self._ask_holds.setVisible(bool(holds))
         self._now.setVisible(is_on)
         self._stood.setVisible(is_on)
         self._now.setEnabled(is_free)
@@ -124,8 +128,11 @@ class WhyCard(Card):
         texts.addStretch(1)
         for text in (self._headline, self._reasons, self._hint, self._holds):
             texts.addWidget(text)
+        # On a line of its own: with large text no word beside the ring has room to spare.
+        texts.addWidget(self._ask_holds, 0, Qt.AlignmentFlag.AlignLeft)
         texts.addStretch(1)
         self._hint.hide()
+        self._ask_holds.hide()
         doing = QWidget()
         buttons = QVBoxLayout(doing)
         buttons.setContentsMargins(0, 0, 0, 0)

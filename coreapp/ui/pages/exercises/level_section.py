@@ -7,9 +7,11 @@ from PySide6.QtCore import Signal
 from coreapp.domain.exercise import Exercise, Level
 from coreapp.i18n import _, pgettext
 from coreapp.services.dose_words import dose_text, rest_text, usual_level
+from coreapp.services.help_topics import HelpTopic
 from coreapp.ui.pages.section import Section
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.help_button import HelpButton
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.level_ladder import LevelLadder, Rung, RungState
 
@@ -36,6 +38,7 @@ class LevelSection(Section):
         self._rule = make_text("", Type.BODY, "ink2")
         self._here = exercise.levels.index(usual_level(exercise))
 
+        self.head.addWidget(HelpButton(theme, HelpTopic.LEVELS))
         self.column.addWidget(self._ladder)
         self.column.addWidget(self._rule)
 

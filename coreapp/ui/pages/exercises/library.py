@@ -1,6 +1,6 @@
 """The library: a card for each exercise, found while typing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSignalBlocker
 from PySide6.QtGui import QKeySequence
@@ -147,7 +147,8 @@ class LibraryPage(Page):
 
     def _show_found(self) -> None:
         chosen = self._filters.chosen
-        found = [each for each in self._matches() if fits(each, chosen)]
+        matches = self._matches()
+        found = [each for each in matches if fits(each, chosen)]
         self._model.show_items([self._item(each) for each in found])
         count = len(found)
         told = ngettext("{count} exercise", "{count} exercises", count).format(count=count)
@@ -156,7 +157,7 @@ class LibraryPage(Page):
             announce(self._count, told)
         self._count.setText(told)
         self._grid.setVisible(count > 0)
-        self._show_empty(wanted=count == 0)
+        self._show_empty(matches, wanted=count == 0)
 
     def _matches(self) -> list[Exercise]:
         """Return what matches the word that is typed, whatever is chosen of the facets."""
@@ -176,14 +177,14 @@ class LibraryPage(Page):
         is_liked = mark.liking is Liking.LIKED
         return ExerciseItem(exercise.id, name, line, is_liked, mark.hidden or not is_for_today)
 
-    def _show_empty(self, *, wanted: bool) -> None:
+    def _show_empty(self, matches: Sequence[Exercise], *, wanted: bool) -> None:
         if self._empty is not None:
             self._empty.hide()
             self._empty.deleteLater()
             self._empty = None
         if not wanted:
             return
-        ways = loosenings(self._matches(), self._filters.chosen)[:MOST_WAYS]
+        ways = loosenings(matches, self._filters.chosen)[:MOST_WAYS]
         word = "" if ways or self._filters.chosen else self._search.text().strip()
         near = [] if ways else self._library.nearest(self._search.text(), MOST_WAYS)
         names = [(each.id, self._library.exercise_name(each.id)) for each in near]

@@ -171,6 +171,7 @@ class ArticleView(QWidget):
         if not self._article.routines:
             return None
         section = Section(self._theme, _("Routines that go with it"))
+        section.column.setSpacing(12)
         for number, identity in enumerate(self._article.routines):
             # Where signs are checked, exercise is not what the page is about.
             is_main = number == 0 and self.check is None

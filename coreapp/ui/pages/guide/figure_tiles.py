@@ -28,7 +28,8 @@ class FigureBand(QWidget):
     Args:
         theme: the look.
         art: draws the figures.
-        exercises: which; those with nothing to show are left out.
+        exercises: which. Whether they can be drawn is not asked here: that reads their files, and
+            the page would wait for them.
         room: how many there is room for; fewer stand in the middle.
         cell: the room of each, in pixels.
     """
@@ -39,8 +40,7 @@ class FigureBand(QWidget):
         super().__init__()
         self._theme = theme
         self._cell = cell
-        drawn = [each for each in exercises if art.shows(each)][:room]
-        self._shots = [FigureShot(each) for each in drawn]
+        self._shots = [FigureShot(each) for each in exercises[:room]]
         self._figures = LateFigures(theme, art, self)
         self.setFixedSize(room * cell.width() + 2 * _INSET, cell.height() + 2 * _INSET)
         self._figures.drawn.connect(self.update)
@@ -65,7 +65,7 @@ class FigurePicture(QWidget):
     def __init__(self, theme: Theme, art: FigureArt, exercise: str) -> None:
         super().__init__()
         self._theme = theme
-        self._shot = FigureShot(exercise) if art.shows(exercise) else None
+        self._shot = FigureShot(exercise)
         self._figures = LateFigures(theme, art, self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -84,8 +84,6 @@ class FigurePicture(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the stage and the figure, if it is there yet."""
         painter = _stage_painter(self, self._theme)
-        if self._shot is None:
-            return
         picture = self._figures.find(self._shot, self.size(), self.devicePixelRatioF())
         if picture is not None:
             painter.drawPixmap(self.rect(), picture)

@@ -101,7 +101,7 @@ class LogDesk(QObject):
         menu.addAction(_("A session…")).triggered.connect(partial(self.add_session, window))
         activity = menu.addAction(_("A run, a walk or a sport…"))
         activity.triggered.connect(self._enter_activity)
-        menu.addAction(_("How today was…")).triggered.connect(partial(self._ask_today, window))
+        menu.addAction(_("How today was…")).triggered.connect(partial(self.ask_today, window))
 
     def add_session(self, window: QWidget) -> None:
         """Ask for a session that was done without the player."""
@@ -118,7 +118,8 @@ class LogDesk(QObject):
     def _enter_activity(self) -> None:
         self._shell.enter_activity()
 
-    def _ask_today(self, window: QWidget) -> None:
+    def ask_today(self, window: QWidget) -> None:
+        """Ask how today was."""
         self.days.ask(self._editing.now().date(), window)
 
     def _open_session(self, identity: str, window: QWidget) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
@@ -21,6 +22,7 @@ from coreapp.ui.models.log_model import LogModel, LogRow, RowKind
 from coreapp.ui.navigation import PageKey, Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.log.beginnings import FEW, Beginnings, empty_log, presence_line
 from coreapp.ui.pages.log.desk import LogDesk
 from coreapp.ui.pages.log.filters import LogFilters
 from coreapp.ui.pages.log.sight import ListSight
@@ -33,7 +35,6 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.announce import announce
 from coreapp.ui.widgets.buttons import Button, ButtonKind
-from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
 from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_label, make_text
 
@@ -85,7 +86,8 @@ class TrainingLogPage(Page):
         self._report = Button(theme, _("Report as PDF…"), ButtonKind.QUIET)
         if parts.report is None:
             self._report.hide()
-        self._presence = self._presence_line()
+        self._presence = presence_line(theme, self._open_breaks)
+        self._more: Beginnings | None = None
         self._sight = ListSight(self, self.view, self._model)
         self._stream = LogStream(
             self._model,
@@ -200,6 +202,7 @@ class TrainingLogPage(Page):
         """The list is another one, or longer."""
         self._sight.keep()
         self._tell_if_nothing()
+        self._invite()
         if self._is_asked and self._stream.is_settled:
             self._is_asked = False
             announce(self._search, self._found_words())
@@ -234,32 +237,27 @@ class TrainingLogPage(Page):
             self._said.addWidget(everything, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _empty(self) -> QWidget:
-        empty = EmptyState(
-            self.theme,
-            self._art,
-            "glute-bridge",
-            EmptyTexts(
-                _("The log begins with your first session"),
-                _("Every set you do stands here, as you really did it."),
-                _("Choose a routine"),
-            ),
-        )
+        empty = empty_log(self.theme, self._art)
         empty.action_requested.connect(self._open_routines)
+        empty.link_requested.connect(self._shell.show_example)
         return empty
 
-    def _presence_line(self) -> QWidget:
-        """Return where the times at the desk are, which are not told here."""
-        text = _("Your times at the desk are kept apart, to be corrected and deleted there.")
-        link = Button(self.theme, _("To the breaks"), ButtonKind.LINK)
-        link.setStyleSheet("padding: 0;")  # in line with the words above it
-        link.clicked.connect(self._open_breaks)
-        line = QWidget()
-        column = QVBoxLayout(line)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(make_text(text, Type.CAPTION, "ink2"))
-        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        return line
+    def _invite(self) -> None:
+        """Say what else belongs here while the list is short, and all there is."""
+        is_all = not self._stream.goes_on and not self._stream.question.is_narrowed
+        count = sum(1 for each in self._model.rows if each.kind is not RowKind.MONTH)
+        is_short = is_all and 0 < count <= FEW
+        if is_short and self._more is None:
+            window = self.window()
+            self._more = Beginnings(
+                self.theme,
+                self._shell.enter_activity,
+                partial(self._desk.ask_today, window),
+                partial(self._desk.add_session, window),
+            )
+            self.column.insertWidget(self.column.indexOf(self._presence), self._more)
+        if self._more is not None:
+            self._more.setVisible(is_short)
 
     def _show_everything(self) -> None:
         self._filters.clear()

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from coreapp.domain.errors import CoreappError
+from coreapp.domain.occurrences import next_occurrences
 from coreapp.domain.programme import split_id
-from coreapp.domain.schedule import ScheduleEntry, next_occurrences
+from coreapp.domain.schedule import ScheduleEntry
 from coreapp.domain.wall_time import find_zone, resolve
 from coreapp.i18n import _, ngettext
 from coreapp.services.changes import Change

@@ -8,8 +8,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coreapp.domain.occurrences import next_occurrences
 from coreapp.domain.rule_form import ONCE_RULE
-from coreapp.domain.schedule import ScheduleEntry, next_occurrences
+from coreapp.domain.schedule import ScheduleEntry
 from coreapp.i18n import _
 from coreapp.services.library import Library
 from coreapp.ui.figure.art import FigureArt

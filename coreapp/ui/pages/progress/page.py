@@ -15,6 +15,7 @@ from coreapp.i18n import _, pgettext
 from coreapp.services import charts
 from coreapp.services.changes import Change
 from coreapp.services.charts import Panel, PanelKey
+from coreapp.services.progress.time_words import range_name
 from coreapp.ui.background import Background, Job
 from coreapp.ui.charts.saving import ChartPictureDialog
 from coreapp.ui.figure.art import FigureArt
@@ -181,14 +182,16 @@ class ProgressPage(Page):
         self._end_waiting()
         self._head.set_news(page.news)
         is_empty = all(each.chart is None and not each.table().rows for each in page.panels)
-        self._show_empty(is_empty=is_empty)
+        # Who has only sat so far is invited as well, above what sitting comes to.
+        has_moved = not page.panel(PanelKey.HEAT_MAP).is_empty
+        self._show_empty(is_empty=is_empty, invites=is_empty or not has_moved)
         if is_empty:
             return
         exercise = self._fill_exercises(page)
         waiting = [each for each in page.panels if each.key not in self._cards]
         for each in page.panels:
             if each.key in self._cards:
-                self._cards[each.key].show_panel(each)
+                self._cards[each.key].show_panel(each, range_name(self._asked))
         self._waiting = waiting
         self._rows.set_short(short=self._asked is TimeRange.TWELVE_WEEKS)
         self._make_cards(AT_ONCE - len(self._cards))
@@ -207,7 +210,7 @@ class ProgressPage(Page):
         """Make so many of the cards that are not there yet; the others after the next paint."""
         made, self._waiting = self._waiting[: max(0, count)], self._waiting[max(0, count) :]
         for each in made:
-            card = ChartPanel(self.theme, each)
+            card = ChartPanel(self.theme, each, range_name(TimeRange(self._range.value())))
             card.table_requested.connect(self._show_table)
             card.copy_requested.connect(self._copy_table)
             card.picture_requested.connect(self._ask_for_file)
@@ -222,16 +225,17 @@ class ProgressPage(Page):
     def _make_more_cards(self) -> None:
         self._make_cards(AT_ONCE)
 
-    def _show_empty(self, *, is_empty: bool) -> None:
+    def _show_empty(self, *, is_empty: bool, invites: bool) -> None:
         """Invite the first session where there is nothing to show."""
         self._range.setVisible(not is_empty)
         self._rows.setVisible(not is_empty)
         self._report.setVisible(not is_empty)
         if self._empty is not None:
-            self._empty.setVisible(is_empty)
-        elif is_empty:
+            self._empty.setVisible(invites)
+        elif invites:
             self._empty = empty_progress(self.theme, self._art)
             self._empty.action_requested.connect(self._open_routines)
+            self._empty.link_requested.connect(self._shell.show_example)
             self.column.insertWidget(1, self._empty)
 
     def _fill_exercises(self, page: charts.ProgressPage) -> str:
@@ -258,7 +262,7 @@ class ProgressPage(Page):
     def _show_panel_of(self, exercise: str, chosen: TimeRange, panel: Panel) -> None:
         is_wanted = (exercise, chosen) == (self._exercise.currentData(), self._asked)
         if is_wanted and PanelKey.EXERCISE in self._cards:
-            self._cards[PanelKey.EXERCISE].show_panel(panel)
+            self._cards[PanelKey.EXERCISE].show_panel(panel, range_name(chosen))
 
     def _show_table(self, panel: Panel) -> None:
         from coreapp.ui.dialogs.chart_table import (  # noqa: PLC0415  when one is asked for

@@ -1,4 +1,4 @@
-"""Where the panels of Progress stand: in rows of two to four, as the width allows."""
+"""Where the panels of Progress stand: on one grid of one to three columns, as the width allows."""
 
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
@@ -6,38 +6,42 @@ from math import sqrt
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from coreapp.i18n import _
 from coreapp.services.charts import PanelKey
 from coreapp.ui.pages.progress.chart_panel import ChartPanel
 from coreapp.ui.theme import metrics
+from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.labels import make_text
 
 Row = Sequence[tuple[PanelKey, int]]
+"""Panels side by side, and how many columns each of them is wide."""
 
 _WIDE: Final[Sequence[Row]] = (
-    ((PanelKey.HEAT_MAP, 1),),
-    ((PanelKey.MINUTES, 47), (PanelKey.BALANCE, 33), (PanelKey.SITTING, 28)),
-    ((PanelKey.EXERCISE, 1), (PanelKey.EFFORT, 1), (PanelKey.RUNNING, 1)),
-    ((PanelKey.RECOVERY, 3), (PanelKey.ADHERENCE, 2)),
+    ((PanelKey.HEAT_MAP, 3),),
+    ((PanelKey.MINUTES, 2), (PanelKey.SITTING, 1)),
+    ((PanelKey.BALANCE, 1), (PanelKey.EXERCISE, 1), (PanelKey.EFFORT, 1)),
+    ((PanelKey.RUNNING, 1), (PanelKey.RECOVERY, 1), (PanelKey.ADHERENCE, 1)),
     ((PanelKey.STREAK, 1), (PanelKey.BREAKS, 1), (PanelKey.BESTS, 1)),
 )
 _WIDE_SHORT: Final[Sequence[Row]] = (
-    ((PanelKey.HEAT_MAP, 2), (PanelKey.MINUTES, 3)),
-    ((PanelKey.BALANCE, 33), (PanelKey.SITTING, 28), (PanelKey.EXERCISE, 33)),
+    ((PanelKey.HEAT_MAP, 1), (PanelKey.MINUTES, 2)),
+    ((PanelKey.BALANCE, 1), (PanelKey.SITTING, 1), (PanelKey.EXERCISE, 1)),
     ((PanelKey.EFFORT, 1), (PanelKey.RUNNING, 1), (PanelKey.ADHERENCE, 1)),
-    ((PanelKey.RECOVERY, 3), (PanelKey.STREAK, 2)),
-    ((PanelKey.BREAKS, 1), (PanelKey.BESTS, 1)),
+    ((PanelKey.RECOVERY, 2), (PanelKey.STREAK, 1)),
+    ((PanelKey.BREAKS, 2), (PanelKey.BESTS, 1)),
 )
 """Of some weeks: their days do not fill a row."""
 _MIDDLE: Final[Sequence[Row]] = (
-    ((PanelKey.HEAT_MAP, 1),),
-    ((PanelKey.MINUTES, 3), (PanelKey.BALANCE, 2)),
-    ((PanelKey.SITTING, 1), (PanelKey.EXERCISE, 1)),
-    ((PanelKey.EFFORT, 1), (PanelKey.RUNNING, 1)),
-    ((PanelKey.RECOVERY, 1), (PanelKey.ADHERENCE, 1)),
-    ((PanelKey.STREAK, 1), (PanelKey.BREAKS, 1)),
-    ((PanelKey.BESTS, 1),),
+    ((PanelKey.HEAT_MAP, 2),),
+    ((PanelKey.MINUTES, 2),),
+    ((PanelKey.BALANCE, 1), (PanelKey.SITTING, 1)),
+    ((PanelKey.EXERCISE, 1), (PanelKey.EFFORT, 1)),
+    ((PanelKey.RUNNING, 1), (PanelKey.ADHERENCE, 1)),
+    ((PanelKey.RECOVERY, 1), (PanelKey.STREAK, 1)),
+    ((PanelKey.BREAKS, 1), (PanelKey.BESTS, 1)),
 )
 _NARROW: Final[Sequence[Row]] = tuple(((key, 1),) for row in _WIDE for key, _share in row)
 _WIDE_FROM: Final = 960
@@ -54,7 +58,10 @@ class PanelRows(QWidget):
         self._cards: Mapping[PanelKey, ChartPanel] = {}
         self._plan: Sequence[Row] = ()
         self._is_short = False
-        self._rows: list[QHBoxLayout] = []
+        self._grid: QGridLayout | None = None
+        self._to_come = make_text(_("Still to come"), Type.HEADING)
+        self._to_come.setParent(self)
+        self._to_come.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         theme.changed.connect(self._arrange)
@@ -89,24 +96,46 @@ class PanelRows(QWidget):
         if plan == self._plan or not self._cards:
             return
         self._plan = plan
-        for row in self._rows:
-            for card in self._cards.values():
-                # Not `takeAt`: the item lives on in Python, and heights are kept in it for good.
-                row.removeWidget(card)
-            self._column.removeItem(row)
-            row.deleteLater()
+        self._take_out()
         gap = metrics.CARD_GAP if is_wide else metrics.CARD_GAP_NARROW
-        self._column.setSpacing(gap)
-        rows = ([(key, share) for key, share in row if key in self._cards] for row in plan)
-        self._rows = [self._row(each, gap) for each in rows if each]
+        rows = [[(key, span) for key, span in row if key in self._cards] for row in plan]
+        self._fill([each for each in rows if each], columns_of(whole), gap)
 
-    def _row(self, cards: Row, gap: int) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(gap)
-        self._column.addLayout(row)
-        for key, share in cards:
-            row.addWidget(self._cards[key], share)
-        return row
+    def _take_out(self) -> None:
+        """Let go of the grid; the cards stay."""
+        if self._grid is None:
+            return
+        for widget in (*self._cards.values(), self._to_come):
+            # Not `takeAt`: the item lives on in Python, and heights are kept in it for good.
+            self._grid.removeWidget(widget)
+        self._column.removeItem(self._grid)
+        self._grid.deleteLater()
+
+    def _fill(self, rows: Sequence[Row], columns: int, gap: int) -> None:
+        """Put the cards on a grid: where one ends, those above and below it may end as well."""
+        self._grid = grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(gap)
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
+        line, has_foot = 0, False
+        for row in rows:
+            if not has_foot and all(self._cards[key].is_bare for key, _span in row):
+                has_foot = True
+                grid.addWidget(self._to_come, line, 0, 1, columns)
+                line += 1
+            column = 0
+            for key, span in row:
+                grid.addWidget(self._cards[key], line, column, 1, span)
+                column += span
+            line += 1
+        self._to_come.setVisible(has_foot)
+        self._column.addLayout(grid)
+
+
+def columns_of(plan: Sequence[Row]) -> int:
+    """Return how many columns the grid of some rows has."""
+    return max(sum(span for _key, span in row) for row in plan)
 
 
 def share_out(plan: Sequence[Row], bare: Set[PanelKey]) -> Sequence[Row]:
@@ -116,18 +145,26 @@ def share_out(plan: Sequence[Row], bare: Set[PanelKey]) -> Sequence[Row]:
         plan: the rows when all panels have figures.
         bare: the panels that only say what will fill them.
     """
-    if not any(key in bare for row in plan for key, _share in row):
+    if not any(key in bare for row in plan for key, _span in row):
         return plan
-    first = tuple(each for each in plan[0] if each[0] not in bare)
-    rest = [key for row in plan[1:] for key, _share in row if key not in bare]
-    foot = [key for row in plan for key, _share in row if key in bare]
-    most = max(len(row) for row in plan)
-    rows = [first, *_evenly(rest, most), *_evenly(foot, most)]
-    return tuple(each for each in rows if each)
+    columns = columns_of(plan)
+    first = plan[0] if all(key not in bare for key, _span in plan[0]) else ()
+    above = {key for key, _span in first}
+    keys = [key for row in plan for key, _span in row if key not in above]
+    full = [key for key in keys if key not in bare]
+    foot = [(key, 1) for key in keys if key in bare]
+    rows = [first, *_evenly(full, columns)]
+    rows += [foot[start : start + columns] for start in range(0, len(foot), columns)]
+    return tuple(tuple(each) for each in rows if each)
 
 
-def _evenly(keys: Sequence[PanelKey], most: int) -> Sequence[Row]:
-    """Return rows of at most so many panels, none of them much emptier than the others."""
-    count = -(-len(keys) // most)
+def _evenly(keys: Sequence[PanelKey], columns: int) -> Sequence[Row]:
+    """Return full rows, none of which holds many fewer panels than another."""
+    count = -(-len(keys) // columns)
     ends = [round(len(keys) * each / count) for each in range(count + 1)] if count else [0]
-    return [tuple((key, 1) for key in keys[start:end]) for start, end in pairwise(ends)]
+    return [_stretched(keys[start:end], columns) for start, end in pairwise(ends)]
+
+
+def _stretched(keys: Sequence[PanelKey], columns: int) -> Row:
+    """Return a row whose first panel takes what is left of the columns."""
+    return tuple((key, 1 if at else columns - len(keys) + 1) for at, key in enumerate(keys))

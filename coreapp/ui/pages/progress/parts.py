@@ -42,5 +42,6 @@ def empty_progress(theme: Theme, art: FigureArt) -> EmptyState:
             _("Nothing to draw yet"),
             _("Weeks, sides, holds and how it felt are drawn here from what you log."),
             _("Choose a routine"),
+            _("See an example"),
         ),
     )

@@ -143,7 +143,7 @@ class EditorHead(QWidget):
         left.setSpacing(8)
         left.addWidget(self._back)
         left.addWidget(self._name, 1)
-        right = FlowLayout(8)
+        right = FlowLayout(8, centred=True)
         doing.setLayout(right)
         for button in (self._undo, self._redo, self._about, self._try):
             right.addWidget(button)

@@ -1,5 +1,6 @@
 """One routine on its card: what it is, how long it takes, its figures, and what is in it."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -219,6 +220,16 @@ class RoutineCard(Card):
 
 def film_cells(timeline: Timeline, library: Library) -> list[FilmCell]:
     """Return a routine as the cells of a film strip: one a step, a dash for each work phase."""
+    return named_cells(timeline, library.exercise_name)
+
+
+def named_cells(timeline: Timeline, name: Callable[[str], str]) -> list[FilmCell]:
+    """Return the same of a routine that need not be in the library.
+
+    Args:
+        timeline: its phases.
+        name: returns what an exercise is called.
+    """
     doses: dict[int, list[float]] = {}
     first: dict[int, Phase] = {}
     for phase in timeline.phases:
@@ -228,7 +239,7 @@ def film_cells(timeline: Timeline, library: Library) -> list[FilmCell]:
     return [
         FilmCell(
             phase.exercise,
-            library.exercise_name(phase.exercise),
+            name(phase.exercise),
             tuple(doses[step]),
             level=phase.level,
         )

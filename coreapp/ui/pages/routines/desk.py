@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coreapp.domain.routine import Routine
+from coreapp.domain.timeline import compile_timeline
 from coreapp.i18n import _
 from coreapp.services.changes import Change
 from coreapp.services.library import Library
@@ -20,6 +21,7 @@ from coreapp.services.sharing_words import arrival_lines, arrival_title
 from coreapp.ui.dialogs.base import Question
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
+from coreapp.ui.pages.routines.card import named_cells
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import ButtonKind
 from coreapp.ui.widgets.film_strip import FilmCell, FilmStrip
@@ -165,11 +167,12 @@ def _open(dialog: QFileDialog) -> None:
 
 
 def _cells(arrival: Arrival, library: Library, art: FigureArt) -> list[FilmCell]:
-    """Return the exercises of what arrives that there is a picture of."""
-    coming = {each.id: each.name for each, _standing in arrival.exercises}
-    steps = (step for block in arrival.routine.blocks for step in block.steps)
-    return [
-        FilmCell(step.exercise, coming.get(step.exercise) or library.exercise_name(step.exercise))
-        for step in steps
-        if art.has(step.exercise)
-    ]
+    """Return the steps of what arrives that there is a picture of, as its card will show them."""
+    coming = {each.id: each for each, _standing in arrival.exercises}
+    known = {each.id: each for each in library.exercises} | coming
+
+    def name(exercise: str) -> str:
+        return coming[exercise].name if exercise in coming else library.exercise_name(exercise)
+
+    cells = named_cells(compile_timeline(arrival.routine, known), name)
+    return [cell for cell in cells if art.has(cell.exercise)]

@@ -4,17 +4,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from coreapp.domain.settings import LIMITS, BreakClothes, BreakPlace, PromptStyle, Settings
 from coreapp.domain.sitting.hours import WEEKDAYS
 from coreapp.domain.sitting.settings import WHOLE_NUMBERS, BreakSettings
 from coreapp.i18n import _, pgettext
+from coreapp.services.help_topics import HelpTopic
 from coreapp.services.preferences import Preferences
 from coreapp.services.rule_words import weekday_name
 from coreapp.services.written_times import entries, tidy_date, tidy_range, tidy_time
 from coreapp.ui.pages.settings.form import Limits, SettingsForm, Words
 from coreapp.ui.pages.text_row import Taken
 from coreapp.ui.theme.fonts import Type
-from coreapp.ui.widgets.card import Card
+from coreapp.ui.widgets.form import FormCard
+from coreapp.ui.widgets.help_button import HelpButton
 from coreapp.ui.widgets.labels import make_text
 
 _SECONDS = "s"
@@ -54,7 +58,7 @@ class BreakSettingRows:
             self.setter("keep_presence_days"),
         )
 
-    def fill_week(self, card: Card, key: str) -> None:
+    def fill_week(self, card: FormCard, key: str) -> None:
         """Add a row for each weekday.
 
         Args:
@@ -70,7 +74,13 @@ class BreakSettingRows:
         ]
         explained = make_text(" ".join(hints), Type.BODY, "ink2")
         explained.setContentsMargins(0, 10, 0, 4)
-        card.body.addWidget(explained)
+        if is_work:
+            card.body.addWidget(explained)
+        else:
+            row = QHBoxLayout()
+            row.addWidget(explained, 1)
+            row.addWidget(HelpButton(card.theme, HelpTopic.QUIET))
+            card.body.addLayout(row)
         for index, day in enumerate(WEEKDAYS):
             self.form.add_text(
                 Words(weekday_name(index)),

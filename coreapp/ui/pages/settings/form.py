@@ -14,6 +14,7 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.fields import ComboField, NumberField
 from coreapp.ui.widgets.form import FormCard, add_row
 from coreapp.ui.widgets.labels import make_text
+from coreapp.ui.widgets.laid_out_once import laid_out_once
 from coreapp.ui.widgets.switch import Switch
 
 
@@ -37,12 +38,18 @@ class Limits:
 
 @dataclass(slots=True)
 class _Group:
-    """A card with its rows, and the headings that go with it."""
+    """A card with its rows, and the headings that go with it.
+
+    Attributes:
+        left_out: the rows that a search has hidden. Others are not told to be seen: that lays out
+            each of them, before the page is there.
+    """
 
     section: str
     headings: list[QWidget]
     card: FormCard
     rows: list[tuple[QWidget, str]] = field(default_factory=list)
+    left_out: list[QWidget] = field(default_factory=list)
 
 
 class SettingsForm(QVBoxLayout):
@@ -126,28 +133,32 @@ class SettingsForm(QVBoxLayout):
 
     def show_section(self, key: str) -> None:
         """Show one section; an empty key shows all of them."""
-        for group in self._groups:
-            for row, _words in group.rows:
-                row.setVisible(True)
-            is_shown = key in {"", group.section}
-            for widget in (*group.headings, group.card, self._headings[group.section]):
-                widget.setVisible(is_shown)
-        self._part_sections()
+        with laid_out_once(self, *(group.card.body for group in self._groups)):
+            for group in self._groups:
+                for row in group.left_out:
+                    row.show()
+                group.left_out.clear()
+                is_shown = key in {"", group.section}
+                for widget in (*group.headings, group.card, self._headings[group.section]):
+                    widget.setVisible(is_shown)
+            self._part_sections()
 
     def show_matches(self, word: str) -> bool:
         """Show the rows that match `word`, and the sections that have any; tell if there are."""
         wanted = fold(word).strip()
         found: set[str] = set()
-        for group in self._groups:
-            for row, words in group.rows:
-                row.setVisible(wanted in words)
-            has_any = any(wanted in words for _row, words in group.rows)
-            found |= {group.section} if has_any else set()
-            for widget in (*group.headings, group.card):
-                widget.setVisible(has_any)
-        for key, heading in self._headings.items():
-            heading.setVisible(key in found)
-        self._part_sections()
+        with laid_out_once(self, *(group.card.body for group in self._groups)):
+            for group in self._groups:
+                group.left_out = [row for row, words in group.rows if wanted not in words]
+                for row, words in group.rows:
+                    row.setVisible(wanted in words)
+                has_any = len(group.left_out) < len(group.rows)
+                found |= {group.section} if has_any else set()
+                for widget in (*group.headings, group.card):
+                    widget.setVisible(has_any)
+            for key, heading in self._headings.items():
+                heading.setVisible(key in found)
+            self._part_sections()
         return bool(found)
 
     def _note_row(self, row: QWidget, words: Words) -> None:

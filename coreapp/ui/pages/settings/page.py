@@ -1,6 +1,7 @@
 """The settings: a list of sections, the form of one of them, and a field that finds any row."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +19,7 @@ from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.later import LaterSteps, Step
 from coreapp.ui.pages.search_field import SearchField
 from coreapp.ui.pages.settings.data_rows import DataRows
 from coreapp.ui.pages.settings.form import SettingsForm, Words
@@ -79,6 +81,7 @@ class SettingsPage(Page):
         self._form = SettingsForm(theme)
         self.data = DataRows(theme, self)
         self.start = StartRows(theme, self)
+        self._later = LaterSteps(self._form_place)
         self._row = QHBoxLayout()
         self._about = Button(theme, _("About Coreapp"), ButtonKind.LINK)
         self._about.setObjectName("about")
@@ -86,7 +89,7 @@ class SettingsPage(Page):
         self._lay_out()
         self._about.clicked.connect(shell.show_about)
         self._list.page_requested.connect(self.show_section)
-        self._search.textChanged.connect(self._show_rows)
+        self._search.textChanged.connect(self._look_for)
 
     def focus_search(self) -> None:
         """Begin to search."""
@@ -107,8 +110,17 @@ class SettingsPage(Page):
             self._change,
             self._try_change,
         )
-        rows.fill(self._add_start, self.start, self.data)
+        first, *others = rows.steps(self._add_start, self.start, self.data)
+        first()
+        self._later.begin([partial(self._add_section, each) for each in others])
+        if self._chosen != GENERAL or self._search.text():
+            self._later.finish()
         self._show_rows()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all sections are there: those behind the first come after the paint."""
+        return self._later.is_settled
 
     def shown(self) -> None:
         """Look for the voices there are, and at what the system says."""
@@ -128,6 +140,7 @@ class SettingsPage(Page):
     def show_section(self, key: str) -> None:
         """Show a section; what was searched for is forgotten."""
         self._chosen = key
+        self._later.finish()
         self._search.clear()
         self.verticalScrollBar().setValue(0)
         self._show_rows()
@@ -154,6 +167,9 @@ class SettingsPage(Page):
         right.addWidget(self._nothing)
         right.addLayout(self._form)
         right.addSpacing(16)
+        keys = _("F1 tells about the page, the window or the field you are in.")
+        right.addWidget(make_text(keys, Type.CAPTION, "ink2"))
+        right.addSpacing(8)
         right.addWidget(make_text(standing_line(), Type.CAPTION, "ink2"))
         right.addWidget(self._about, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(1)
@@ -165,6 +181,16 @@ class SettingsPage(Page):
         self.column.addLayout(self._row)
         self.column.addStretch(1)
         self._nothing.hide()
+
+    def _add_section(self, make: Step) -> None:
+        """Make a section; it is hidden before it is painted, where another one was chosen."""
+        make()
+        self._show_rows()
+
+    def _look_for(self) -> None:
+        """Show what is searched for, in all sections."""
+        self._later.finish()
+        self._show_rows()
 
     def _show_rows(self) -> None:
         """Show what is searched for, else the section that was chosen, or all without a list."""

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from coreapp.domain.errors import CancelledError, CoreappError, InvalidValueError
 from coreapp.i18n import _
-from coreapp.services.report import Report, ReportPart, ReportReader
+from coreapp.services.report import Report, ReportPart
+from coreapp.services.report_reading import ReportReader
 from coreapp.ui.background import Background, Job
 from coreapp.ui.dialogs.report import ReportDialog
 from coreapp.ui.dialogs.waiting import PatientWatch, Waiting
@@ -59,7 +60,10 @@ class ReportDesk:
 
 
 class _Reading(QObject):
-    """Reads the log on a worker; if that can be done, asks where the sheet is to go."""
+    """Reads the log on a worker; if that can be done, asks where the sheet is to go.
+
+    It is there for one question, and goes when that is closed and nothing is being read.
+    """
 
     def __init__(
         self, theme: Theme, reader: ReportReader, dialog: ReportDialog, shell: Shell, page: QWidget
@@ -108,10 +112,14 @@ class _Reading(QObject):
         if self._watch is not None:
             self._watch.end()
             self._watch = None
+        if self._dialog is None:
+            self.deleteLater()
 
     def _forget(self) -> None:
         """Want nothing any more: the question is closed."""
         self._dialog = None
+        if self._watch is None:
+            self.deleteLater()
 
 
 def _write(report: Report, parts: Parts, ink: Ink) -> Sheet:

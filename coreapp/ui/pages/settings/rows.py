@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from coreapp.domain.emergency import Region
 from coreapp.domain.settings import LIMITS, FigureBuild, Settings, ThemeChoice
-from coreapp.i18n import _, pgettext
+from coreapp.i18n import LANGUAGE_NAMES, _, pgettext
 from coreapp.services.guide_words import region_name
 from coreapp.services.preferences import Preferences
 from coreapp.services.sound_check import SoundCheck
 from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.pages.later import Step
 from coreapp.ui.pages.settings.break_rows import BreakSettingRows
 from coreapp.ui.pages.settings.data_rows import DataRows
 from coreapp.ui.pages.settings.form import Limits, SettingsForm, Words
@@ -19,6 +21,7 @@ from coreapp.ui.pages.settings.sound_rows import SoundRows
 from coreapp.ui.pages.settings.start_rows import StartRows
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.form import FormCard
 from coreapp.ui.widgets.nav_list import NavPage
 
 GENERAL, SESSIONS, SOUNDS, PLAN, BREAKS, HOURS, QUIET, DATA = (
@@ -68,45 +71,55 @@ class SettingsRows:
     change: Callable[[str, object], bool]
     try_change: Callable[[str, object], str]
 
-    def fill(self, add_general: Callable[[], object], start: StartRows, data: DataRows) -> None:
-        """Make all sections; their fields show what was chosen.
+    def steps(
+        self, add_general: Callable[[], object], start: StartRows, data: DataRows
+    ) -> list[Step]:
+        """Return what makes the sections, one after the other; their fields show what was chosen.
 
         Args:
             add_general: adds what is general and no setting of ours, after the languages.
             start: what the first start has asked, at the end of what is general.
             data: what can be done with one's data, in the last section.
         """
+        breaks = BreakSettingRows(self.form, self.preferences, self._setter, self.try_change)
+
+        def general(_card: FormCard) -> None:
+            self._add_general(self.preferences.settings, add_general)
+            start.fill(self.form)
+
+        fills: dict[str, Callable[[FormCard], None]] = {
+            GENERAL: general,
+            SESSIONS: lambda _card: self._add_sessions(self.preferences.settings),
+            SOUNDS: self._add_sounds,
+            PLAN: self._add_plan,
+            BREAKS: lambda _card: breaks.fill(),
+            HOURS: lambda card: breaks.fill_week(card, _RANGES[HOURS]),
+            QUIET: lambda card: breaks.fill_week(card, _RANGES[QUIET]),
+            DATA: lambda _card: data.fill(self.form),
+        }
+        return [partial(self._make, each, fills[each.key]) for each in section_list()]
+
+    def _make(self, section: NavPage, fill: Callable[[FormCard], None]) -> None:
+        fill(self.form.begin_section(section.key, section.text))
+
+    def _add_sounds(self, card: FormCard) -> None:
+        sounds = SoundRows(self.theme, self.form, self.sound, self._setter)
+        sounds.fill(card, self.preferences.settings)
+
+    def _add_plan(self, _card: FormCard) -> None:
         settings = self.preferences.settings
-        names = {each.key: each.text for each in section_list()}
-        self.form.begin_section(GENERAL, names[GENERAL])
-        self._add_general(settings, add_general)
-        start.fill(self.form)
-        self.form.begin_section(SESSIONS, names[SESSIONS])
-        self._add_sessions(settings)
-        card = self.form.begin_section(SOUNDS, names[SOUNDS])
-        SoundRows(self.theme, self.form, self.sound, self._setter).fill(card, settings)
-        self.form.begin_section(PLAN, names[PLAN])
         self.form.add_switch(
             Words(_("Remind me of planned sessions"), _("At the time they are planned for")),
             settings.reminders,
             self._setter("reminders"),
         )
         RunningRows(self.form, self._setter, self.try_change).fill(settings)
-        self.form.begin_section(BREAKS, names[BREAKS])
-        breaks = BreakSettingRows(self.form, self.preferences, self._setter, self.try_change)
-        breaks.fill()
-        for section in (HOURS, QUIET):
-            card = self.form.begin_section(section, names[section])
-            breaks.fill_week(card, _RANGES[section])
-        self.form.begin_section(DATA, names[DATA])
-        data.fill(self.form)
 
     def _add_general(self, settings: Settings, add_more: Callable[[], object]) -> None:
         form = self.form
-        languages = [("", _("As the computer")), ("en", "English"), ("de", "Deutsch")]
         form.add_combo(
             Words(_("Language"), _("The whole program changes at once")),
-            [*languages, ("nl", "Nederlands")],
+            [("", _("As the computer")), *LANGUAGE_NAMES.items()],
             settings.language,
             self._setter("language"),
         )

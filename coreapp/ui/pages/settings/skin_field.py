@@ -33,7 +33,7 @@ class SkinField(QWidget):
     def __init__(self, theme: Theme, art: FigureArt) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
-        figure = FigureView(theme, art)
+        figure = FigureView(theme, art, late=True)
         side = theme.fonts.pixels(_FIGURE)
         figure.setFixedSize(side, side)
         figure.show_exercise(_EXERCISE)

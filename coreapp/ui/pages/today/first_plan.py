@@ -20,19 +20,22 @@ _PICTURE: Final = 112
 
 
 class FirstPlan(QWidget):
-    """A picture, a sentence, and the two ways to a plan.
+    """A picture, a sentence, the two ways to a plan, and one to look around.
 
     Attributes:
         plan: the button for a session of one's own choice.
         programmes: the one for a plan that is made already.
+        example: the one for who wants to see before they enter.
 
     Signals:
         plan_requested: the person wants to plan a session.
         programmes_requested: the person wants to see the programmes.
+        example_requested: the person wants to see the example.
     """
 
     plan_requested = Signal()
     programmes_requested = Signal()
+    example_requested = Signal()
 
     def __init__(self, theme: Theme, art: FigureArt) -> None:
         super().__init__()
@@ -40,11 +43,14 @@ class FirstPlan(QWidget):
         self.plan.setObjectName("plan_first_session")
         self.programmes = Button(theme, _("See the programmes"), ButtonKind.LINK)
         self.programmes.setObjectName("see_programmes")
+        self.example = Button(theme, _("See an example"), ButtonKind.LINK)
+        self.example.setObjectName("see_example")
         buttons = QWidget()
         line = FlowLayout(8, 4)
         buttons.setLayout(line)
         line.addWidget(self.plan)
         line.addWidget(self.programmes)
+        line.addWidget(self.example)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addStretch(1)
@@ -62,3 +68,4 @@ class FirstPlan(QWidget):
         row.addLayout(words, 1)
         self.plan.clicked.connect(self.plan_requested)
         self.programmes.clicked.connect(self.programmes_requested)
+        self.example.clicked.connect(self.example_requested)

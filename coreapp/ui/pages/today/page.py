@@ -105,6 +105,7 @@ class TodayPage(Page):
         self._quick.exercise_requested.connect(shell.open_exercise)
         self._week.plan_requested.connect(partial(shell.open_page, PageKey.PLAN))
         self._week.programmes_requested.connect(partial(shell.open_page, PageKey.ROUTINES))
+        self._week.example_requested.connect(shell.show_example)
 
     def refresh(self) -> None:
         """Show today's plan; until the log is open, what can be said without it."""

@@ -34,10 +34,12 @@ class WeekCard(Card):
 
     Signals:
         plan_requested, programmes_requested: nothing is planned, and the person wants to begin.
+        example_requested: nothing is planned, and the person wants to look around.
     """
 
     plan_requested = Signal()
     programmes_requested = Signal()
+    example_requested = Signal()
 
     def __init__(self, theme: Theme, art: FigureArt, library: Library) -> None:
         super().__init__(_("This week"))
@@ -99,6 +101,7 @@ class WeekCard(Card):
             self._invitation = FirstPlan(self._theme, self._art)
             self._invitation.plan_requested.connect(self.plan_requested)
             self._invitation.programmes_requested.connect(self.programmes_requested)
+            self._invitation.example_requested.connect(self.example_requested)
             self._beneath.addWidget(self._invitation)
         if self._invitation is not None:
             self._invitation.setVisible(wanted)

@@ -59,12 +59,23 @@ def answer(
     for name, text in ((name, text) for name, text in times.items() if text):
         field = next(e for e in dialog.findChildren(QLineEdit) if e.accessibleName() == name)
         field.setText(text)
-    button = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Correct")
+    words = {"Correct", "Fill in"}
+    button = next(each for each in dialog.findChildren(QPushButton) if each.text() in words)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def plain(text: str) -> str:
     return text.replace("\N{NARROW NO-BREAK SPACE}", " ")
+
+
+def filled_in(visit: BreaksVisit) -> TimeCorrectionDialog:
+    """Go to yesterday, of which nothing is recorded, and ask for it to be filled in by the keys."""
+    visit.icon_button("The day before").click()
+    button = visit.button("Fill in this day…")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    QApplication.processEvents()
+    return dialog_of(visit)
 
 
 def kinds(visit: BreaksVisit) -> list[str]:
@@ -176,3 +187,74 @@ def test_a_log_that_cannot_be_read_is_told(visit):
 
     assert [type(each) for each in visit.shell.errors] == [DatabaseBusyError]
     assert visit.page.findChildren(TimeCorrectionDialog) == []
+
+
+def test_an_empty_day_is_filled_in_and_everything_follows(visit):
+    dialog = filled_in(visit)
+    said = [each.text() for each in dialog.findChildren(QLabel)]
+    assert "Sitting 0 min" not in visit.texts()
+    assert dialog.windowTitle() == "Fill in this day"
+    assert "Yesterday" in said
+    times = [each.text() for each in dialog.findChildren(QLineEdit) if each.accessibleName()]
+    assert times == ["09:00", "17:00"]
+    answer(dialog, began="9:30", ended="16:00")
+
+    assert not dialog.isVisible()
+    assert plain(visit.shell.told[-1]) == "Sitting, 9:30 AM–4:00 PM, corrected by hand"
+    assert visit.shell.changes[-1] == (Change.BREAKS,)
+    assert "6 hr 30 min\nLongest sit" in visit.texts()
+    assert not visit.button("Fill in this day…").isVisible()
+    assert "To correct a time" in visit.texts()
+    assert visit.page.window().focusWidget() is strip_of(visit)
+
+
+def test_filling_in_can_be_undone(visit):
+    before = dict(visit.desk.database.stored.spans.kept)
+    answer(filled_in(visit))
+    visit.shell.undos[-1]()
+
+    assert visit.desk.database.stored.spans.kept == before
+    assert "Nothing is recorded of this day." in visit.texts()
+    assert visit.button("Fill in this day…").isVisible()
+
+
+def test_a_day_that_is_recorded_need_not_be_filled_in(visit):
+    assert not visit.button("Fill in this day…").isVisible()
+
+
+def test_a_day_that_only_begins_need_not_be_filled_in(qtbot):
+    made = BreaksVisit()
+    qtbot.addWidget(made.page)
+    made.open()
+
+    assert not made.button("Fill in this day…").isVisible()
+    made.page.become_hidden()
+    made.page.hide()
+
+
+@pytest.fixture
+def switched_off(qtbot) -> Iterator[BreaksVisit]:
+    """At nine, with hours from eight on, and no breaks."""
+    made = BreaksVisit({"breaks_on": False})
+    qtbot.addWidget(made.page)
+    yield made
+    made.page.become_hidden()
+    made.page.hide()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_today_can_be_filled_in_up_to_now_while_nothing_is_counted(switched_off):
+    switched_off.open()
+    switched_off.click("Fill in this day…")
+    answer(dialog_of(switched_off), "Standing")
+
+    assert plain(switched_off.shell.told[-1]) == "Standing, 8:00 AM–9:00 AM, corrected by hand"
+
+
+def test_before_its_hours_begin_there_is_nothing_to_fill_in_and_that_is_said(switched_off):
+    switched_off.desk.clock.advance(-2 * 3600)
+    switched_off.open()
+    switched_off.click("Fill in this day…")
+
+    assert switched_off.shell.told == ["The hours of that day have not begun yet."]
+    assert switched_off.page.findChildren(TimeCorrectionDialog) == []

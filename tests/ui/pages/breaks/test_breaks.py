@@ -94,8 +94,8 @@ def test_outside_working_hours_it_says_when_they_begin(make_visit):
     visit = make_visit({"breaks": hours})
     visit.open()
 
-    assert "Outside working hours" in visit.texts()
-    assert "begin again at 1:00 PM" in visit.texts()
+    assert visit.texts().count("Outside working hours") == 1
+    assert visit.texts().count("begin again at 1:00 PM") == 1
 
 
 def test_switched_off_it_leads_to_the_settings(make_visit):

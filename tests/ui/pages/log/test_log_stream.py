@@ -12,6 +12,7 @@ from coreapp.domain.training_log import SessionKind
 from coreapp.services.changes import Change
 from coreapp.services.log_reading import LogReading
 from coreapp.ui.models.log_model import RowKind
+from coreapp.ui.pages.coming_up import ComingUp
 from tests.fakes.records import day_record
 from tests.fakes.worker import Waiting
 from tests.ui.pages.desk import PageDesk, settle, texts
@@ -246,16 +247,16 @@ def test_breaks_that_are_open_stay_so_when_one_of_them_is_deleted(log) -> None:
     assert [row.kind for row in page.rows[1:]] == [RowKind.BREAKS] + [RowKind.BREAK] * 3
 
 
-def test_a_very_high_page_comes_up_at_once(desk, log) -> None:
-    """An effect would paint all of it into one picture."""
+def test_a_very_high_page_comes_up_as_a_picture_of_what_is_seen(desk, log) -> None:
+    """All of it would be a picture of gigabytes."""
     desk.theme.set_reduced_motion(reduced=False)
     log.store(sessions=[at(each) for each in range(300)])
     page = log.open()
-    page.come_up()
-    assert page._inner.graphicsEffect() is not None
-    page._paint_plainly()
     to_the_end(page)
 
     page.come_up()
 
-    assert page._inner.graphicsEffect() is None
+    coming = page.findChildren(ComingUp)[0]
+    coming._step(0.5)
+    assert coming._picture.size() == page.viewport().size()
+    page.become_hidden()

@@ -14,6 +14,7 @@ from coreapp.domain.training_log import Outcome, SessionKind
 from coreapp.services.changes import Change
 from coreapp.ui.models.log_model import RowKind, RowRole
 from coreapp.ui.navigation import PageKey
+from coreapp.ui.pages.log.beginnings import FEW
 from tests.fakes.records import day_record
 from tests.ui.pages.desk import PageDesk, settle, texts
 from tests.ui.pages.log.log_page import (
@@ -53,6 +54,38 @@ def test_an_empty_log_leads_to_the_routines(desk, log) -> None:
     assert "Everything" not in texts(page)
     desk.click(page, "Choose a routine")
     assert desk.shell.pages == [PageKey.ROUTINES]
+    desk.click(page, "See an example")
+    assert desk.shell.times_example_shown == 1
+
+
+def test_a_log_that_has_just_begun_asks_for_what_else_belongs_there(desk, log) -> None:
+    log.store(sessions=[at(0)])
+    page = log.open()
+
+    assert "Also for the log" in texts(page)
+    desk.click(page, "A run, a walk or a sport")
+    assert desk.shell.times_asked_for_activity == 1
+    desk.click(page, "A session without the player")
+    assert log.log_desk.past_dialog.isVisible()
+    log.log_desk.past_dialog.reject()
+    desk.click(page, "How today was")
+    assert log.days.dialog.isVisible()
+    log.days.dialog.reject()
+
+
+def test_a_longer_log_and_one_that_is_searched_ask_for_nothing_more(log) -> None:
+    log.store(sessions=[at(day) for day in range(FEW)])
+    page = log.open()
+    assert "Also for the log" in texts(page)
+    look_for(page, "core")
+    assert "Also for the log" not in texts(page)
+    look_for(page, "")
+    assert "Also for the log" in texts(page)
+
+    log.store(sessions=[at(FEW)])
+    page.note(frozenset({Change.LOG}))
+    settle()
+    assert "Also for the log" not in texts(page)
 
 
 def test_everything_stands_in_one_list_the_newest_first(log) -> None:

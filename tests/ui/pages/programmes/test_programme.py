@@ -10,65 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from coreapp.domain.errors import DatabaseBusyError, DiskFullError, UnknownIdError
 from coreapp.services.changes import Change
-from coreapp.services.composing import Composing
-from coreapp.ui.breaks.sitting_card import SittingCard
-from coreapp.ui.navigation import PageKey
-from coreapp.ui.pages.programmes.page import ProgrammePage
-from coreapp.ui.pages.programmes.programme_list import ProgrammeList
-from coreapp.ui.pages.today.page import TodayPage
 from coreapp.ui.pages.wish_choices import MenuChoice
 from coreapp.ui.widgets.film_strip import FilmStrip
-from coreapp.ui.widgets.week_bars import WeekBars
 from tests.fakes import records
-from tests.fakes.programmes import BACK, MONDAY, SUN, ProgrammeHome
-from tests.ui.pages.desk import PageDesk, settle, texts
-
-
-class Shown:
-    """A programme's page on a plan and a log of its own."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.desk = PageDesk(qtbot)
-        self.shell = self.desk.shell
-        self.home = ProgrammeHome(self.desk.database, self.desk.clock)
-        self.ready = True
-        home = self.home
-        self.page = ProgrammePage(
-            theme=self.desk.theme,
-            art=self.desk.art,
-            library=home.library,
-            programmes=lambda: home.programmes,
-            shifts=lambda: home.shifts,
-            shell=self.shell,
-            is_ready=lambda: self.ready,
-        )
-
-    def show(self, identity: str = BACK) -> "Shown":
-        self.page.show_programme(identity)
-        self.desk.show(self.page)
-        return self.settled()
-
-    def settled(self) -> "Shown":
-        """Wait for what lies below, which comes after the paint."""
-        self.desk.qtbot.waitUntil(lambda: self.page.is_settled)
-        return self
-
-    def refresh(self) -> None:
-        """Do what the program does after a change."""
-        self.page.note(frozenset({Change.LOG, Change.PLAN}))
-        self.settled()
-
-    def click(self, name: str) -> None:
-        self.desk.click(self.page, name)
-
-    @property
-    def bars(self) -> WeekBars:
-        found = [each for each in self.page.findChildren(WeekBars) if each.isVisible()]
-        assert len(found) == 1
-        return found[0]
-
-    def seen(self, part: str) -> bool:
-        return any(part in each for each in texts(self.page))
+from tests.fakes.programmes import BACK, MONDAY, SUN
+from tests.ui.pages.desk import settle, texts
+from tests.ui.pages.programmes.programme_shown import Shown
 
 
 @pytest.fixture
@@ -341,81 +288,3 @@ def test_another_programme_begins_at_its_top_and_an_unknown_one_is_told(shown: S
     shown.page.show_programme(SUN)
     with pytest.raises(UnknownIdError):
         shown.page.show_programme("no")
-
-
-def test_the_list_leads_to_the_pages_and_says_how_far_one_is(shown: Shown, qtbot: QtBot) -> None:
-    home = shown.home
-    rows = ProgrammeList(
-        shown.desk.theme, shown.desk.art, lambda: home.programmes, shown.shell, lambda: shown.ready
-    )
-    qtbot.addWidget(rows)
-    rows.resize(1000, 200)
-    rows.show()
-
-    def read_anew() -> None:
-        rows.refresh()
-        qtbot.waitUntil(lambda: rows.is_settled)
-
-    qtbot.waitUntil(lambda: rows.is_settled)
-    assert texts(rows).count("Not begun yet") == 2
-    assert "Week 1 of 8" not in texts(rows)
-
-    shown.desk.click(rows, f"programme_{SUN}")
-    assert shown.shell.programmes == [SUN]
-
-    home.did_weeks(1)
-    home.saluted(5, 1)
-    home.plan()
-    read_anew()
-    assert {"Week 2 of 8", "Now 5 passes"} <= set(texts(rows))
-
-    home.did_weeks(8, until_days_ago=0.5)
-    read_anew()
-    assert "Finished" in texts(rows)
-
-    home.programmes.begin_again(BACK)
-    read_anew()
-    assert "In the plan" in texts(rows)
-
-    shown.desk.database.failure = DatabaseBusyError()
-    read_anew()
-    assert shown.shell.errors
-
-    shown.ready = False
-    read_anew()
-    assert "In the plan" not in texts(rows)
-
-
-def test_today_offers_the_session_of_the_week_and_leads_to_the_programme(
-    shown: Shown, qtbot: QtBot
-) -> None:
-    home = shown.home
-    home.plan(start=MONDAY - timedelta(weeks=2))
-    home.did_weeks(2)
-    page = TodayPage(
-        theme=shown.desk.theme,
-        art=shown.desk.art,
-        library=home.library,
-        planning=lambda: home.planning,
-        composing=lambda: Composing(home.library, home.database, home.clock),
-        asking=shown.desk.asking,
-        clock=shown.desk.clock,
-        sitting_card=sitting_card(shown.desk),
-        shell=shown.shell,
-        is_ready=lambda: True,
-    )
-    shown.desk.show(page)
-
-    assert "Back strength, week 3, session A" in texts(page)
-    assert "23" in "".join(texts(page))
-    shown.desk.click(page, "start_session")
-    assert shown.shell.requests[-1].routine == f"{BACK}-w3-a"
-    shown.desk.click(page, "Look through")
-    assert shown.shell.programmes == [BACK]
-    assert PageKey.ROUTINES not in shown.shell.pages
-    page.become_hidden()
-
-
-def sitting_card(desk: PageDesk) -> SittingCard:
-    sitting = desk.desk
-    return SittingCard(desk.theme, sitting.breaks, sitting.preferences, desk.clock, desk.shell)

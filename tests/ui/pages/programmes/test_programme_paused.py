@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.programmes import BACK
 from tests.ui.pages.desk import texts
-from tests.ui.pages.programmes.test_programme import Shown
+from tests.ui.pages.programmes.programme_shown import Shown
 
 
 def test_a_pause_is_told_beside_the_plan(qtbot: QtBot) -> None:

@@ -6,14 +6,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coreapp.services.charts import PanelKey
-from coreapp.ui.pages.progress.panel_rows import Row, share_out
+from coreapp.ui.pages.progress.panel_rows import Row, columns_of, share_out
 
-HEAT, MINUTES, SIDES, SITTING, RUNNING = list(PanelKey)[:5]
-PLAN: Sequence[Row] = (((HEAT, 1),), ((MINUTES, 2), (SIDES, 1)), ((SITTING, 1), (RUNNING, 1)))
+PANELS = list(PanelKey)[:6]
+HEAT, MINUTES, SIDES, SITTING, RUNNING, RECOVERY = PANELS
+PLAN: Sequence[Row] = (
+    ((HEAT, 3),),
+    ((MINUTES, 2), (SIDES, 1)),
+    ((SITTING, 1), (RUNNING, 1), (RECOVERY, 1)),
+)
 
 
 def keys(rows: Sequence[Row]) -> list[list[PanelKey]]:
-    return [[key for key, _share in row] for row in rows]
+    return [[key for key, _span in row] for row in rows]
 
 
 def test_full_panels_stand_as_planned() -> None:
@@ -22,20 +27,27 @@ def test_full_panels_stand_as_planned() -> None:
 
 def test_panels_without_figures_stand_together_at_the_foot() -> None:
     rows = share_out(PLAN, {SIDES, SITTING})
-    assert keys(rows) == [[HEAT], [MINUTES, RUNNING], [SIDES, SITTING]]
+    assert keys(rows) == [[HEAT], [MINUTES, RUNNING, RECOVERY], [SIDES, SITTING]]
+
+
+def test_what_is_left_of_the_columns_is_the_first_panels() -> None:
+    rows = share_out(PLAN, {HEAT, SITTING})
+    assert rows[:2] == (((MINUTES, 2), (SIDES, 1)), ((RUNNING, 2), (RECOVERY, 1)))
 
 
 def test_no_row_is_left_empty() -> None:
-    assert keys(share_out(PLAN, {HEAT, MINUTES, SIDES, SITTING})) == [
-        [RUNNING],
-        [HEAT, MINUTES],
-        [SIDES, SITTING],
-    ]
+    assert share_out(PLAN, {HEAT, MINUTES, SIDES, SITTING, RECOVERY}) == (
+        ((RUNNING, 3),),
+        ((HEAT, 1), (MINUTES, 1), (SIDES, 1)),
+        ((SITTING, 1), (RECOVERY, 1)),
+    )
 
 
-@given(st.sets(st.sampled_from([HEAT, MINUTES, SIDES, SITTING, RUNNING])))
-def test_every_panel_stands_somewhere_once(bare: set[PanelKey]) -> None:
-    rows = keys(share_out(PLAN, bare))
-    found = [key for row in rows for key in row]
-    assert sorted(found) == sorted([HEAT, MINUTES, SIDES, SITTING, RUNNING])
-    assert all(1 <= len(row) <= 2 for row in rows)
+@given(st.sets(st.sampled_from(PANELS)))
+def test_every_panel_stands_once_and_rows_of_figures_fill_the_columns(bare: set[PanelKey]) -> None:
+    rows = share_out(PLAN, bare)
+    assert sorted(key for row in keys(rows) for key in row) == sorted(PANELS)
+    for row in rows:
+        width = sum(span for _key, span in row)
+        is_foot = all(key in bare for key, _span in row)
+        assert 1 <= width <= columns_of(PLAN) if is_foot else width == columns_of(PLAN)

@@ -265,6 +265,18 @@ def nothing(panel: Panel) -> Panel:
     )
 
 
+def test_who_has_only_sat_so_far_is_invited_above_what_sitting_comes_to(scene: Scene) -> None:
+    shown = full_page()
+    sat = tuple(each if each.key is PanelKey.SITTING else nothing(each) for each in shown.panels)
+    scene.progress.shown = replace(shown, panels=sat)
+    scene.see()
+    empty = scene.page.findChild(EmptyState)
+    assert empty is not None
+    assert empty.isVisible()
+    assert scene.card(PanelKey.SITTING).isVisible()
+    assert scene.page._rows._to_come.isVisible()
+
+
 def test_an_empty_log_invites_the_first_session(scene: Scene) -> None:
     shown = full_page()
     scene.progress.shown = replace(shown, panels=tuple(nothing(each) for each in shown.panels))
@@ -274,6 +286,8 @@ def test_an_empty_log_invites_the_first_session(scene: Scene) -> None:
     assert scene.page._rows.isHidden()
     empty.action_requested.emit()
     assert scene.shell.pages == [PageKey.ROUTINES]
+    empty.link_requested.emit()
+    assert scene.shell.times_example_shown == 1
     scene.progress.shown = full_page()
     scene.page.note(frozenset({Change.LOG}))
     scene.settle()
@@ -337,9 +351,9 @@ def rows_of(scene: Scene) -> list[list[str]]:
 
 def test_panels_stand_as_the_width_allows(qtbot: QtBot, scene: Scene) -> None:
     scene.see()
-    assert rows_of(scene)[:2] == [["days"], ["minutes", "sides", "sitting"]]
+    assert rows_of(scene)[:2] == [["days"], ["minutes", "sitting"]]
     scene.page.resize(760, 680)
-    qtbot.waitUntil(lambda: rows_of(scene)[1] == ["minutes", "sides"])
+    qtbot.waitUntil(lambda: rows_of(scene)[2] == ["sides", "sitting"])
     scene.page.resize(500, 680)
     qtbot.waitUntil(lambda: all(len(row) == 1 for row in rows_of(scene)))
     scene.page.resize(1200, 680)
@@ -358,5 +372,5 @@ def test_everything_is_reached_by_keys(scene: Scene) -> None:
         order.append(widget)
     charts = [each for each in order if each in {c.chart for c in scene.page.cards.values()}]
     assert charts[:3] == [
-        scene.card(key).chart for key in (PanelKey.HEAT_MAP, PanelKey.MINUTES, PanelKey.BALANCE)
+        scene.card(key).chart for key in (PanelKey.HEAT_MAP, PanelKey.MINUTES, PanelKey.SITTING)
     ]

@@ -36,6 +36,7 @@ class Shown:
         self.page.resize(1100, 800)
         self.page.show()
         self.page.become_seen()
+        qtbot.waitUntil(lambda: self.page.is_settled)
         settle()
 
     def control(self, label: str, kind):

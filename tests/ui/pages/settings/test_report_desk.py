@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from coreapp.domain.errors import DatabaseBusyError, FileUnreadableError
 from coreapp.domain.settings import Settings
-from coreapp.services.report import ReportPart, ReportReader
+from coreapp.services.report import ReportPart
+from coreapp.services.report_reading import ReportReader
 from coreapp.ui.background import Background
 from coreapp.ui.dialogs.base import Question
 from coreapp.ui.dialogs.report import ReportDialog
@@ -113,6 +114,20 @@ def test_a_time_of_ones_own_is_two_dates(desk: Desk) -> None:
     assert dialog.isVisible()
     assert desk.page.findChildren(PdfDialog) == []
     dialog.reject()
+
+
+def test_a_question_that_is_over_leaves_nothing_behind(desk: Desk) -> None:
+    desk.ask().reject()
+    settle()
+    (of_the_sheets,) = desk.page.findChildren(Background)
+    assert isinstance(of_the_sheets.parent(), PrintDesk)
+
+    dialog = desk.ask()
+    dialog.save.click()
+    dialog.reject()
+    desk.rest()
+    parents = [each.parent() for each in desk.page.findChildren(Background)]
+    assert all(isinstance(each, PrintDesk) for each in parents)
 
 
 def test_what_is_not_wanted_is_left_out(desk: Desk) -> None:

@@ -41,6 +41,8 @@ def test_while_nothing_is_planned_it_leads_to_a_plan(desk: PageDesk) -> None:
     desk.click(page, "plan_first_session")
     desk.click(page, "see_programmes")
     assert desk.shell.pages == [PageKey.PLAN, PageKey.ROUTINES]
+    desk.click(page, "see_example")
+    assert desk.shell.times_example_shown == 1
 
     desk.plan("FREQ=WEEKLY;BYDAY=TU")
     read_anew(desk, page)

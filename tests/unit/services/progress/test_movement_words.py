@@ -31,7 +31,7 @@ from tests.fakes.progress import (
 
 def test_the_heat_map_adds_up_hours_and_days():
     found = panel(PanelKey.HEAT_MAP)
-    assert (found.number, found.unit) == ("12", "h")
+    assert (found.number, found.unit) == ("12 hr 45 min", "")
     assert found.more == ("30", "active days")
     assert found.sentence == "46 min on September 14, 2026 was the most."
     assert found.chart.tell(0) == "Mon, Aug 31: nothing in the log"
@@ -64,13 +64,11 @@ def test_less_than_an_hour_is_told_in_minutes():
     assert (found.number, found.unit, found.more) == ("25", "min", ("1", "active day"))
 
 
-@pytest.mark.parametrize(
-    ("minutes", "number"), [(60, "1"), (104, "1.7"), (119, "1.9"), (599, "9.9"), (659, "10")]
-)
-def test_a_few_hours_are_told_by_tenths(minutes: int, number: str):
+@pytest.mark.parametrize(("minutes", "number"), [(60, "1 hr"), (104, "1 hr 44 min")])
+def test_hours_are_written_as_the_head_of_the_page_writes_them(minutes: int, number: str):
     heat = heat_days([Movement(frozenset(), TODAY, minutes)], figures().window)
     found = panel(PanelKey.HEAT_MAP, heat=heat)
-    assert (found.number, found.unit) == (number, "h")
+    assert (found.number, found.unit) == (number, "")
 
 
 def test_in_the_first_week_there_is_no_average_of_nothing():

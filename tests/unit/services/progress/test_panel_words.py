@@ -173,6 +173,13 @@ def test_sleep_alone():
     found = panel(PanelKey.RECOVERY, recovery=recovery)
     assert (found.number, found.unit) == ("–", "")
     assert found.chart.tell(11) == "Week of Nov 16, 2026: pain –, stress –, sleep 7 h."
+    assert [each.name for each in found.chart.series] == ["Sleep"]
+
+
+def test_what_was_never_written_down_has_no_empty_strip():
+    days = [DayFigures(TODAY, sleep=7)]
+    found = panel(PanelKey.RECOVERY, recovery=pain_and_recovery({TODAY: 2}, days, figures().window))
+    assert [each.name for each in found.chart.series] == ["Pain", "Sleep"]
 
 
 def test_sitting_of_today_and_the_share_of_short_stretches():

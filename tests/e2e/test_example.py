@@ -1,0 +1,272 @@
+"""Looking around with an example: a program beside one's own that leaves nothing behind."""
+
+import hashlib
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from coreapp.bootstrap import Services
+from coreapp.bootstrap.example import ExampleServices, make_example
+from coreapp.desktop.example_folder import PREFIX
+from coreapp.desktop.paths import find_paths
+from coreapp.domain.settings import ThemeChoice
+from coreapp.domain.sitting.view import PromptLook
+from coreapp.program.example_program import ExampleProgram
+from coreapp.ui.breaks.watchdog import NullWatchdog
+from coreapp.ui.navigation import PageKey
+from coreapp.ui.pages.log.page import TrainingLogPage
+from coreapp.ui.pages.progress.page import ProgressPage
+from tests.e2e.processes import LONGEST_SECONDS, environment, query
+from tests.e2e.world import PATIENCE_MS, World, texts_of
+from tests.fakes.clock import FakeClock
+from tests.fakes.desktop import FakeDeskSenses
+
+START_MS = 60_000
+NOTE = "Example data. Nothing here is kept."
+
+
+class Example:
+    """The example in this process, on a simulated clock."""
+
+    def __init__(self, qtbot: QtBot, own: Services, folder: Path) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        folder.mkdir()
+        self.services = make_example(own, folder)
+        self.services.use_language()
+        self.hands = FakeDeskSenses(own.clock)
+        self.program = ExampleProgram(app, self.services, self.hands, NullWatchdog())
+        begun: list[bool] = []
+        self.program.begun.connect(lambda: begun.append(True))
+        self.program.start(["show"])
+        qtbot.waitUntil(lambda: bool(begun), timeout=PATIENCE_MS)
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def own(coreapp_home: Path) -> Services:
+    """One's own world, with settings."""
+    services = Services(find_paths(), FakeClock())
+    services.preferences.change({"language": "de", "theme": "dark", "text_percent": 125})
+    return services
+
+
+@pytest.fixture
+def example(
+    qtbot: QtBot, own: Services, tmp_path: Path, quits: list[bool], tones: object
+) -> Iterator[Example]:
+    made = Example(qtbot, own, tmp_path / "example")
+    yield made
+    made.program.stop()
+    made.program.window.deleteLater()
+
+
+def files_of(folder: Path) -> dict[str, str]:
+    """Return a digest of every file."""
+    return {
+        str(each.relative_to(folder)): hashlib.sha256(each.read_bytes()).hexdigest()
+        for each in folder.rglob("*")
+        if each.is_file()
+    }
+
+
+# In this process
+
+
+def test_it_looks_like_ones_own_program_and_is_full(example: Example, qtbot: QtBot) -> None:
+    settings = example.services.preferences.settings
+    assert (settings.language, settings.theme, settings.text_percent) == (
+        "de",
+        ThemeChoice.DARK,
+        125,
+    )
+    assert not example.services.first_start.is_wanted
+    program = example.program
+    planned = example.services.planning.between(*example.services.planning.today())
+    assert [each.done for each in planned] == [False]
+    assert len(example.services.training.history()) > 30
+    for key in PageKey:
+        program.open_page(key)
+        page = program.window.page
+        if isinstance(page, TrainingLogPage):
+            qtbot.waitUntil(lambda page=page: page.is_settled)
+            assert page.rows
+        if isinstance(page, ProgressPage):
+            qtbot.waitUntil(lambda page=page: page.is_complete)
+    assert not example.services.database.check()
+
+
+def test_it_says_what_it_is_and_ends_with_its_window(example: Example, quits: list[bool]) -> None:
+    program = example.program
+
+    assert program.window.windowTitle().endswith("Coreapp")
+    assert program.window.windowTitle() != "Coreapp"
+    assert program.note.isVisible()
+    program.note.close_button.click()
+    assert quits == [True]
+    program.window.close()
+    assert quits == [True, True]
+
+
+def test_the_note_follows_the_language(example: Example) -> None:
+    program = example.program
+    settings = example.services.preferences.change({"language": "en"})
+    program.apply_settings(settings)
+    QApplication.processEvents()
+
+    assert NOTE in [each.text() for each in program.note.findChildren(QLabel)]
+    assert program.window.windowTitle() == "Example – Coreapp"
+
+
+def test_nothing_outside_its_window_and_no_break_that_asks(
+    tray: list[str], example: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[bool] = []
+    monkeypatch.setattr("coreapp.ui.tray.TrayIcon.show", lambda _tray: shown.append(True))
+    program, stage = example.program, example.program.stage
+    assert program._reminders is None
+    view = program.breaks.view()
+    assert view is not None
+    assert view.today.taken + view.today.natural > 0
+    clock = example.services.clock
+    assert isinstance(clock, FakeClock)
+    program.window.hide()
+    QApplication.processEvents()
+    for _minute in range(90):
+        clock.advance(60)
+        stage.tick()
+
+    view = program.breaks.view()
+    assert view is not None
+    assert view.prompt is PromptLook.CLOSED
+    assert (shown, tray, stage.outside.small) == ([], [], None)
+    assert not example.services.autostart.is_there
+    assert not example.services.autostart_offer.is_time([])
+
+
+def test_a_session_can_be_played_and_one_can_ask_for_another_example(example: Example) -> None:
+    program = example.program
+    before = len(example.services.training.history())
+    from coreapp.services.playing import Request
+
+    program.play(Request("core-four"))
+    assert program.sessions.player is not None
+    program.sessions.player.close_now()
+    QApplication.processEvents()
+    assert len(example.services.training.history()) >= before
+    program.show_example()
+    assert program.window.toast.isVisible()
+
+
+def test_ones_own_world_is_not_touched(own: Services, qtbot: QtBot, tmp_path: Path) -> None:
+    before = files_of(own.paths.data)
+    services = make_example(own, tmp_path)
+    assert isinstance(services, ExampleServices)
+    services.open_log()
+    services.close()
+
+    assert files_of(own.paths.data) == before
+    assert (tmp_path / "coreapp.db").exists()
+
+
+def test_it_is_opened_from_the_first_start_and_from_what_is_empty(
+    open_world: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[str] = []
+    monkeypatch.setattr("coreapp.desktop.example_start.start_example", started.append)
+    assert callable(open_world)
+    newcomer: World = open_world(is_new=True).start()
+
+    newcomer.click(newcomer.program.window, "welcome_example")
+    assert started == ["en"]
+    newcomer.click(newcomer.program.window, "welcome_skip")
+    newcomer.click(newcomer.program.window, "see_example")
+    newcomer.open_page(PageKey.LOG)
+    page = newcomer.program.window.page
+    assert isinstance(page, TrainingLogPage)
+    newcomer.qtbot.waitUntil(lambda: "See an example" in texts_of(page))
+    newcomer.click(page, "See an example")
+    progress = newcomer.open_page(PageKey.PROGRESS)
+    newcomer.qtbot.waitUntil(lambda: "See an example" in texts_of(progress))
+    newcomer.click(progress, "See an example")
+    assert started == ["en"] * 4
+
+
+# As a process
+
+
+def begin(home: Path, temporary: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "coreapp", "example"],
+        env=environment(home) | {"TMPDIR": str(temporary)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def folders(temporary: Path) -> list[Path]:
+    return sorted(temporary.glob(f"{PREFIX}*"))
+
+
+def is_full(temporary: Path, but: Path | None = None) -> bool:
+    found = [each for each in folders(temporary) if each != but]
+    return bool(found) and query(found[0], "SELECT count(*) FROM session") not in ([], [(0,)])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ended by signals")
+def test_the_process_leaves_nothing_behind_and_clears_up_after_a_killed_one(
+    qtbot: QtBot, own: Services, tmp_path: Path
+) -> None:
+    home, temporary = own.paths.data, tmp_path / "temporary"
+    temporary.mkdir()
+    before = files_of(home)
+    first = begin(home, temporary)
+    second = None
+    try:
+        qtbot.waitUntil(lambda: is_full(temporary), timeout=START_MS)
+        (left,) = folders(temporary)
+        first.kill()
+        first.communicate(timeout=LONGEST_SECONDS)
+        assert left.exists()
+
+        second = begin(home, temporary)
+        qtbot.waitUntil(lambda: is_full(temporary, but=left), timeout=START_MS)
+        assert not left.exists()
+        second.send_signal(signal.SIGTERM)
+        out, err = second.communicate(timeout=LONGEST_SECONDS)
+        assert (second.returncode, out, err) == (0, "", "")
+    finally:
+        for each in (first, second):
+            if each is not None:
+                each.kill()
+                each.communicate(timeout=LONGEST_SECONDS)
+
+    assert folders(temporary) == []
+    assert files_of(home) == before
+
+
+def test_without_a_display_it_says_so(own: Services, tmp_path: Path) -> None:
+    plain = {
+        key: value
+        for key, value in environment(own.paths.data).items()
+        if key not in {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "coreapp", "--language", "en", "example"],
+        env=plain | {"TMPDIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=LONGEST_SECONDS,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+    assert folders(tmp_path) == []

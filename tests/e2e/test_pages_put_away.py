@@ -1,0 +1,127 @@
+"""A minute in the tray: the real pages are gone, and what was typed is there again."""
+
+import gc
+import weakref
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from coreapp.ui.navigation import PageKey, Place
+from coreapp.ui.pages.base import Page
+from tests.e2e.world import World
+
+
+def close_for_a_minute(world: World) -> None:
+    """Close the window and let the time pass after which its pages are put away."""
+    world.program.window.close()
+    world.settle()
+    timer = world.program._tray_rest._timer
+    assert timer.isActive()
+    timer.stop()
+    timer.timeout.emit()
+    world.settle()
+    gc.collect()
+
+
+def visit_everything(world: World) -> dict[str, weakref.ref[QWidget]]:
+    """Open every page there is, and return them without keeping any."""
+    window, seen = world.program.window, {}
+    places = (
+        *(Place(key) for key in PageKey),
+        Place(PageKey.LIBRARY, exercise="side-plank"),
+        Place(PageKey.ROUTINES, programme="back-strength-8wk"),
+    )
+    for place in places:
+        window.go(place)
+        world.settle()
+        seen[f"{place.page} {place.exercise}{place.programme}"] = weakref.ref(window.page)
+    return seen
+
+
+def field_of(world: World, key: PageKey) -> QLineEdit:
+    world.open_page(key)
+    return next(each for each in world.program.window.page.findChildren(QLineEdit))
+
+
+def test_every_page_is_gone_and_nothing_holds_it(
+    open_world: Callable[..., World], tray: list[str]
+) -> None:
+    world = open_world().start()
+    seen = visit_everything(world)
+    assert len(seen) == len(PageKey) + 2
+    assert all(page() is not None for page in seen.values())
+
+    close_for_a_minute(world)
+
+    assert [name for name, page in seen.items() if page() is not None] == []
+    assert world.program.window.findChildren(Page) == []
+
+
+def test_what_was_typed_is_there_again(open_world: Callable[..., World], tray: list[str]) -> None:
+    world = open_world().start()
+    words = {PageKey.LIBRARY: "plank", PageKey.LOG: "knee", PageKey.SETTINGS: "voice"}
+    for key, word in words.items():
+        field_of(world, key).setText(word)
+        world.settle()
+
+    close_for_a_minute(world)
+    world.program.show_window()
+    world.settle()
+
+    assert world.program.window.place == Place(PageKey.SETTINGS)
+    assert {key: field_of(world, key).text() for key in words} == words
+
+
+def test_the_window_has_its_place_and_size_again(
+    open_world: Callable[..., World], tray: list[str]
+) -> None:
+    world = open_world().start()
+    window = world.program.window
+    window.setGeometry(60, 50, 1100, 700)
+    world.settle()
+    before = window.geometry()
+
+    close_for_a_minute(world)
+    world.program.show_window()
+    world.settle()
+
+    assert window.isVisible()
+    assert window.geometry() == before
+    assert window.page.isVisible()
+
+
+def test_a_window_that_filled_the_screen_fills_it_again(
+    open_world: Callable[..., World], tray: list[str]
+) -> None:
+    world = open_world().start()
+    window = world.program.window
+    window.showMaximized()
+    world.settle()
+
+    close_for_a_minute(world)
+    world.program.show_window()
+    world.settle()
+
+    assert window.isMaximized()
+    assert window.page.isVisible()
+
+
+def test_what_was_typed_into_a_routine_is_saved(
+    open_world: Callable[..., World], tray: list[str]
+) -> None:
+    world = open_world().start()
+    page = world.open_page(PageKey.ROUTINES)
+    world.click(page, "New routine")
+    name = world.find(page, "routine_name", QLineEdit)
+    name.selectAll()
+    world.qtbot.keyClicks(name, "My evening")
+    place = world.program.window.place
+
+    close_for_a_minute(world)
+    world.program.show_window()
+    world.settle()
+
+    assert world.program.window.place == place
+    again = world.find(world.program.window.page, "routine_name", QLineEdit)
+    assert again is not name
+    assert again.text() == "My evening"
