@@ -86,9 +86,9 @@ def tmp_path(_folders_of_tests: Path, request: pytest.FixtureRequest) -> Path:
     """Give the test a folder of its own, in place of pytest's.
 
     That one looks through the folders of all tests before to find a number: with thousands of
-    them it takes longer than many a test.
+    them it takes longer than many a test. Names are short: a socket's path may have 107 bytes.
     """
-    name = re.sub(r"\W", "_", request.node.name)[:30]
+    name = re.sub(r"\W", "_", request.node.name)[:16]
     folder = _folders_of_tests / f"{name}{next(_NUMBERS)}"
     folder.mkdir(mode=0o700)
     return folder

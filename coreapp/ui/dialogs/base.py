@@ -111,3 +111,6 @@ class Question(QDialog):
         folded = needed > MOST - 2 * SIDE
         direction = QBoxLayout.Direction
         self._answers.setDirection(direction.TopToBottom if folded else direction.LeftToRight)
+        if not folded:
+            # Buttons would rather be squeezed than make their window wider.
+            self.setMinimumWidth(max(self.minimumWidth(), needed + 2 * SIDE))

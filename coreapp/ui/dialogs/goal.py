@@ -52,6 +52,7 @@ class GoalDialog(Question):
         self.save = Button(theme, _("Set as goal"), ButtonKind.PRIMARY)
         self.save.setDefault(True)
         self._answers.addWidget(self.save)
+        self.fold()
         self.save.clicked.connect(self._say)
         self.amount.textChanged.connect(self._follow)
         self._follow()

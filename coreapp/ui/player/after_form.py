@@ -220,6 +220,11 @@ class AfterForm(QScrollArea):
         most = WORDS_WIDTH if beside else CARD_WIDTH
         self._words.setMaximumWidth(self._theme.fonts.pixels(most) + 60)
         self._halves.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        # Qt asks for heights at all the width there is, also of what may be less wide: lines that
+        # break only there would have no room.
+        room = self.viewport().width() - 2 * metrics.PAGE_MARGIN_NARROW
+        over = 0 if beside else max(0, room - self._words.maximumWidth())
+        self._halves.setContentsMargins(0, 0, over, 0)
 
     def _lay_out(self) -> None:
         card = self._form_card()

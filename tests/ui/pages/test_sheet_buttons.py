@@ -36,6 +36,7 @@ class Shown:
         self.page.show()
         qtbot.waitExposed(self.page)
         self.page.become_seen()
+        qtbot.waitUntil(lambda: getattr(self.page, "is_settled", True))
 
     def click(self, name: str) -> None:
         button = next(
