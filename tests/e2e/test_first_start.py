@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from coreapp import i18n
 from coreapp.domain.first_answers import AT_HOME, AT_THE_DESK, HealthAnswer, Step
 from coreapp.domain.settings import BreakPlace
+from coreapp.ui.breaks.sitting_card import SittingCard
 from coreapp.ui.navigation import PageKey, Place
 from tests.e2e.world import World, texts_of
 
@@ -72,6 +73,17 @@ def test_all_of_it_can_be_skipped_and_never_comes_back(
 
     assert not is_asked(again)
     assert again.services.preferences.settings.language == ""
+
+
+def test_the_page_beneath_comes_up_as_wide_as_it_is(newcomer: World) -> None:
+    window = newcomer.program.window
+    window.resize(1024, 680)
+    newcomer.settle()
+
+    newcomer.click(window, "welcome_skip")
+
+    today, sitting = window.page, window.page.findChild(SittingCard)
+    assert sitting.mapTo(today, QPoint(0, 0)).x() > today.width() / 2  # beside the session
 
 
 def test_who_leaves_in_the_middle_goes_on_there(

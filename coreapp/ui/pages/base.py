@@ -118,6 +118,12 @@ class Page(QScrollArea):
         """Whether the window is one of those below the narrow width."""
         return self.window().width() < metrics.NARROW_BELOW
 
+    @property
+    def room(self) -> int:
+        """How wide the content may be, in pixels; known before it has been laid out, too."""
+        margins = self._outer.contentsMargins()
+        return self.viewport().width() - margins.left() - margins.right()
+
     def _scroll_back(self, _least: int, most: int) -> None:
         """Scroll to where one was as soon as the page is so high: some are made in parts."""
         if 0 < self._scroll_back_to <= most:

@@ -148,8 +148,7 @@ class ProgrammePage(Page):
         if self._session is None:
             return
         # With large text the card needs the whole width.
-        room = self.content.width()
-        stacked = room < self.theme.fonts.pixels(BESIDE)
+        stacked = self.room < self.theme.fonts.pixels(BESIDE)
         self._session.set_narrow(narrow=self.is_narrow, stacked=stacked)
 
     def _standing(self, programme: Programme) -> Standing:

@@ -168,8 +168,7 @@ class TodayPage(Page):
         super().resizeEvent(event)
         narrow = self.is_narrow
         # With large text the cards need the whole width.
-        room = self.content.width() if self.content.width() > 0 else event.size().width()
-        stacked = room < self.theme.fonts.pixels(BESIDE)
+        stacked = self.room < self.theme.fonts.pixels(BESIDE)
         direction = QBoxLayout.Direction
         way = direction.TopToBottom if stacked else direction.LeftToRight
         self._place_enter(stacked=stacked, narrow=narrow)
