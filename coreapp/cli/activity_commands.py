@@ -16,9 +16,9 @@ from coreapp.i18n import _, format_date, format_time
 from coreapp.services.activity_words import activity_line, type_label
 from coreapp.services.changes import Change
 from coreapp.services.explanations import explain_remedy
+from coreapp.services.log_days import in_zone
 from coreapp.services.shoe_rack import WornPair
 from coreapp.services.shoe_words import pair_line, state_line
-from coreapp.services.training import in_zone
 from coreapp.services.written_amounts import read_distance, read_length, whole_minutes
 
 

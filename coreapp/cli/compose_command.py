@@ -8,7 +8,7 @@ from coreapp.bootstrap import Services
 from coreapp.cli.library_commands import print_timeline, timeline_document
 from coreapp.cli.output import print_json
 from coreapp.domain.wish import Wish
-from coreapp.services.training import in_zone
+from coreapp.services.log_days import in_zone
 
 
 def compose(services: Services, command: Namespace) -> None:

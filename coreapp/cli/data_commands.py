@@ -17,8 +17,8 @@ from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.training_log import PerformedSession, PerformedSet
 from coreapp.i18n import _, format_clock, format_date, format_list, format_time, ngettext
 from coreapp.services.explanations import explain
+from coreapp.services.log_days import local_start
 from coreapp.services.session_words import outcome_label
-from coreapp.services.training import local_start
 
 
 def log(services: Services, command: Namespace) -> None:

@@ -19,7 +19,7 @@ USUAL_WEEKS = 4
 def kept(services: Services, command: Namespace) -> None:
     """Tell how much of the plan was done: of the last four weeks, if nothing else is said."""
     from coreapp.domain.activity import week_of  # noqa: PLC0415  late on purpose
-    from coreapp.services.training import in_zone  # noqa: PLC0415
+    from coreapp.services.log_days import in_zone  # noqa: PLC0415
 
     today = in_zone(services.clock.reading().utc, services.clock.zone()).date()
     last = parse_date("to", command.last) if command.last else today

@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 
 from coreapp.i18n import ngettext
-from coreapp.services.training import in_zone
+from coreapp.services.log_days import in_zone
 
 
 def print_json(document: object) -> None:

@@ -68,9 +68,9 @@ def _shift(services: Services, identity: str, command: Namespace) -> "Shift | No
 
 
 def _plan(services: Services, identity: str, command: Namespace) -> "Shift":
+    from coreapp.services.log_days import in_zone  # noqa: PLC0415
     from coreapp.services.programme_facts import Wish  # noqa: PLC0415  see above
     from coreapp.services.rule_words import WEEKDAYS  # noqa: PLC0415
-    from coreapp.services.training import in_zone  # noqa: PLC0415
 
     days = frozenset(command.days.upper().replace(" ", "").split(","))
     if not days <= set(WEEKDAYS):

@@ -12,6 +12,7 @@ from coreapp.domain.errors import CoreappError
 from coreapp.domain.occurrences import Occurrence
 from coreapp.i18n import _, format_time, ngettext
 from coreapp.services.changes import Change
+from coreapp.services.log_days import in_zone
 from coreapp.services.notifying import (
     Clicked,
     Closed,
@@ -25,7 +26,6 @@ from coreapp.services.notifying import (
 from coreapp.services.plan_words import why_not
 from coreapp.services.playing import Request
 from coreapp.services.reminding import LONGEST_SLEEP, Due, Reminding
-from coreapp.services.training import in_zone
 from coreapp.storage.state_file import JsonFile
 from coreapp.ui.messages import Banner
 from coreapp.ui.navigation import PageKey, Shell

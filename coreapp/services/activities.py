@@ -13,8 +13,8 @@ from coreapp.domain.progression import PainLight
 from coreapp.domain.spreading import split_portion
 from coreapp.domain.time_spent import minutes_of
 from coreapp.domain.training_log import PerformedSession, PlannedOccurrence, SessionKind
+from coreapp.services.log_days import in_zone, local_start
 from coreapp.services.pain_lights import light_of, light_of_activity
-from coreapp.services.training import in_zone, local_start
 
 _BOTH: Final = frozenset({ActivityType.STRENGTH, ActivityType.CORE})
 _CORE: Final = frozenset({ActivityType.CORE})

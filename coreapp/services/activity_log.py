@@ -11,7 +11,7 @@ from coreapp.domain.activity_draft import ActivityDraft, make_activity
 from coreapp.domain.errors import InvalidValueError, UnknownIdError, marked
 from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.training_log import DateRange
-from coreapp.services.log_days import is_within, window
+from coreapp.services.log_days import activities_on
 from coreapp.services.log_ports import Database, Work
 from coreapp.services.ports import Clock, Identities
 
@@ -115,8 +115,7 @@ class ActivityLog:
     def between(self, days: DateRange = ALL_DAYS) -> Sequence[PerformedActivity]:
         """Return the activities begun on these days where they happened, newest first."""
         with self._database.reading() as work:
-            found = work.activities.between(*window(days))
-        return [each for each in found if is_within(each.started_at, each.zone, days)]
+            return activities_on(work, days)
 
     def usual(self) -> Usual:
         """Return what was entered in the last weeks, for the fields to begin with."""

@@ -14,10 +14,10 @@ from coreapp.domain.occurrences import Excepted, Occurrence, excepted, occurrenc
 from coreapp.domain.schedule import ScheduleEntry
 from coreapp.domain.training_log import DateRange
 from coreapp.domain.wall_time import in_utc
+from coreapp.services.log_days import in_zone
 from coreapp.services.log_ports import Database, Work
 from coreapp.services.planning import Series
 from coreapp.services.ports import Clock
-from coreapp.services.training import in_zone
 
 _MARGIN: Final = timedelta(hours=15)
 """A local day begins so much before and ends so much after its UTC day at most."""

@@ -8,7 +8,7 @@ from typing import Final
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.rotation import Load, Past, Region, focus_of, load_of
 from coreapp.domain.training_log import PerformedSession, SessionKind
-from coreapp.services.training import in_zone
+from coreapp.services.log_days import in_zone
 
 LOOK_BACK: Final = timedelta(days=14)
 """So far back it matters when something was done last."""

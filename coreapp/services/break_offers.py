@@ -22,11 +22,11 @@ from coreapp.domain.training_log import PlannedOccurrence
 from coreapp.services.break_choices import BreakChoices, Choosable, Here
 from coreapp.services.break_history import LOOK_BACK, past_of, past_of_movements
 from coreapp.services.library import Library
+from coreapp.services.log_days import in_zone
 from coreapp.services.log_ports import Database
 from coreapp.services.offer_words import planned_line, reason_line
 from coreapp.services.plan_breaks import PlanBreaks, PlannedPortion
 from coreapp.services.ports import Clock
-from coreapp.services.training import in_zone
 
 logger = logging.getLogger(__name__)
 

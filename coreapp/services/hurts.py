@@ -10,8 +10,8 @@ from coreapp.domain.hurts import AREA_OF, Hurt, left_out
 from coreapp.domain.marks import Taste
 from coreapp.i18n import _, format_list, pgettext
 from coreapp.services.library import Library
+from coreapp.services.log_days import in_zone
 from coreapp.services.ports import Clock, StateFile
-from coreapp.services.training import in_zone
 
 logger = logging.getLogger(__name__)
 

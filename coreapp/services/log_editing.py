@@ -21,11 +21,11 @@ from coreapp.domain.training_log import (
 )
 from coreapp.domain.wall_time import find_zone, resolve
 from coreapp.services.library import Library
+from coreapp.services.log_days import local_start
 from coreapp.services.log_ports import Database
 from coreapp.services.planning import Planning
 from coreapp.services.playing import with_feeling
 from coreapp.services.ports import Clock, Identities
-from coreapp.services.training import local_start
 
 _DESK: Final = "desk"
 """The group of routines for a break at the desk."""

@@ -15,10 +15,9 @@ from coreapp.domain.log_lines import ANYTHING, LogWish, SessionLine
 from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.training_log import DateRange, SessionKind
 from coreapp.domain.wall_time import FIRST_YEAR, find_zone
-from coreapp.services.log_days import window
+from coreapp.services.log_days import in_zone, window
 from coreapp.services.log_ports import Database, LogLines
 from coreapp.services.ports import Clock
-from coreapp.services.training import in_zone
 
 PAGE: Final = 40
 """So many records a page has at least, if there are so many; it goes on to the start of a month."""

@@ -20,10 +20,10 @@ from coreapp.i18n import (
 )
 from coreapp.services.activity_words import activity_line, distance_words
 from coreapp.services.day_words import helped_label, place_label, relief_label, sleep_label
+from coreapp.services.log_days import in_zone
 from coreapp.services.log_list import BreakRun, LogDay
 from coreapp.services.mark_words import mark_label
 from coreapp.services.session_words import outcome_label
-from coreapp.services.training import in_zone
 
 DOT = " · "
 

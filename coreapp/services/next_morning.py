@@ -9,8 +9,9 @@ from datetime import timedelta
 from typing import Final
 
 from coreapp.domain.training_log import DateRange, PerformedSession, SessionKind, feeling_of
+from coreapp.services.log_days import in_zone
 from coreapp.services.ports import Clock, StateFile
-from coreapp.services.training import TrainingLog, in_zone
+from coreapp.services.training import TrainingLog
 
 _DISMISSED: Final = "morning_dismissed"
 """Where the file says for which session nobody wanted to answer."""

@@ -39,12 +39,12 @@ from coreapp.domain.training_log import (
     SessionKind,
 )
 from coreapp.services.library import Library
+from coreapp.services.log_days import local_start
 from coreapp.services.log_ports import Database
 from coreapp.services.pain_lights import light_of
 from coreapp.services.playing import with_feeling
 from coreapp.services.programme_shelf import ProgrammeShelf, passes_after
 from coreapp.services.programme_standing import attempts, begun_since, how_far, was_done
-from coreapp.services.training import local_start
 
 DESK: Final = "desk"
 STRENGTH: Final = "strength"

@@ -8,7 +8,7 @@ from coreapp.domain.day_record import PainTrigger, Relief
 from coreapp.domain.pain import PainPlace
 from coreapp.domain.training_log import PerformedSession
 from coreapp.services.day_log import DayLog
-from coreapp.services.training import local_start
+from coreapp.services.log_days import local_start
 
 
 @dataclass(frozen=True, slots=True)

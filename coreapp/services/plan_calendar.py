@@ -10,6 +10,7 @@ from coreapp.domain.day_record import DayMark
 from coreapp.domain.month import WEEK_DAYS, Week
 from coreapp.domain.programme import CoursePlace, split_id
 from coreapp.services.library import Library
+from coreapp.services.log_days import in_zone
 from coreapp.services.log_ports import Database
 from coreapp.services.plan_conflicts import find_conflicts
 from coreapp.services.plan_item_maker import ItemMaker
@@ -23,7 +24,6 @@ from coreapp.services.plan_items import (
 )
 from coreapp.services.planning import Planning
 from coreapp.services.ports import Clock
-from coreapp.services.training import in_zone
 
 _A_DAY: Final = timedelta(days=1)
 _MARGIN: Final = WEEK_DAYS * _A_DAY

@@ -17,11 +17,11 @@ from coreapp.domain.training_log import Outcome, PerformedSession, PlannedOccurr
 from coreapp.domain.wall_time import find_zone, resolve
 from coreapp.services.activities import day_of, kinds_of, kinds_of_routine
 from coreapp.services.library import Library
+from coreapp.services.log_days import in_zone, local_start
 from coreapp.services.plan_items import DayItem, ItemState
 from coreapp.services.plan_words import activity_name, picture_of, picture_of_activity
 from coreapp.services.planning import PlannedSession
 from coreapp.services.programme_words import letter_name
-from coreapp.services.training import in_zone, local_start
 
 MOST_DAYS: Final = 5
 """What is planned on so many days of every week, or more, is a habit."""

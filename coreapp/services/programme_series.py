@@ -19,12 +19,12 @@ from coreapp.domain.programme import (
 from coreapp.domain.schedule import ScheduleEntry
 from coreapp.domain.training_log import Outcome, PerformedSession, PlannedOccurrence
 from coreapp.domain.wall_time import in_utc
+from coreapp.services.log_days import in_zone, local_start
 from coreapp.services.log_ports import Work
 from coreapp.services.ports import Clock
 from coreapp.services.programme_shelf import ProgrammeShelf
 from coreapp.services.programme_standing import A_WEEK, begun_since, how_far, place_of
 from coreapp.services.programme_words import session_name
-from coreapp.services.training import in_zone, local_start
 
 _MOMENT: Final = timedelta(microseconds=1)
 

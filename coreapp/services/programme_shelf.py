@@ -32,6 +32,7 @@ from coreapp.domain.progression import (
 from coreapp.domain.training_log import Outcome, PerformedSession
 from coreapp.domain.wall_time import in_utc, parse_date, parse_time
 from coreapp.services.library import NamedRoutine
+from coreapp.services.log_days import in_zone, local_start
 from coreapp.services.log_ports import Work
 from coreapp.services.pain_lights import light_of
 from coreapp.services.ports import Clock, StateFile
@@ -42,7 +43,6 @@ from coreapp.services.programme_words import (
     session_name,
 )
 from coreapp.services.rule_words import WEEKDAYS
-from coreapp.services.training import in_zone, local_start
 
 _A_DAY = timedelta(days=1)
 

@@ -21,9 +21,9 @@ from coreapp.domain.progression import Attempt, PainLight, Passes, PassesReason,
 from coreapp.domain.schedule import ScheduleEntry
 from coreapp.domain.spreading import session_of
 from coreapp.domain.training_log import Outcome, PerformedSession, PerformedSet
+from coreapp.services.log_days import local_start
 from coreapp.services.pain_lights import light_of
 from coreapp.services.rule_words import WEEKDAYS
-from coreapp.services.training import local_start
 
 A_WEEK: Final = timedelta(days=7)
 

@@ -22,7 +22,7 @@ from coreapp.domain.sitting_figures import (
 )
 from coreapp.domain.training_log import DateRange, PerformedSession, PerformedSet, SessionKind
 from coreapp.services.activities import activity_of, day_of, pain_days
-from coreapp.services.log_days import is_within, window
+from coreapp.services.log_days import activities_on, local_start, sessions_on
 from coreapp.services.log_ports import Database
 from coreapp.services.ports import Clock
 from coreapp.services.report import (
@@ -33,7 +33,6 @@ from coreapp.services.report import (
     ReportLine,
     ReportWeek,
 )
-from coreapp.services.training import local_start
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -65,20 +64,11 @@ class ReportReader:
                 "to", last, marked("Choose a last day after the first, within a year.")
             )
         asked = DateRange(first, last)
-        start, end = window(asked)
         days = [first + timedelta(days=each) for each in range((last - first).days + 1)]
         moments = day_range(first, self._zone)[0], day_range(last, self._zone)[1]
         with self._database.reading() as work:
-            sessions = [
-                each
-                for each in work.sessions.between(start, end)
-                if is_within(each.started_at, each.zone, asked)
-            ]
-            performed = [
-                each
-                for each in work.activities.between(start, end)
-                if is_within(each.started_at, each.zone, asked)
-            ]
+            sessions = sessions_on(work, asked)
+            performed = activities_on(work, asked)
             records = work.days.between(first, last)
             spans = work.spans.between(*moments)
         settings = self._settings().breaks

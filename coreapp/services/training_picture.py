@@ -21,11 +21,10 @@ from coreapp.domain.shoe import Shoe
 from coreapp.domain.sitting_figures import SittingRule, day_range, days_figures
 from coreapp.domain.training_log import DateRange, PerformedSession
 from coreapp.services.activities import activities_of, activity_of, day_of, pain_days
-from coreapp.services.log_days import is_within, window
+from coreapp.services.log_days import activities_on, local_start, sessions_on
 from coreapp.services.log_ports import Database, Work
 from coreapp.services.pain_lights import light_of, light_of_activity
 from coreapp.services.ports import Clock
-from coreapp.services.training import local_start
 
 LOOK_BACK: Final = timedelta(days=42)
 """What the week before is compared with (R1, R17) may be the mean of weeks up to five before."""
@@ -117,18 +116,9 @@ class PictureReader:
         settings = self._settings()
         first = today - LOOK_BACK
         days = DateRange(first, today)
-        start, end = window(days)
         with self._database.reading() as work:
-            sessions = [
-                each
-                for each in work.sessions.between(start, end)
-                if is_within(each.started_at, each.zone, days)
-            ]
-            performed = [
-                each
-                for each in work.activities.between(start, end)
-                if is_within(each.started_at, each.zone, days)
-            ]
+            sessions = sessions_on(work, days)
+            performed = activities_on(work, days)
             records = work.days.between(first, today)
             sensed = _sensed(work, today, zone, settings)
             shoes = _worn(work, performed)

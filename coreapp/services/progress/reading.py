@@ -33,10 +33,10 @@ from coreapp.domain.time_spent import minutes_of
 from coreapp.domain.training_log import BreakSpan
 from coreapp.services.activities import kinds_of
 from coreapp.services.figure_ports import ActivitySummary, SessionSummary
+from coreapp.services.log_days import in_zone
 from coreapp.services.log_ports import Database, Work
 from coreapp.services.ports import Clock
 from coreapp.services.progress.figures import ExerciseCourse, ProgressFigures
-from coreapp.services.training import in_zone
 
 MARGIN: Final = timedelta(hours=15)
 """A local day begins so much before and ends so much after its UTC day at most."""

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.training_log import Outcome, PerformedSession
 from coreapp.i18n import _, format_minutes, format_number
+from coreapp.services.log_days import local_start
 from coreapp.services.log_editing import SessionChange
 from coreapp.services.session_words import outcome_label
-from coreapp.services.training import local_start
 from coreapp.ui.dialogs.base import SIDE, answer_row
 from coreapp.ui.dialogs.fitting import FitsWhenShown
 from coreapp.ui.dialogs.keys import save_by_keys

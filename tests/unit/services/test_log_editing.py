@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from coreapp.domain.errors import InvalidValueError, UnknownIdError
 from coreapp.domain.schedule import EntryDraft
 from coreapp.domain.training_log import Feeling, Outcome, SessionKind
+from coreapp.services.log_days import local_start
 from coreapp.services.log_editing import (
     LogEditing,
     PastSession,
@@ -19,7 +20,6 @@ from coreapp.services.log_editing import (
     with_skipped,
 )
 from coreapp.services.planning import Planning
-from coreapp.services.training import local_start
 from tests.fakes.clock import FakeClock
 from tests.fakes.records import performed_set, session
 from tests.fakes.shipped import shipped_library

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from coreapp.domain.log_lines import ALL_KINDS, LogKind, LogMatches, LogWish
 from coreapp.domain.training_log import SessionKind
+from coreapp.services.log_days import in_zone
 from coreapp.services.log_list import BreakRun, LogList, LogPage, by_month, month_after
-from coreapp.services.training import in_zone
 from tests.fakes.clock import FakeClock
 from tests.fakes.records import EVENING, activity, day_record, session
 from tests.fakes.work import FakeDatabase

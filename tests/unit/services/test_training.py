@@ -6,7 +6,8 @@ import pytest
 
 from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.training_log import DateRange, Feeling
-from coreapp.services.training import TrainingLog, in_zone, local_start
+from coreapp.services.log_days import in_zone, local_start
+from coreapp.services.training import TrainingLog
 from tests.fakes.clock import FakeClock
 from tests.fakes.records import EVENING, session
 from tests.fakes.work import FakeDatabase

@@ -12,7 +12,7 @@ from coreapp.domain.training_log import PerformedSession, feeling_of
 from coreapp.i18n import _
 from coreapp.services.changes import Change
 from coreapp.services.guide_words import concern_line, doctor_link
-from coreapp.services.training import local_start
+from coreapp.services.log_days import local_start
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.today.relief_row import ReliefRow
