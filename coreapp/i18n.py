@@ -4,9 +4,13 @@ Content texts are looked up with a context: `pgettext(exercise.text_context, exe
 """
 
 import gettext as gnu_gettext
+from array import array
+from bisect import bisect_left
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from struct import Struct
 
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch", "nl": "Nederlands"}
 """What each language calls itself, so that everybody finds theirs; never translated."""
@@ -16,6 +20,42 @@ LANGUAGES = tuple(LANGUAGE_NAMES)
 
 DOMAIN = "coreapp"
 
+_LITTLE_ENDIAN = bytes.fromhex("de120495")
+_AFTER_CONTEXT = "\x04"
+
+
+class ClosedCatalogue:
+    """Finds single texts in a compiled catalogue without taking all of it into memory.
+
+    Taking it in costs 12 ms and 1 MB, and whoever looks for a word wants the names of every
+    language. A quarter of the time goes into an order of our own: by the format the texts are
+    sorted, but what writes such files does not agree by what.
+    """
+
+    def __init__(self, file: Path) -> None:
+        with file.open("rb") as opened:
+            self._bytes = mmap(opened.fileno(), 0, access=ACCESS_READ)
+        order = "<" if self._bytes[:4] == _LITTLE_ENDIAN else ">"
+        self._place = Struct(f"{order}II")
+        count, self._messages = self._place.unpack_from(self._bytes, 8)
+        self._translations = self._place.unpack_from(self._bytes, 12)[1]
+        self._sorted = array("I", sorted(range(count), key=self._message))
+
+    def find(self, context: str, message: str) -> str | None:
+        """Return the translation of a text in a context; None if there is none."""
+        wanted = f"{context}{_AFTER_CONTEXT}{message}".encode()
+        at = bisect_left(self._sorted, wanted, key=self._message)
+        if at == len(self._sorted) or self._message(self._sorted[at]) != wanted:
+            return None
+        return self._text(self._translations, self._sorted[at]).decode()
+
+    def _message(self, number: int) -> bytes:
+        return self._text(self._messages, number)
+
+    def _text(self, table: int, number: int) -> bytes:
+        length, start = self._place.unpack_from(self._bytes, table + self._place.size * number)
+        return self._bytes[start : start + length]
+
 
 class Catalogues:
     """The compiled catalogues of all languages, each loaded when first used."""
@@ -23,6 +63,7 @@ class Catalogues:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._loaded: dict[str, gnu_gettext.NullTranslations] = {}
+        self._opened: dict[str, ClosedCatalogue | None] = {}
 
     def of(self, language: str) -> gnu_gettext.NullTranslations:
         """Return the catalogue of `language`; English texts where it has none."""
@@ -31,6 +72,16 @@ class Catalogues:
                 DOMAIN, self._folder, languages=[language], fallback=True
             )
         return self._loaded[language]
+
+    def text_in(self, language: str, context: str, message: str) -> str:
+        """Return one text in a language of which hardly more is wanted than names."""
+        if language in self._loaded:
+            return self._loaded[language].pgettext(context, message)
+        if language not in self._opened:
+            file = self._folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
+            self._opened[language] = ClosedCatalogue(file) if file.is_file() else None
+        opened = self._opened[language]
+        return message if opened is None else opened.find(context, message) or message
 
 
 class _Current:
@@ -101,7 +152,7 @@ def pgettext_in(language: str, context: str, message: str) -> str:
     """Translate a text into a language other than the one that is shown."""
     if _current.catalogues is None:
         return message
-    return _current.catalogues.of(language).pgettext(context, message)
+    return _current.catalogues.text_in(language, context, message)
 
 
 def format_clock(seconds: float) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tests import figures_once, parsed_once
+from tests import library_once, parsed_once
 from tests.leftovers import fail_on_leftovers
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -52,11 +52,24 @@ settings.register_profile("soak", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 parsed_once.install()
-figures_once.install()
+library_once.install()  # before anybody imports what it replaces
 # Files of tests need not outlast the machine. What fails on a full disk, tests say themselves.
 pytest.MonkeyPatch().setattr(os, "fsync", lambda _file: None)
 
 _NUMBERS = itertools.count()
+
+_HERE = Path(__file__).parent
+LONGEST = frozenset(
+    _HERE / name
+    for name in ("ui/test_walk.py", "ui/test_key_path.py", "real_desktop/test_read_from_outside.py")
+)
+"""Single tests of these take as long as a thousand others."""
+
+
+@pytest.hookimpl(trylast=True)  # after they have been shuffled
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest: one that is left for the end keeps one core busy and no other."""
+    items.sort(key=lambda item: item.path not in LONGEST)
 
 
 def pytest_collection_finish() -> None:

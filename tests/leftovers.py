@@ -1,7 +1,7 @@
 """Finds what a test left running: it would run into the next one and fail that instead."""
 
+import sys
 import threading
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -42,8 +42,8 @@ def _started_qt_objects() -> Iterator[list[tuple[Any, str]]]:
     def noting(original: Any) -> Any:
         def start(self: Any, *arguments: Any) -> None:
             original(self, *arguments)
-            caller = traceback.extract_stack(limit=2)[0]
-            started.append((self, f"{caller.filename}:{caller.lineno}"))
+            caller = sys._getframe(1)
+            started.append((self, f"{caller.f_code.co_filename}:{caller.f_lineno}"))
 
         return start
 

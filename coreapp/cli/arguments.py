@@ -9,9 +9,13 @@ import re
 from argparse import Action, ArgumentParser, ArgumentTypeError, HelpFormatter, _ArgumentGroup
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
+from coreapp.domain.settings import ThemeChoice
 from coreapp.i18n import _
+
+THEMES: Final = tuple(choice.value for choice in ThemeChoice if choice is not ThemeChoice.AUTO)
+"""What a picture may be coloured in."""
 
 
 class Formatter(HelpFormatter):
@@ -133,6 +137,24 @@ def number_between(least: float, most: float) -> Callable[[str], float]:
                 )
             )
         return number
+
+    return read
+
+
+def size_between(least: tuple[int, int], most: tuple[int, int]) -> Callable[[str], tuple[int, int]]:
+    """Return what reads a width and a height, as 1440x900."""
+    limits = tuple("x".join(map(str, size)) for size in (least, most))
+
+    def read(text: str) -> tuple[int, int]:
+        found = re.fullmatch(r"([0-9]{1,5})[xX×]([0-9]{1,5})", text)
+        size = (int(found[1]), int(found[2])) if found else (0, 0)
+        if not all(low <= side <= high for low, side, high in zip(least, size, most, strict=True)):
+            raise ArgumentTypeError(
+                _("Give a width and a height from {least} to {most}.").format(
+                    least=limits[0], most=limits[1]
+                )
+            )
+        return size
 
     return read
 

@@ -16,8 +16,9 @@ from coreapp.cli import (
     transfer_commands,
 )
 from coreapp.cli.activity_parser import add_activities
-from coreapp.cli.arguments import file, number_between, number_up_to, whole_number
+from coreapp.cli.arguments import THEMES, file, number_between, number_up_to, whole_number
 from coreapp.cli.programme_parser import add_kept, add_programmes
+from coreapp.cli.tour_parser import add_tour_arguments
 from coreapp.cli.window_parser import common_arguments, make_window_parser
 from coreapp.domain.vocabulary import AREAS
 from coreapp.domain.wish import (
@@ -36,13 +37,12 @@ FASTEST = 100_000
 MOST_SNOOZE = 1440
 POSTURES = ("sitting", "standing", "away")
 MOST_SEED = 999_999_999
-THEMES = ("light", "dark", "contrast")
 
 
 def make_parser() -> ArgumentParser:
     """Return the parser; each command sets `run` to what carries it out."""
     parser = make_window_parser()
-    commands = _Commands(parser)
+    commands = _Commands(parser, common_arguments())
     _add_library(commands)
     _add_playing(commands)
     _add_plan(commands)
@@ -53,9 +53,15 @@ def make_parser() -> ArgumentParser:
 
 
 class _Commands:
-    """Adds commands that all take the common arguments."""
+    """Adds commands that all take the common arguments.
 
-    def __init__(self, parser: ArgumentParser, *, required: bool = False) -> None:
+    They share them: one parser for each command would take as long as everything else together.
+    """
+
+    def __init__(
+        self, parser: ArgumentParser, common: ArgumentParser, *, required: bool = False
+    ) -> None:
+        self._common = common
         self._commands = parser.add_subparsers(
             metavar=_("COMMAND"), title=_("commands"), required=required
         )
@@ -63,12 +69,12 @@ class _Commands:
     def add(self, name: str, summary: str) -> ArgumentParser:
         """Add a command with its summary."""
         return self._commands.add_parser(
-            name, parents=[common_arguments()], help=summary, description=summary
+            name, parents=[self._common], help=summary, description=summary
         )
 
     def group(self, name: str, summary: str) -> "_Commands":
         """Add a command that has commands of its own."""
-        return _Commands(self.add(name, summary), required=True)
+        return _Commands(self.add(name, summary), self._common, required=True)
 
 
 def _add_library(commands: _Commands) -> None:
@@ -164,8 +170,7 @@ def _add_playing(commands: _Commands) -> None:
     example = commands.add("example", _("open the window with example data, to look around"))
     example.set_defaults(run=program_commands.example)
     tour = commands.add("tour", _("drive the real windows and save a picture of each"))
-    tour.add_argument("folder", type=file)
-    tour.add_argument("--theme", choices=THEMES, default="light")
+    add_tour_arguments(tour)
     tour.set_defaults(run=program_commands.tour)
 
 

@@ -2,14 +2,18 @@
 
 import time
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Final
 
 from coreapp.domain.clock import Reading
 from coreapp.services.ports import Clock
 
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 LOCALTIME = Path("/etc/localtime")
+
+_ZONES: Final = "zoneinfo"
+"""The folder that has the files of all zones, wherever that is."""
 
 
 class SystemClock:
@@ -109,14 +113,34 @@ def _zone_name() -> str | None:
     if named and _is_zone(named):
         return named
     try:
-        parts = LOCALTIME.resolve(strict=True).parts
+        link = LOCALTIME.readlink()
+        is_told = _ZONES in link.parts
+        name = _zone_linked(LOCALTIME, link) if is_told else _zone_at(LOCALTIME)
     except OSError:
         return _zone_from_qt()
-    if "zoneinfo" in parts:
-        name = "/".join(parts[parts.index("zoneinfo") + 1 :])
-        if _is_zone(name):
-            return name
-    return _zone_from_qt()
+    return name or _zone_from_qt()
+
+
+@lru_cache(maxsize=8)
+def _zone_linked(localtime: Path, _link: Path) -> str | None:
+    """Return the same as `_zone_at`, kept while it is a link to the same file of a zone.
+
+    To follow it is to ask of each folder on the way, and a page asks for the zone dozens of times.
+    """
+    return _zone_at(localtime)
+
+
+def _zone_at(localtime: Path) -> str | None:
+    """Return the name of the zone whose file this leads to; None if it leads to no zone.
+
+    Raises:
+        OSError: it leads nowhere.
+    """
+    parts = localtime.resolve(strict=True).parts
+    if _ZONES not in parts:
+        return None
+    name = "/".join(parts[parts.index(_ZONES) + 1 :])
+    return name if _is_zone(name) else None
 
 
 def _zone_from_qt() -> str | None:

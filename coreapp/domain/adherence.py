@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from coreapp.domain.activity import week_of
+from coreapp.domain.activity import ActivityType, week_of
 from coreapp.domain.day_record import QUIET, DayMark
 from coreapp.domain.occurrences import Excepted, Occurrence
 from coreapp.domain.training_log import PlannedOccurrence
@@ -58,11 +58,26 @@ class Unplanned:
     Attributes:
         started_at: UTC.
         zone: IANA name of the zone it happened in.
+        routine: its id.
     """
 
     id: str
     started_at: datetime
     zone: str
+    routine: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DoneBesides:
+    """What was done besides the plan on a day: the first of it.
+
+    Attributes:
+        routine: the id of what was guided; empty for what was entered by hand.
+        activity: that, or None.
+    """
+
+    routine: str = ""
+    activity: ActivityType | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ A rule is expanded in local wall time, and only then is each wall time resolved 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
 from itertools import takewhile
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,15 @@ KEY = "rrule"
 
 MAX_INTERVAL = 1000
 """The longest step of a rule: every 1000 days, weeks, months or years."""
+
+_CYCLE_YEARS = 400
+"""After so many years the calendar repeats, days of the week and leap days alike."""
+
+_YEARS_AHEAD = (MAXYEAR - LAST_YEAR) // _CYCLE_YEARS * _CYCLE_YEARS
+"""So much later a rule is followed, which makes no difference to its days.
+
+dateutil looks for a day until there are no more years. From now those are 8,000, half a second for
+each rule that has none, such as the 366th day in January; from there they are a few hundred."""
 
 _FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 _SUB_DAILY = ("HOURLY", "MINUTELY", "SECONDLY")
@@ -101,8 +110,12 @@ def days(
             costs no more than a new one.
     """
     begin = first if since is None else _near(rule, first, since)
-    found = rrulestr(rule.endless_text, dtstart=datetime.combine(begin, at))
-    walls = takewhile(lambda wall: wall.year <= LAST_YEAR, found)
+    if begin.year > LAST_YEAR:
+        return iter(())
+    late = datetime.combine(begin.replace(year=begin.year + _YEARS_AHEAD), at)
+    found = rrulestr(rule.endless_text, dtstart=late)
+    named = (wall.replace(year=wall.year - _YEARS_AHEAD) for wall in found)
+    walls = takewhile(lambda wall: wall.year <= LAST_YEAR, named)
     return (wall.date() for wall in takewhile(_not_after(rule.until, zone), walls))
 
 

@@ -30,7 +30,6 @@ PAGES: Final = (
     "coreapp.ui.pages.programmes.panel",
     "coreapp.content.programme_files",
     "coreapp.content.guide_files",
-    "coreapp.ui.pages.settings.data_desk",
 )
 """Those visited most come first, then what they ask for when they are made. Today is there."""
 

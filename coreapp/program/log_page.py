@@ -36,7 +36,7 @@ def make_log_page(
     parts = LogPageParts(
         LogList(services.database, services.clock),
         LogSearch(services.database, services.library),
-        LogDesk(theme, changing, days, shell),
+        LogDesk(theme, art, changing, days, shell),
         report,
     )
     return TrainingLogPage(theme, art, parts, shell)

@@ -1,7 +1,7 @@
 """Makes each page when it is first visited, with exactly the services it uses."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -14,9 +14,10 @@ from coreapp.ui.pages.base import Page
 from coreapp.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Mapping
     from datetime import date
 
+    from coreapp.domain.adherence import DoneBesides
     from coreapp.domain.settings import Settings
     from coreapp.program.sensing import Sensing
     from coreapp.services.sound_check import SoundCheck
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from coreapp.ui.pages.log.day_desk import DayDesk
     from coreapp.ui.pages.programmes.page import ProgrammePage
     from coreapp.ui.pages.routines.desk import RoutineMaking
+    from coreapp.ui.pages.settings.data_desk import DataDesk
+    from coreapp.ui.pages.settings.page import SettingsPage
     from coreapp.ui.pages.settings.report_desk import ReportDesk
     from coreapp.ui.pages.today.cards import Asking
 
@@ -142,7 +145,7 @@ class PageMaker:
 
         return make_ask_first_card(self._services.first_start, self._theme, self._shell)
 
-    def _done_besides(self, first: "date", last: "date") -> "Set[date]":
+    def _done_besides(self, first: "date", last: "date") -> "Mapping[date, DoneBesides]":
         return self._services.adherence.done_besides(first, last)
 
     def _asking(self, open_day: "Callable[[date], None]") -> "Asking":
@@ -263,8 +266,7 @@ class PageMaker:
         )
 
     def _settings(self) -> Page:
-        from coreapp.ui.pages.settings.data_desk import DataDesk  # noqa: PLC0415  see above
-        from coreapp.ui.pages.settings.page import SettingsPage  # noqa: PLC0415
+        from coreapp.ui.pages.settings.page import SettingsPage  # noqa: PLC0415  see above
 
         page = SettingsPage(
             self._theme,
@@ -275,15 +277,24 @@ class PageMaker:
             self._services.autostart,
         )
         page.changed.connect(self._settings_changed)
-        data = DataDesk(self._theme, lambda: self._services.file_transfer, self._shell, page)
-        page.data.export_requested.connect(data.ask_where)
-        page.data.import_requested.connect(data.ask_which)
-        data.busy_changed.connect(page.data.set_busy)
+        data = partial(self._data_desk, page)
+        page.data.export_requested.connect(lambda presence: data().ask_where(presence))
+        page.data.import_requested.connect(lambda: data().ask_which())
         start = self._services.first_start
         page.start.show_ask_first(wanted=start.answers.asks_first)
         page.start.ask_first_switched.connect(self._set_ask_first)
         page.start.again_requested.connect(self._welcome_again)
         return page
+
+    def _data_desk(self, page: "SettingsPage") -> "DataDesk":
+        """Return what carries data out and in; made, and imported, when it is first needed."""
+        from coreapp.ui.pages.settings.data_desk import DataDesk  # noqa: PLC0415  see above
+
+        desk = page.findChild(DataDesk)
+        if desk is None:
+            desk = DataDesk(self._theme, lambda: self._services.file_transfer, self._shell, page)
+            desk.busy_changed.connect(page.data.set_busy)
+        return desk
 
     def _set_ask_first(self, wanted: bool) -> None:  # noqa: FBT001  the state of a switch
         with self._shell.guarded():

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -46,6 +46,8 @@ logger = logging.getLogger(__name__)
 
 UNPAINTED_MS = 3000
 """So long the log waits for the window's first paint."""
+_EXAMPLE_COMES: Final = 5.0
+"""Seconds until the example's window is there, on a slow machine: who clicks again wants one."""
 
 
 class Program(WindowShell):
@@ -110,6 +112,7 @@ class Program(WindowShell):
         self._early_imports = EarlyImports(self._background, lambda: self._is_over)
         self._reminders: Reminders | None = None
         self._first_words: list[str] = []
+        self._next_example = 0.0
         self._help_keys = HelpKeys(self.theme, app, self)
         self._log.opened.connect(self._note_log_opened)
         self._log.failed.connect(self._note_log_failed)
@@ -280,9 +283,13 @@ class Program(WindowShell):
             self.about.show()
 
     def show_example(self) -> None:
-        """Open the example beside this program."""
+        """Open the example beside this program; a double click opens one."""
+        now = self._services.clock.reading().monotonic
+        if now < self._next_example:
+            return
         with self.guarded():
             self._services.start_example()
+            self._next_example = now + _EXAMPLE_COMES
             self.tell(_("The example opens in a window of its own."))
 
     def changed(self, *changes: Change) -> None:
@@ -315,6 +322,8 @@ class Program(WindowShell):
         self.window.rebuild()
         self.welcoming.speak()
         self.stage.rebuild()
+        if self._reminders is not None:
+            self._reminders.speak()
 
     def _is_playing(self) -> bool:
         if "sessions" not in self.__dict__:

@@ -46,11 +46,17 @@ class _Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The reminder that was told last."""
+    """The reminder that was told last, in the language of then."""
 
-    occurrence: Occurrence
+    due: Due
     text: str
     answers: tuple[_Answer, ...]
+    instead: str
+
+    @property
+    def occurrence(self) -> Occurrence:
+        """What the answers are about."""
+        return (self.due.now or self.due.missed)[-1]
 
 
 class Reminders(QObject):
@@ -89,6 +95,7 @@ class Reminders(QObject):
         file = JsonFile(services.paths.reminders)
         self._reminding = Reminding(services.planning, services.clock, file)
         self._told: _Told | None = None
+        self._is_outside = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
@@ -115,30 +122,51 @@ class Reminders(QObject):
         self._timer.stop()
         self._notifier.withdraw(NOTICE)
 
+    def speak(self) -> None:
+        """Tell it again in the language of now, wherever it still stands."""
+        if self._told is None:
+            return
+        in_banner = self._is_in_banner()
+        self._told = told = self._worded(self._told.due)
+        if in_banner:
+            self._show_banner(told)
+        if self._is_outside:
+            self._show_notice(told)
+
     def _remind(self, due: Due) -> None:
         """Tell what is planned for now; what was missed meanwhile in the same breath."""
-        newest = (due.now or due.missed)[-1]
-        text = self._text(due)
-        answers = self._answers(newest) if due.now else self._answers_to_missed(due.missed)
-        instead = _("Open Coreapp to start it or put it off.") if due.now else ""
-        if due.now and (reason := why_not(self._services.library, newest.routine)):
-            text = f"{text}. {reason}"
-            answers, instead = (self._plan_answer(),), ""
-        self._told = _Told(newest, text, answers)
+        self._told = told = self._worded(due)
         if due.now:
-            self._reminding.leave_open(newest)
-        self._banner.show_message(text, Icon.BELL, "accent")
-        for answer in answers:
+            self._reminding.leave_open(told.occurrence)
+        self._show_banner(told)
+        self._show_notice(told)
+
+    def _worded(self, due: Due) -> _Told:
+        """Return what is to be told, with what can be done about it."""
+        newest, text = (due.now or due.missed)[-1], self._text(due)
+        if not due.now:
+            return _Told(due, text, self._answers_to_missed(due.missed), "")
+        if reason := why_not(self._services.library, newest.routine):
+            return _Told(due, f"{text}. {reason}", (self._plan_answer(),), "")
+        instead = _("Open Coreapp to start it or put it off.")
+        return _Told(due, text, self._answers(newest), instead)
+
+    def _show_banner(self, told: _Told) -> None:
+        self._banner.show_message(told.text, Icon.BELL, "accent")
+        for answer in told.answers:
             self._banner.add_action(answer.text, answer.carry_out)
+
+    def _show_notice(self, told: _Told) -> None:
         notice = Notice(
             name=NOTICE,
-            title=_("Planned session") if due.now else _("Missed sessions"),
-            text=text,
-            buttons=tuple(NoticeButton(each.key, each.text) for each in answers),
-            instead=instead,
+            title=_("Planned session") if told.due.now else _("Missed sessions"),
+            text=told.text,
+            buttons=tuple(NoticeButton(each.key, each.text) for each in told.answers),
+            instead=told.instead,
             click=_("Open Coreapp"),
             stays=True,
         )
+        self._is_outside = True
         self._notifier.show(notice, self._hear)
 
     def _text(self, due: Due) -> str:
@@ -189,7 +217,7 @@ class Reminders(QObject):
         )
 
     def _hear(self, event: NoticeEvent) -> None:
-        told = self._told
+        told, self._is_outside = self._told, False
         match event:
             case Pressed(key) if told is not None:
                 self._take_back()
@@ -244,6 +272,7 @@ class Reminders(QObject):
 
     def _put_away(self) -> None:
         self._told = None
+        self._is_outside = False
         self._reminding.note_answer()
         self._notifier.withdraw(NOTICE)
 

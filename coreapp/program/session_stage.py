@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -34,15 +35,19 @@ from coreapp.ui.breaks.grown_break import GrownBreak
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.main_window import MainWindow
 from coreapp.ui.navigation import Shell
-from coreapp.ui.player.media_link import MediaLink
-from coreapp.ui.player.player_window import PlayerWindow
-from coreapp.ui.player.resume_offer import ResumeOffer
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from coreapp.ui.player.player_window import PlayerWindow
+    from coreapp.ui.player.resume_offer import ResumeOffer
+
 
 class SessionStage(QObject):
-    """Opens the player, and tells the log's pages and the sitting breaks about the session."""
+    """Opens the player, and tells the log's pages and the sitting breaks about the session.
+
+    Pages ask for its sound, too: the player's window is imported with the first session.
+    """
 
     def __init__(  # noqa: PLR0913  it ties these together
         self,
@@ -92,12 +97,12 @@ class SessionStage(QObject):
         )
 
     @property
-    def player(self) -> PlayerWindow | None:
+    def player(self) -> "PlayerWindow | None":
         """The player's window, if a session is open."""
         return self._player
 
     @property
-    def offer(self) -> ResumeOffer | None:
+    def offer(self) -> "ResumeOffer | None":
         """The offer to go on, if it is open."""
         return self._offer
 
@@ -163,6 +168,8 @@ class SessionStage(QObject):
         session = self._services.playing.interrupted()
         if session is None or self._player is not None:
             return
+        from coreapp.ui.player.resume_offer import ResumeOffer  # noqa: PLC0415  see the class
+
         parent = self._window if self._window.isVisible() else None
         self._offer = ResumeOffer(self._theme, session, parent)
         self._offer.go_on_requested.connect(self._go_on)
@@ -204,6 +211,9 @@ class SessionStage(QObject):
             self._breaks.session_finished(0)
 
     def _open(self, live: LiveSession, speed: float = 1.0) -> None:
+        from coreapp.ui.player.media_link import MediaLink  # noqa: PLC0415  see the class
+        from coreapp.ui.player.player_window import PlayerWindow  # noqa: PLC0415
+
         player = PlayerWindow(self._theme, self._art, self._services.library, live, self._cues)
         player.look_ahead = self._doses.look_ahead
         player.ending.keep_pain = self._services.pain_notes.keep

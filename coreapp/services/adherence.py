@@ -4,12 +4,12 @@ Each question costs the same with ten years of log: of sessions only those that 
 in these days are read, and none with its sets.
 """
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from coreapp.domain.activity import TRAINING
-from coreapp.domain.adherence import Adherence, Days, Done, Tick, adherence
+from coreapp.domain.adherence import Adherence, Days, Done, DoneBesides, Tick, adherence
 from coreapp.domain.occurrences import Excepted, Occurrence, excepted, occurrences
 from coreapp.domain.schedule import ScheduleEntry
 from coreapp.domain.training_log import DateRange
@@ -65,16 +65,20 @@ class AdherenceReader:
         marks = {each.day: each.mark for each in records if each.mark is not None}
         return adherence(Days(first, last, today, marks), coming, others, done)
 
-    def done_besides(self, first: date, last: date) -> Set[date]:
-        """Return the days from first to last on which something was done that is not in the plan.
+    def done_besides(self, first: date, last: date) -> Mapping[date, DoneBesides]:
+        """Return what was done from first to last that is not in the plan, one for each such day.
 
         Raises:
             CoreappError: plan or log cannot be read.
         """
         start, end = _around(first, last)
         with self._database.reading() as work:
-            found = {each.day for each in _extra(work, start, end)}
-        return {day for day in found if first <= day <= last}
+            found = list(_besides(work, start, end))
+        days: dict[date, DoneBesides] = {}
+        for done, what in found:
+            if first <= done.day <= last:
+                days.setdefault(done.day, what)
+        return days
 
     def _named(
         self, entries: Sequence[ScheduleEntry], found: Sequence[Occurrence], work: Work
@@ -121,9 +125,15 @@ def _done(tick: Tick, *, is_activity: bool) -> Done:
 
 def _extra(work: Work, start: datetime, end: datetime) -> Iterable[Done]:
     """Return what was done besides the plan: whole sessions, and training entered by hand."""
+    return (done for done, _what in _besides(work, start, end))
+
+
+def _besides(work: Work, start: datetime, end: datetime) -> Iterable[tuple[Done, DoneBesides]]:
     for line in work.sessions.unplanned(start, end):
-        yield Done(line.id, in_zone(line.started_at, line.zone).date())
+        day = in_zone(line.started_at, line.zone).date()
+        yield Done(line.id, day), DoneBesides(line.routine)
     for activity in work.activities.between(start, end):
         if activity.planned is None and activity.type in TRAINING:
             day = in_zone(activity.started_at, activity.zone).date()
-            yield Done(activity.id, day, is_activity=True)
+            done = Done(activity.id, day, is_activity=True)
+            yield done, DoneBesides(activity=activity.type)

@@ -204,6 +204,23 @@ Chart = HeatMap | Bars | Lines | Pairs
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """An exercise in a panel that is a list.
+
+    Attributes:
+        exercise: its id, for its picture.
+        name: "Side plank".
+        figure: "40 s".
+        remark: small beneath the name: "since Nov 8".
+    """
+
+    exercise: str
+    name: str
+    figure: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
     """One panel: a title, one number, one picture, one sentence, and all of it as text.
 
@@ -217,6 +234,8 @@ class Panel:
         description: the whole panel for a screen reader.
         chart: None where there is nothing to draw yet.
         table: makes the table.
+        listed: what is shown in place of a chart, the newest first.
+        exercise: the id of the one that it is about, for its picture; else empty.
     """
 
     key: PanelKey
@@ -229,6 +248,8 @@ class Panel:
     table: Callable[[], Table]
     more: tuple[str, str] | None = None
     aside: str = ""
+    listed: tuple[Listed, ...] = ()
+    exercise: str = ""
 
     @property
     def is_empty(self) -> bool:

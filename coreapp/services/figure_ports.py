@@ -11,7 +11,7 @@ from typing import Protocol
 from coreapp.domain.activity import ActivityType
 from coreapp.domain.progress.recovery import DayFigures
 from coreapp.domain.progress.sides import SideSum
-from coreapp.domain.training_log import PlannedOccurrence, SessionKind
+from coreapp.domain.training_log import Outcome, PlannedOccurrence, SessionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,28 @@ class SessionSummary:
     pain_during: int | None = None
     pain_after: int | None = None
     pain_next_morning: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionInCalendar:
+    """A session as a calendar shows it, without its sets. See `PerformedSession`.
+
+    Attributes:
+        has_work: whether any work was done in it.
+    """
+
+    id: str
+    kind: SessionKind
+    routine: str
+    title: str
+    started_at: datetime
+    ended_at: datetime
+    zone: str
+    outcome: Outcome
+    has_work: bool
+    spent_seconds: float | None = None
+    planned: PlannedOccurrence | None = None
+    effort: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +98,9 @@ class LogFigures(Protocol):
 
     def sessions(self, start: datetime, end: datetime) -> Sequence[SessionSummary]:
         """Return the sessions in which any work was done, oldest first."""
+
+    def in_calendar(self, start: datetime, end: datetime) -> Sequence[SessionInCalendar]:
+        """Return all sessions, newest first."""
 
     def activities(self, start: datetime, end: datetime) -> Sequence[ActivitySummary]:
         """Return runs, walks and sports, oldest first."""

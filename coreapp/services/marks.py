@@ -40,7 +40,8 @@ class Marks:
 
     def is_for_today(self, exercise: str) -> bool:
         """Tell whether nobody said “not today” of an exercise."""
-        return self.of(exercise).not_today != self._today()
+        left = self.of(exercise).not_today
+        return left is None or left != self._today()
 
     def like(self, exercise: str, liking: Liking) -> None:
         """Say whether an exercise is liked.

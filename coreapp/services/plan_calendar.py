@@ -93,7 +93,7 @@ class PlanCalendar:
         planned = self._planning.between(start, end)
         with self._database.reading() as work:
             entries = {each.id: each for each in work.schedule.all()}
-            sessions = work.sessions.between(start, end)
+            sessions = work.figures.in_calendar(start, end)
             activities = work.activities.between(start, end)
             records = work.days.between(first, last)
         makes = ItemMaker(self._library, entries, sessions, activities)

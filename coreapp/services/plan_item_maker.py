@@ -13,11 +13,12 @@ from coreapp.domain.programme import CoursePlace, GrowthPlace, split_id
 from coreapp.domain.rule_form import Repeat, form_of
 from coreapp.domain.schedule import ScheduleEntry
 from coreapp.domain.time_spent import minutes_of
-from coreapp.domain.training_log import Outcome, PerformedSession, PlannedOccurrence
+from coreapp.domain.training_log import Outcome, PlannedOccurrence
 from coreapp.domain.wall_time import find_zone, resolve
 from coreapp.services.activities import day_of, kinds_of, kinds_of_routine
+from coreapp.services.figure_ports import SessionInCalendar
 from coreapp.services.library import Library
-from coreapp.services.log_days import in_zone, local_start
+from coreapp.services.log_days import in_zone
 from coreapp.services.plan_items import DayItem, ItemState
 from coreapp.services.plan_words import activity_name, picture_of, picture_of_activity
 from coreapp.services.planning import PlannedSession
@@ -37,12 +38,12 @@ class ItemMaker:
         self,
         library: Library,
         entries: Mapping[str, ScheduleEntry],
-        sessions: Sequence[PerformedSession],
+        sessions: Sequence[SessionInCalendar],
         activities: Sequence[PerformedActivity],
     ) -> None:
         self._library = library
         self._entries = entries
-        self._sessions = [each for each in sessions if each.work_seconds > 0]
+        self._sessions = [each for each in sessions if each.has_work]
         self._activities = activities
         ticking = chain(
             (_done_session(each) for each in sessions if each.outcome is Outcome.COMPLETED),
@@ -119,7 +120,7 @@ class ItemMaker:
         """Yield the sessions of the log that stand on no planned place of their day."""
         places = _places(planned)
         for session in self._sessions:
-            start, kinds = local_start(session), kinds_of(session)
+            start, kinds = in_zone(session.started_at, session.zone), kinds_of(session)
             if kinds <= _UNSEEN or (session.planned, start.date()) in places:
                 continue
             yield DayItem(
@@ -218,8 +219,8 @@ class _Done:
     planned: PlannedOccurrence | None
 
 
-def _done_session(session: PerformedSession) -> _Done:
-    day = local_start(session).date()
+def _done_session(session: SessionInCalendar) -> _Done:
+    day = in_zone(session.started_at, session.zone).date()
     minutes = minutes_of(session)
     return _Done(session.id, day, minutes, session.effort, session.planned)
 

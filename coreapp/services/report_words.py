@@ -67,7 +67,7 @@ def part_label(part: ReportPart) -> str:
         ReportPart.PAIN: pgettext("report", "Pain"),
         ReportPart.HOLDS: _("Exercises: first, last and most"),
         ReportPart.SESSIONS: _("Sessions and activities"),
-        ReportPart.DOSES: _("with the sets of each session"),
+        ReportPart.DOSES: _("The sets of each session"),
         ReportPart.RUNNING: _("Running by the week"),
         ReportPart.SITTING: pgettext("report", "Sitting"),
         ReportPart.NOTES: _("Notes in my own words"),

@@ -37,11 +37,15 @@ class _Task(QRunnable):
         self._finished = finished
 
     def run(self) -> None:
+        job, finished = self._job, self._finished
+        # One task in ten is never let go of: the worker is done with it while it is being handed
+        # over (PySide6 6.11). What it knows, often a whole page, must not stay with it.
+        del self._job, self._finished
         try:
-            result, error = self._job.do(), None
+            result, error = job.do(), None
         except Exception as raised:  # noqa: BLE001  raised again on the GUI thread
             result, error = None, raised
-        self._finished.delivered.emit(result, error)
+        finished.delivered.emit(result, error)
 
 
 class Background(QObject):

@@ -7,16 +7,29 @@ import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
-from typing import TextIO
+from typing import Final, TextIO
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+)
 
 from coreapp import __version__
 from coreapp.i18n import _
 
 logger = logging.getLogger(__name__)
+
+_WIDTH: Final = 560
+_DETAILS: Final = 220
+_SIDE: Final = 24
+"""In pixels."""
 
 
 def details_of(error: BaseException) -> str:
@@ -27,28 +40,89 @@ def details_of(error: BaseException) -> str:
 
 
 class CrashWindow(QDialog):
-    """Says that something went wrong, that the data is safe, and shows the details."""
+    """Says that something went wrong, that the data is safe, and what to do; details unfold.
+
+    It is made of Qt's own widgets: what the program's own ones need may be what is broken.
+    """
 
     def __init__(self, details: str) -> None:
         super().__init__()
         self.setWindowTitle(_("Something went wrong"))
-        sentence = QLabel(
-            _(
-                "Something went wrong that should not. Your log is safe: every finished set is "
-                "saved at once. You can go on; if the program behaves oddly, start it again."
-            )
+        self.setMinimumWidth(_WIDTH)
+        self._text = details
+        self._layout = QVBoxLayout(self)
+        self._shown = QPlainTextEdit(details)
+        self._shown.setReadOnly(True)
+        self._shown.setAccessibleName(_("Details for a report"))
+        self._shown.setMinimumHeight(_DETAILS)
+        self._shown.hide()
+        self._unfold = _button(_("Details"), "secondary")
+        self._unfold.setCheckable(True)
+        copy = _button(_("Copy the details"), "secondary")
+        close = _button(_("Close"), "primary")
+        close.setDefault(True)
+        self._lay_out(copy, close)
+        self._unfold.toggled.connect(self._show_details)
+        copy.clicked.connect(self._copy)
+        close.clicked.connect(self.close)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin without empty room."""
+        super().showEvent(event)
+        self._fit()
+
+    def _lay_out(self, copy: QPushButton, close: QPushButton) -> None:
+        safe = _(
+            "Your log is safe: every finished set is saved at once. You can go on; if the program "
+            "behaves oddly, start it again."
         )
-        sentence.setWordWrap(True)
-        shown = QPlainTextEdit(details)
-        shown.setReadOnly(True)
-        shown.setAccessibleName(_("Details for a report"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        layout = QVBoxLayout(self)
-        layout.addWidget(sentence)
-        layout.addWidget(shown)
-        layout.addWidget(buttons)
-        buttons.rejected.connect(self.close)
-        self.resize(720, 420)
+        helps = _("The details help to find out why. Nothing is sent anywhere.")
+        layout = self._layout
+        layout.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
+        layout.setSpacing(12)
+        for text, role, tone in (
+            (self.windowTitle(), "heading", ""),
+            (safe, "body", ""),
+            (helps, "body", "ink2"),
+        ):
+            layout.addWidget(_words(text, role, tone))
+        layout.addWidget(self._shown, 1)
+        answers = QHBoxLayout()
+        answers.setSpacing(8)
+        answers.addWidget(self._unfold)
+        answers.addWidget(copy)
+        answers.addStretch(1)
+        answers.addWidget(close)
+        layout.addSpacing(4)
+        layout.addLayout(answers)
+
+    def _show_details(self, shown: bool) -> None:  # noqa: FBT001  the state of a button
+        self._shown.setVisible(shown)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what is shown."""
+        self._layout.activate()
+        self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)
+
+
+def _words(text: str, role: str, tone: str) -> QLabel:
+    """Return a text in the look that the style sheet has for its role."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setProperty("role", role)
+    label.setProperty("tone", tone)
+    return label
+
+
+def _button(text: str, kind: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("kind", kind)
+    button.setAutoDefault(False)
+    return button
 
 
 class CrashHandler(QObject):

@@ -102,9 +102,7 @@ def main() -> int:
     seconds = float(sys.argv[2]) if len(sys.argv) > 2 else 10.0
     with tempfile.TemporaryDirectory() as home:
         os.environ["COREAPP_HOME"] = home
-        from coreapp.program import session_stage
-
-        session_stage.PlayerWindow = TimedWindow
+        player_window.PlayerWindow = TimedWindow  # type: ignore[misc]  where the stage finds it
         app = make_application()
         services = build_services()
         services.use_language()

@@ -112,6 +112,7 @@ def _watch(program: "subprocess.Popen[bytes]", home: Path, seconds: float) -> St
     process = program.pid
     began, used = perf_counter(), Member(process).cpu_seconds()
     first = last = _switches(process)
+    counts = dict(first)
     wake_ups, is_awake = 0, False
     while perf_counter() < began + seconds:
         sleep(LOOK_EVERY)
@@ -119,7 +120,8 @@ def _watch(program: "subprocess.Popen[bytes]", home: Path, seconds: float) -> St
         ran = now != last
         wake_ups += ran and not is_awake
         last, is_awake = now, ran
-    switches = {name: count - first.get(name, 0) for name, count in last.items()}
+        counts |= now  # a thread that has ended keeps what was seen of it last
+    switches = {name: count - first.get(name, 0) for name, count in counts.items()}
     return Stretch(
         perf_counter() - began,
         wake_ups,

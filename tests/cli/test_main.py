@@ -98,6 +98,15 @@ def test_the_version_is_told(run):
             ("tour", "x", "--theme", "pink"),
             "--theme: 'pink' is none of 'light', 'dark', 'contrast'.",
         ),
+        *(
+            (
+                ("tour", "x", "--size", size),
+                "--size: Give a width and a height from 1024x680 to 3840x2160.",
+            )
+            for size in ("large", "1024", "1023x680", "1024x679", "3841x900", "²000x900", "1e3x900")
+        ),
+        (("tour", "x", "--scale", "0.5"), "--scale: Give a number from 1 to 4."),
+        (("tour", "x", "--text", "300"), "--text: Give a whole number from 80 to 200."),
     ],
 )
 def test_wrong_use_is_told_in_one_line(run, words, told):

@@ -42,11 +42,22 @@ def test_the_window_is_asked_for(run, opened, words, handed_over):
     assert opened == [handed_over]
 
 
-def test_the_tour_is_asked_for(run, monkeypatch, tmp_path):
+@pytest.mark.parametrize(
+    ("words", "look"),
+    [
+        ((), ("light", (1440, 900), 1, 100)),
+        (("--theme", "dark"), ("dark", (1440, 900), 1, 100)),
+        (("--size", "1024x680", "--text", "200"), ("light", (1024, 680), 1, 200)),
+        (("--size", "3840X2160", "--scale", "1.5"), ("light", (3840, 2160), 1.5, 100)),
+    ],
+)
+def test_the_tour_is_asked_for(run, monkeypatch, tmp_path, words, look):
     taken = []
     guide = ModuleType("coreapp.cli.tour")
-    guide.run_tour = lambda _services, command: taken.append((command.folder, command.theme)) or 0
+    guide.run_tour = lambda _services, command: taken.append(command) or 0
     monkeypatch.setitem(sys.modules, "coreapp.cli.tour", guide)
 
-    assert run("tour", tmp_path / "pictures", "--theme", "dark").code == 0
-    assert taken == [(tmp_path / "pictures", "dark")]
+    assert run("tour", tmp_path / "pictures", *words).code == 0
+    (command,) = taken
+    assert command.folder == tmp_path / "pictures"
+    assert (command.theme, command.size, command.scale, command.text) == look

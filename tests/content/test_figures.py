@@ -20,6 +20,7 @@ from tests.fakes.shipped import ASSETS, shipped_figures, shipped_library
 
 EXERCISES = {each.id: each for each in shipped_library().exercises}
 HOLD_LEAST = (0.3, 0.7)
+SIDES = ("as drawn", "mirrored")
 MIRROR = 1e-9
 THINGS = {
     "band": {PropKind.BAND},
@@ -54,15 +55,26 @@ def sequences(figure: Figure) -> list[Sequence]:
     return [figure.normal, *figure.levels.values()]
 
 
+def wrong(sequence: Sequence, *, closely: bool) -> list[str]:
+    """Return what is wrong with a movement, on the side that is drawn and on the other."""
+    sides = [complaints(sequence, mirror=mirror, closely=closely) for mirror in (False, True)]
+    return [f"{side}: {each}" for side, found in zip(SIDES, sides, strict=True) for each in found]
+
+
 @pytest.mark.parametrize("exercise", EXERCISES)
 def test_every_figure_is_true_on_both_sides(exercise: str) -> None:
     figure = figure_of(exercise)
-    found = {
-        (level, side): [str(each) for each in complaints(figure.sequence(level), mirror=mirror)]
-        for level in ("", *figure.levels)
-        for side, mirror in (("as drawn", False), ("mirrored", True))
-    }
-    assert {place: texts for place, texts in found.items() if texts} == {}
+    found = [wrong(figure.normal, closely=True)]
+    found += [wrong(each, closely=False) for each in figure.levels.values()]
+    assert not any(found), dict(zip(("normal", *figure.levels), found, strict=True))
+
+
+@pytest.mark.soak  # so closely all levels take as long as everything else about the content
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_every_level_is_true_at_every_step(exercise: str) -> None:
+    levels = figure_of(exercise).levels
+    found = {level: wrong(each, closely=True) for level, each in levels.items()}
+    assert not any(found.values()), found
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)

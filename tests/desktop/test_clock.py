@@ -85,6 +85,35 @@ def test_else_it_is_the_one_the_system_is_set_to(monkeypatch, tmp_path: Path, na
     assert SystemClock().zone() == "America/New_York"
 
 
+def test_it_is_another_one_when_the_system_is_set_to_another_one(monkeypatch, tmp_path) -> None:
+    zones = tmp_path / "zoneinfo" / "Europe"
+    zones.mkdir(parents=True)
+    link = tmp_path / "localtime"
+    monkeypatch.setenv("TZ", "")
+    monkeypatch.setattr(module, "LOCALTIME", link)
+    for city in ("Berlin", "Paris", "Berlin"):
+        (zones / city).touch()
+        link.unlink(missing_ok=True)
+        link.symlink_to(zones / city)
+
+        assert SystemClock().zone() == SystemClock().zone() == f"Europe/{city}"
+
+
+def test_a_link_by_way_of_another_one_is_followed_each_time(monkeypatch, tmp_path) -> None:
+    zones = tmp_path / "zoneinfo" / "Europe"
+    zones.mkdir(parents=True)
+    link, way = tmp_path / "localtime", tmp_path / "way"
+    link.symlink_to(way)
+    monkeypatch.setenv("TZ", "")
+    monkeypatch.setattr(module, "LOCALTIME", link)
+    for city in ("Berlin", "Paris"):
+        (zones / city).touch()
+        way.unlink(missing_ok=True)
+        way.symlink_to(zones / city)
+
+        assert SystemClock().zone() == f"Europe/{city}"
+
+
 def test_a_zone_that_cannot_be_told_is_what_qt_says_or_utc(monkeypatch, tmp_path: Path) -> None:
     monkeypatch.setenv("TZ", "")
     monkeypatch.setattr(module, "LOCALTIME", tmp_path / "missing")

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from coreapp.services.log_ports import Database
 from tests.e2e.world import World, plain_look_after
 from tests.fakes.clock import FakeClock
+from tests.fakes.notices import FakeNotifier
 from tests.fakes.sound import FakeTones
 
 
@@ -37,6 +38,14 @@ def tray(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         lambda _tray, title, text: told.append(f"{title}: {text}") is None,
     )
     return told
+
+
+@pytest.fixture
+def notifier(monkeypatch: pytest.MonkeyPatch) -> FakeNotifier:
+    """A desktop that shows notifications with buttons."""
+    notifier = FakeNotifier()
+    monkeypatch.setattr("coreapp.program.break_stage.pick_notifier", lambda _last: notifier)
+    return notifier
 
 
 @pytest.fixture

@@ -183,15 +183,20 @@ def test_it_is_opened_from_the_first_start_and_from_what_is_empty(
     assert callable(open_world)
     newcomer: World = open_world(is_new=True).start()
 
-    newcomer.click(newcomer.program.window, "welcome_example")
+    for _press in range(2):  # as on an icon: one is wanted
+        newcomer.click(newcomer.program.window, "welcome_example")
+        newcomer.clock.advance(0.3)
     assert started == ["en"]
     newcomer.click(newcomer.program.window, "welcome_skip")
+    newcomer.clock.advance(10)
     newcomer.click(newcomer.program.window, "see_example")
+    newcomer.clock.advance(10)
     newcomer.open_page(PageKey.LOG)
     page = newcomer.program.window.page
     assert isinstance(page, TrainingLogPage)
     newcomer.qtbot.waitUntil(lambda: "See an example" in texts_of(page))
     newcomer.click(page, "See an example")
+    newcomer.clock.advance(10)
     progress = newcomer.open_page(PageKey.PROGRESS)
     newcomer.qtbot.waitUntil(lambda: "See an example" in texts_of(progress))
     newcomer.click(progress, "See an example")

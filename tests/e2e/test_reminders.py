@@ -33,16 +33,13 @@ def timer(world: World) -> QTimer:
 
 
 @pytest.fixture
-def notifier(monkeypatch: pytest.MonkeyPatch) -> FakeNotifier:
-    """A desktop that shows notifications with buttons."""
-    notifier = FakeNotifier()
-    monkeypatch.setattr("coreapp.program.break_stage.pick_notifier", lambda _last: notifier)
-    return notifier
-
-
-@pytest.fixture
 def at_half_past_six(tray: list[str], world: World) -> World:
     """A session was planned for now, 18:30."""
+    return at_its_time(world)
+
+
+def at_its_time(world: World) -> World:
+    """Plan a session for 18:30 today, and let it be that time."""
     plan_for_today(world, ROUTINE, "18:30")
     world.clock.advance(9.5 * 3600 - 1)
     look(world)
@@ -287,109 +284,3 @@ def test_skipped_it_is_left_out_of_the_plan_and_can_be_put_back(at_half_past_six
     world.click(world.program.window, "Undo")
 
     assert len(world.services.planning.between(start, end)) == 1
-
-
-def test_a_notification_has_the_same_answers(
-    notifier: FakeNotifier, at_half_past_six: World, tray: list[str]
-) -> None:
-    notice = notifier.on_screen["session"]
-
-    assert (notice.title, notice.text) == ("Planned session", at_half_past_six.banner)
-    assert [each.text for each in notice.buttons] == ["Start", "In 10 minutes", "Skip"]
-    assert tray == []
-
-
-def test_started_from_the_notification_it_is_the_session_that_is_planned(
-    notifier: FakeNotifier, at_half_past_six: World
-) -> None:
-    world = at_half_past_six
-    notifier.press("session", "Start")
-
-    assert world.banner == ""
-    assert world.player.conductor.live.session.planned is not None
-    world.player.close_now()
-
-
-def test_put_off_from_the_notification_it_comes_again(
-    notifier: FakeNotifier, at_half_past_six: World
-) -> None:
-    world = at_half_past_six
-    notifier.press("session", "In 10 minutes")
-    assert (world.banner, notifier.on_screen) == ("", {})
-    world.clock.advance(600)
-    look(world)
-
-    assert "session" in notifier.on_screen
-    assert len(notifier.history) == 2
-
-
-def test_an_answer_in_the_window_takes_the_notification_away(
-    notifier: FakeNotifier, at_half_past_six: World
-) -> None:
-    at_half_past_six.click(at_half_past_six.program.window.banner, "Close this message")
-
-    assert notifier.on_screen == {}
-
-
-def test_a_banner_that_says_something_else_stays(
-    notifier: FakeNotifier, at_half_past_six: World
-) -> None:
-    world = at_half_past_six
-    world.program.show_error(DatabaseBusyError())
-    notifier.press("session", "In 10 minutes")
-    assert world.banner.startswith("Another program is using the log.")
-
-    world.clock.advance(600)
-    look(world)
-    world.program.show_error(DatabaseBusyError())
-    world.click(world.program.window.banner, "Close this message")
-
-    assert "session" in notifier.on_screen
-
-
-def test_a_notification_taken_away_leaves_the_banner(
-    notifier: FakeNotifier, at_half_past_six: World
-) -> None:
-    notifier.take_away("session")
-
-    assert at_half_past_six.banner.endswith("Evening session")
-
-
-def test_a_click_on_the_notification_opens_the_window(
-    notifier: FakeNotifier, at_half_past_six: World
-) -> None:
-    world = at_half_past_six
-    world.program.window.hide()
-    notifier.click("session")
-
-    assert world.program.window.isVisible()
-    assert world.banner.endswith("Evening session")
-
-
-def test_what_is_done_in_the_meantime_is_not_reminded_of_any_more(
-    notifier: FakeNotifier, at_half_past_six: World
-) -> None:
-    world = at_half_past_six
-    world.begin(ROUTINE)
-    world.play()
-    world.player.close_now()
-    look(world)
-
-    assert (world.banner, notifier.on_screen) == ("", {})
-
-
-def test_where_nobody_shows_it_the_tray_does(
-    notifier: FakeNotifier, at_half_past_six: World, tray: list[str]
-) -> None:
-    notifier.fail("session")
-
-    assert len(tray) == 1
-    assert at_half_past_six.banner.endswith("Evening session")
-
-
-def test_at_the_end_nothing_is_left_on_the_screen(
-    notifier: FakeNotifier, at_half_past_six: World
-) -> None:
-    at_half_past_six.stop()
-
-    assert (notifier.on_screen, notifier.closed) == ({}, 1)

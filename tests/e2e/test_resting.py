@@ -1,10 +1,9 @@
 """The program in the tray after it was used: nothing of what was seen goes on ticking."""
 
-import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from shiboken6 import isValid
+from shiboken6 import getAllValidWrappers
 
 from coreapp.ui.navigation import PageKey, Place
 from tests.e2e.world import PATIENCE_MS, World
@@ -15,11 +14,10 @@ OFTEN_MS = 10_000
 
 def ticking() -> list[str]:
     """Return the timers that will wake the program up again and again, or soon."""
-    timers = [each for each in gc.get_objects() if isinstance(each, QTimer) and isValid(each)]
     return [
         f"{type(each.parent()).__name__}: {each.interval()} ms"
-        for each in timers
-        if each.isActive() and each.interval() < OFTEN_MS
+        for each in getAllValidWrappers()
+        if isinstance(each, QTimer) and each.isActive() and each.interval() < OFTEN_MS
     ]
 
 

@@ -2,11 +2,12 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
-from PySide6.QtCore import QTimer, qInstallMessageHandler
+from PySide6.QtCore import QSize, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +45,7 @@ PICTURES = (
     "first-start",
     "first-session",
 )
+USUAL = MappingProxyType({"theme": "light", "size": (1440, 900), "scale": 1, "text": 100})
 FEWEST_COLOURS = 24
 """An empty window has one; text alone, with its soft edges, has dozens."""
 
@@ -54,13 +56,13 @@ def colours(image: QImage) -> int:
     return len({image.pixel(x, y) for x in columns for y in rows})
 
 
-def check_pictures(folder: Path) -> None:
+def check_pictures(folder: Path, desktop: tuple[int, int] = (1280, 800)) -> None:
     files = sorted(folder.glob("*.png"))
     assert [file.stem.partition("-")[2] for file in files] == list(PICTURES)
     for file in files:
         assert colours(QImage(str(file))) >= FEWEST_COLOURS, f"{file.name} is blank"
     bar = QImage(str(next(folder.glob("*-prompt-bar.png"))))
-    assert (bar.width(), bar.height()) == (1280, 800)
+    assert (bar.width(), bar.height()) == desktop
 
 
 def test_the_tour_takes_a_picture_of_every_stage(tmp_path: Path, coreapp_home: Path) -> None:
@@ -88,19 +90,37 @@ def test_the_tour_in_every_language_and_theme(
     check_pictures(tmp_path)
 
 
+@pytest.mark.soak
+@pytest.mark.parametrize(
+    ("words", "bar"),
+    [
+        (("--size", "1024x680", "--text", "200"), (1024, 680)),
+        (("--size", "1440x900", "--scale", "2", "--theme", "contrast"), (2560, 1600)),
+    ],
+)
+def test_the_tour_in_other_sizes(
+    tmp_path: Path, coreapp_home: Path, words: tuple[str, ...], bar: tuple[int, int]
+) -> None:
+    done = run(coreapp_home, "tour", str(tmp_path), "--language", "de", *words)
+
+    assert (done.stderr, done.returncode) == ("", 0)
+    check_pictures(tmp_path, bar)
+
+
 @pytest.fixture
 def short_tour(
     qtbot: QtBot, tones: FakeTones, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> Iterator:
     """Return what takes the tour in this process, with some stages only."""
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setenv("QT_SCALE_FACTOR", "1")
     monkeypatch.setattr("coreapp.cli.tour.guide.catch_qt_messages", lambda: None)
     monkeypatch.setattr("coreapp.cli.tour.tourist.SETTLE_MS", 1)
 
-    def take(*names: str, **more) -> int:
+    def take(*names: str, look: Mapping[str, object] = USUAL, **more) -> int:
         chosen = {name: stages.STAGES[name] for name in names} | more
         monkeypatch.setattr(stages, "STAGES", chosen)
-        words = Namespace(folder=tmp_path / "out", language="en", theme="light", json=False)
+        words = Namespace(folder=tmp_path / "out", language="en", json=False, **look)
         return run_tour(build_services(), words)
 
     yield take
@@ -113,6 +133,21 @@ def test_stages_that_happen_are_no_failure(short_tour, capsys) -> None:
     printed = capsys.readouterr()
     assert printed.err == ""
     assert printed.out.startswith("2 pictures are in ")
+
+
+def test_windows_and_texts_are_as_large_as_asked_for(short_tour, tmp_path) -> None:
+    texts = []
+
+    def look(tourist: Tourist) -> None:
+        texts.append(tourist.program.services.settings().text_percent)
+
+    assert (
+        short_tour("open", "today", look=USUAL | {"size": (1100, 700), "text": 150}, see=look) == 0
+    )
+
+    (picture,) = (tmp_path / "out").iterdir()
+    assert QImage(str(picture)).size() == QSize(1100, 700)
+    assert texts == [150]
 
 
 def test_a_stage_that_does_not_happen_fails_the_tour(short_tour, capsys) -> None:

@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import getAllValidWrappers
 
 from coreapp import i18n
 from coreapp.bootstrap import Services
@@ -190,7 +191,10 @@ class World:
 
 @contextmanager
 def plain_look_after() -> Iterator[None]:
-    """Take look, language and formats off again: all tests share one application."""
+    """Take look, language and formats off again, and let go of what was made with them.
+
+    All tests share one application.
+    """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     sheet, palette, font, style = (
@@ -199,15 +203,39 @@ def plain_look_after() -> Iterator[None]:
         app.font(),
         app.style().objectName(),
     )
+    before = {id(each) for each in _on_their_own()}
     try:
         yield
     finally:
+        _let_go([each for each in _on_their_own() if id(each) not in before])
         app.setStyleSheet(sheet)
         app.setPalette(palette)
         app.setFont(font)
         app.setStyle(style)
         QLocale.setDefault(QLocale.c())
         i18n.install(find_paths().translations, "en")
+
+
+def _on_their_own() -> list[QObject]:
+    """Return what belongs to nothing else in Qt: parts of programs, and menus of trays."""
+    return [
+        each
+        for each in getAllValidWrappers()
+        if isinstance(each, QObject)
+        and (type(each).__module__.startswith("coreapp.") or isinstance(each, QMenu))
+        and each.parent() is None
+    ]
+
+
+def _let_go(parts: list[QObject]) -> None:
+    """Take apart what the end of a process takes with it.
+
+    A signal holds what it is connected to, where Python does not find it: whole programs would stay
+    until the last test, and make each test slower than the one before.
+    """
+    for part in parts:
+        part.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _names_of(widget: QWidget) -> set[str]:

@@ -1,6 +1,7 @@
 """Scenes to be drawn, and pictures of them that can be asked for their pixels."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
@@ -48,8 +49,9 @@ _CARRIED = (
 )
 
 
+@lru_cache
 def colours(theme: str = "light") -> FigureColours:
-    """Return the colours of a shipped theme."""
+    """Return the colours of a shipped theme; they never change, so all tests share them."""
     return figure_colours(load_tokens(THEMES, theme))
 
 

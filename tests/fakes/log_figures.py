@@ -10,7 +10,12 @@ from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.progress.recovery import DayFigures
 from coreapp.domain.progress.sides import SideSum
 from coreapp.domain.training_log import PerformedSession, PerformedSet
-from coreapp.services.figure_ports import ActivitySummary, ExerciseInSession, SessionSummary
+from coreapp.services.figure_ports import (
+    ActivitySummary,
+    ExerciseInSession,
+    SessionInCalendar,
+    SessionSummary,
+)
 
 
 @dataclass
@@ -43,6 +48,26 @@ class FakeLogFigures:
             )
             for each in self._sessions()
             if start <= each.started_at < end and each.work_seconds > 0
+        ]
+
+    def in_calendar(self, start: datetime, end: datetime) -> Sequence[SessionInCalendar]:
+        return [
+            SessionInCalendar(
+                id=each.id,
+                kind=each.kind,
+                routine=each.routine,
+                title=each.title,
+                started_at=each.started_at,
+                ended_at=each.ended_at,
+                zone=each.zone,
+                outcome=each.outcome,
+                has_work=each.work_seconds > 0,
+                spent_seconds=each.spent_seconds,
+                planned=each.planned,
+                effort=each.effort,
+            )
+            for each in reversed(list(self._sessions()))
+            if start <= each.started_at < end
         ]
 
     def activities(self, start: datetime, end: datetime) -> Sequence[ActivitySummary]:

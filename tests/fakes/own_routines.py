@@ -11,7 +11,7 @@ from coreapp.services.own_routines import OwnRoutines
 from coreapp.services.routine_sharing import RoutineSharing
 from coreapp.services.shared_routine import SharedRoutine
 from tests.fakes.documents import FakeDocuments
-from tests.fakes.shipped import fresh_library
+from tests.fakes.shipped import fresh_library, library_of
 
 
 class FakeRoutineFiles:
@@ -66,6 +66,4 @@ class OwnWorld:
 
 def one_routine_library() -> Library:
     """Return all shipped exercises with one routine, for what needs no long list."""
-    shipped = fresh_library()
-    routine = shipped.routine("core-basics-runners")
-    return Library({each.id: each for each in shipped.exercises}, {routine.id: routine})
+    return library_of("core-basics-runners")

@@ -13,6 +13,7 @@ from coreapp.services.charts import (
     HeatMap,
     Level,
     Lines,
+    Listed,
     Pair,
     Pairs,
     Panel,
@@ -145,7 +146,10 @@ def full_page() -> ProgressPage:
             "min longest, today",
             lines(Series("Longest", Tone.SITTING, sitting)),
         ),
-        panel(key.EXERCISE, "Side plank", "24", "s", lines(Series("Hold", Tone.CORE, hold))),
+        replace(
+            panel(key.EXERCISE, "Side plank", "24", "s", lines(Series("Hold", Tone.CORE, hold))),
+            exercise="side-plank",
+        ),
         panel(
             key.EFFORT,
             "Effort, last 5 sessions",
@@ -209,7 +213,13 @@ def full_page() -> ProgressPage:
                 tell=lambda index: f"Week {WEEKS[index]}",
             ),
         ),
-        panel(key.BESTS, "Bests", "3", "this month", None),
+        replace(
+            panel(key.BESTS, "Bests", "3", "this month", None),
+            listed=(
+                Listed("side-plank", "Side plank", "24 s", "since Nov 16"),
+                Listed("bird-dog", "Bird dog", "12 reps", "since Nov 9"),
+            ),
+        ),
     )
     exercises = (
         ExerciseChoice("side-plank", "Side plank"),

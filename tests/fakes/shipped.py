@@ -1,11 +1,14 @@
 """The content that ships with the program, for tests of pages that show it."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from coreapp.content.figures import FigureShelf
 from coreapp.content.guide_files import load_articles
 from coreapp.content.loader import load_exercises, load_routines
+from coreapp.domain.guide import Article
 from coreapp.services.guide import Guide
 from coreapp.services.library import Library
 from coreapp.services.preferences import Preferences
@@ -33,15 +36,27 @@ def fresh_library() -> Library:
     return Library(exercises, {each.id: each for each in shipped.routines})
 
 
+def library_of(*routines: str) -> Library:
+    """Return all shipped exercises with these routines, for what needs no long list."""
+    shipped = shipped_library()
+    exercises = {each.id: each for each in shipped.exercises}
+    return Library(exercises, {each: shipped.routine(each) for each in routines})
+
+
 def shipped_guide(
     preferences: Preferences | None = None, country: str = "DE", folder: Path = ASSETS / "guide"
 ) -> Guide:
     """Return the guide as somebody in that country reads it."""
+    return Guide(_articles(folder), preferences or Preferences(FakeStateFile()), country)
+
+
+@lru_cache
+def _articles(folder: Path) -> Mapping[str, Article]:
+    """Return the articles of a folder; they never change, so all guides share them."""
     library = shipped_library()
     exercises = {each.id for each in library.exercises}
     routines = {each.id for each in library.routines}
-    articles = load_articles(folder, exercises, routines)
-    return Guide(articles, preferences or Preferences(FakeStateFile()), country)
+    return MappingProxyType(load_articles(folder, exercises, routines))
 
 
 @lru_cache

@@ -83,7 +83,7 @@ class FakeSessions:
 
     def unplanned(self, start: datetime, end: datetime) -> Sequence[Unplanned]:
         return [
-            Unplanned(each.id, each.started_at, each.zone)
+            Unplanned(each.id, each.started_at, each.zone, each.routine)
             for each in reversed(self.between(start, end))
             if each.planned is None
             and each.outcome is Outcome.COMPLETED

@@ -46,6 +46,8 @@ class Desk:
         self.rest = TrayRest(
             self.window, lambda: self.is_playing, lambda: self.forgotten.append(True), self.parent
         )
+
+    def open(self) -> None:
         self.window.go(Place(PageKey.TODAY))
         self.window.show()
         self.window.go(Place(PageKey.LOG))
@@ -63,11 +65,17 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
+def closed_desk(qtbot: QtBot) -> Iterator[Desk]:
     made = Desk(qtbot)
     yield made
     made.rest.stop()
     made.window.hide()
+
+
+@pytest.fixture
+def desk(closed_desk: Desk) -> Desk:
+    closed_desk.open()
+    return closed_desk
 
 
 def test_pages_go_while_the_window_is_closed_and_come_back_where_one_was(desk: Desk) -> None:
@@ -93,10 +101,20 @@ def test_who_comes_back_at_once_finds_the_page_as_it_was(desk: Desk) -> None:
     assert desk.window.page is page
 
 
-def test_a_window_that_is_never_opened_has_nothing_to_put_away(desk: Desk) -> None:
+def test_nothing_waits_while_the_window_was_never_opened(closed_desk: Desk) -> None:
+    assert not closed_desk.rest._timer.isActive()
+
+    closed_desk.window.go(Place(PageKey.TODAY))
+    assert not closed_desk.rest._timer.isActive()
+
+
+def test_what_was_put_away_is_not_put_away_again(desk: Desk) -> None:
     desk.close_for_a_minute()
+    assert not desk.rest._timer.isActive()
+
     desk.window.go(Place(PageKey.TODAY))
     assert not desk.rest._timer.isActive()
+    assert desk.forgotten == [True]
 
 
 def test_nothing_goes_while_somebody_trains(desk: Desk) -> None:

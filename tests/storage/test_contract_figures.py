@@ -1,5 +1,6 @@
 """What the port of figures promises, kept by the fake and the real database."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import HealthCheck, given, settings
@@ -10,8 +11,13 @@ from coreapp.domain.day_record import DayMark
 from coreapp.domain.exercise import Side
 from coreapp.domain.progress.recovery import DayFigures
 from coreapp.domain.progress.sides import SideSum
-from coreapp.domain.training_log import PlannedOccurrence, SessionKind
-from coreapp.services.figure_ports import ActivitySummary, ExerciseInSession, SessionSummary
+from coreapp.domain.training_log import Outcome, PlannedOccurrence, SessionKind
+from coreapp.services.figure_ports import (
+    ActivitySummary,
+    ExerciseInSession,
+    SessionInCalendar,
+    SessionSummary,
+)
 from coreapp.storage.database import SqlDatabase
 from tests.fakes.records import EVENING, activity, day_record, performed_set, session
 from tests.fakes.work import FakeDatabase
@@ -38,6 +44,34 @@ def test_a_session_is_told_without_its_sets(database):
         pain_during=3,
         pain_after=1,
         pain_next_morning=4,
+    )
+
+
+def test_a_calendar_is_told_of_every_session_newest_first(database):
+    with database.work() as work:
+        work.sessions.add(session(title="Mine"))
+        later = EVENING + timedelta(hours=1)
+        idle = session("idle", sets=(performed_set(actual_seconds=0.0),), started_at=later)
+        work.sessions.add(replace(idle, planned=None, outcome=Outcome.ENDED_EARLY))
+    with database.reading() as work:
+        newest, oldest = work.figures.in_calendar(START, END)
+        assert not work.figures.in_calendar(START, EVENING)
+        assert len(work.figures.in_calendar(EVENING, later)) == 1
+    assert (newest.id, newest.has_work, newest.planned) == ("idle", False, None)
+    assert newest.outcome is Outcome.ENDED_EARLY
+    assert oldest == SessionInCalendar(
+        id=session().id,
+        kind=SessionKind.SESSION,
+        routine="core-basics-runners",
+        title="Mine",
+        started_at=EVENING,
+        ended_at=EVENING + timedelta(minutes=15, microseconds=1),
+        zone="Europe/Berlin",
+        outcome=session().outcome,
+        has_work=True,
+        spent_seconds=871.5,
+        planned=PlannedOccurrence("e1", EVENING - timedelta(minutes=3)),
+        effort=6.5,
     )
 
 

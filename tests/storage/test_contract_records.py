@@ -220,8 +220,8 @@ def test_sessions_beside_the_plan_are_found_by_their_start(database: Database):
         work.sessions.add(session("break", planned=None, kind=SessionKind.BREAK))
     with database.work() as work:
         assert work.sessions.unplanned(EVENING, EVENING + 2 * HOUR) == [
-            Unplanned("s0", EVENING, "Europe/Berlin"),
-            Unplanned("s1", EVENING + HOUR, "Europe/Berlin"),
+            Unplanned("s0", EVENING, "Europe/Berlin", "core-basics-runners"),
+            Unplanned("s1", EVENING + HOUR, "Europe/Berlin", "core-basics-runners"),
         ]
 
 

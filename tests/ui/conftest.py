@@ -8,10 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from coreapp.bootstrap import Services
 from coreapp.desktop.paths import find_paths
+from coreapp.ui.figure.painting import FigurePainting
 from tests.e2e.world import World, plain_look_after
 from tests.fakes.clock import FakeClock
 from tests.fakes.sound import FakeTones
-from tests.ui.stations import WINDOW
+from tests.ui.looks import WalkLook
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -30,19 +31,19 @@ def pytest_runtest_teardown() -> Generator[None, object, object]:
 
 @pytest.fixture
 def walk_in(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., World]]:
-    """Return what opens a program in a language and a text size."""
+    """Return what opens a program in a language and a look; figures have their room and no more."""
+    monkeypatch.setattr(FigurePainting, "stage", lambda *_told, **_more: object())
+    monkeypatch.setattr(FigurePainting, "paint_steps", lambda *_told, **_more: iter(()))
     monkeypatch.setattr("coreapp.program.session_stage.pick_tones", lambda _folder: FakeTones())
     worlds: list[World] = []
 
-    def make(language: str, percent: int) -> World:
+    def make(look: WalkLook) -> World:
         # Chosen before the program is made, or what stands in the window at once is in English.
-        Services(find_paths(), FakeClock()).preferences.change(
-            {"language": language, "text_percent": percent, "reduced_motion": True}
-        )
+        Services(find_paths(), FakeClock()).preferences.change(look.settings)
         world = World(qtbot, FakeClock())
         worlds.append(world)
         world.start()
-        world.program.window.resize(*WINDOW)
+        world.program.window.resize(*look.size)
         world.settle()
         return world
 

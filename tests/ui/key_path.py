@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QWidget,
+)
 
 from tests.ui.walk import describe, takes_keys
 
@@ -79,6 +86,12 @@ class KeyWalk:
         corner = widget.mapTo(self.window, QPoint(0, 0))
         place = QRect(corner, widget.size()).adjusted(-AROUND, -AROUND, AROUND, AROUND)
         return self.window.grab(place.intersected(self.window.rect())).toImage()
+
+
+def escape(dialog: QDialog) -> None:
+    """Close a dialog as the keyboard does."""
+    QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible(), f"Esc does not close “{dialog.windowTitle()}”"
 
 
 def _last(reached: list[QWidget]) -> str:

@@ -1,4 +1,4 @@
-"""The way of the walk: every window, page and dialog, one after the other."""
+"""The way of the walk: windows, pages and dialogs, one after the other; Esc closes each dialog."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,26 +16,25 @@ from coreapp.domain.pain import PainPlace
 from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.rule_form import Repeat, RuleForm
 from coreapp.domain.schedule import EntryDraft
-from coreapp.domain.timeline import PhaseKind
 from coreapp.services.changes import Change
 from coreapp.services.charts import PanelKey
 from coreapp.services.reminding import Due
 from coreapp.services.shoe_rack import ShoeDraft
-from coreapp.ui.breaks.answers import BreakAnswer
 from coreapp.ui.dialogs.chart_table import ChartTableDialog
 from coreapp.ui.dialogs.exercise_editor import ExerciseEditor
 from coreapp.ui.dialogs.goal import GoalDialog
 from coreapp.ui.dialogs.report import ReportDialog
+from coreapp.ui.main_window import MainWindow
 from coreapp.ui.navigation import PageKey
-from coreapp.ui.pages.plan import PlanPage
 from coreapp.ui.pages.today.advice_card import AdviceCard
 from coreapp.ui.pages.today.goal_row import GoalRow
-from coreapp.ui.player.keys import KeysSheet
 from coreapp.ui.welcome.page import WelcomePage
 from tests.e2e.world import PATIENCE_MS, World
+from tests.ui.key_path import escape
+from tests.ui.session_stations import ROUTINE, break_stations, player_stations
 
 WINDOW = (1024, 680)
-ROUTINE = "core-basics-runners"
+LARGE_WINDOW = (1440, 900)
 
 
 def plan_and_play(world: World) -> None:
@@ -52,8 +51,11 @@ def plan_and_play(world: World) -> None:
     world.program.changed(Change.PLAN)
 
 
-def stations(world: World) -> Iterator[tuple[str, QWidget]]:
-    """Yield every window and page, each as it is seen, by name."""
+def stations(world: World, size: tuple[int, int] = WINDOW) -> Iterator[tuple[str, QWidget]]:
+    """Yield every window and page, each as it is seen, by name.
+
+    Player and break are as large as `size`, as the window was made before.
+    """
     program, window = world.program, world.program.window
     for key in (PageKey.PLAN, PageKey.LOG):
         program.open_page(key)
@@ -65,13 +67,33 @@ def stations(world: World) -> Iterator[tuple[str, QWidget]]:
     for repeat in Repeat:
         dialog._rule.show_form(RuleForm(repeat, weekdays=frozenset({"FR"}), count=3))
         yield f"plan it {repeat}", dialog
-    dialog.reject()
+    escape(dialog)
     plan_and_play(world)
-    yield from _player(world)
+    yield from player_stations(world, size)
+    yield from _pages(world)
+    yield from _dialogs(world)
+    yield from _activities(world)
+    yield from _advice(world)
+    yield from _more(world)
+    yield from _about_and_welcome(world)
+    yield from break_stations(world, size)
+
+
+def _pages(world: World) -> Iterator[tuple[str, QWidget]]:
+    """Yield each page, and what is a page of its own below it."""
+    program, window = world.program, world.program.window
     for key in PageKey:
         program.open_page(key)
         _wait(world)
         yield str(key), window
+    window.page._search.setText("e")  # the last of them: nearly all of it, in one column
+    _wait(world)
+    yield "settings with an e", window
+    window.page._search.clear()
+    program.open_page(PageKey.ROUTINES)
+    window.page.show_routine(ROUTINE)
+    _wait(world)
+    yield "a routine unfolded", window
     for exercise in ("plank", "side-plank", "sun-salutation"):
         program.open_exercise(exercise)
         _wait(world)
@@ -82,19 +104,13 @@ def stations(world: World) -> Iterator[tuple[str, QWidget]]:
         yield programme, window
         window.page.desk.ask_for_days(programme)
         yield f"{programme} into the plan", window.page.desk.dialog
-        window.page.desk.dialog.reject()
+        escape(window.page.desk.dialog)
     for article in ("sitting", "shoes", "when-to-see-a-doctor"):
         program.open_article(article)
         _wait(world)
         yield article, window
     window.page.panel.show_verdict(Verdict(Advice.EMERGENCY), EMERGENCY_NUMBERS[Region.OTHER])
     yield "an emergency", window
-    yield from _dialogs(world)
-    yield from _activities(world)
-    yield from _advice(world)
-    yield from _more(world)
-    yield from _about_and_welcome(world)
-    yield from _prompts(world)
 
 
 def _wait(world: World) -> None:
@@ -118,52 +134,29 @@ def _is_read(page: QWidget) -> bool:
     return getattr(page, "is_settled", True) and getattr(page, "is_complete", True)
 
 
-def _player(world: World) -> Iterator[tuple[str, QWidget]]:
-    world.program.obey(["play", ROUTINE])
-    player = world.player
-    player.resize(*WINDOW)
-    for kind in (PhaseKind.GET_READY, PhaseKind.WORK, PhaseKind.REST, PhaseKind.SWITCH_SIDES):
-        world.play(lambda each, kind=kind: each.conductor.view().phase.kind is kind)
-        yield f"player, {kind}", player
-    player._switch_distance()
-    yield "player from a distance", player
-    player._switch_distance()
-    yield from _keys(world)
-    player.ask_end()
-    yield "end the session?", player._question
-    player._question.reject()
-    world.play()
-    player.after.effort.set_value(7)
-    yield "after the session", player
-    player.after.pain.choose_some()
-    QTest.keyClicks(player.after.pain.scales["pain_after"], "8")
-    yield "after the session, with pain", player
-    world.click(player, player.after.save.text())
-
-
-def _plan(page: PlanPage) -> Iterator[tuple[str, QWidget]]:
-    page._choose_kind("week")
-    yield "plan of a week", page.window()
-    page._choose_kind("month")
-    day = page.day + timedelta(days=2)
-    page._go_to(day)
-    yield "plan of another day", page.window()
-    item = page.grid.model().shown.day(day).open[0]
-    page.desk.ask_to_move(item)
-    yield "move a session", page.desk.move_dialog
-    page.desk.move_dialog.reject()
-    page.desk.edit_item(item)
-    yield "edit one session", page.desk.entry_dialog
-    page.desk.entry_dialog._scope.choose("all")
-    page.desk.entry_dialog._show_scope("all")
-    yield "edit all sessions", page.desk.entry_dialog
-    page.desk.entry_dialog.reject()
-    page.mark_desk.ask_for_days(day, day + timedelta(days=3))
-    yield "mark days", page.mark_desk.dialog
-    page.mark_desk.dialog.reject()
-    page.mark_desk.mark(day, DayMark.TRAVEL)
-    yield "a day of travel", page.window()
-    page.mark_desk.mark(day, None)
+def _plan(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    window.page._choose_kind("week")
+    yield "plan of a week", window
+    window.page._choose_kind("month")
+    day = window.page.day + timedelta(days=2)
+    window.page._go_to(day)
+    yield "plan of another day", window
+    item = window.page.grid.model().shown.day(day).open[0]
+    window.page.desk.ask_to_move(item)
+    yield "move a session", window.page.desk.move_dialog
+    escape(window.page.desk.move_dialog)
+    window.page.desk.edit_item(item)
+    yield "edit one session", window.page.desk.entry_dialog
+    window.page.desk.entry_dialog._scope.choose("all")
+    window.page.desk.entry_dialog._show_scope("all")
+    yield "edit all sessions", window.page.desk.entry_dialog
+    escape(window.page.desk.entry_dialog)
+    window.page.mark_desk.ask_for_days(day, day + timedelta(days=3))
+    yield "mark days", window.page.mark_desk.dialog
+    escape(window.page.mark_desk.dialog)
+    window.page.mark_desk.mark(day, DayMark.TRAVEL)
+    yield "a day of travel", window
+    window.page.mark_desk.mark(day, None)
 
 
 def _dialogs(world: World) -> Iterator[tuple[str, QWidget]]:
@@ -172,7 +165,7 @@ def _dialogs(world: World) -> Iterator[tuple[str, QWidget]]:
     program.open_page(PageKey.PLAN)
     start, end = world.services.planning.today()
     (planned,) = world.services.planning.between(start, end)
-    yield from _plan(window.page)
+    yield from _plan(window)
     program.open_page(PageKey.TODAY)
     program._reminders._remind(Due((planned.occurrence,)))
     program.tell_with_undo("Something was done", list)
@@ -191,17 +184,17 @@ def _log(world: World) -> Iterator[tuple[str, QWidget]]:
     yield "a session of the log", desk.session_dialog
     desk.session_dialog.show_problem("Give a time that has passed. " * 3)
     yield "a session of the log that is refused", desk.session_dialog
-    desk.session_dialog.reject()
+    escape(desk.session_dialog)
     desk._ask_feeling(row.key, page.window())
     yield "how it felt", desk.feeling_dialog
-    desk.feeling_dialog.reject()
+    escape(desk.feeling_dialog)
     desk.add_session(page.window())
     yield "enter a session", desk.past_dialog
     desk.past_dialog.choose_routine(ROUTINE)
     desk.past_dialog.how_much._toggle()
     desk.past_dialog.felt._toggle()
     yield "enter a session with all of it", desk.past_dialog
-    desk.past_dialog.reject()
+    escape(desk.past_dialog)
     desk.days.ask(row.day, page.window())
     yield "how a day was", desk.days.dialog
     for group in desk.days.dialog.groups:
@@ -209,11 +202,11 @@ def _log(world: World) -> Iterator[tuple[str, QWidget]]:
     for chip in desk.days.dialog.pain.reliefs.choice.findChildren(QPushButton):
         chip.click()
     yield "how a day was, with all of it", desk.days.dialog
-    desk.days.dialog.reject()
+    escape(desk.days.dialog)
     page._search.setText("zzzzzz")
     world.qtbot.waitUntil(lambda: page.is_settled)
-    yield "log in which nothing matches", page.window()
-    page._show_everything()
+    yield "log in which nothing matches", world.program.window
+    world.program.window.page._show_everything()
 
 
 def _activities(world: World) -> Iterator[tuple[str, QWidget]]:
@@ -229,7 +222,7 @@ def _activities(world: World) -> Iterator[tuple[str, QWidget]]:
     program.edit_activity(run.id)
     QTest.keyClicks(program.activities.dialog.more.pain.scales["pain_after"], "8")
     yield "change a run", program.activities.dialog
-    program.activities.dialog.reject()
+    escape(program.activities.dialog)
     for name, km in (("Road", 560), ("Trail", 20)):
         world.services.shoe_rack.add(ShoeDraft(name, date(2026, 1, 5), 1000 * km))
     world.services.shoe_rack.retire(world.services.shoe_rack.find("Trail").id)
@@ -237,8 +230,8 @@ def _activities(world: World) -> Iterator[tuple[str, QWidget]]:
     yield "shoes", program.activities.shoes
     program.activities.shoes._ask()
     yield "add shoes", program.activities.shoes.form
-    program.activities.shoes.form.reject()
-    program.activities.shoes.reject()
+    escape(program.activities.shoes.form)
+    escape(program.activities.shoes)
     window.toast.hide()
 
 
@@ -254,50 +247,25 @@ def _advice(world: World) -> Iterator[tuple[str, QWidget]]:
         for back in range(3):
             work.days.add(replace(hurt, day=hurt.day - timedelta(days=back)))
     program.open_page(PageKey.TODAY)
-    page = window.page
-    page.refresh()
-    for line in page.findChild(AdviceCard).lines:
+    window.page.refresh()
+    for line in window.page.findChild(AdviceCard).lines:
         line.why.click()
     yield "advice with its reasons, and questions", window
-    row = page.findChild(GoalRow)
-    row.take.click()
+    window.page.findChild(GoalRow).take.click()
     yield "a goal", window
-    row.change.click()
+    window.page.findChild(GoalRow).change.click()
     (dialog,) = window.findChildren(GoalDialog)
     dialog.amount.setText("9 h")
     yield "another goal", dialog
-    dialog.reject()
+    escape(dialog)
     program.open_page(PageKey.LOG)
     window.page._report.click()
     (report,) = window.findChildren(ReportDialog)
     report.span.choose("own")
     report._follow()
     yield "a report", report
-    report.reject()
+    escape(report)
     window.toast.hide()
-
-
-def _prompts(world: World) -> Iterator[tuple[str, QWidget]]:
-    prompter = world.program.stage.prompter
-    world.hands.type()
-    world.program.stage.tick()
-    world.sit(29 * 60 + 40)  # from the first input, which is noticed some seconds later
-    yield "bar", prompter.bar
-    world.sit(31)
-    yield "bar that stands out", prompter.bar
-    world.hands.rest()
-    world.sit(3)
-    (screen,) = prompter.grown.windows
-    screen.resize(*WINDOW)
-    yield "break", screen
-    prompter.grown.answered.emit(BreakAnswer.ROUTINE)
-    screen.resize(*WINDOW)
-    yield "routine in the break", screen
-    world.play_break(lambda routine: routine.conductor.view().phase.kind is PhaseKind.WORK)
-    yield "work in the break", screen
-    world.play_break()
-    yield "done in the break", screen
-    prompter.grown.give_way()
 
 
 def _more(world: World) -> Iterator[tuple[str, QWidget]]:
@@ -309,14 +277,14 @@ def _more(world: World) -> Iterator[tuple[str, QWidget]]:
     yield "an exercise of one's own", editor
     editor._show_details(shown=True)
     yield "an exercise of one's own, with details", editor
-    editor.done(0)
+    escape(editor)
     program.open_page(PageKey.PROGRESS)
     _wait(world)
     panel = window.page.cards[PanelKey.STREAK].panel
     window.page._show_table(panel)
     (table,) = window.findChildren(ChartTableDialog)
     yield "a chart as a table", table
-    table.reject()
+    escape(table)
     program.open_page(PageKey.ROUTINES)
     window.page._desk.begin_new()
     _wait(world)
@@ -330,14 +298,6 @@ def _more(world: World) -> Iterator[tuple[str, QWidget]]:
     program.stage.outside._put_small_away()
 
 
-def _keys(world: World) -> Iterator[tuple[str, QWidget]]:
-    player = world.player
-    player._show_keys()
-    (sheet,) = player.findChildren(KeysSheet)
-    yield "all keys of the player", sheet
-    sheet.reject()
-
-
 def _about_and_welcome(world: World) -> Iterator[tuple[str, QWidget]]:
     program, window = world.program, world.program.window
     program.show_about()
@@ -345,7 +305,7 @@ def _about_and_welcome(world: World) -> Iterator[tuple[str, QWidget]]:
     for part in ("program", "sources", "licences", "report"):
         box.show_part(part)
         yield f"about, {part}", box
-    box.reject()
+    escape(box)
     program.welcome_again()
     (welcome,) = window.findChildren(WelcomePage)
     for _question in Step:

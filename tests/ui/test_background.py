@@ -1,6 +1,8 @@
 """Work off the GUI thread."""
 
+import gc
 import threading
+import weakref
 
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
@@ -88,3 +90,23 @@ def test_waiting_waits_for_all(qtbot: QtBot) -> None:
     background.wait()
 
     assert done == [0, 1, 2]
+
+
+def test_what_a_job_knew_is_let_go_of(qtbot: QtBot) -> None:
+    """A task that PySide6 never lets go of, one in ten, would hold its page for ever."""
+
+    class Known:
+        pass
+
+    background, told, known = Background(), [], []
+    for _ in range(60):
+        one = Known()
+        known.append(weakref.ref(one))
+        background.run(Job(lambda one=one: one, told.append, told.append))
+        qtbot.waitUntil(lambda: bool(told))
+        told.clear()
+    background.wait()
+    del one
+    gc.collect()
+
+    assert [each for each in known if each() is not None] == []

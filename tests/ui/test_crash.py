@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coreapp import __version__
@@ -106,3 +107,26 @@ def test_details_name_the_cause_of_the_cause() -> None:
 
     assert "first" in text
     assert "second" in text
+
+
+def test_the_details_unfold_and_can_be_copied(handler: CrashHandler) -> None:
+    stumble(ZeroDivisionError("the reason"))
+    (window,) = windows()
+    details = window.findChild(QPlainTextEdit)
+    buttons = {each.text(): each for each in window.findChildren(QPushButton)}
+    folded = window.height()
+    assert not details.isVisible()
+
+    buttons["Details"].click()
+    assert details.isVisible()
+    assert window.height() >= folded + details.minimumHeight()
+
+    buttons["Details"].click()
+    assert not details.isVisible()
+    assert window.height() == folded
+
+    buttons["Copy the details"].click()
+    assert "ZeroDivisionError: the reason" in QGuiApplication.clipboard().text()
+
+    buttons["Close"].click()
+    assert windows() == []

@@ -5,12 +5,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from coreapp.ui.navigation import PageKey
 from tests.e2e.world import World
+from tests.ui.eyes import Eyes
 from tests.ui.key_path import KeyWalk, left_out
+from tests.ui.looks import PLAIN
 from tests.ui.stations import stations
 from tests.ui.walk import describe
 
@@ -20,7 +22,7 @@ system’s, and has arrow keys."""
 
 
 PAGES = frozenset(str(key) for key in PageKey)
-"""There the way is gone backwards as well; elsewhere Qt turns round the same chain."""
+"""There, and in dialogs, the way is gone backwards as well."""
 
 
 def give_keys(window: QWidget, world: World) -> None:
@@ -39,10 +41,21 @@ def give_keys(window: QWidget, world: World) -> None:
 @pytest.mark.timeout(300)  # every window, one key after the other
 @pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # of a menu
 def test_tab_leads_everywhere_and_shows_where_one_is(walk_in: Callable[..., World]) -> None:
-    world = walk_in("en", 100)
-    found: list[str] = []
-    known: set[type[QWidget]] = set()
+    eyes = Eyes()
+    with eyes.open():
+        known = walk_by_keyboard(walk_in(PLAIN), eyes)
+
+    assert not eyes.found, "\n" + "\n".join(eyes.found)
+    assert len(known) > 20
+
+
+def walk_by_keyboard(world: World, eyes: Eyes) -> set[type[QWidget]]:
+    """Go the whole way; return the kinds of controls that were met."""
+    found, known = eyes.found, set[type[QWidget]]()
     for name, window in stations(world):
+        assert window is not None, f"{name} is not there"
+        world.settle()
+        eyes.look_over(name, window)
         if name in WITHOUT_TAB:
             continue
         give_keys(window, world)
@@ -53,14 +66,13 @@ def test_tab_leads_everywhere_and_shows_where_one_is(walk_in: Callable[..., Worl
             found.append(f"{name}: {error}")
             continue
         found += [f"{name}: {line}" for line in (*left_out(window, reached), *walk.unseen)]
-        if name in PAGES:
+        if name in PAGES or isinstance(window, QDialog):
             back = KeyWalk(window, known).go(Qt.Key.Key_Backtab)
             if set(back) != set(reached):
                 missed = {describe(each) for each in set(reached) ^ set(back)}
                 found.append(f"{name}: Tab and Shift+Tab do not lead to the same: {missed}")
-
-    assert not found, "\n" + "\n".join(found)
-    assert len(known) > 20
+        eyes.words.problems()  # what is painted for a step is part of a window only
+    return known
 
 
 class Unseen(QPushButton):

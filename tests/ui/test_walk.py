@@ -1,44 +1,49 @@
-"""A walk through everything there is to see, in every language and with small and large text."""
+"""A walk through everything there is to see, in every language and look."""
 
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QPropertyAnimation, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.e2e.world import World
+from tests.ui.eyes import Eyes, without_default
+from tests.ui.looks import WALKED, WalkLook, all_others
 from tests.ui.movement import moving_in
 from tests.ui.painted_words import PaintedWords
 from tests.ui.stations import stations
-from tests.ui.walk import problems_in, too_small_in
+from tests.ui.walk import problems_in
 
 
 @pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # of a menu
 @pytest.mark.parametrize(
-    ("language", "percent"),
-    [
-        *((language, percent) for percent in (100, 200) for language in ("en", "de", "nl")),
-        ("de", 150),  # German needs the most room; the two others are walked by `make soak`
-        pytest.param("en", 150, marks=pytest.mark.soak),
-        pytest.param("nl", 150, marks=pytest.mark.soak),
-    ],
+    "look",
+    [*WALKED, *(pytest.param(each, marks=pytest.mark.soak) for each in all_others())],
+    ids=str,
 )
 def test_nothing_is_cut_off_and_everything_has_a_name(
-    walk_in: Callable[..., World], language: str, percent: int
+    walk_in: Callable[..., World], look: WalkLook
 ) -> None:
-    words, found = PaintedWords(), []
-    with words.watching():
-        world = walk_in(language, percent)
-        for name, window in stations(world):
+    eyes = Eyes()
+    with eyes.open():
+        world = walk_in(look)
+        for name, window in stations(world, look.size):
             assert window is not None, f"{name} is not there"
             world.settle()
-            problems = problems_in(window) + too_small_in(window) + words.problems()
-            # The walk goes with reduced motion, as `walk_in` sets it.
-            found += [f"{name}: {line}" for line in (*problems, *moving_in(window))]
+            eyes.look_over(name, window)
+            eyes.look_at_help(name, window, world.program.theme)
 
-    assert not found, "\n" + "\n".join(found)
+    assert not eyes.found, "\n" + "\n".join(eyes.found)
 
 
 def test_the_walk_sees_what_is_wrong(qtbot: QtBot) -> None:
@@ -58,10 +63,14 @@ def test_the_walk_sees_what_is_wrong(qtbot: QtBot) -> None:
         column.addWidget(widget)
     window.show()
     out.move(window.width() - 5, 0)
+    wide, room = QWidget(), QScrollArea()
+    wide.setFixedWidth(2000)
+    room.setWidget(wide)
+    column.addWidget(room)
     for label in (over, under):
         label.setGeometry(0, 200, 40, 20)
 
-    lines = "\n".join(problems_in(window) + too_small_in(window))
+    lines = "\n".join(problems_in(window, hits=True))
 
     assert "“far too long for its room” in  is 20 wide" in lines
     assert "QPushButton “Low”" in lines
@@ -70,7 +79,25 @@ def test_the_walk_sees_what_is_wrong(qtbot: QtBot) -> None:
     assert "“Out”" in lines
     assert "cut off at the side" in lines
     assert "QLabel “Over” in  lies on QLabel “Under” in " in lines
+    assert "has to be scrolled sideways" in lines
     assert "x 4: too small to be hit" in lines
+
+
+def test_the_walk_sees_a_dialog_that_enter_does_nothing_in(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    column = QVBoxLayout(dialog)
+    for name in ("Cancel", "Save"):
+        button = QPushButton(name)
+        button.setAutoDefault(False)
+        column.addWidget(button)
+    dialog.open()
+    assert list(without_default(dialog)) == ["0 of 2 buttons answer to Enter"]
+
+    button.setDefault(True)
+
+    assert not list(without_default(dialog))
+    dialog.close()
 
 
 def test_the_walk_sees_what_moves(qtbot: QtBot) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QScrollBar,
     QStackedWidget,
     QWidget,
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 from coreapp.ui.player.player_window import PlayerWindow
 from coreapp.ui.theme.focus_ring import FocusRing
 from coreapp.ui.theme.metrics import HIT_MIN, HIT_PLAYER
+from coreapp.ui.widgets.help_pane import HelpPane
 from coreapp.ui.widgets.toast import Toast
 
 INTERACTIVE = (
@@ -38,34 +40,36 @@ INTERACTIVE = (
     QAbstractSpinBox,
     QAbstractSlider,
 )
-ON_TOP = (FocusRing, Toast, QScrollBar)
+ON_TOP = (FocusRing, HelpPane, Toast, QScrollBar)
 """What lies over others on purpose."""
 SLACK = 1
 """Pixels that rounding may cost."""
 
 
-def problems_in(window: QWidget) -> list[str]:
-    """Return a line for each thing in a window that a person would stumble over."""
+def problems_in(window: QWidget, *, hits: bool = False) -> list[str]:
+    """Return a line for each thing in a window that a person would stumble over.
+
+    Args:
+        window: what is looked over.
+        hits: whether each control has to be large enough to be hit. For the whole program only:
+            how large a control is, its style sheet says.
+    """
     QApplication.processEvents()
     found: list[str] = []
     for widget in _seen(window):
         found += _overlaps(widget)
+        if isinstance(widget, QScrollArea) and widget.horizontalScrollBar().isVisible():
+            found.append(f"{describe(widget)} has to be scrolled sideways")
         if isinstance(widget, QLabel | QAbstractButton):
             found += _too_small(widget)
             found += _sticks_out(widget)
+        is_control = isinstance(widget, INTERACTIVE)
+        if is_control and hits:
+            found += _hard_to_hit(widget)
         # A window is called by its title, and a page by the window that it is in.
-        if not widget.isWindow() and (isinstance(widget, INTERACTIVE) or takes_keys(widget)):
+        if not widget.isWindow() and (is_control or takes_keys(widget)):
             found += _speechless(widget)
     return found
-
-
-def too_small_in(window: QWidget) -> list[str]:
-    """Return a line for each control that is hard to hit.
-
-    For the whole program only: how large a control is, its style sheet says.
-    """
-    inside = (each for each in _seen(window) if isinstance(each, INTERACTIVE))
-    return [line for widget in inside for line in _hard_to_hit(widget)]
 
 
 def takes_keys(widget: QWidget) -> bool:
@@ -89,8 +93,9 @@ def describe(widget: QWidget) -> str:
 
 def _seen(window: QWidget) -> Iterator[QWidget]:
     for widget in (window, *window.findChildren(QWidget)):
-        is_part = isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox)
-        if widget.isVisible() and not is_part and not isinstance(widget, QScrollBar):
+        if not widget.isVisible() or isinstance(widget, QScrollBar):
+            continue
+        if not isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox):
             yield widget
 
 

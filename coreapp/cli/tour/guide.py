@@ -20,17 +20,8 @@ from coreapp.i18n import _
 from coreapp.services.explanations import explain
 
 PLATFORM_VARIABLE = "QT_QPA_PLATFORM"
-SCREEN = {
-    "name": "tour",
-    "x": 0,
-    "y": 0,
-    "width": 1440,
-    "height": 900,
-    "logicalDpi": 96,
-    "logicalBaseDpi": 96,
-    "dpr": 1.0,
-}
-"""A screen of usual size: on the platform's own, of 800 pixels, small windows fold up."""
+SCALE_VARIABLE = "QT_SCALE_FACTOR"
+DPI = 96
 
 
 def run_tour(services: Services, command: Namespace) -> int:
@@ -48,23 +39,32 @@ def run_tour(services: Services, command: Namespace) -> int:
         raise FileUnreadableError(str(command.folder), error.strerror or str(error)) from error
     data = Path(tempfile.mkdtemp(prefix="coreapp-tour-"))
     # Before Qt is imported: its application object chooses the platform when it is made.
-    os.environ[PLATFORM_VARIABLE] = _platform(data / "screens.json")
+    os.environ[PLATFORM_VARIABLE] = _platform(data / "screens.json", command)
+    os.environ[SCALE_VARIABLE] = f"{command.scale:g}"
     try:
         return _take(services, command, data)
     finally:
         shutil.rmtree(data, ignore_errors=True)
 
 
-def _platform(screens: Path) -> str:
-    """Return the platform whose windows are on no screen, with the screen they believe in."""
+def _platform(screens: Path, command: Namespace) -> str:
+    """Return the platform whose windows are on no screen, with the screen they believe in.
+
+    The platform's own screen has 800 pixels, on which small windows fold up.
+    """
     if ":" in str(screens):
         return "offscreen"  # Qt parts its options at colons, as in the paths of Windows
-    screens.write_text(json.dumps({"screens": [SCREEN]}), "utf-8")
+    width, height = (round(side * command.scale) for side in command.size)
+    screen = {"name": "tour", "x": 0, "y": 0, "width": width, "height": height}
+    screen |= {"logicalDpi": DPI, "logicalBaseDpi": DPI, "dpr": 1.0}
+    screens.write_text(json.dumps({"screens": [screen]}), "utf-8")
     return f"offscreen:configfile={screens}"
 
 
 def _take(services: Services, command: Namespace, data: Path) -> int:
-    from coreapp.app import make_application  # noqa: PLC0415  after the platform
+    from PySide6.QtCore import QSize  # noqa: PLC0415  after the platform
+
+    from coreapp.app import make_application  # noqa: PLC0415
     from coreapp.cli.tour.stages import STAGES  # noqa: PLC0415
     from coreapp.cli.tour.tourist import StageError, Tourist  # noqa: PLC0415
     from coreapp.program.program import Program  # noqa: PLC0415
@@ -77,10 +77,11 @@ def _take(services: Services, command: Namespace, data: Path) -> int:
     hands = TourHands(clock)
     world = Services(paths_in(services.paths, data), clock)
     language = command.language or services.preferences.settings.language
-    world.preferences.change({"language": language, "theme": command.theme, "sounds": False})
+    look = {"theme": command.theme, "text_percent": command.text}
+    world.preferences.change({"language": language, "sounds": False} | look)
     world.use_language(language)
     program = Program(app, world, hands, NullWatchdog())
-    tourist = Tourist(program, clock, hands, command.folder)
+    tourist = Tourist(program, clock, hands, command.folder, QSize(*command.size))
     failures: dict[str, str] = {}
     try:
         for name, stage in STAGES.items():

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from coreapp.cli.tour.activity_stage import enter_run
 from coreapp.cli.tour.example_log import write_example_log
-from coreapp.cli.tour.tourist import WINDOW, StageError, Tourist
+from coreapp.cli.tour.tourist import StageError, Tourist
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.sitting.view import PromptLook
 from coreapp.domain.timeline import PhaseKind
@@ -35,7 +35,7 @@ def open_program(tourist: Tourist) -> None:
     program = tourist.program
     program.log_opened.connect(lambda: opened.append(True))
     program.start(["show"])
-    program.window.resize(WINDOW)
+    program.window.resize(tourist.size)
     tourist.wait_for(lambda: bool(opened), _("the log did not open"))
     tourist.check(program.window.isVisible(), _("the window is not there"))
 
@@ -83,7 +83,7 @@ def play_session(tourist: Tourist) -> None:
     program.open_page(PageKey.TODAY)
     tourist.click(program.window, "start_session")
     player = _player(tourist)
-    player.resize(WINDOW)
+    player.resize(tourist.size)
     tourist.see("player-get-ready", player)
     for kind, name in (
         (PhaseKind.WORK, "player-work"),
@@ -138,7 +138,7 @@ def take_a_break(tourist: Tourist) -> None:
     tourist.check(_prompt(tourist) is PromptLook.GROWN, _("the bar did not grow"))
     windows = stage.prompter.grown.windows
     tourist.check(bool(windows), _("the break is not on the screen"))
-    windows[0].resize(WINDOW)
+    windows[0].resize(tourist.size)
     tourist.see("break", windows[0])
     stage.prompter.grown.answered.emit(BreakAnswer.ROUTINE)
     QApplication.processEvents()
@@ -154,6 +154,8 @@ def take_a_break(tourist: Tourist) -> None:
     tourist.check(session.kind is SessionKind.BREAK, _("the break is not in the log"))
     view = program.breaks.view()
     tourist.check(view is not None and view.today.taken == 1, _("the break does not count"))
+    # After the first break a start with the computer is offered, over every page to come.
+    program.window.banner.dismiss()
 
 
 def see_progress(tourist: Tourist) -> None:

@@ -16,8 +16,9 @@ from coreapp.ui.breaks.played_routine import PlayedRoutine
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.player.player_window import PlayerWindow
 
-WINDOW = QSize(1440, 900)
 DESKTOP = QSize(1280, 800)
+"""How much of the screen is shown around a small window, at most."""
+
 DESKTOP_COLOUR = QColor("#8FA3AD")
 PATIENCE_MS = 20_000
 SETTLE_MS = 250
@@ -37,7 +38,7 @@ class Tourist:
     """Drives one program on the tour's clock.
 
     Attributes:
-        language: what the pictures are in, for their names.
+        size: how large windows are made, where that is up to a person.
         pictures: the files that were saved.
     """
 
@@ -45,6 +46,7 @@ class Tourist:
     clock: TourClock
     hands: TourHands
     folder: Path
+    size: QSize
     pictures: list[Path] = field(default_factory=list)
 
     def see(self, name: str, window: QWidget) -> None:
@@ -56,12 +58,13 @@ class Tourist:
         """Save a picture of a small window on a plain desktop, where it would stand."""
         self.settle(window)
         ratio = window.devicePixelRatioF()
-        desktop = QPixmap(DESKTOP * ratio)
+        size = DESKTOP.boundedTo(self.size)
+        desktop = QPixmap(size * ratio)
         desktop.setDevicePixelRatio(ratio)
         desktop.fill(DESKTOP_COLOUR)
         picture = window.grab()
-        left = (DESKTOP.width() - window.width()) // 2
-        top = DESKTOP.height() - window.height() - 28
+        left = (size.width() - window.width()) // 2
+        top = size.height() - window.height() - 28
         painter = QPainter(desktop)
         painter.drawPixmap(QRect(left, top, window.width(), window.height()), picture)
         painter.end()

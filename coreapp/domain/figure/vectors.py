@@ -49,23 +49,27 @@ class Vec(NamedTuple):
 
     def unit(self) -> "Vec":
         """Return the direction, of length 1; a direction must not be zero."""
-        return self.times(1.0 / hypot(*self))
+        x, y, z = self
+        factor = 1.0 / hypot(x, y, z)
+        return _made(Vec, (x * factor, y * factor, z * factor))
 
     def towards(self, other: "Vec", share: float) -> "Vec":
         """Return the point that lies a share of the way to the other."""
-        return Vec(
-            self.x + share * (other.x - self.x),
-            self.y + share * (other.y - self.y),
-            self.z + share * (other.z - self.z),
-        )
+        x, y, z = self
+        a, b, c = other
+        return _made(Vec, (x + share * (a - x), y + share * (b - y), z + share * (c - z)))
 
     def across(self, direction: "Vec") -> "Vec":
         """Return the part of this that is square to a direction of length 1."""
-        return self.plus(direction, -self.dot(direction))
+        x, y, z = self
+        a, b, c = direction
+        along = x * a + y * b + z * c
+        return _made(Vec, (x - along * a, y - along * b, z - along * c))
 
     def mirrored(self) -> "Vec":
         """Return this with left and right exchanged."""
-        return Vec(self.x, -self.y, self.z)
+        x, y, z = self
+        return _made(Vec, (x, -y, z))
 
 
 ORIGIN = Vec(0.0, 0.0, 0.0)
@@ -97,32 +101,43 @@ class Frame(NamedTuple):
 
     def into(self, direction: Vec) -> Vec:
         """Return a direction of the world in this frame."""
-        return Vec(self.forward.dot(direction), self.left.dot(direction), self.up.dot(direction))
+        forward, left, up = self
+        x, y, z = direction
+        return _made(
+            Vec,
+            (
+                forward[0] * x + forward[1] * y + forward[2] * z,
+                left[0] * x + left[1] * y + left[2] * z,
+                up[0] * x + up[1] * y + up[2] * z,
+            ),
+        )
 
     def pitched(self, angle: float) -> "Frame":
         """Return the frame turned about its left axis in degrees: up goes forward."""
         if angle == 0.0:
             return self
-        c, s = cos(radians(angle)), sin(radians(angle))
-        return Frame(
-            _mix(self.forward, c, self.up, -s), self.left, _mix(self.forward, s, self.up, c)
-        )
+        forward, left, up = self
+        turn = radians(angle)
+        c, s = cos(turn), sin(turn)
+        return _made(Frame, (_mix(forward, c, up, -s), left, _mix(forward, s, up, c)))
 
     def rolled(self, angle: float) -> "Frame":
         """Return the frame turned about its front axis in degrees: up goes to the right."""
         if angle == 0.0:
             return self
-        c, s = cos(radians(angle)), sin(radians(angle))
-        return Frame(self.forward, _mix(self.left, c, self.up, s), _mix(self.left, -s, self.up, c))
+        forward, left, up = self
+        turn = radians(angle)
+        c, s = cos(turn), sin(turn)
+        return _made(Frame, (forward, _mix(left, c, up, s), _mix(left, -s, up, c)))
 
     def turned(self, angle: float) -> "Frame":
         """Return the frame turned about its upright axis in degrees: the front goes to the left."""
         if angle == 0.0:
             return self
-        c, s = cos(radians(angle)), sin(radians(angle))
-        return Frame(
-            _mix(self.forward, c, self.left, s), _mix(self.forward, -s, self.left, c), self.up
-        )
+        forward, left, up = self
+        turn = radians(angle)
+        c, s = cos(turn), sin(turn)
+        return _made(Frame, (_mix(forward, c, left, s), _mix(forward, -s, left, c), up))
 
     def mirrored(self) -> "Frame":
         """Return the frame of the mirrored part of the body."""
@@ -157,8 +172,9 @@ def frame_along(down: Vec, front: Vec) -> Frame:
     `down` has length 1 and must not be parallel to `front`.
     """
     forward = front.across(down).unit()
-    up = Vec(-down.x, -down.y, -down.z)
-    return Frame(forward, up.cross(forward), up)
+    x, y, z = down
+    up = _made(Vec, (-x, -y, -z))
+    return _made(Frame, (forward, up.cross(forward), up))
 
 
 def angle_between(first: Vec, second: Vec) -> float:
@@ -168,11 +184,6 @@ def angle_between(first: Vec, second: Vec) -> float:
 
 
 def _mix(first: Vec, one: float, second: Vec, other: float) -> Vec:
-    return _made(
-        Vec,
-        (
-            first[0] * one + second[0] * other,
-            first[1] * one + second[1] * other,
-            first[2] * one + second[2] * other,
-        ),
-    )
+    x, y, z = first
+    a, b, c = second
+    return _made(Vec, (x * one + a * other, y * one + b * other, z * one + c * other))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from coreapp.domain.progress.bests import Best
 from coreapp.domain.progress.time_range import Step, TimeRange
@@ -9,10 +10,11 @@ from coreapp.i18n import (
     _,
     format_date,
     format_number,
+    format_skeleton,
     ngettext,
     pgettext,
 )
-from coreapp.services.charts import Lines, Panel, PanelKey, Series, Table, Tone
+from coreapp.services.charts import Lines, Listed, Panel, PanelKey, Series, Table, Tone
 from coreapp.services.progress.doses import Naming, dose_unit, measured
 from coreapp.services.progress.empty import empty_panel
 from coreapp.services.progress.figures import ExerciseCourse, ProgressFigures
@@ -22,6 +24,12 @@ from coreapp.services.progress.time_words import (
     range_name,
     step_name,
 )
+
+LISTED: Final = 5
+"""So many bests are shown; the table has all."""
+_NEW: Final = timedelta(weeks=4)
+_NEAR: Final = timedelta(days=300)
+"""So long a date needs no year."""
 
 
 def exercise_panel(course: ExerciseCourse, chosen: TimeRange, name: Naming) -> Panel:
@@ -78,6 +86,7 @@ def exercise_panel(course: ExerciseCourse, chosen: TimeRange, name: Naming) -> P
             tell=tell,
         ),
         table=table,
+        exercise=course.exercise,
     )
 
 
@@ -106,7 +115,8 @@ def bests_panel(figures: ProgressFigures, name: Naming) -> Panel:
     if not bests:
         sentence = _("The longest hold and the most repetitions of each exercise stand here.")
         return empty_panel(PanelKey.BESTS, title, sentence)
-    newest = max(bests, key=lambda each: (each.since, each.sessions))
+    in_order = sorted(bests, key=lambda each: (each.since, each.sessions), reverse=True)
+    newest = in_order[0]
     sentence = _("{exercise}: {dose}, since {date}.").format(
         exercise=name(newest.exercise, newest.name),
         dose=measured(newest.value, in_reps=newest.in_reps),
@@ -125,6 +135,7 @@ def bests_panel(figures: ProgressFigures, name: Naming) -> Panel:
         description=sentence,
         chart=None,
         table=table,
+        listed=tuple(_listed(each, figures.today, name) for each in in_order[:LISTED]),
     )
 
 
@@ -133,7 +144,17 @@ def _start_name(start: date, step: Step) -> str:
 
 
 def _new(bests: Sequence[Best], today: date) -> int:
-    return sum(today - each.since < timedelta(weeks=4) for each in bests)
+    return sum(today - each.since < _NEW for each in bests)
+
+
+def _listed(best: Best, today: date, name: Naming) -> Listed:
+    since = format_skeleton(best.since, "MMMd" if today - best.since < _NEAR else "yMMMd")
+    return Listed(
+        best.exercise,
+        name(best.exercise, best.name),
+        measured(best.value, in_reps=best.in_reps),
+        _("since {date}").format(date=since),
+    )
 
 
 def _advance_sentence(course: ExerciseCourse) -> str:

@@ -17,8 +17,13 @@ from coreapp.domain.day_record import DayMark
 from coreapp.domain.exercise import Side
 from coreapp.domain.progress.recovery import DayFigures
 from coreapp.domain.progress.sides import SideSum
-from coreapp.domain.training_log import PlannedOccurrence, SessionKind
-from coreapp.services.figure_ports import ActivitySummary, ExerciseInSession, SessionSummary
+from coreapp.domain.training_log import Outcome, PlannedOccurrence, SessionKind
+from coreapp.services.figure_ports import (
+    ActivitySummary,
+    ExerciseInSession,
+    SessionInCalendar,
+    SessionSummary,
+)
 from coreapp.storage.repositories.indexes import no_index
 from coreapp.storage.tables import ActivityRow, DayRow, PerformedSetRow, SessionRow
 
@@ -41,6 +46,21 @@ _OF_SESSION: Final[tuple[InstrumentedAttribute[Any], ...]] = (
     SessionRow.pain_next_morning,
 )
 
+_IN_CALENDAR: Final[tuple[InstrumentedAttribute[Any], ...]] = (
+    SessionRow.id,
+    SessionRow.kind,
+    SessionRow.routine,
+    SessionRow.title,
+    SessionRow.started_at,
+    SessionRow.ended_at,
+    SessionRow.zone,
+    SessionRow.outcome,
+    SessionRow.spent_seconds,
+    SessionRow.planned_entry,
+    SessionRow.planned_start,
+    SessionRow.effort,
+)
+
 _DONE: Final = PerformedSetRow.skipped.is_(False)
 _COUNTED: Final = func.count(PerformedSetRow.actual_reps)
 
@@ -61,6 +81,17 @@ class SqlLogFigures:
             .order_by(row.started_at, row.id)
         )
         return [_summary(each) for each in self._session.execute(query)]
+
+    def in_calendar(self, start: datetime, end: datetime) -> Sequence[SessionInCalendar]:
+        """Return all sessions, newest first."""
+        row = SessionRow
+        worked = exists().where(_SET.session_id == row.id, _SET.actual_seconds > 0)
+        query = (
+            select(*(*_IN_CALENDAR, worked.label("has_work")))
+            .where(row.started_at >= start, row.started_at < end)
+            .order_by(row.started_at.desc(), row.id.desc())
+        )
+        return [_in_calendar(each) for each in self._session.execute(query)]
 
     def activities(self, start: datetime, end: datetime) -> Sequence[ActivitySummary]:
         """Return runs, walks and sports, oldest first."""
@@ -165,10 +196,30 @@ def _done_between(start: datetime, end: datetime) -> tuple[ColumnElement[bool], 
     return SessionRow.started_at >= start, SessionRow.started_at < end, _DONE
 
 
+def _planned(row: Row[Any]) -> PlannedOccurrence | None:
+    if row.planned_entry is None or row.planned_start is None:
+        return None
+    return PlannedOccurrence(row.planned_entry, row.planned_start)
+
+
+def _in_calendar(row: Row[Any]) -> SessionInCalendar:
+    return SessionInCalendar(
+        id=row.id,
+        kind=SessionKind(row.kind),
+        routine=row.routine,
+        title=row.title,
+        started_at=row.started_at,
+        ended_at=row.ended_at,
+        zone=row.zone,
+        outcome=Outcome(row.outcome),
+        has_work=bool(row.has_work),
+        spent_seconds=row.spent_seconds,
+        planned=_planned(row),
+        effort=row.effort,
+    )
+
+
 def _summary(row: Row[Any]) -> SessionSummary:
-    planned = None
-    if row.planned_entry is not None and row.planned_start is not None:
-        planned = PlannedOccurrence(row.planned_entry, row.planned_start)
     return SessionSummary(
         kind=SessionKind(row.kind),
         routine=row.routine,
@@ -176,7 +227,7 @@ def _summary(row: Row[Any]) -> SessionSummary:
         ended_at=row.ended_at,
         zone=row.zone,
         spent_seconds=row.spent_seconds,
-        planned=planned,
+        planned=_planned(row),
         effort=row.effort,
         pain_before=row.pain_before,
         pain_during=row.pain_during,

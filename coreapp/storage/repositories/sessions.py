@@ -153,7 +153,7 @@ class SqlSessions:
         """
         row = SessionRow
         query = (
-            select(row.id, row.started_at, row.zone)
+            select(row.id, row.started_at, row.zone, row.routine)
             .where(row.started_at >= start, row.started_at < end, row.planned_entry.is_(None))
             .where(no_index(row.outcome) == Outcome.COMPLETED.value)
             .where(row.kind == SessionKind.SESSION.value)

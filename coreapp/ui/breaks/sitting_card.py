@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coreapp.domain.sitting.view import View
 from coreapp.i18n import _, ngettext
@@ -25,7 +25,7 @@ from coreapp.ui.widgets.labels import make_label, make_text
 from coreapp.ui.widgets.sitting_ring import SittingRing
 
 REFRESH_MS = 20_000
-RING, NARROW_RING = 184, 132
+RING, NARROW_RING = 176, 132
 WIDTH, NARROW_WIDTH = 344, 264
 _NO_LIMIT = 16_777_215
 
@@ -58,8 +58,11 @@ class SittingCard(Card):
         self._timer.setInterval(REFRESH_MS)
         self.head.addWidget(self._count)
         self.body.addWidget(self._ring, 1, Qt.AlignmentFlag.AlignCenter)
-        self.body.addWidget(self._headline)
-        self.body.addWidget(self._sentence)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._headline)
+        words.addWidget(self._sentence)
+        self.body.addLayout(words)
         self.body.addWidget(self._strip)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

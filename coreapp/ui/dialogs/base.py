@@ -26,8 +26,9 @@ def dialog_width(theme: Theme, width: int) -> int:
 def answer_row(theme: Theme, dialog: QDialog, save: Button, *aside: QWidget) -> QHBoxLayout:
     """Return the foot of a form: what stands aside at the left, cancel, and what keeps it.
 
-    Cancel rejects the dialog, as Esc does.
+    Cancel rejects the dialog, as Esc does; Enter keeps it.
     """
+    save.setDefault(True)
     cancel = Button(theme, _("Cancel"))
     cancel.clicked.connect(dialog.reject)
     row = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -101,6 +101,8 @@ def _grid(theme: Theme, table: Table) -> QTableWidget:
             grid.setItem(row, column, item)
     grid.resizeColumnsToContents()
     if table.rows:
-        grid.setCurrentCell(len(table.rows) - 1, 0)
+        # The arrows begin there; nobody has chosen it.
+        nothing = QItemSelectionModel.SelectionFlag.NoUpdate
+        grid.setCurrentCell(len(table.rows) - 1, 0, nothing)
         grid.scrollToBottom()
     return grid

@@ -13,14 +13,17 @@ from coreapp.i18n import _, ngettext, pgettext
 from coreapp.services.day_marks import Marking, Planned
 from coreapp.services.mark_words import mark_label
 from coreapp.ui.dialogs.base import answer_row, dialog_width
+from coreapp.ui.dialogs.fitting import FitsWhenShown
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.fields import ComboField, DateField
 from coreapp.ui.widgets.form import FormCard, add_row
 from coreapp.ui.widgets.labels import make_text
+from coreapp.ui.widgets.scrolled import scrolled
 
 WIDTH: Final = 480
+_SIDE: Final = 24
 _NO_MARK: Final = ""
 
 
@@ -63,7 +66,7 @@ class DayMarkDialog(QDialog):
         self._count_planned = count_planned
         title = _("Mark days")
         self.setWindowTitle(title)
-        self.setMinimumWidth(dialog_width(theme, WIDTH))
+        self.resize(dialog_width(theme, WIDTH), self.height())
         self._first = DateField(theme, marking.first, today)
         self._last = DateField(theme, marking.last, today)
         self._mark = ComboField(theme)
@@ -90,6 +93,7 @@ class DayMarkDialog(QDialog):
         """Say what cannot be used."""
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
+        self._fit()
 
     def _lay_out(self, title: str) -> None:
         form = FormCard(self._theme, in_dialog=True)
@@ -97,11 +101,14 @@ class DayMarkDialog(QDialog):
         add_row(form, pgettext("days", "To"), "", self._last)
         add_row(form, pgettext("of a day", "Mark"), "", self._mark)
         self._then_row = add_row(form, _("What is planned"), "", self._then)
+        # With large letters the rows scroll where the window beneath is not high enough.
+        area = scrolled(form)
+        self._fits = FitsWhenShown(self, area, _SIDE)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
         column.setSpacing(12)
         column.addWidget(make_text(title, Type.HEADING))
-        column.addWidget(form)
+        column.addWidget(area, 1)
         column.addWidget(self._planned)
         column.addWidget(self._problem)
         column.addLayout(answer_row(self._theme, self, self._save))
@@ -137,6 +144,12 @@ class DayMarkDialog(QDialog):
             words = _("{planned} You are not reminded on them.").format(planned=words)
         self._planned.setText(words)
         self._planned.setVisible(count > 0)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what is asked now."""
+        if self.isVisible():
+            self._fits.fit()
 
     def _answer(self) -> None:
         self.show_problem("")

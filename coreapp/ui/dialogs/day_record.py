@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from coreapp.domain.day_record import DayMark, DayRecord
 from coreapp.domain.habits import DayNote
-from coreapp.i18n import _, format_date
+from coreapp.i18n import _, as_heading, format_date
 from coreapp.services.mark_words import mark_label
 from coreapp.ui.dialogs.base import SIDE, answer_row
 from coreapp.ui.dialogs.day_groups import DayGroup, LoadGroup, PainGroup, RestGroup
@@ -114,7 +114,7 @@ class DayRecordDialog(QDialog):
         column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         column.setSpacing(12)
         column.addWidget(make_text(self.windowTitle(), Type.HEADING))
-        column.addWidget(make_text(format_date(self._record.day, "full"), tone="ink2"))
+        column.addWidget(make_text(as_heading(format_date(self._record.day, "full")), tone="ink2"))
         area = scrolled(inner)
         fits = FitsWhenShown(self, area, SIDE)
         for each in self.groups:

@@ -30,7 +30,11 @@ def fit_dialog(dialog: QDialog, area: QScrollArea, least_width: int, margin: int
     high = fields.sizeHint().height()
     if fields.hasHeightForWidth():
         high = fields.heightForWidth(width - 2 * margin - SCROLL_BAR)
-    around = layout.sizeHint().height() - area.sizeHint().height()
+    # Its title is as high as it is at this width, not as high as it would like to be.
+    whole = layout.totalSizeHint().height()
+    if layout.hasHeightForWidth():
+        whole = layout.totalHeightForWidth(width)
+    around = whole - area.sizeHint().height()
     dialog.resize(QSize(width, high + around + _SLACK).boundedTo(room))
 
 

@@ -1,6 +1,7 @@
 """Entering a session that was done without the player: which, when, and how much of it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -25,6 +26,8 @@ from coreapp.services.routine_lists import grouped
 from coreapp.ui.dialogs.base import SIDE, answer_row
 from coreapp.ui.dialogs.fitting import FitsWhenShown
 from coreapp.ui.dialogs.keys import save_by_keys
+from coreapp.ui.dialogs.routine_rows import EXERCISE, RoutineRows, drawn_of
+from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
@@ -37,9 +40,23 @@ from coreapp.ui.widgets.scrolled import scrolled
 from coreapp.ui.widgets.set_table import SetTable
 
 FIRST_SIZE: Final = (760, 680)
-_LIST_HEIGHT: Final = 5 * 36
-_ROW: Final = 36
+_ROW: Final = 48
+_LIST_HEIGHT: Final = 4 * _ROW + 24
+"""Half a row says that there is more."""
 _ID: Final = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What makes figures.
+
+    Attributes:
+        art: draws them.
+        picture: makes a small one that stands by itself, of an exercise by its id.
+    """
+
+    art: FigureArt
+    picture: Callable[[str], QWidget]
 
 
 class PastSessionDialog(QDialog):
@@ -54,6 +71,7 @@ class PastSessionDialog(QDialog):
     def __init__(
         self,
         theme: Theme,
+        drawing: Drawing,
         library: Library,
         sets_of: Callable[[str], tuple[PerformedSet, ...]],
         now: datetime,
@@ -63,6 +81,7 @@ class PastSessionDialog(QDialog):
 
         Args:
             theme: the look.
+            drawing: makes the figures.
             library: the routines that are offered.
             sets_of: returns the sets of a routine as they are planned.
             now: the present moment on the clocks of this place; nothing later can be entered.
@@ -70,8 +89,10 @@ class PastSessionDialog(QDialog):
         """
         super().__init__(parent)
         self._theme = theme
+        self._picture = drawing.picture
         self._library = library
         self._sets_of = sets_of
+        self._rows: dict[str, tuple[str, str]] = {}
         self._table: SetTable | None = None
         self._table_of = ""
         self._routines = [each for _group, routines in grouped(library) for each in routines]
@@ -85,6 +106,7 @@ class PastSessionDialog(QDialog):
         self.list.setAccessibleName(_("Which routine was it?"))
         self.list.setFixedHeight(theme.fonts.pixels(_LIST_HEIGHT))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setItemDelegate(RoutineRows(theme, drawing.art, self.list))
         self.day = DateField(theme, now.date(), now.date())
         self.day.setMaximumDate(QDate(now.year, now.month, now.day))
         self.day.setAccessibleName(_("Day"))
@@ -183,8 +205,10 @@ class PastSessionDialog(QDialog):
         self.list.blockSignals(True)
         self.list.clear()
         for routine in found:
-            item = QListWidgetItem(self._label(routine))
+            label, exercise = self._row_of(routine)
+            item = QListWidgetItem(label)
             item.setData(_ID, routine.id)
+            item.setData(EXERCISE, exercise)
             item.setSizeHint(QSize(0, self._theme.fonts.pixels(_ROW)))
             self.list.addItem(item)
         row = next((at for at, each in enumerate(found) if each.id == chosen), 0)
@@ -211,7 +235,7 @@ class PastSessionDialog(QDialog):
     def _show_sets(self) -> None:
         """Show the sets when they are first asked for."""
         if self._table is None and self.routine and self.how_much.is_open:
-            self._table = SetTable(self._theme, self._sets_of(self.routine))
+            self._table = SetTable(self._theme, self._sets_of(self.routine), self._picture)
             self._table_of = self.routine
             self._table.changed.connect(self._describe_sets)
             self.how_much.body.addWidget(self._table)
@@ -224,11 +248,16 @@ class PastSessionDialog(QDialog):
         own = self._library.routine_name(routine.id)
         return tuple({own, *names_in_all_languages(routine.text_context, routine.name).values()})
 
-    def _label(self, routine: Routine) -> str:
-        return _("{title}, {length}").format(
-            title=self._library.routine_name(routine.id),
-            length=format_minutes(self._library.timeline(routine.id).seconds),
-        )
+    def _row_of(self, routine: Routine) -> tuple[str, str]:
+        """Return the words of a row and the exercise drawn in it; made once, not with each key."""
+        if routine.id not in self._rows:
+            timeline = self._library.timeline(routine.id)
+            label = _("{title}, {length}").format(
+                title=self._library.routine_name(routine.id),
+                length=format_minutes(timeline.seconds),
+            )
+            self._rows[routine.id] = (label, drawn_of(timeline))
+        return self._rows[routine.id]
 
     def _tell(self) -> None:
         self.show_problem("")

@@ -17,7 +17,9 @@ from coreapp.services.plan_edits import EntryAnswer, EntryQuestion, Scope, rule_
 from coreapp.services.routine_lists import grouped
 from coreapp.ui.dialogs.base import answer_row, dialog_width
 from coreapp.ui.dialogs.fitting import align_edge
+from coreapp.ui.dialogs.routine_film import RoutineFilm
 from coreapp.ui.dialogs.rule_fields import RuleFields
+from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
@@ -47,6 +49,7 @@ class PlanEntryDialog(QDialog):
     def __init__(
         self,
         theme: Theme,
+        art: FigureArt,
         library: Library,
         question: EntryQuestion,
         parent: QWidget | None = None,
@@ -55,6 +58,7 @@ class PlanEntryDialog(QDialog):
         self._theme = theme
         self._library = library
         self._question = question
+        self._film = RoutineFilm(theme, art, library)
         is_new = question.entry is None
         title = _("Plan a session") if is_new else _("Edit what is planned")
         self.setWindowTitle(title)
@@ -67,6 +71,8 @@ class PlanEntryDialog(QDialog):
         self._at.timeChanged.connect(self._tell)
         self._from.dateChanged.connect(self._tell)
         self._save.clicked.connect(self._plan)
+        self._show_film()
+        self._routine.currentIndexChanged.connect(self._show_film)
         self._show_scope(self._scope.value())
 
     def choose_routine(self, identity: str) -> None:
@@ -82,6 +88,11 @@ class PlanEntryDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Be as high as the rows need, if the screen has the room."""
         super().showEvent(event)
+        self._fit()
+
+    def _show_film(self) -> None:
+        """Show the routine that is chosen."""
+        self._film.show_routine(str(self._routine.currentData()))
         self._fit()
 
     def _make_fields(self) -> None:
@@ -119,6 +130,7 @@ class PlanEntryDialog(QDialog):
     def _lay_out(self, title: str) -> None:
         form = FormCard(self._theme, in_dialog=True)
         add_row(form, _("Routine"), "", self._routine)
+        form.body.addWidget(self._film)
         self._from_row = add_row(form, _("From"), "", self._from)
         add_row(form, _("Time of day"), _("You are reminded at this time"), self._at)
         question = self._question
@@ -227,7 +239,11 @@ class PlanEntryDialog(QDialog):
         own = self.layout()
         if own is not None:
             own.activate()
-            self.resize(self.width(), own.totalHeightForWidth(self.width()))
+            # What scrolls asks for the height it had at first: fewer rows would drift apart.
+            least = self._area.minimumHeight()
+            asked = max(self._area.sizeHint().height(), least)
+            high = own.totalHeightForWidth(self.width()) - asked + least
+            self.resize(self.width(), high)
 
     def _draft(self) -> EntryDraft:
         entry, identity = self._question.entry, str(self._routine.currentData())

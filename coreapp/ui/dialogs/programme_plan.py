@@ -10,7 +10,8 @@ from coreapp.domain.placing import has_neighbours
 from coreapp.i18n import _, ngettext
 from coreapp.services.programme_facts import Wish
 from coreapp.services.rule_words import WEEKDAYS, weekday_name
-from coreapp.ui.dialogs.base import answer_row, dialog_width
+from coreapp.ui.dialogs.base import SIDE, answer_row, dialog_width
+from coreapp.ui.dialogs.fitting import FitsWhenShown
 from coreapp.ui.dialogs.plan_entry import FIRST_TIME, WIDTH
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
@@ -19,6 +20,7 @@ from coreapp.ui.widgets.fields import DateField, TimeField
 from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.form import FormCard, add_row
 from coreapp.ui.widgets.labels import make_text
+from coreapp.ui.widgets.scrolled import scrolled
 
 
 class ProgrammePlanDialog(QDialog):
@@ -49,7 +51,7 @@ class ProgrammePlanDialog(QDialog):
         super().__init__(parent)
         self._count = count
         self.setWindowTitle(title)
-        self.setMinimumWidth(dialog_width(theme, WIDTH))
+        self.resize(dialog_width(theme, WIDTH), self.height())
         self._days = QButtonGroup(self)
         self._days.setExclusive(False)
         for index, day in enumerate(WEEKDAYS):
@@ -75,6 +77,12 @@ class ProgrammePlanDialog(QDialog):
         """Say what cannot be used."""
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what is said now."""
+        if self.isVisible():
+            self._fits.fit()
 
     def chosen(self) -> frozenset[str]:
         """Return the days that are chosen now."""
@@ -96,11 +104,14 @@ class ProgrammePlanDialog(QDialog):
         form.body.addWidget(day_row)
         add_row(form, _("Time of day"), _("You are reminded at this time"), self._at)
         add_row(form, _("From"), _("The first session is on the first of your days"), self._from)
+        # With large letters the rows scroll where the window beneath is not high enough.
+        area = scrolled(form)
+        self._fits = FitsWhenShown(self, area, SIDE)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         column.setSpacing(16)
         column.addWidget(make_text(title, Type.HEADING))
-        column.addWidget(form)
+        column.addWidget(area, 1)
         column.addWidget(self._problem)
         column.addLayout(answer_row(theme, self, self._save))
 
@@ -110,6 +121,7 @@ class ProgrammePlanDialog(QDialog):
         is_right = len(chosen) == self._count if self._count else bool(chosen)
         self._save.setEnabled(is_right)
         self._hint.setText(self._hint_text(chosen, is_right=is_right))
+        self._fit()
 
     def _hint_text(self, chosen: frozenset[str], *, is_right: bool) -> str:
         if not self._count:

@@ -25,8 +25,8 @@ from coreapp.ui.widgets.single_choice import SingleChoice
 
 WEEKS: Final = (4, 8, 12)
 _OWN: Final = "own"
-_WIDTH: Final = 560
-"""Three answers stand side by side, in every language."""
+_WIDTH: Final = 640
+"""All four times stand side by side, in most languages."""
 _SIDES: Final = ("left", "right")
 _AROUND: Final = 80
 """What a desktop puts around a window, in pixels."""
@@ -111,13 +111,14 @@ class ReportDialog(Question):
             row.addWidget(field)
             dates.addWidget(pair)
         self._times.setLayout(dates)
+        when = make_label(pgettext("report", "Time"), Type.BODY_STRONG)
         what = make_label(_("What is in it"), Type.BODY_STRONG)
         self._inner = QWidget()
         self._choices = QVBoxLayout(self._inner)
         self._choices.setContentsMargins(0, 0, 0, 0)
         self._choices.setSpacing(8)
-        for widget in (self.span, self._times, what, self.parts, self._problem):
-            if widget is what:
+        for widget in (when, self.span, self._times, what, self.parts, self._problem):
+            if widget in {when, what}:
                 self._choices.addSpacing(8)
             self._choices.addWidget(widget)
         self._area = scrolled(self._inner)

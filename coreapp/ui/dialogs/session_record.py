@@ -1,5 +1,6 @@
 """A session of the log in detail: when it was, and every set, all of which can be put right."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -58,8 +59,20 @@ class SessionDialog(QDialog):
     feeling_requested = Signal()
 
     def __init__(
-        self, theme: Theme, recorded: RecordedSession, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        recorded: RecordedSession,
+        picture: Callable[[str], QWidget],
+        parent: QWidget | None = None,
     ) -> None:
+        """Make the dialog.
+
+        Args:
+            theme: the look.
+            recorded: what is shown.
+            picture: makes the picture of an exercise, by its id.
+            parent: what it opens on.
+        """
         super().__init__(parent)
         session = recorded.session
         self._session = session
@@ -75,7 +88,7 @@ class SessionDialog(QDialog):
         ends = (Outcome.COMPLETED, Outcome.ENDED_EARLY)
         self.outcome.set_options([(each.value, outcome_label(each)) for each in ends])
         self.outcome.choose(session.outcome.value)
-        self.table = SetTable(theme, session.sets)
+        self.table = SetTable(theme, session.sets, picture)
         self._problem = make_text("", Type.CAPTION, "danger")
         self._problem.hide()
         self._feeling = Button(

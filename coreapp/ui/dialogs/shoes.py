@@ -80,6 +80,7 @@ class ShoesDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._add.setObjectName("add_shoes")
+        self._add.setDefault(True)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 12, 0)

@@ -1,6 +1,7 @@
 """A picture of a body in its room: the one function through which everything is painted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, Qt
@@ -25,6 +26,9 @@ from coreapp.ui.drawing.things import things_of
 
 _FINE_FROM = 100.0
 """Pixels of a metre from which on all levels are worth their time."""
+
+_AT_ONCE = 4
+"""So many pieces of a body are one step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,43 +75,74 @@ def paint_scene(  # noqa: PLR0913, PLR0917 - the one door; every argument is ano
     `order` remembers the last picture's order of pieces; give the same one for all pictures of
     a movement.
     """
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    projector = Projector(camera, frame, rect)
-    screen = Screen(projector, look.build)
-    if look.ground:
-        paint_ground(painter, projector, scene, look)
+    for _step in scene_steps(painter, rect, scene, camera, frame, look, order):
+        pass
+
+
+def scene_steps(  # noqa: PLR0913, PLR0917 - as `paint_scene`
+    painter: QPainter,
+    rect: QRectF,
+    scene: Scene,
+    camera: Camera,
+    frame: QRectF,
+    look: Look,
+    order: DrawOrder | None = None,
+) -> Iterator[None]:
+    """Do the same as `paint_scene`, a few milliseconds at a time: whoever asks may pause between.
+
+    It is painted when there are no more steps.
+    """
+    with restored(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-    pieces = pieces_of(scene.body, screen, look.colours, look.tints)
-    among = _things(scene, projector, look)
-    among.paint_backdrops(painter)
-    painter.setPen(Qt.PenStyle.NoPen)
-    names = (order or DrawOrder()).arrange(pieces, projector.scale, among.links(pieces))
-    body = BodyPainter(
-        painter,
-        _levels(look, projector.scale),
-        look.colours.muscle,
-        rim_width(projector.scale),
-        united=look.vector,
-        quick=look.quick,
-    )
-    by_name = {piece.name: piece for piece in pieces}
-    begun = False
-    for name in names:
-        piece = by_name.get(name)
-        if piece is None:
-            among.pieces[name].paint(painter)
+        projector = Projector(camera, frame, rect)
+        screen = Screen(projector, look.build)
+        if look.ground:
+            paint_ground(painter, projector, scene, look)
             painter.setPen(Qt.PenStyle.NoPen)
-            continue
-        if not begun:
-            # What stands behind the body is behind its line, too.
-            body.silhouette(pieces, look.colours.outline)
-            begun = True
-        body.piece(piece)
-    if look.arrows:
-        paint_arrows(painter, projector, look.arrows, look.colours.room)
-    painter.restore()
+            yield
+        pieces = pieces_of(scene.body, screen, look.colours, look.tints)
+        yield
+        among = _things(scene, projector, look)
+        among.paint_backdrops(painter)
+        painter.setPen(Qt.PenStyle.NoPen)
+        names = (order or DrawOrder()).arrange(pieces, projector.scale, among.links(pieces))
+        yield
+        body = BodyPainter(
+            painter,
+            _levels(look, projector.scale),
+            look.colours.muscle,
+            rim_width(projector.scale),
+            united=look.vector,
+            quick=look.quick,
+        )
+        by_name = {piece.name: piece for piece in pieces}
+        begun = False
+        for number, name in enumerate(names):
+            if number and not number % _AT_ONCE:
+                yield
+            piece = by_name.get(name)
+            if piece is None:
+                among.pieces[name].paint(painter)
+                painter.setPen(Qt.PenStyle.NoPen)
+                continue
+            if not begun:
+                # What stands behind the body is behind its line, too.
+                body.silhouette(pieces, look.colours.outline)
+                begun = True
+            body.piece(piece)
+        if look.arrows:
+            paint_arrows(painter, projector, look.arrows, look.colours.room)
+
+
+@contextmanager
+def restored(painter: QPainter) -> Iterator[None]:
+    """Leave a painter as it was, even if what is painted is given up on the way."""
+    painter.save()
+    try:
+        yield
+    finally:
+        painter.restore()
 
 
 def _levels(look: Look, scale: float) -> tuple[Level, ...]:

@@ -1,9 +1,9 @@
 """Pictures of exercises for widgets and files: painted, or as pixmaps kept for reuse."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
@@ -12,6 +12,7 @@ from coreapp.domain.exercise import Exercise
 from coreapp.domain.figure.camera import Camera
 from coreapp.domain.settings import FigureBuild, Settings
 from coreapp.ui.figure.own_pictures import OwnPictures
+from coreapp.ui.figure.queue import FigureQueue
 from coreapp.ui.figure.shot import FigureShot, is_mirrored
 from coreapp.ui.theme.tokens import Tokens
 
@@ -28,13 +29,14 @@ BUILDS: Final = {FigureBuild.SLIM: 0.92, FigureBuild.MEDIUM: 1.0, FigureBuild.ST
 _SMALL: Final = 160
 _SAME: Final = 1e-6
 
+_Result = TypeVar("_Result")
+
 
 class FigureArt:
     """Draws every exercise that has a figure, and shows one's own pictures where there is none.
 
     Attributes:
-        late_steps: how many steps have been taken to draw what `LateFigures` were asked for; by it
-            they take turns.
+        queue: in which `LateFigures` wait for theirs.
     """
 
     def __init__(
@@ -43,7 +45,7 @@ class FigureArt:
         """Draw the figures that `find` returns for the ids of exercises; else their `pictures`."""
         self._find = find
         self._pictures = pictures or OwnPictures(lambda _exercise: None)
-        self.late_steps = 0
+        self.queue = FigureQueue()
         self._times_renewed = 0
         self._skin = Settings().figure_skin
         self._build = FigureBuild.MEDIUM
@@ -184,14 +186,28 @@ class FigureArt:
         vector: bool = False,
     ) -> None:
         """Paint a moment into `rect`; of one's own without a figure its picture, else nothing."""
+        _carry_out(self.paint_steps(painter, rect, shot, tokens, quick=quick, vector=vector))
+
+    def paint_steps(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        shot: FigureShot,
+        tokens: Tokens,
+        *,
+        quick: bool = False,
+        vector: bool = False,
+    ) -> Generator[None, None, None]:
+        """Do the same as `paint`, a few milliseconds at a time."""
         small = min(rect.width(), rect.height()) < _SMALL
         staging = self.staging(shot, small=small)
         if staging is None:
             self.paint_picture(painter, rect, shot, tokens)
-            return
-        if not rect.isEmpty():
+        elif not rect.isEmpty():
             look = (tokens, self._skin, self.build)
-            self._painting.paint(painter, rect, shot, staging, look, quick=quick, vector=vector)
+            yield from self._painting.paint_steps(
+                painter, rect, shot, staging, look, quick=quick, vector=vector
+            )
 
     def staging(self, shot: FigureShot, *, small: bool = False) -> "Staging | None":
         """Return everything a picture of a shot needs; None without a figure.
@@ -241,16 +257,24 @@ class FigureArt:
         kept = self.kept_pixmap(shot, size, tokens, dpr)
         if kept is not None:
             return kept
+        return _carry_out(self.pixmap_steps(shot, size, tokens, dpr))
+
+    def pixmap_steps(
+        self, shot: FigureShot, size: QSize, tokens: Tokens, dpr: float = 1.0
+    ) -> Generator[None, None, QPixmap]:
+        """Make such a picture anew, a few milliseconds at a time, and return it."""
+        key = self._cache_key(shot, size, tokens, dpr)
         pixmap = QPixmap(round(size.width() * dpr), round(size.height() * dpr))
         pixmap.setDevicePixelRatio(dpr)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
+        rect = QRectF(0, 0, size.width(), size.height())
         try:
-            self.paint(painter, QRectF(0, 0, size.width(), size.height()), shot, tokens)
+            yield from self.paint_steps(painter, rect, shot, tokens)
         finally:
             # A pixmap that dies while it is painted on takes the process with it.
             painter.end()
-        QPixmapCache.insert(self._cache_key(shot, size, tokens, dpr), pixmap)
+        QPixmapCache.insert(key, pixmap)
         return pixmap
 
     def kept_pixmap(
@@ -263,3 +287,13 @@ class FigureArt:
 
     def _cache_key(self, shot: FigureShot, size: QSize, tokens: Tokens, dpr: float) -> str:
         return f"figure {shot} {size.width()}x{size.height()} {tokens.name} {self.person} {dpr}"
+
+
+def _carry_out(steps: Generator[None, None, _Result]) -> _Result:
+    """Take all steps at once, and return what they give in the end."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: _Result = end.value
+            return result

@@ -1,35 +1,40 @@
-"""Figures for a whole page of cards, drawn one at a time between events.
+"""Figures for a whole page of cards, which come a moment after the page."""
 
-One that was never seen takes 30 ms: a third to read its file, a third to place its joints, the rest
-to paint. All at once would hold up the page that is just opening, and a key that is pressed.
-"""
+from collections.abc import Generator, Hashable
+from functools import partial
 
-from collections.abc import Hashable, Iterator
-
-from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
 
 from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.theme.theme import Theme
 
 
 class LateFigures(QObject):
-    """Keeps a picture for each shot; what is not there yet comes a moment later."""
+    """Keeps a picture for each shot; what is not there yet is drawn while nothing else is to do."""
 
     drawn = Signal()
     """One more picture is there: paint again."""
 
+    shot_drawn = Signal(object)
+    """The shot whose picture is there: for those who know where to paint it."""
+
     def __init__(self, theme: Theme, art: FigureArt, parent: QObject) -> None:
+        """Wait for nothing yet.
+
+        Args:
+            theme: the look.
+            art: draws the figures.
+            parent: where they stand; nothing is drawn for a widget that is not seen.
+        """
         super().__init__(parent)
         self._theme = theme
         self._art = art
         self._pictures: dict[FigureShot, tuple[Hashable, QPixmap]] = {}
         self._wanted: dict[FigureShot, tuple[QSize, float]] = {}
-        self._steps: Iterator[None] = iter(())
-        self._seen = art.late_steps
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._go_on)
+        self._number = id(self)
+        self.destroyed.connect(partial(art.queue.leave, self._number))
 
     def find(self, shot: FigureShot, size: QSize, dpr: float) -> QPixmap | None:
         """Return a picture, to be scaled to `size`; None while there is none of any size.
@@ -47,7 +52,7 @@ class LateFigures(QObject):
             self._pictures[shot] = (self._key(size, dpr), kept)
             return kept
         self._wanted[shot] = (size, dpr)
-        self._timer.start()
+        self._art.queue.join(self._number, self)
         return picture
 
     @property
@@ -55,39 +60,38 @@ class LateFigures(QObject):
         """Whether pictures that were looked for are still to come."""
         return bool(self._wanted)
 
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether what they stand in is on the screen, as far as it can be told."""
+        place = self.parent()
+        return not isinstance(place, QWidget) or place.isVisible()
+
     def stop(self) -> None:
         """Draw nothing more until something is looked for again."""
         self._wanted.clear()
-        self._steps = iter(())
-        self._timer.stop()
+        self._art.queue.leave(self._number)
 
-    def _go_on(self) -> None:
-        """Take one step: the events that came meanwhile go before the next.
+    def steps(self) -> Generator[None, None, None]:
+        """Draw all that is wanted, with a pause after every few milliseconds."""
+        while self._wanted:
+            yield from self._draw(next(iter(self._wanted)))
 
-        One of many does it in each turn of the event loop: the others see that it was done.
-        """
-        if self._seen != self._art.late_steps:
-            self._seen = self._art.late_steps
-            return
-        self._seen = self._art.late_steps = self._seen + 1
-        try:
-            next(self._steps)
-        except StopIteration:
-            self._steps = self._draw_one(next(iter(self._wanted)))
-            next(self._steps)
-
-    def _draw_one(self, shot: FigureShot) -> Iterator[None]:
+    def _draw(self, shot: FigureShot) -> Generator[None, None, None]:
         if self._art.has(shot.exercise):
             yield
             # What is placed now is kept for the paint.
             self._art.staging(shot, small=True)
             yield
-        size, dpr = self._wanted.pop(shot)
-        picture = self._art.pixmap(shot, size, self._theme.tokens, dpr)
-        self._pictures[shot] = (self._key(size, dpr), picture)
-        if not self._wanted:
-            self._timer.stop()
+        wanted = size, dpr = self._wanted[shot]
+        key, tokens = self._key(size, dpr), self._theme.tokens
+        picture = self._art.kept_pixmap(shot, size, tokens, dpr)
+        if picture is None:
+            picture = yield from self._art.pixmap_steps(shot, size, tokens, dpr)
+        self._pictures[shot] = (key, picture)
+        if self._wanted.get(shot) == wanted:  # else another size was asked for meanwhile
+            del self._wanted[shot]
         self.drawn.emit()
+        self.shot_drawn.emit(shot)
         yield
 
     def _key(self, size: QSize, dpr: float) -> Hashable:

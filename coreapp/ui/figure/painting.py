@@ -1,5 +1,6 @@
 """Paints figures; what one is made of is kept from one picture to the next."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -9,7 +10,7 @@ from coreapp.domain.figure.sequence import Figure
 from coreapp.ui.drawing.colours import FigureColours, figure_colours
 from coreapp.ui.drawing.frame import frame_of
 from coreapp.ui.drawing.ground import forget_mats
-from coreapp.ui.drawing.picture import Look, Scene, paint_scene
+from coreapp.ui.drawing.picture import Look, Scene, restored, scene_steps
 from coreapp.ui.drawing.things import forget_things
 from coreapp.ui.figure.shot import FigureShot, is_mirrored
 from coreapp.ui.figure.staging import Staged, Staging
@@ -46,7 +47,7 @@ class FigurePainting:
         arrows = staged.arrows() if shot.arrows else ()
         return Staging(scene, camera, frame, arrows, staged.order)
 
-    def paint(  # noqa: PLR0913  as QPainter, it is told all that a picture depends on
+    def paint_steps(  # noqa: PLR0913  as QPainter, it is told all that a picture depends on
         self,
         painter: QPainter,
         rect: QRectF,
@@ -56,8 +57,11 @@ class FigurePainting:
         *,
         quick: bool,
         vector: bool,
-    ) -> None:
-        """Paint what was staged into `rect`; `look` is the theme, the skin and the build."""
+    ) -> Iterator[None]:
+        """Paint what was staged into `rect`, step by step.
+
+        `look` is the theme, the skin and the build.
+        """
         tokens, skin, build = look
         full = Look(
             self._colours_of(tokens, skin),
@@ -68,11 +72,12 @@ class FigurePainting:
             build=build,
         )
         order = staging.order if quick else None
-        painter.save()
-        # Where only a part of the body fills the picture, the rest stays outside.
-        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-        paint_scene(painter, rect, staging.scene, staging.camera, staging.frame, full, order)
-        painter.restore()
+        with restored(painter):
+            # Where only a part of the body fills the picture, the rest stays outside.
+            painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+            yield from scene_steps(
+                painter, rect, staging.scene, staging.camera, staging.frame, full, order
+            )
 
     def _colours_of(self, tokens: Tokens, skin: int) -> FigureColours:
         """Return the materials of a theme; made once, with all their brushes."""

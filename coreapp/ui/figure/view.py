@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coreapp.domain.figure.camera import Camera
 from coreapp.ui.figure.art import FigureArt, FigureShot
+from coreapp.ui.figure.spoken_picture import SpokenPicture
 from coreapp.ui.theme.theme import Theme
 
 _FRAME_MS: Final = 33
@@ -32,7 +33,7 @@ _TURNS: Final = {
 }
 
 
-class FigureView(QWidget):
+class FigureView(SpokenPicture):
     """Shows a figure; moves by itself with `play`, or by `show_moment` from outside."""
 
     turned = Signal()
@@ -121,10 +122,6 @@ class FigureView(QWidget):
         """Let a second of the movement take 1 / `speed` seconds."""
         self._speed = speed
         self._restart()
-
-    def set_description(self, text: str) -> None:
-        """Say in words what the picture shows, for screen readers and as a tool tip of none."""
-        self.setAccessibleName(text)
 
     @property
     def shot(self) -> FigureShot:

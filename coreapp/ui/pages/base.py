@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -32,6 +33,9 @@ class Page(QScrollArea):
         self._scroll_back_to = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        # Most pages are higher than the window: laid out for all the width first, and then for what
+        # the scroll bar leaves, everything would be measured twice.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._inner = ScrolledColumn()
         self._inner.setObjectName("page")
         self.content = QWidget(self._inner)
@@ -55,6 +59,7 @@ class Page(QScrollArea):
         """The page comes to the front."""
         self._is_seen = True
         self.prepare()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.shown()
 
     def kept(self) -> dict[str, object]:

@@ -18,7 +18,8 @@ class LaterSteps(QObject):
         """Wait for nothing yet.
 
         Args:
-            widget: whose paint is waited for; while it is not seen, nothing is done.
+            widget: whose paint is waited for; while it is not seen, nothing is done: what is left
+                of a page that one went away from comes after the next visit's paint.
         """
         super().__init__(widget)
         self._widget = widget
@@ -59,7 +60,9 @@ class LaterSteps(QObject):
         return False
 
     def _go_on(self) -> None:
-        if self._steps:
+        if not self._widget.isVisible():
+            self._widget.installEventFilter(self)
+        elif self._steps:
             step = self._steps.pop(0)
             if self._steps:
                 self._timer.start()

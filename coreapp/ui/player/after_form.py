@@ -21,6 +21,7 @@ from coreapp.services.guide_words import concern_line, doctor_link
 from coreapp.services.help_topics import HelpTopic
 from coreapp.services.pain_notes import PainSaid
 from coreapp.services.session_words import effort_word
+from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.player.after_words import AfterWords
 from coreapp.ui.player.next_lines import Ahead
 from coreapp.ui.player.summary import Summary
@@ -57,9 +58,21 @@ class AfterForm(QScrollArea):
     skip_requested = Signal()
     doctor_requested = Signal()
 
-    def __init__(self, theme: Theme, title: str) -> None:
+    def __init__(
+        self, theme: Theme, art: FigureArt, title: str, name_of: Callable[[str], str]
+    ) -> None:
+        """Ask about a session.
+
+        Args:
+            theme: the look.
+            art: draws the figures of what was done.
+            title: what the session is called.
+            name_of: returns the name of an exercise in the language shown.
+        """
         super().__init__()
         self._theme = theme
+        self._art = art
+        self._name_of = name_of
         self._title = title
         self._summary: Summary | None = None
         self._look_ahead: Callable[[Feeling], Ahead] | None = None
@@ -79,7 +92,7 @@ class AfterForm(QScrollArea):
         self.cleanly = Chip(theme, _("All of it done cleanly"))
         self.stop_sign = Chip(theme, _("A sign to stop"))
         self.detail = PainDetail(theme)
-        self._words = AfterWords(theme, self._title)
+        self._words = AfterWords(theme, self._art, self._title, self._name_of)
         self.ahead = self._words.ahead
         self.note = QLineEdit()
         self._effort_word = make_label(tone="ink2")

@@ -1,11 +1,14 @@
 """Beside the questions after a session: that it is over, what was done, and what comes next."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coreapp.domain.training_log import Outcome
 from coreapp.i18n import _, format_minutes, ngettext
+from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.player.done_figures import DoneFigures
 from coreapp.ui.player.next_lines import NextLines
 from coreapp.ui.player.summary import Summary
 from coreapp.ui.theme.fonts import Type
@@ -19,18 +22,21 @@ _GAP: Final = 16
 
 
 class AfterWords(QWidget):
-    """Says it in words and a few figures.
+    """Says it in pictures, words and a few figures.
 
     Attributes:
         ahead: what changes the next time.
     """
 
-    def __init__(self, theme: Theme, title: str) -> None:
+    def __init__(
+        self, theme: Theme, art: FigureArt, title: str, name_of: Callable[[str], str]
+    ) -> None:
         super().__init__()
         self._theme = theme
         self.ahead = NextLines(theme)
         self._badge = PhaseBadge(theme)
         self._headline = make_text(kind=Type.PAGE)
+        self._figures = DoneFigures(theme, art, name_of)
         self._facts = QVBoxLayout()
         self._facts.setSpacing(_GAP)
         column = QVBoxLayout(self)
@@ -39,7 +45,9 @@ class AfterWords(QWidget):
         column.addWidget(self._badge)
         column.addWidget(self._headline)
         column.addWidget(make_text(title, Type.TITLE, "ink2"))
-        column.addSpacing(_GAP)
+        column.addSpacing(_GAP // 2)
+        column.addWidget(self._figures)
+        column.addSpacing(_GAP // 2)
         column.addLayout(self._facts)
         column.addSpacing(_GAP)
         column.addWidget(self.ahead)
@@ -52,6 +60,7 @@ class AfterWords(QWidget):
         self._headline.setText(
             _("That was your session.") if completed else _("What you did is kept.")
         )
+        self._figures.show_exercises(summary.exercises)
         self._add_fact(_("Work"), format_minutes(summary.work_seconds))
         sets = ngettext("{done} of {count}", "{done} of {count}", summary.sets)
         self._add_fact(_("Sets"), sets.format(done=summary.done, count=summary.sets))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +13,7 @@ from coreapp.services.pain_notes import PainSaid
 from coreapp.services.playing import LiveSession
 from coreapp.ui.player.after_form import AfterForm
 from coreapp.ui.player.next_lines import LookAhead
-from coreapp.ui.player.summary import Summary, summary_of
+from coreapp.ui.player.summary import Summary, exercises_of, summary_of
 
 KeepPain = Callable[[PerformedSession, PainSaid], None]
 """Keeps where it hurt with the day of a session."""
@@ -44,8 +45,9 @@ class Ending(QObject):
         After a session without any work there is nothing to ask, and after a sitting break of two
         minutes, eight times a day, nobody wants to be asked: the log can be changed later.
         """
-        results = self._live.player.results.values()
-        summary = summary_of(outcome, self._live.timeline, results)
+        timeline, results = self._live.timeline, self._live.player.results
+        summary = summary_of(outcome, timeline, results.values())
+        summary = replace(summary, exercises=exercises_of(timeline, results))
         is_break = self._live.session.kind is SessionKind.BREAK
         return None if is_break or not summary.work_seconds else summary
 

@@ -7,13 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.figure.spoken_picture import SpokenPicture
 from coreapp.ui.player.movement import Pose
 from coreapp.ui.theme.theme import Theme
 
 _LEAST: Final = QSize(160, 96)
 
 
-class FigureStage(QWidget):
+class FigureStage(SpokenPicture):
     """Shows poses as large as there is room, on a clear ground."""
 
     def __init__(self, theme: Theme, art: FigureArt, parent: QWidget | None = None) -> None:
@@ -37,10 +38,6 @@ class FigureStage(QWidget):
         if pose != self._pose:
             self._pose = pose
             self.update()
-
-    def set_description(self, text: str) -> None:
-        """Say in words what the picture shows."""
-        self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""

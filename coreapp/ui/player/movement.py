@@ -8,8 +8,10 @@ from coreapp.domain.player_view import PlayerState, PlayerView
 from coreapp.domain.timeline import Phase, PhaseKind
 from coreapp.ui.figure.art import FigureArt, FigureShot
 
-FRAMES_PER_SECOND = 30
-"""Pictures of a moving figure in a second; tide and digits have more."""
+MOMENTS_PER_SECOND = 60
+"""Moments of a moving figure in a second: twice as many as it is painted (`ticker.py`).
+
+With as many as frames there would now and then be none in a frame: the figure would halt."""
 
 BREATHS_PER_SECOND = 10
 """Pictures of a figure that holds and breathes: it moves by millimetres."""
@@ -124,8 +126,8 @@ class Movement:
         return Pose(replace(shot, moment=moment), moving=view.state is PlayerState.RUNNING)
 
 
-def _in_frames(moment: float, length: float, rate: float = FRAMES_PER_SECOND) -> float:
-    """Return a moment of a movement in steps of a frame, so that not every repaint draws anew."""
+def _in_frames(moment: float, length: float, rate: float = MOMENTS_PER_SECOND) -> float:
+    """Return a moment of a movement in small steps, so that not every repaint draws anew."""
     steps = max(1, round(length * rate))
     return min(steps, max(0, math.floor(moment * steps))) / steps
 

@@ -88,7 +88,7 @@ class PlayerWindow(TideGround):
         self.session = SessionView(theme, art, title, live.timeline)
         self._remarks = Remarks(self, self.conductor, self.session, self._words)
         self.distance = DistanceView(theme, art)
-        self.after = AfterForm(theme, title)
+        self.after = AfterForm(theme, art, title, library.exercise_name)
         self.ending = Ending(live, self.after, self)
         self.small = SmallMode(
             lambda: SmallWindow(theme, art, self.windowTitle(), self._obey), self

@@ -17,7 +17,7 @@ from coreapp.ui.player.controls import TopBar
 from coreapp.ui.player.figure_stage import FigureStage
 from coreapp.ui.player.movement import Pose
 from coreapp.ui.player.notice import Notice
-from coreapp.ui.player.side_panel import SidePanel
+from coreapp.ui.player.side_panel import FIGURE_SHAPE, SidePanel
 from coreapp.ui.player.time_row import TimeRow
 from coreapp.ui.player.toggle import is_on, toggle_look, waits
 from coreapp.ui.player.transport import Transport
@@ -46,6 +46,9 @@ NARROW_PANEL: Final = 0.37
 """Share of a narrow window's height that the words may have; the figure above gets the rest."""
 
 LEAST_FIGURE: Final = 112
+WORTH_A_ROW: Final = 1.3
+"""So much higher is the figure above the words, or it stands at their side, under the digits."""
+
 BEAT_GAP: Final = 8
 SPACES: Final = 24 + 4 + 8
 """What the rows stand apart, all together."""
@@ -75,6 +78,7 @@ class SessionView(QWidget):
         self.line = Notice(theme)
         self.time = TimeRow(theme, timeline)
         self.transport = Transport(theme, art)
+        self._movement = QVBoxLayout()
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._column = QVBoxLayout(self)
         self._texts: PhaseTexts | None = None
@@ -134,11 +138,10 @@ class SessionView(QWidget):
 
     def _lay_out(self) -> None:
         self._middle.setSpacing(metrics.CARD_GAP)
-        movement = QVBoxLayout()
-        movement.setSpacing(BEAT_GAP)
-        movement.addWidget(self.figure, 1)
-        movement.addWidget(self.beat)
-        self._middle.addLayout(movement, 1)
+        self._movement.setSpacing(BEAT_GAP)
+        self._movement.addWidget(self.figure, 1)
+        self._movement.addWidget(self.beat)
+        self._middle.addLayout(self._movement, 1)
         self._middle.addWidget(self.panel)
         self._column.setSpacing(0)
         self._column.addWidget(self.top)
@@ -155,8 +158,6 @@ class SessionView(QWidget):
         small, narrow = self.width() < metrics.NARROW_BELOW, self._is_narrow()
         margin = metrics.PAGE_MARGIN_NARROW if small else metrics.PAGE_MARGIN
         self._column.setContentsMargins(margin, margin - 20 if not small else 16, margin, 20)
-        direction = QBoxLayout.Direction
-        self._middle.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self._middle.setSpacing(8 if narrow else metrics.CARD_GAP)
         width = self._panel_width(small=small)
         if narrow:
@@ -169,6 +170,8 @@ class SessionView(QWidget):
         if narrow:
             self._share_height(width, beat)
         else:
+            self._middle.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._place_figure(beneath=False)
             self.figure.show()
             self._fit_panel(width, self._room())
 
@@ -190,12 +193,27 @@ class SessionView(QWidget):
             beat = 0
             self._show_texts(counted=False)
             needed = self.panel.needed_height(width, self.height())
-        seen = room - needed - beat >= LEAST_FIGURE
-        self.figure.setVisible(seen)
-        if seen:
-            wanted = max(needed, round(self.height() * NARROW_PANEL))
-            room = min(wanted, room - beat - LEAST_FIGURE)
-        self._fit_panel(width, room)
+        panel = min(max(needed, round(self.height() * NARROW_PANEL)), room - beat - LEAST_FIGURE)
+        above = room - beat - panel if room - needed - beat >= LEAST_FIGURE else 0
+        # Large text leaves little room above the words, but more at their side.
+        beneath = self.panel.room_beneath(width, room - beat)
+        is_beneath = beneath * WORTH_A_ROW > min(above, width / FIGURE_SHAPE)
+        self._place_figure(beneath=is_beneath)
+        # Without the figure the beat stands alone, and nearer to the time line.
+        direction = QBoxLayout.Direction
+        self._middle.setDirection(direction.BottomToTop if is_beneath else direction.TopToBottom)
+        self.figure.setVisible(max(above, beneath) >= LEAST_FIGURE)
+        self._fit_panel(width, room if is_beneath or not above else panel)
+
+    def _place_figure(self, *, beneath: bool) -> None:
+        """Let the figure stand over the words or beside them, or under the digits."""
+        if beneath is self.panel.isAncestorOf(self.figure):
+            return
+        if beneath:
+            self.panel.take_beneath(self.figure)
+        else:
+            self.panel.give_back(self.figure)
+            self._movement.insertWidget(0, self.figure, 1)
 
     def _fit_panel(self, width: int, room: int) -> None:
         self.panel.setMaximumHeight(room)

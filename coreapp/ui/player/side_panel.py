@@ -22,6 +22,10 @@ DIGITS: Final = 232
 
 CLOCK_SHARE: Final = 0.63
 SMALL_DIGITS: Final = 146
+DIGITS_OVER_FIGURE: Final = 124
+FIGURE_SHAPE: Final = 1.4
+"""A figure is so much wider than high, more or less: it is no larger than its width allows."""
+
 LEAST_DIGITS: Final = 72.0
 FULL_HEIGHT: Final = 900
 FULL_WIDTH: Final = 504
@@ -44,7 +48,7 @@ class SidePanel(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._narrow = self._small = False
+        self._narrow = self._small = self._holds_figure = False
         self._pulse = 1.0
         self.badge = PhaseBadge(theme)
         self._state = QLabel()
@@ -112,6 +116,25 @@ class SidePanel(QWidget):
         beside = round(self._head_height(width) + digits * 1.06)
         return max(words, beside) if self._narrow else beside + UNDER_DIGITS + words
 
+    def room_beneath(self, width: int, room: int) -> int:
+        """Return how high a figure can be under the digits of two columns in a height."""
+        digits = round(self._of_clock(DIGITS_OVER_FIGURE) * 1.06)
+        left = room - self._head_height(width) - digits - 2 * self._time_column.spacing()
+        return min(left, round((width - BETWEEN_COLUMNS) * 2 / 5 / FIGURE_SHAPE))
+
+    def take_beneath(self, figure: QWidget) -> None:
+        """Let the figure stand under the digits, which are a little smaller then."""
+        self._holds_figure = True
+        last = self._time_column.count() - 1
+        self._time_column.insertWidget(last, figure, 1)
+        self._time_column.setStretch(last + 1, 0)
+
+    def give_back(self, figure: QWidget) -> None:
+        """Let the figure stand elsewhere."""
+        self._holds_figure = False
+        self._time_column.removeWidget(figure)
+        self._time_column.setStretch(self._time_column.count() - 1, 1)
+
     def fit(self, width: int, room: int, window_height: int) -> None:
         """Make the digits as large as there is room; the steps go first where there is too little.
 
@@ -142,7 +165,7 @@ class SidePanel(QWidget):
         head.addWidget(self._state)
         head.addStretch(1)
         self._time = QWidget()
-        time = QVBoxLayout(self._time)
+        self._time_column = time = QVBoxLayout(self._time)
         time.setContentsMargins(0, 0, 0, 0)
         time.setSpacing(16)
         time.addLayout(head)
@@ -179,10 +202,14 @@ class SidePanel(QWidget):
 
     def _wanted_digits(self, window_height: int) -> float:
         """Return how high the digits are where there is room."""
-        height = float(SMALL_DIGITS)
+        height = float(DIGITS_OVER_FIGURE if self._holds_figure else SMALL_DIGITS)
         if not self._small:
             # On a large screen the column may be wider than the height asks for.
             height = DIGITS * max(window_height / FULL_HEIGHT, self.width() / FULL_WIDTH)
+        return self._of_clock(height)
+
+    def _of_clock(self, height: float) -> float:
+        """Return the height of the digits; a clock of four characters is lower."""
         return height * CLOCK_SHARE if len(self.digits.text) > 2 else height
 
     def _head_height(self, width: int) -> int:

@@ -7,8 +7,10 @@ from typing import Final
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 FRAME_MS: Final = 16
-FIGURE_FRAME_MS: Final = 33
-"""A moving figure takes some 8 ms to draw: twice as many frames would take half of a processor."""
+FIGURE_FRAME_MS: Final = 32
+"""A moving figure takes some 8 ms to draw: twice as many frames would take half of a processor.
+
+So it is painted 30 times a second, although a frame now and then comes with what is due."""
 
 CALM_FRAME_MS: Final = 1000
 
@@ -17,7 +19,7 @@ LEAST_QUIET_MS: Final = 20
 """So shortly before something is due no frame is begun: a cue that waits for one is heard late.
 
 A large figure in full has taken up to the first of them on a slow machine. Frames that were quicker
-of late leave a shorter gap, and so the figure does not halt before each cue."""
+of late leave a shorter gap, and so the figure hardly halts before each cue."""
 
 REMEMBERED: Final = 24
 
@@ -37,6 +39,8 @@ def frame_ms(*, reduced: bool, figure_moves: bool) -> int:
 class Ticker(QObject):
     """Calls when something is due, and for each frame while somebody looks.
 
+    A frame that would come right before something is due comes right after it.
+
     Signals:
         due: the moment has come that `wake_in` named.
         frame: something that moves is to be painted anew.
@@ -52,8 +56,9 @@ class Ticker(QObject):
         self._deadline.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
-        self._deadline.timeout.connect(self.due)
+        self._deadline.timeout.connect(self._tell_due)
         self._frames.timeout.connect(self._paint)
+        self._has_waited = False
         self._since_frame = QElapsedTimer()
         self._took: deque[int] = deque((QUIET_MS,), maxlen=REMEMBERED)
         # Due as soon as there is nothing else to do, so that all of the frame is painted then.
@@ -83,6 +88,7 @@ class Ticker(QObject):
         """Ask for a frame so often; None means not at all."""
         if milliseconds is None:
             self._frames.stop()
+            self._has_waited = False
         elif not self._frames.isActive() or self._frames.interval() != milliseconds:
             self._frames.start(milliseconds)
 
@@ -91,11 +97,17 @@ class Ticker(QObject):
         """How long before something is due no frame is begun: over two of the slowest of late."""
         return max(LEAST_QUIET_MS, min(QUIET_MS, max(self._took) * 5 // 2))
 
+    def _tell_due(self) -> None:
+        self.due.emit()
+        if self._has_waited:
+            self._paint()
+
     def _paint(self) -> None:
         if self._painted.isActive():
             # The frames follow each other without a moment to spare.
             self._note_length()
-        if not 0 <= self._deadline.remainingTime() < self.quiet_ms:
+        self._has_waited = 0 <= self._deadline.remainingTime() < self.quiet_ms
+        if not self._has_waited:
             self._since_frame.start()
             self.frame.emit()
             self._painted.start()

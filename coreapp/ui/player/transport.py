@@ -33,6 +33,7 @@ class UpcomingLine(QWidget):
         self._phase: Phase | None = None
         self._picture = QLabel()
         self._picture.setFixedSize(THUMBNAIL)
+        self._picture.hide()  # the end of a session, which may be next at once, has none
         self._caption = make_label(kind=Type.BODY, tone="ink2")
         self._text = make_text(kind=Type.BODY_STRONG)
 

@@ -138,7 +138,8 @@ QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"] {
 }
 QLineEdit[extent="big"] { font-size: ${heading}px; font-weight: 600; }
 QComboBox { font-weight: 500; min-height: ${combo_inner}px; padding: 0 12px; }
-FormRow QComboBox { min-height: ${field_inner}px; }
+FormRow QComboBox, QDialog QComboBox { min-height: ${field_inner}px; }
+QAbstractSpinBox { max-height: ${field_inner}px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     background: transparent; border: none; border-radius: 0; padding: 0; min-height: 0;
 }
@@ -223,7 +224,7 @@ QFrame[role="toast"] QLabel { color: $ground; }
 QFrame[role="toast"] QPushButton {
     background: transparent; color: $ground; border: none; text-decoration: underline;
     padding: 0 4px;
-    min-height: ${small}px;
+    min-height: ${small}px; font-size: ${body}px;
 }
 """)
 """Of all themes; colours and sizes are filled in."""
@@ -241,7 +242,9 @@ QPushButton[kind="danger"], QPushButton[kind="chip"], QToolButton[kind="chip"],
 QPushButton[kind="chip"]:hover {
     border-color: $border;
 }
-QPushButton[kind="chip"], QToolButton[kind="chip"] { border-width: 1px; padding: 0 11px; }
+QPushButton[kind="chip"], QToolButton[kind="chip"] {
+    border-width: 1px; padding: 0 11px; min-height: ${filter_inner}px;
+}
 QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:pressed { border-color: transparent; }
 QPushButton:disabled, QToolButton[kind="secondary"]:disabled, QPushButton[kind="primary"]:disabled {
     border: 1px dashed $line;

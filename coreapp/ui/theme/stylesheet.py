@@ -20,6 +20,7 @@ def make_stylesheet(tokens: Tokens, fonts: Fonts) -> str:
     values["control_press"] = mixed(tokens.control, tokens.ink, 0.14).name()
     sizes = {
         "caption": SCALE[Type.CAPTION].pixels,
+        "body": SCALE[Type.BODY].pixels,
         "title": SCALE[Type.TITLE].pixels,
         "heading": SCALE[Type.HEADING].pixels,
         "button_inner": metrics.BUTTON - 2,
@@ -44,7 +45,7 @@ def make_stylesheet(tokens: Tokens, fonts: Fonts) -> str:
     scaled["side_padding"] = str(_SIDE_PADDING)
     sheet = SHEET.substitute(values, **scaled)
     if tokens.strong:
-        sheet += STRONG_SHEET.substitute(values)
+        sheet += STRONG_SHEET.substitute(values, **scaled)
     return sheet + roles
 
 

@@ -36,6 +36,7 @@ class Theme(QObject):
         self._icons = icons
         self._icons_made: dict[tuple[Icon, str, float, float], QIcon] = {}
         self._system = system
+        self._ratios = system.ratios
         self._choice = ThemeChoice.AUTO
         self._reduced_motion = False
         self._app: QApplication | None = None
@@ -117,7 +118,7 @@ class Theme(QObject):
         return self._fonts.font(step)
 
     def icon(self, icon: Icon, colour: str = "ink2", size: float = ICON, gap: float = 0) -> QIcon:
-        """Return an icon in a named colour; it is sharp at 100, 200 and 300 %.
+        """Return an icon in a named colour; it is sharp on every screen there is.
 
         `gap` is empty room that belongs to it, to the right, or to the left if negative: buttons
         put their text too close otherwise.
@@ -129,12 +130,12 @@ class Theme(QObject):
         return kept
 
     def forget_icons(self) -> None:
-        """Let go of the icons that nothing shows: each has six pictures, two of them large."""
+        """Let go of the icons that nothing shows: each has two pictures for each kind of screen."""
         self._icons_made.clear()
 
     def _make_icon(self, icon: Icon, colour: str, size: float, gap: float) -> QIcon:
         made = QIcon()
-        for dpr in (1.0, 2.0, 3.0):
+        for dpr in sorted(self._ratios):
             for mode, name in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, "ink3")):
                 made.addPixmap(self._picture(icon, name, (size, gap), dpr), mode)
         return made
@@ -171,7 +172,9 @@ class Theme(QObject):
         return pixmap
 
     def _follow_system(self) -> None:
-        if self._pick():
+        is_finer = not self._system.ratios <= self._ratios
+        self._ratios |= self._system.ratios
+        if self._pick() or is_finer:
             self._announce()
 
     def _pick(self) -> bool:

@@ -47,6 +47,9 @@ WORDS_WIDTH: Final = 520
 
 LEAST_WORDS: Final = 440
 LEAST_STAGE: Final = 320
+LEAST_HEIGHT: Final = 520
+"""With less, in pixels at 100 % text, a question needs all of it."""
+
 _AROUND: Final = 24
 
 
@@ -160,7 +163,7 @@ class WelcomePage(QWidget):
         self._answers.setContentsMargins(0, 20, 0, 0)
         content = ScrolledColumn()
         content.setObjectName("page")
-        column = QVBoxLayout(content)
+        column = self._column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
         column.addStretch(2)
@@ -182,14 +185,26 @@ class WelcomePage(QWidget):
         self._words.setSpacing(16)
         self._words.addWidget(self._scroll, 1)
         self._words.addLayout(foot)
-        self._words.addWidget(self._example, 0, Qt.AlignmentFlag.AlignLeft)
-        self._words.addWidget(self._standing)
+        self._place_asides(is_scarce=False)
         self._stage.set_round_corners(frozenset())
         self._stage.column.addWidget(self._figure)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
         self._row.addLayout(self._words, 1)
         self._row.addWidget(self._stage)
+
+    def _place_asides(self, *, is_scarce: bool) -> None:
+        """Put what is said aside around the buttons, which stay where they are from step to step.
+
+        With large letters the question needs the height: it ends with what is said aside then.
+        """
+        left = Qt.AlignmentFlag.AlignLeft
+        if is_scarce:
+            self._column.addWidget(self._example, 0, left)
+            self._column.addWidget(self._standing)
+        else:
+            self._words.insertWidget(1, self._example, 0, left)
+            self._words.addWidget(self._standing)
 
     def _fit(self) -> None:
         narrow = self.width() < metrics.NARROW_BELOW
@@ -198,6 +213,9 @@ class WelcomePage(QWidget):
         words = pixels(WORDS_WIDTH) + 2 * margin
         room = self.width() - max(pixels(LEAST_WORDS) + 2 * margin, self.width() // 2)
         stage = min(room, max(LEAST_STAGE, self.width() - words)) if room >= LEAST_STAGE else 0
+        is_scarce = self.height() < pixels(LEAST_HEIGHT)
+        if is_scarce != self._scroll.isAncestorOf(self._standing):
+            self._place_asides(is_scarce=is_scarce)
         self._stage.setVisible(stage > 0)
         self._stage.setFixedWidth(max(stage, 1))
         aside = max(0, (self.width() - stage - words) // 2)

@@ -6,13 +6,13 @@ from coreapp.i18n import _, format_date, format_minutes, format_time, ngettext
 from coreapp.services.first_start import FirstStart, Suggestion
 from coreapp.services.library import Library
 from coreapp.ui.figure.art import FigureArt
-from coreapp.ui.pages.routines.card import film_cells
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.welcome.ask_first import AskFirstNote
 from coreapp.ui.welcome.steps import Question
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
+from coreapp.ui.widgets.film_cells import film_cells
 from coreapp.ui.widgets.film_strip import FilmStrip
 from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_text

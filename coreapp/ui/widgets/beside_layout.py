@@ -1,9 +1,12 @@
 """A layout that stands side by side where there is room, and stacks where there is none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+Widths = Sequence[tuple[QLayoutItem, int]]
+"""Items with how wide each is, in pixels."""
 
 
 class BesideLayout(QLayout):
@@ -25,25 +28,26 @@ class BesideLayout(QLayout):
         self._gap = gap
         self._stacked_gap = stacked_gap
         self._items: list[QLayoutItem] = []
-        self._shares: dict[QWidget, int] = {}
+        self._shares: dict[QLayoutItem, int] = {}
         self._heights: dict[int, int] = {}
+        self._widths_at: dict[int, Widths] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def add(self, widget: QWidget, share: int = 1) -> None:
         """Add a widget that gets `share` of the width; with 0 it gets what it asks for."""
-        self._shares[widget] = share
         self.addWidget(widget)
+        self._shares[self._items[-1]] = share
 
     def is_beside(self, width: int) -> bool:
         """Tell whether the items stand side by side at a width, each with the room it needs."""
         return width >= self._least() and all(
-            got >= _least_width(item) for item, got in self._widths(width) if self._share(item)
+            got >= _least_width(item) for item, got in self._widths(width) if self._shares.get(item)
         )
 
     def addItem(self, item: QLayoutItem) -> None:
         """Add an item at the end."""
         self._items.append(item)
-        self._heights = {}
+        self._forget()
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -55,12 +59,16 @@ class BesideLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take out the item at an index; None if there is none."""
-        self._heights = {}
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self._forget()
+        item = self._items.pop(index)
+        self._shares.pop(item, None)
+        return item
 
     def invalidate(self) -> None:
         """Measure everything anew."""
-        self._heights = {}
+        self._forget()
         super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -105,11 +113,12 @@ class BesideLayout(QLayout):
                 x += width + self._gap
             return
         spare = max(0, rect.height() - self.heightForWidth(rect.width()))
-        whole = sum(self._share(item) for item in self._seen())
+        seen = self._seen()
+        whole = sum(self._shares.get(item, 0) for item in seen)
         y = rect.y()
-        for item in self._seen():
+        for item in seen:
             height = _height(item, rect.width())
-            height += spare * self._share(item) // whole if whole else 0
+            height += spare * self._shares.get(item, 0) // whole if whole else 0
             item.setGeometry(QRect(rect.x(), y, rect.width(), height))
             y += height + self._stacked_gap
 
@@ -119,26 +128,34 @@ class BesideLayout(QLayout):
         heights = [_height(item, width) for item in self._seen()]
         return sum(heights) + self._stacked_gap * max(0, len(heights) - 1)
 
-    def _widths(self, width: int) -> list[tuple[QLayoutItem, int]]:
-        """Return the items with their widths side by side."""
+    def _widths(self, width: int) -> Widths:
+        """Return the items with their widths side by side; kept as heights are."""
+        found = self._widths_at.get(width)
+        if found is None:
+            found = self._widths_at[width] = self._shared_out(width)
+        return found
+
+    def _shared_out(self, width: int) -> Widths:
         seen = self._seen()
+        shares = [self._shares.get(item, 0) for item in seen]
         room = max(0, width - self._gap * (len(seen) - 1))
-        asked = {item: min(room, item.sizeHint().width()) for item in seen if not self._share(item)}
-        room = max(0, room - sum(asked.values()))
-        whole = sum(self._share(item) for item in seen)
+        asked = [
+            0 if share else min(room, item.sizeHint().width())
+            for item, share in zip(seen, shares, strict=True)
+        ]
+        room = max(0, room - sum(asked))
+        whole = sum(shares)
         found: list[tuple[QLayoutItem, int]] = []
-        for item in seen:
-            share = self._share(item)
+        for item, share, wish in zip(seen, shares, asked, strict=True):
             # Of what is left, so that no pixel is lost by rounding.
-            got = round(room * share / whole) if share else asked[item]
+            got = round(room * share / whole) if share else wish
             if share:
                 room, whole = room - got, whole - share
             found.append((item, got))
         return found
 
-    def _share(self, item: QLayoutItem) -> int:
-        widget = item.widget()
-        return 0 if widget is None else self._shares.get(widget, 0)
+    def _forget(self) -> None:
+        self._heights, self._widths_at = {}, {}
 
     def _seen(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

@@ -127,8 +127,11 @@ class StageCard(QFrame):
         self.stage.setMaximumWidth(pixels or 16777215)
 
     def set_stacked(self, *, stacked: bool) -> None:
-        """Put the stage above the words, where there is no room for it beside them."""
-        way = QBoxLayout.Direction.BottomToTop if stacked else QBoxLayout.Direction.LeftToRight
+        """Put the stage below the words, where there is no room for it beside them.
+
+        With large text the words and what they lead to are what has to be seen first.
+        """
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._upper.setDirection(way)
         self._round_stage()
 
@@ -140,13 +143,15 @@ class StageCard(QFrame):
     def _round_stage(self) -> None:
         """Round the stage where the card is round, and where it ends within the card."""
         corner = Qt.Corner
-        corners = {corner.TopRightCorner}
-        if self._upper.direction() is QBoxLayout.Direction.BottomToTop:
-            corners.add(corner.TopLeftCorner)
-        elif self._foot.isHidden():
-            corners.add(corner.BottomRightCorner)
+        is_stacked = self._upper.direction() is QBoxLayout.Direction.TopToBottom
+        is_last = self._foot.isHidden()
+        if is_stacked:
+            corners = {corner.BottomLeftCorner, corner.BottomRightCorner} if is_last else set()
         else:
-            corners.add(corner.BottomLeftCorner)
+            corners = {
+                corner.TopRightCorner,
+                corner.BottomRightCorner if is_last else corner.BottomLeftCorner,
+            }
         self.stage.set_round_corners(frozenset(corners))
 
 

@@ -15,13 +15,30 @@ from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.spoken_slider import SpokenSlider
 
-_CELL: Final = 66.0
 _LEAST: Final = 42.0
-_HEIGHT: Final = 68
-_FIGURE: Final = 46.0
 _DASH: Final = 4.0
 _DASH_GAP: Final = 4.0
 _LONGEST: Final = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class StripSize:
+    """How large the figures are, in pixels.
+
+    Attributes:
+        cell: width of a cell while there is room for all of them.
+        figure: height of a figure.
+        height: of the strip, with the dashes.
+    """
+
+    cell: float
+    figure: float
+    height: int
+
+
+USUAL: Final = StripSize(66, 46, 68)
+LARGE: Final = StripSize(96, 68, 92)
+"""Where the strip has a card for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +68,16 @@ class FilmStrip(SpokenSlider):
     current_changed = Signal(int)
     activated = Signal(int)
 
-    def __init__(self, theme: Theme, art: FigureArt, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        art: FigureArt,
+        parent: QWidget | None = None,
+        size: StripSize = USUAL,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._size = size
         self._figures = LateFigures(theme, art, self)
         self._cells: tuple[FilmCell, ...] = ()
         self._current = -1
@@ -92,11 +116,11 @@ class FilmStrip(SpokenSlider):
 
     def sizeHint(self) -> QSize:
         """Return the room for all cells at their usual width."""
-        return QSize(round(max(1, len(self._cells)) * _CELL), _HEIGHT)
+        return QSize(round(max(1, len(self._cells)) * self._size.cell), self._size.height)
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for a few cells."""
-        return QSize(round(_LEAST * 4), _HEIGHT)
+        return QSize(round(_LEAST * 4), self._size.height)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Make the cell under the mouse current."""
@@ -146,7 +170,7 @@ class FilmStrip(SpokenSlider):
         tokens = self._theme.tokens
         if current:
             paint_ground(painter, box, metrics.RADIUS_BUTTON, tokens.stage, tokens)
-        size = QSize(round(box.width() - 4), round(_FIGURE))
+        size = QSize(round(box.width() - 4), round(self._size.figure))
         shot = FigureShot(cell.exercise, cell.moment, mirror=cell.mirror, level=cell.level)
         picture = self._figures.find(shot, size, self.devicePixelRatioF())
         if picture is not None:
@@ -174,7 +198,7 @@ class FilmStrip(SpokenSlider):
 
     def _cell_width(self) -> float:
         count = max(1, len(self._cells))
-        return min(_CELL, max(_LEAST, self.width() / count))
+        return min(self._size.cell, max(_LEAST, self.width() / count))
 
     def _scrolled(self) -> float:
         width = self._cell_width()

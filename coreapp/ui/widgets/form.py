@@ -70,9 +70,11 @@ class FormRow(QWidget):
         texts.setContentsMargins(0, 8, 0, 8)
         texts.setSpacing(0)
         texts.addStretch(1)
-        texts.addWidget(self.label)
+        self._texts = [self.label]
         if hint:
-            texts.addWidget(make_text(hint, Type.BODY, "ink3"))
+            self._texts.append(make_text(hint, Type.BODY, "ink3"))
+        for text in self._texts:
+            texts.addWidget(text)
         texts.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -97,8 +99,8 @@ class FormRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the control beside the words, or beneath them."""
         super().resizeEvent(event)
-        one_line = self.label.fontMetrics().horizontalAdvance(self.label.text())
-        words = min(self._theme.fonts.pixels(_WORDS), one_line) + _GAP
+        in_a_line = max(each.fontMetrics().horizontalAdvance(each.text()) for each in self._texts)
+        words = min(self._theme.fonts.pixels(_WORDS), in_a_line) + _GAP
         folded = event.size().width() < words + self._control.sizeHint().width()
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if folded else direction.LeftToRight)

@@ -84,7 +84,7 @@ class HelpPane(QFrame):
         self._title = make_text("", Type.TITLE)
         self._text = make_text("")
         # Who trains has no steady hand.
-        self._close = IconButton(theme, Icon.CLOSE, "", player=topic is HelpTopic.PLAYER)
+        self._close = IconButton(theme, Icon.CLOSE, "", player=_is_player(window))
         self._more = Button(theme, "", ButtonKind.LINK)
         self._elsewhere = make_text("", Type.CAPTION, "ink2")
         self._article = _words(topic).article
@@ -241,7 +241,9 @@ class HelpPane(QFrame):
         top_left = anchor.mapTo(window, QPoint(0, 0))
         y = top_left.y() + anchor.height() + _GAP
         if y + box.height() > room.bottom():
-            y = max(room.top(), top_left.y() - box.height() - _GAP)
+            y = top_left.y() - box.height() - _GAP
+        # What has been scrolled out of sight is asked about as well.
+        y = min(max(room.top(), y), room.bottom() - box.height())
         x = min(max(room.left(), top_left.x() - _PADDING), room.right() - box.width())
         return QPoint(x, y)
 
@@ -269,6 +271,11 @@ class HelpPane(QFrame):
 
     def _lose_origin(self) -> None:
         self._came_from = None
+
+
+def _is_player(window: QWidget) -> bool:
+    """Tell whether somebody trains in front of a window."""
+    return topic_of(window) is HelpTopic.PLAYER
 
 
 def switch_help(theme: Theme, topic: HelpTopic, anchor: QWidget) -> None:

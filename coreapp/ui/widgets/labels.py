@@ -16,17 +16,6 @@ _LARGE: Final = frozenset(
     {Type.HEADING, Type.PAGE, Type.FIGURE, Type.DISTANCE_LINE, Type.DISTANCE_NAME}
 )
 
-_LOOK_CHANGES: Final = frozenset(
-    {
-        QEvent.Type.ContentsRectChange,
-        QEvent.Type.DynamicPropertyChange,
-        QEvent.Type.FontChange,
-        QEvent.Type.Polish,
-        QEvent.Type.StyleChange,
-    }
-)
-"""What Qt tells when the height of a text may be another one, besides the text itself."""
-
 
 def make_label(text: str = "", kind: Type = Type.BODY, tone: str = "") -> QLabel:
     """Return a label of one line; `tone` is a colour such as `ink2`, ink without it."""
@@ -83,7 +72,8 @@ class WrappedLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Ask for the height that the present width needs, so that nothing is cut off."""
         hint = super().minimumSizeHint()
-        if self.width() > 0:
+        # The width from before anybody laid it out says nothing.
+        if self.width() > 0 and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             hint.setHeight(max(hint.height(), self.heightForWidth(self.width())))
         return hint
 
@@ -104,11 +94,19 @@ class WrappedLabel(QLabel):
         self._heights.clear()
         super().setText(text)
 
-    def event(self, event: QEvent) -> bool:
-        """Forget heights that may be wrong now."""
-        if event.type() in _LOOK_CHANGES:
-            self._heights.clear()
-        return super().event(event)
+    def setProperty(self, name: str, value: object) -> bool:
+        """Set a property; one of them is the step of the type scale."""
+        self._heights.clear()
+        return super().setProperty(name, value)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Forget the heights of another font, style or margin.
+
+        Not in `event`, which comes for each of two dozen things that happen to a label until it is
+        seen: a page of a hundred texts took a fourteenth longer.
+        """
+        self._heights.clear()
+        super().changeEvent(event)
 
     def _height_of_lines(self, width: int) -> int:
         margins = self.contentsMargins()

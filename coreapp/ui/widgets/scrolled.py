@@ -19,6 +19,23 @@ class ScrolledColumn(QWidget):
         return QSize(hint.width(), 0)
 
 
+def grow(widget: QWidget) -> None:
+    """Let the column that a widget is scrolled in be as high as it needs to be, at once.
+
+    The news that something in it became higher goes up one layout after the other, and until it
+    has come to the scroll area everything in the column is squeezed into the height from before.
+    """
+    place: QWidget | None = widget
+    while place is not None and place.isVisible():
+        if (layout := place.layout()) is not None:
+            layout.invalidate()
+        if isinstance(place, ScrolledColumn):
+            height = place.heightForWidth(place.width())
+            place.resize(place.width(), max(height, place.height()))
+            return
+        place = place.parentWidget()
+
+
 def scrolled(inner: QWidget, name: str = "") -> QScrollArea:
     """Return a widget in an area that scrolls up and down, without a ground of its own.
 

@@ -1,13 +1,13 @@
 """The sets of a session: what was planned and what was done, which can be put right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from coreapp.domain.exercise import Side
 from coreapp.domain.training_log import PerformedSet
@@ -43,7 +43,12 @@ class _Line:
 class SetTable(QWidget):
     """A line for each set; an exercise is named once.
 
-    With large text the side stands with the exercise, and the numbers have to do without rests.
+    With large text the side stands with the exercise, and there is no room for rests and figures.
+
+    Args:
+        theme: the look.
+        sets: what is shown.
+        picture: makes the picture of an exercise, by its id; None for none.
 
     Signals:
         changed: a set is another than it was.
@@ -51,9 +56,15 @@ class SetTable(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, sets: Sequence[PerformedSet]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        sets: Sequence[PerformedSet],
+        picture: Callable[[str], QWidget] | None = None,
+    ) -> None:
         super().__init__()
         self._theme = theme
+        self._picture = picture
         self._sets = list(sets)
         self._lines: list[_Line] = []
         self._compact = theme.fonts.factor > _LARGE_TEXT
@@ -102,11 +113,24 @@ class SetTable(QWidget):
         if self._compact and side:
             name = _("{exercise}, {side}").format(exercise=name, side=side) if is_first else side
         if name:
-            self._grid.addWidget(make_text(name), line, 0)
+            self._grid.addWidget(self._named(name, performed.exercise), line, 0)
         self._add_controls(line, number, performed)
         if self._has_rests and performed.rest_seconds is not None:
             rest = make_label(format_clock(round(performed.rest_seconds)), tone="ink2")
             self._grid.addWidget(rest, line, _REST, _RIGHT)
+
+    def _named(self, name: str, exercise: str) -> QWidget:
+        """Return a name, with its figure where there is room for one."""
+        words = make_text(name)
+        if self._picture is None or self._compact:
+            return words
+        named = QWidget()
+        row = QHBoxLayout(named)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._picture(exercise))
+        row.addWidget(words, 1)
+        return named
 
     def _add_controls(self, line: int, number: int, performed: PerformedSet) -> None:
         spoken = _("{exercise}, set {number}").format(exercise=performed.name, number=performed.set)

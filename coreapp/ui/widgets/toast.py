@@ -1,6 +1,6 @@
 """A message that goes by itself, with a way back."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -76,13 +76,22 @@ class Toast(QFrame):
         host = self.parentWidget()
         if host is None:
             return
-        self.adjustSize()
-        width = min(self.sizeHint().width(), host.width() - 2 * _MARGIN)
-        self.resize(width, self.sizeHint().height())
         # In line with the page's own left edge.
         wide = host.window().width() >= metrics.NARROW_BELOW
         left = metrics.PAGE_MARGIN if wide else metrics.PAGE_MARGIN_NARROW
-        self.move(left, host.height() - self.height() - _MARGIN)
+        size = self._size_within(host.width() - left - _MARGIN)
+        self.resize(size)
+        self.move(left, host.height() - size.height() - _MARGIN)
+
+    def _size_within(self, room: int) -> QSize:
+        """Return the size: one line where there is room for it, else as many as are needed."""
+        self._label.setWordWrap(False)
+        self.adjustSize()
+        layout, size = self.layout(), self.sizeHint()
+        if layout is None or size.width() <= room:
+            return size
+        self._label.setWordWrap(True)
+        return QSize(room, layout.totalHeightForWidth(room))
 
 
 def _keys() -> str:

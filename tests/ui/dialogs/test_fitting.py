@@ -1,7 +1,7 @@
 """Dialogs as high as what is in them, with one edge for what scrolls and what does not."""
 
 import pytest
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from coreapp.ui.dialogs.fitting import FitsWhenShown
@@ -63,3 +63,18 @@ def test_it_follows_what_unfolds_and_folds(qtbot: QtBot) -> None:
     sheet.block.setFixedHeight(100)
     sheet.fits.fit()
     assert sheet.dialog.height() == before
+
+
+def test_a_title_that_has_room_in_its_line_takes_one_line_only(qtbot: QtBot) -> None:
+    sheet = Sheet(qtbot, 100)
+    before = sheet.dialog.height()
+    sheet.dialog.hide()
+
+    title = QLabel("Eight words that stand in a line of 500")
+    title.setWordWrap(True)  # whose hint is two lines or more
+    sheet.dialog.layout().insertWidget(0, title)
+    sheet.dialog.show()
+    qtbot.wait(0)
+
+    line = title.fontMetrics().lineSpacing()
+    assert sheet.dialog.height() - before <= line + sheet.dialog.layout().spacing() + 4

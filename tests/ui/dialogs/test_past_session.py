@@ -5,19 +5,28 @@ from itertools import count
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QAbstractButton, QLabel, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.training_log import Feeling
 from coreapp.services.log_editing import LogEditing
 from coreapp.services.planning import Planning
-from coreapp.ui.dialogs.past_session import PastSessionDialog
+from coreapp.ui.dialogs.past_session import Drawing, PastSessionDialog
+from coreapp.ui.dialogs.routine_rows import EXERCISE
+from coreapp.ui.figure.late import LateFigures
 from tests.fakes.clock import FakeClock
-from tests.fakes.shipped import shipped_library, shipped_theme
+from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
 from tests.fakes.work import FakeDatabase
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+def picture_of(exercise: str) -> QLabel:
+    picture = QLabel()
+    picture.setObjectName(f"picture_{exercise}")
+    return picture
 
 
 class Entry:
@@ -30,7 +39,9 @@ class Entry:
         planning = Planning(self.library, database, clock, lambda: f"e{next(ids)}")
         editing = LogEditing(self.library, planning, database, clock, lambda: f"id{next(ids)}")
         self.sets_of = editing.sets_of
-        self.dialog = PastSessionDialog(shipped_theme(), self.library, self.sets_of, NOW)
+        self.art = shipped_art()
+        drawing = Drawing(self.art, picture_of)
+        self.dialog = PastSessionDialog(shipped_theme(), drawing, self.library, self.sets_of, NOW)
         self.told = []
         self.dialog.entered.connect(self.told.append)
         qtbot.addWidget(self.dialog)
@@ -164,3 +175,39 @@ def test_name_and_return_are_enough(entry: Entry, modifier: Qt.KeyboardModifier)
     entry.qtbot.keyClick(field, Qt.Key.Key_Return, modifier)
 
     assert [each.routine for each in entry.told] == ["core-four"]
+
+
+def test_each_routine_has_a_figure_of_its_own_and_those_seen_are_drawn(entry: Entry) -> None:
+    dialog = entry.dialog
+    drawn = {
+        dialog.list.item(row).data(EXERCISE)
+        for row in range(dialog.list.count())
+        if dialog.list.visualItemRect(dialog.list.item(row)).top() < dialog.list.height()
+    }
+    assert all(entry.art.has(each) for each in drawn)
+    figures = dialog.findChild(LateFigures)
+    dialog.grab()
+    entry.qtbot.waitUntil(lambda: not figures.is_drawing)
+
+    option = QStyleOptionViewItem()
+    dialog.list.itemDelegate().initStyleOption(
+        option, dialog.list.indexFromItem(dialog.list.item(0))
+    )
+
+    assert not option.icon.isNull()
+    # A chosen row does not colour the figure.
+    plain, chosen = (
+        option.icon.pixmap(option.decorationSize, mode).toImage()
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected)
+    )
+    assert plain == chosen
+    assert {shot.exercise for shot in figures._pictures} == drawn
+
+
+def test_the_sets_stand_with_their_figures(entry: Entry) -> None:
+    entry.dialog.choose_routine("core-basics-runners")
+    entry.dialog.how_much._toggle()
+
+    names = [each.objectName() for each in entry.dialog.findChildren(QLabel)]
+
+    assert names.count("picture_glute-bridge") == 1

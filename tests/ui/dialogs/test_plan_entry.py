@@ -12,9 +12,11 @@ from coreapp.domain.rule_form import Repeat
 from coreapp.domain.schedule import EntryDraft, ScheduleEntry, make_entry
 from coreapp.services.plan_edits import EntryQuestion, Scope
 from coreapp.ui.dialogs.plan_entry import PlanEntryDialog
+from coreapp.ui.dialogs.routine_film import RoutineFilm
+from coreapp.ui.widgets.film_strip import FilmStrip
 from tests.fakes.plan_days import PlanHome
 from tests.fakes.programmes import BACK
-from tests.fakes.shipped import shipped_library, shipped_theme
+from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
 from tests.ui.pages.desk import settle, texts
 
 TODAY = date(2026, 3, 2)
@@ -24,7 +26,9 @@ BERLIN = "Europe/Berlin"
 class Asked:
     def __init__(self, qtbot: QtBot, question: EntryQuestion, library=None) -> None:
         self.qtbot = qtbot
-        self.dialog = PlanEntryDialog(shipped_theme(), library or shipped_library(), question)
+        self.dialog = PlanEntryDialog(
+            shipped_theme(), shipped_art(), library or shipped_library(), question
+        )
         self.answers = []
         self.dialog.planned.connect(self.answers.append)
         qtbot.addWidget(self.dialog)
@@ -96,6 +100,30 @@ def test_without_a_change_it_is_three_evenings_a_week(asked: Asked) -> None:
     )
 
 
+def test_the_chosen_routine_is_seen(asked: Asked) -> None:
+    film = asked.dialog.findChild(RoutineFilm)
+    strip = film.findChild(FilmStrip)
+    assert "Cat–cow" in strip.accessibleName()
+
+    asked.dialog.choose_routine("desk-2min-f-walk")
+
+    assert "Cat–cow" not in strip.accessibleName()
+    assert strip.focusPolicy() == Qt.FocusPolicy.NoFocus, "there is nothing to do in it"
+    film.show_routine("gone")
+    assert film.isHidden()
+
+
+def test_with_large_letters_the_height_is_left_to_what_is_asked(qtbot: QtBot) -> None:
+    theme = shipped_theme()
+    theme.set_text_factor(1.5)
+    film = RoutineFilm(theme, shipped_art(), shipped_library())
+    qtbot.addWidget(film)
+
+    film.show_routine("core-four")
+
+    assert film.isHidden()
+
+
 def test_enter_puts_it_into_the_plan(asked: Asked) -> None:
     asked.qtbot.keyClick(asked.dialog, Qt.Key.Key_Return)
 
@@ -136,6 +164,17 @@ def test_it_can_be_every_few_days(asked: Asked) -> None:
     assert asked.words.startswith("Every 3 days. Next: ")
     assert "Days from one to the next" in texts(asked.dialog)
     assert not asked.dialog._rule._day_row.isVisible()
+
+
+def test_fewer_rows_make_it_lower_and_stand_as_close_as_before(asked: Asked) -> None:
+    dialog, row = asked.dialog, asked.dialog._from_row
+    high, apart = dialog.height(), row.height()
+
+    asked.repeat(Repeat.ONCE)
+    settle()
+
+    assert dialog.height() < high
+    assert row.height() == apart
 
 
 def test_it_can_be_every_other_week_until_a_day(asked: Asked) -> None:

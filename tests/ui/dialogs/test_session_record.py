@@ -17,11 +17,17 @@ from tests.fakes.shipped import shipped_theme
 TODAY = date(2026, 3, 5)
 
 
+def picture_of(exercise: str) -> QLabel:
+    picture = QLabel()
+    picture.setObjectName(f"picture_{exercise}")
+    return picture
+
+
 @pytest.fixture
 def open_dialog(qtbot: QtBot):
     def make(whole=None, today=TODAY) -> SessionDialog:
         recorded = RecordedSession(whole or session(), "Core basics", today)
-        dialog = SessionDialog(shipped_theme(), recorded)
+        dialog = SessionDialog(shipped_theme(), recorded, picture_of)
         dialog.told = []
         dialog.saved.connect(dialog.told.append)
         qtbot.addWidget(dialog)

@@ -1,21 +1,19 @@
 """The colours of the light theme, from the shipped files."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from coreapp.ui.drawing.colours import FigureColours, figure_colours
-from coreapp.ui.theme.tokens import Tokens, load_tokens
-
-ASSETS = Path(__file__).parents[3] / "assets"
+from coreapp.ui.drawing.colours import FigureColours
+from coreapp.ui.theme.tokens import LIGHT, Tokens
+from tests.fakes import drawn
+from tests.fakes.shipped import shipped_looks
 
 
 @pytest.fixture
 def tokens(qapp: QApplication) -> Tokens:
-    return load_tokens(ASSETS / "themes", "light")
+    return shipped_looks()[LIGHT]
 
 
 @pytest.fixture
-def colours(tokens: Tokens) -> FigureColours:
-    return figure_colours(tokens)
+def colours(qapp: QApplication) -> FigureColours:
+    return drawn.colours()

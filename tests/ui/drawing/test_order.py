@@ -102,8 +102,17 @@ def swept(body: Body, elevation: float, colours: FigureColours) -> Sweep:
     return sweep
 
 
-@pytest.mark.parametrize("elevation", [10.0, 35.0])
-@pytest.mark.parametrize("name", POSES)
+@pytest.mark.parametrize(
+    ("name", "elevation"),
+    [
+        *zip(POSES, (10.0, 35.0, 10.0, 35.0), strict=True),
+        # From the other height `make soak` looks at the same poses, once more as long.
+        *(
+            pytest.param(name, elevation, marks=pytest.mark.soak)
+            for name, elevation in zip(POSES, (35.0, 10.0, 35.0, 10.0), strict=True)
+        ),
+    ],
+)
 def test_a_turn_of_the_camera_swaps_no_two_pieces_more_often_than_their_depth(
     name: str, elevation: float, colours: FigureColours
 ) -> None:

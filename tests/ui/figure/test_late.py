@@ -1,7 +1,9 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QSize
 from PySide6.QtGui import QPixmapCache
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.figure.late import LateFigures
@@ -55,18 +57,85 @@ def test_nothing_is_drawn_once_stopped(qtbot: QtBot) -> None:
     figures.stop()
 
 
-def test_of_many_pictures_one_step_is_taken_in_each_turn(qtbot: QtBot) -> None:
+def test_of_many_who_wait_one_is_served_after_the_other(qtbot: QtBot) -> None:
     owner, art = QObject(), shipped_art()
     shots = [PLANK, FigureShot("side-plank"), FigureShot("glute-bridge")]
     pictures = [LateFigures(shipped_theme(), art, owner) for _shot in shots]
+    drawn: list[FigureShot] = []
     for each, shot in zip(pictures, shots, strict=True):
+        each.shot_drawn.connect(drawn.append)
         each.find(shot, SIZE, 1.0)
 
-    most = 0
-    while any(each.is_drawing for each in pictures):
-        before = art.late_steps
+    qtbot.waitUntil(lambda: art.queue.is_empty)
+    assert drawn == shots
+    assert not any(each.is_drawing for each in pictures)
+
+
+def test_a_picture_takes_many_steps_and_events_go_before_each(qtbot: QtBot) -> None:
+    owner, art = QObject(), shipped_art()
+    figures = LateFigures(shipped_theme(), art, owner)
+    figures.find(PLANK, SIZE, 1.0)
+
+    steps = sum(1 for _step in figures.steps())
+    assert not figures.is_drawing
+    assert steps >= 8
+    qtbot.waitUntil(lambda: art.queue.is_empty)
+
+
+def test_nothing_is_drawn_for_a_widget_that_is_not_seen(qtbot: QtBot) -> None:
+    art = shipped_art()
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.show()
+    figures = LateFigures(shipped_theme(), art, page)
+    figures.find(PLANK, SIZE, 1.0)
+    QCoreApplication.processEvents()
+    assert figures.is_drawing
+
+    page.hide()
+    with qtbot.assertNotEmitted(figures.drawn):
+        qtbot.waitUntil(lambda: art.queue.is_empty)
+    assert not figures.is_drawing
+
+    page.show()
+    with qtbot.waitSignal(figures.drawn):
+        figures.find(PLANK, SIZE, 1.0)
+
+
+def test_who_is_gone_waits_no_more(qtbot: QtBot) -> None:
+    owner, other, art = QObject(), QObject(), shipped_art()
+    figures = LateFigures(shipped_theme(), art, owner)
+    later = LateFigures(shipped_theme(), art, other)
+    figures.find(PLANK, SIZE, 1.0)
+    later.find(FigureShot("side-plank"), SIZE, 1.0)
+    QCoreApplication.processEvents()
+
+    with qtbot.waitSignal(later.drawn):
+        delete(owner)
+    qtbot.waitUntil(lambda: art.queue.is_empty)
+
+
+def test_another_size_asked_for_on_the_way_is_drawn_after_it(qtbot: QtBot) -> None:
+    owner, art = QObject(), shipped_art()
+    figures = LateFigures(shipped_theme(), art, owner)
+    figures.find(PLANK, SIZE, 1.0)
+    for _turn in range(5):
         QCoreApplication.processEvents()
-        most = max(most, art.late_steps - before)
-    assert most == 1
-    for each, shot in zip(pictures, shots, strict=True):
-        assert each.find(shot, SIZE, 1.0) is not None
+    figures.find(PLANK, SIZE * 2, 1.0)
+
+    qtbot.waitUntil(lambda: not figures.is_drawing)
+    picture = figures.find(PLANK, SIZE * 2, 1.0)
+    assert picture is not None
+    assert picture.size() == SIZE * 2
+
+
+def test_who_hears_of_a_picture_may_stop_waiting(qtbot: QtBot) -> None:
+    owner, art = QObject(), shipped_art()
+    figures = LateFigures(shipped_theme(), art, owner)
+    figures.drawn.connect(figures.stop)
+    with qtbot.waitSignal(figures.drawn):
+        figures.find(PLANK, SIZE, 1.0)
+        figures.find(FigureShot("side-plank"), SIZE, 1.0)
+    assert art.queue.is_empty
+    with qtbot.waitSignal(figures.drawn):
+        figures.find(FigureShot("side-plank"), SIZE, 1.0)

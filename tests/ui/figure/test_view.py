@@ -1,10 +1,11 @@
 """The figure moves while it is seen and movement is allowed, and only then."""
 
+from collections.abc import Generator
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QAccessible, QPainter, QPixmap, QPixmapCache
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.theme.theme import Theme
 from tests.fakes.shipped import shipped_figures
+from tests.ui.walk import spoken_name
 
 
 class CountingArt(FigureArt):
@@ -20,9 +22,9 @@ class CountingArt(FigureArt):
 
     drawn = 0
 
-    def paint(self, *arguments: Any, **options: Any) -> None:
+    def paint_steps(self, *arguments: Any, **options: Any) -> Generator[None, None, None]:
         self.drawn += 1
-        super().paint(*arguments, **options)
+        return super().paint_steps(*arguments, **options)
 
 
 @pytest.fixture
@@ -252,3 +254,14 @@ def test_a_late_one_comes_when_all_around_it_is_painted(
 
     assert asked
     assert view.grab().toImage() != nothing
+
+
+def test_a_screen_reader_gets_a_picture_with_its_words(view: FigureView) -> None:
+    assert spoken_name(view) == ""
+    view.set_description("Plank")
+
+    interface = QAccessible.queryAccessibleInterface(view)
+
+    assert interface.role() is QAccessible.Role.Graphic
+    assert spoken_name(view) == "Plank"
+    assert view.sizeHint().width() > 100

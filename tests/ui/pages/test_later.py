@@ -39,6 +39,27 @@ def test_the_steps_come_one_by_one_when_it_was_painted(widget: QWidget, qtbot: Q
     assert done == ["first", "second"]
 
 
+def test_what_is_left_when_one_goes_away_waits_for_the_next_visit(
+    widget: QWidget, qtbot: QtBot
+) -> None:
+    done: list[str] = []
+    later = LaterSteps(widget)
+    widget.show()
+
+    def go_away() -> None:
+        done.append("first")
+        widget.hide()
+
+    later.begin([go_away, lambda: done.append("second")])
+    qtbot.waitUntil(lambda: done == ["first"])
+    settle()
+    assert done == ["first"]
+
+    widget.show()
+    qtbot.waitUntil(lambda: later.is_settled)
+    assert done == ["first", "second"]
+
+
 def test_others_take_the_place_of_what_was_waiting(widget: QWidget, qtbot: QtBot) -> None:
     done: list[str] = []
     later = LaterSteps(widget)

@@ -17,7 +17,7 @@ from coreapp.ui.printing.routine_sheet import routine_sheet
 from tests.fakes.exercise_world import ExerciseWorld
 from tests.fakes.routine_page import plain_page
 from tests.fakes.shell import FakeShell
-from tests.fakes.shipped import shipped_library
+from tests.fakes.shipped import library_of
 
 
 class Shown:
@@ -27,7 +27,7 @@ class Shown:
         self.qtbot = qtbot
         self.shell = FakeShell()
         if kind is RoutinesPage:
-            self.page: Page = plain_page(shipped_library(), self.shell)
+            self.page: Page = plain_page(library_of("sun-salutation-5"), self.shell)
         else:
             world = ExerciseWorld()
             self.page = ExercisePage(world.theme, world.art, world.library, self.shell, world.desk)

@@ -9,6 +9,7 @@ from coreapp.domain.training_log import Feeling, Outcome
 from coreapp.ui.player.after_form import AfterForm
 from coreapp.ui.player.next_lines import Ahead, DoseChoice
 from coreapp.ui.player.summary import Summary
+from tests.fakes.shipped import shipped_art
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def over(scene):
 
 @pytest.fixture
 def form(qtbot, theme):
-    made = AfterForm(theme, "Core basics")
+    made = AfterForm(theme, shipped_art(), "Core basics", str)
     qtbot.addWidget(made)
     made.show()
     return made

@@ -9,11 +9,12 @@ from coreapp.domain.pain import PainPlace
 from coreapp.services.day_log import DayLog
 from coreapp.services.pain_notes import PainNotes, PainSaid
 from coreapp.ui.player.after_form import AfterForm
+from tests.fakes.shipped import shipped_art
 
 
 @pytest.fixture
 def form(qtbot, theme):
-    made = AfterForm(theme, "Core basics")
+    made = AfterForm(theme, shipped_art(), "Core basics", str)
     qtbot.addWidget(made)
     made.resize(1100, 900)
     made.show()

@@ -85,3 +85,30 @@ def test_no_frame_is_begun_right_before_what_is_due(qtbot, ticker):
     before = [each for each in left if each >= 0]
     assert before
     assert min(before) >= LEAST_QUIET_MS
+
+
+def test_a_frame_that_waited_comes_right_after_what_was_due(qtbot, ticker):
+    order = []
+    ticker.frame.connect(lambda: order.append("frame"))
+    ticker.due.connect(lambda: order.append("due"))
+    ticker.paint_every(LEAST_QUIET_MS - 1)
+    with qtbot.waitSignal(ticker.due, timeout=5000):
+        # Nothing is known of frames yet, so all of them are too near to what is due.
+        ticker.wake_in((QUIET_MS - 1) / 1000)
+        qtbot.waitUntil(lambda: ticker._has_waited)
+    ticker.stop()
+
+    assert order == ["due", "frame"]
+
+
+def test_no_frame_is_owed_once_nothing_is_painted(qtbot, ticker):
+    frames = []
+    ticker.frame.connect(lambda: frames.append(None))
+    ticker.paint_every(1)
+    with qtbot.waitSignal(ticker.due, timeout=5000):
+        ticker.wake_in((QUIET_MS - 1) / 1000)
+        qtbot.waitUntil(lambda: ticker._has_waited)
+        ticker.paint_every(None)
+    ticker.stop()
+
+    assert not frames

@@ -1,11 +1,12 @@
 """Where figure, words and controls stand in windows of different size and shape."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from coreapp.ui.player.controls import TopBar
 from coreapp.ui.player.keys import KeysSheet
+from coreapp.ui.player.session_view import LEAST_FIGURE
 from coreapp.ui.player.side_panel import OVER_BADGE
 
 
@@ -31,15 +32,45 @@ def test_in_a_narrow_window_it_stands_above_them(scene):
     assert session.figure.geometry().bottom() < session.panel.geometry().top()
 
 
-def test_large_text_in_a_small_window_stands_below_the_figure(make_scene, theme):
+def box_of(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+@pytest.mark.parametrize("factor", [1.5, 2.0])
+def test_with_large_text_in_a_small_window_the_figure_stands_under_the_digits(
+    make_scene, theme, factor
+):
+    theme.set_text_factor(factor)
+    scene = make_scene()
+    scene.window.resize(1024, 680)
+    scene.window.begin()
+    for _moment in range(4):
+        QApplication.processEvents()
+        session, window = scene.window.session, scene.window
+        figure, digits = box_of(session.figure, window), box_of(session.panel.digits, window)
+        words = box_of(session.panel.title, window) | box_of(session.panel.steps, window)
+
+        assert session.figure.isVisible()
+        assert figure.height() >= LEAST_FIGURE
+        assert figure.top() > digits.bottom()
+        assert figure.right() < words.left()
+        assert figure.bottom() < box_of(session.time, window).top()
+        scene.wait(6)
+
+
+def test_with_smaller_text_it_comes_back_beside_the_words(make_scene, theme):
     theme.set_text_factor(2.0)
     scene = make_scene()
     scene.window.resize(1024, 680)
     scene.window.begin()
+    theme.set_text_factor(1.0)
+    scene.wait(15)
     QApplication.processEvents()
     session = scene.window.session
 
-    assert session.figure.geometry().bottom() < session.panel.geometry().top()
+    assert session.figure.geometry().right() < session.panel.geometry().left()
+    assert session.figure.height() >= session.height() * 0.5
+    assert session.panel.digits.geometry().bottom() > session.panel.height() * 0.2
 
 
 def test_the_column_hangs_below_the_head_and_digits_stay_in_their_place(scene):

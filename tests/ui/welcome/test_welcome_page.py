@@ -99,6 +99,34 @@ def test_who_wants_to_look_around_first_may_and_the_questions_stay(scene: Scene)
     assert scene.find("welcome_example").text() == "Look around with an example"
 
 
+def test_the_way_on_stays_where_it_is_from_step_to_step(scene: Scene) -> None:
+    def place() -> int:
+        QApplication.processEvents()
+        button = scene.find("welcome_next")
+        return button.mapTo(scene.page, button.rect().topLeft()).y()
+
+    first = place()
+    scene.click("welcome_next")
+    assert place() == first, "the way to the example has gone"
+
+
+def test_with_large_letters_what_is_said_aside_leaves_the_height_to_the_question(
+    scene: Scene,
+) -> None:
+    scroll = scene.page._scroll
+    assert not scroll.isAncestorOf(scene.page._standing)
+
+    scene.theme.set_text_factor(2.0)
+    scene.page.resize(1024, 680)
+
+    assert scene.page._stage.isHidden()
+    assert scroll.isAncestorOf(scene.page._standing)
+    assert scroll.isAncestorOf(scene.page._example)
+    scene.theme.set_text_factor(1.0)
+    scene.page.resize(1280, 860)
+    assert not scroll.isAncestorOf(scene.page._standing)
+
+
 def test_arrow_keys_choose_among_the_answers(scene: Scene) -> None:
     scene.go_to(Step.PLACE)
 

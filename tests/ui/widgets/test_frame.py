@@ -1,7 +1,7 @@
-"""What frames a page: list of pages, cards, toast, empty state, film strip, figures of a clock."""
+"""What frames a page: list of pages, cards, empty state, film strip, figures of a clock."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolTip, QWidget
@@ -20,7 +20,6 @@ from coreapp.ui.widgets.nav_list import NavList, NavPage
 from coreapp.ui.widgets.phase_badge import PhaseBadge
 from coreapp.ui.widgets.sidebar import RingCard, Sidebar
 from coreapp.ui.widgets.sitting_ring import RingState
-from coreapp.ui.widgets.toast import Toast
 
 PAGES = [
     NavPage("settings", "Settings", Icon.SETTINGS, at_end=True),
@@ -167,37 +166,12 @@ def test_the_stage_of_a_card_is_flush_with_its_edge(qtbot: QtBot, theme: Theme) 
     assert card.stage.width() > 200
 
 
-def test_a_toast_goes_by_itself_or_takes_back(qtbot: QtBot, theme: Theme) -> None:
-    host = QWidget()
-    qtbot.addWidget(host)
-    host.resize(600, 400)
-    host.show()
-    toast = Toast(theme, host)
-    assert not toast.isVisible()
-    toast.show_message("Session deleted", "Undo")
-    assert toast.isVisible()
-    assert toast.text == toast.accessibleName() == "Session deleted"
-    assert toast.geometry().bottomLeft() == QPoint(24, 375)
-    host.resize(600, 500)
-    assert toast.geometry().bottom() == 475
-    (timer,) = toast.findChildren(QTimer)
-    assert timer.isActive()
-    assert timer.interval() == 6000
-    with qtbot.waitSignal(toast.undo_requested):
-        QTest.mouseClick(toast.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
-    assert not toast.isVisible()
-    assert not timer.isActive()
-    toast.show_message("Saved")
-    assert not toast.findChildren(QPushButton)[0].isVisible()
-    toast.hide()
-
-
 def test_an_empty_page_invites_the_first_step(qtbot: QtBot, theme: Theme, art: FigureArt) -> None:
     texts = EmptyTexts("Nothing here yet", "Your first session starts the year.", "Two minutes")
     empty = EmptyState(theme, art, "desk-march", texts, Icon.PLAY)
     qtbot.addWidget(empty)
     shown = [label.text() for label in empty.findChildren(QLabel)]
-    assert shown == [texts.title, texts.sentence]
+    assert [text for text in shown if text] == [texts.title, texts.sentence]
     with qtbot.waitSignal(empty.action_requested):
         QTest.mouseClick(empty.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     silent = EmptyState(theme, art, "desk-march", EmptyTexts("None", "Nothing to do."))

@@ -40,6 +40,18 @@ def test_an_exercise_is_named_once_and_each_side_said(qtbot: QtBot) -> None:
     assert {"Side", "Left side", "Right side"} <= set(texts(table))
 
 
+@pytest.mark.parametrize(("factor", "pictures"), [(1.0, 2), (2.0, 0)])
+def test_each_exercise_has_its_figure_where_there_is_room(
+    qtbot: QtBot, factor: float, pictures: int
+) -> None:
+    theme, asked = shipped_theme(), []
+    theme.set_text_factor(factor)
+    table = SetTable(theme, SETS, lambda exercise: QLabel(asked.append(exercise)))
+    qtbot.addWidget(table)
+
+    assert asked == [SETS[0].exercise, SETS[2].exercise][:pictures]
+
+
 def test_what_nobody_touches_stays_as_it_was_measured(qtbot: QtBot) -> None:
     assert make(qtbot).sets() == SETS
 

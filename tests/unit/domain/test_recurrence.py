@@ -1,13 +1,16 @@
 """Which rules can be planned, and what the refusal of the others says."""
 
-from datetime import date, time
-from itertools import islice
+import sys
+from datetime import date, datetime, time
+from itertools import islice, takewhile
 from zoneinfo import ZoneInfo
 
 import pytest
+from dateutil.rrule import rrulestr
 
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.recurrence import days, parse_rule
+from coreapp.domain.wall_time import LAST_YEAR
 
 FIRST = date(2026, 1, 1)  # a Thursday
 
@@ -102,3 +105,61 @@ def test_a_rule_that_cannot_be_planned_is_refused(text):
 
 def test_a_month_that_has_the_day_is_enough():
     assert first_days("FREQ=DAILY;BYMONTH=2,4;BYMONTHDAY=30", 1) == ["2026-04-30"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FREQ=YEARLY;BYYEARDAY=366;BYMONTH=1",
+        "FREQ=YEARLY;BYWEEKNO=53;BYMONTH=6",
+        "FREQ=MONTHLY;INTERVAL=12;BYMONTHDAY=31;BYMONTH=4,1;BYDAY=1MO",
+        "FREQ=DAILY;INTERVAL=1000;BYMONTH=2;BYMONTHDAY=29;BYDAY=FR",
+    ],
+)
+def test_a_rule_without_any_day_is_soon_found_out(text):
+    assert calls(lambda: first_days(text, 1)) < 20_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FREQ=DAILY;INTERVAL=9",
+        "FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,SA;WKST=SU",
+        "FREQ=MONTHLY;BYDAY=-1FR",
+        "FREQ=MONTHLY;BYMONTHDAY=31;INTERVAL=5",
+        "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1;COUNT=900",
+        "FREQ=YEARLY;BYWEEKNO=53;BYDAY=SU",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
+        "FREQ=YEARLY;BYYEARDAY=-1,366",
+    ],
+)
+@pytest.mark.parametrize("begin", [date(1970, 1, 1), date(2024, 2, 29), date(2198, 12, 31)])
+def test_the_days_are_those_of_the_years_they_are_in(text, begin):
+    """However a rule is followed, up to the last year that can be planned."""
+    plain = rrulestr(text, dtstart=datetime.combine(begin, time(7)))
+    expected = list(takewhile(lambda day: day.year <= LAST_YEAR, (each.date() for each in plain)))
+
+    assert list(days(parse_rule(text), begin, time(7), ZoneInfo("Europe/Berlin"))) == expected
+
+
+def test_after_the_last_year_there_are_no_days():
+    begin = date(LAST_YEAR + 1, 1, 1)
+
+    assert not list(days(parse_rule("FREQ=DAILY"), begin, time(7), ZoneInfo("Europe/Berlin")))
+
+
+def calls(do):
+    """Return how many functions are called: it says the same on every machine."""
+    count = 0
+
+    def note(_frame, event, _argument):
+        nonlocal count
+        count += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        do()
+    finally:
+        sys.setprofile(before)
+    return count

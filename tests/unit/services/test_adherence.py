@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from coreapp.domain.activity import ActivityType
-from coreapp.domain.adherence import Fate, Figures
+from coreapp.domain.adherence import DoneBesides, Fate, Figures
 from coreapp.domain.day_record import DayMark, DayRecord
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.training_log import Outcome, PlannedOccurrence, SessionKind
@@ -74,7 +74,9 @@ def test_what_is_besides_the_plan_is_extra(home: ProgrammeHome) -> None:
 
     assert [each.is_activity for each in found.extra] == [True, False]
     assert found.total.extra == 2
-    assert home.adherence.done_besides(MONDAY, SUNDAY) == {home.now().date()}
+    besides = home.adherence.done_besides(MONDAY, SUNDAY)
+    assert besides == {home.now().date(): DoneBesides("core-basics-runners")}, "the first of a day"
+    assert home.adherence.done_besides(MONDAY - timedelta(days=7), MONDAY - timedelta(days=1)) == {}
 
 
 def test_an_activity_can_tick_a_session_off(home: ProgrammeHome) -> None:

@@ -60,19 +60,25 @@ def moments_of(log: ExampleLog) -> Iterator[datetime]:
 
 @settings(max_examples=10)
 @given(now=moments, zone=st.sampled_from(ZONES))
-def test_nothing_lies_in_the_future_and_nothing_before_the_weeks(now: datetime, zone: str) -> None:
+def test_whenever_and_wherever_it_is_the_log_is_possible(now: datetime, zone: str) -> None:
+    """One test, as a log takes long to make."""
     log = made(now, zone)
+
+    nothing_lies_in_the_future_and_nothing_before_the_weeks(log, now, zone)
+    what_was_done_is_possible(log)
+    each_planned_session_ticks_off_a_day_of_its_entry(log)
+
+
+def nothing_lies_in_the_future_and_nothing_before_the_weeks(
+    log: ExampleLog, now: datetime, zone: str
+) -> None:
     today = now.astimezone(ZoneInfo(zone)).date()
 
     assert all(now - timedelta(days=DAYS + 1) <= each <= now for each in moments_of(log))
     assert all(today - timedelta(days=DAYS) < each.day < today for each in log.days)
 
 
-@settings(max_examples=10)
-@given(now=moments, zone=st.sampled_from(ZONES))
-def test_what_was_done_is_possible(now: datetime, zone: str) -> None:
-    log = made(now, zone)
-
+def what_was_done_is_possible(log: ExampleLog) -> None:
     for session in log.sessions:
         assert session.started_at < session.ended_at
         assert session.sets
@@ -87,10 +93,7 @@ def test_what_was_done_is_possible(now: datetime, zone: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
-@settings(max_examples=10)
-@given(now=moments, zone=st.sampled_from(ZONES))
-def test_each_planned_session_ticks_off_a_day_of_its_entry(now: datetime, zone: str) -> None:
-    log = made(now, zone)
+def each_planned_session_ticks_off_a_day_of_its_entry(log: ExampleLog) -> None:
     entries = {each.id: each for each in log.entries}
     done = [each for each in log.sessions if each.planned is not None]
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
@@ -17,9 +18,11 @@ from coreapp.services.corrections import ChosenSpan, Correction, Corrections
 from coreapp.services.explanations import explain, explain_part
 from coreapp.services.ports import Clock
 from coreapp.services.sitting_words import day_name
-from coreapp.ui.dialogs.time_correction import SaidTime, TimeCorrectionDialog
 from coreapp.ui.navigation import Shell
 from coreapp.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from coreapp.ui.dialogs.time_correction import SaidTime, TimeCorrectionDialog
 
 
 class TimeCorrecting(QObject):
@@ -71,6 +74,10 @@ class TimeCorrecting(QObject):
             self._ask(chosen)
 
     def _ask(self, chosen: ChosenSpan) -> None:
+        from coreapp.ui.dialogs.time_correction import (  # noqa: PLC0415  only who corrects needs it
+            TimeCorrectionDialog,
+        )
+
         today = self._clock.reading().utc.astimezone(self._zone).date()
         told = day_name(chosen.day, today)
         if chosen.is_recorded:
@@ -81,7 +88,7 @@ class TimeCorrecting(QObject):
         self._dialog = dialog
         dialog.open()
 
-    def _correct(self, chosen: ChosenSpan, said: SaidTime) -> None:
+    def _correct(self, chosen: ChosenSpan, said: "SaidTime") -> None:
         dialog = self._dialog
         if dialog is None:
             return

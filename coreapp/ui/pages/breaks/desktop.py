@@ -124,6 +124,7 @@ class _CheckList(QWidget):
             row = _CheckRow(self._theme)
             self._rows.append(row)
             self._column.insertWidget(self._column.count() - 1, row)
+            row.show()  # now: it takes its room with the others
         for row, check in zip(self._rows, checks, strict=True):
             row.show_check(check)
 

@@ -18,7 +18,6 @@ from coreapp.services.break_holds import apart_from_headline, hold_lines
 from coreapp.services.break_words import clock_mode_sentence, explanation, headline
 from coreapp.services.changes import Change
 from coreapp.services.corrections import Corrections
-from coreapp.services.day_preview import DayPreview
 from coreapp.services.desk_check import DeskTests
 from coreapp.services.help_topics import HelpTopic
 from coreapp.services.ports import Clock
@@ -44,6 +43,7 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button
 from coreapp.ui.widgets.help_button import HelpButton
+from coreapp.ui.widgets.scrolled import grow
 
 EVERY_MS = 60_000
 DESKTOP_EVERY_MS = 5_000
@@ -104,8 +104,7 @@ class BreaksPage(Page):
         self._privacy = PrivacyLine(theme)
         self._correcting = TimeCorrecting(theme, desk.corrections, clock, shell, self)
         self._overview = QWidget()
-        trial = DayPreview(history, clock)
-        self._trying = TryingOut(theme, trial, preferences, shell, desk.settings_changed)
+        self._trying = TryingOut(theme, history, clock, preferences, shell, desk.settings_changed)
         self._later = LaterSteps(self._overview)
         self._minute = _timer(self, EVERY_MS, self.refresh)
         self._looking = _timer(self, DESKTOP_EVERY_MS, self._show_desktop)
@@ -218,10 +217,12 @@ class BreaksPage(Page):
 
     def _show_shows(self) -> None:
         self._desktop.show_shows(self._desk.tests.shows())
+        grow(self._desktop)
 
     def _show_senses(self) -> None:
         # The senses begin with the breaks.
         self._desktop.show_senses(self._desk.tests.senses() if self._breaks.is_on else ())
+        grow(self._desktop)
 
     def _lay_out(self) -> None:
         menu = QMenu(self._pause)
@@ -232,8 +233,8 @@ class BreaksPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.CARD_GAP)
         ask = HelpButton(self.theme, HelpTopic.SITTING)
-        controls = (self._preview_day, self._resume, self._pause, ask)
-        column.addWidget(PageHead(_("Breaks"), *controls))
+        controls = (self._preview_day, self._resume, self._pause)
+        column.addWidget(PageHead(_("Breaks"), *controls, ask=ask))
         for part in (self._why, self._days, self._desktop, self._privacy):
             column.addWidget(part)
         column.addStretch(1)

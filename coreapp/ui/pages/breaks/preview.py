@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.sitting.facts import FactKind
 from coreapp.domain.sitting.settings import BreakSettings
-from coreapp.i18n import _, format_date, format_skeleton, format_time
+from coreapp.i18n import _, as_heading, format_date, format_skeleton, format_time
 from coreapp.services.day_preview import DayPreview, PreviewedDay, PreviewOf, Trial
 from coreapp.services.preview_words import PreviewLine, preview_lines, preview_sentence
 from coreapp.ui.background import Background, Job
@@ -209,7 +209,7 @@ class BreakPreview(QWidget):
         zone = ZoneInfo(day.zone)
         settings = self._form.settings
         prompts = [each.utc for each in day.answer.events if each.kind is FactKind.PROMPT]
-        self._title.setText(format_date(day.day, "full"))
+        self._title.setText(as_heading(format_date(day.day, "full")))
         self._strip.show_day(past_day_view(day.spans, day.day, zone, settings, prompts))
         legend = day_legend(day.spans, settings.break_min * 60)
         self._legend.show_entries([*legend, asked_legend()])

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coreapp.i18n import _
+from coreapp.i18n import _, as_heading
 from coreapp.services.sitting_words import day_name
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -69,7 +69,7 @@ class DayPart(QWidget):
             first: the earliest date whose spans are kept.
         """
         self._day, self._present = day, today
-        self._name.setText(day_name(day, today))
+        self._name.setText(as_heading(day_name(day, today)))
         self._before.setEnabled(day > first)
         self._after.setEnabled(day < today)
         self._today.setVisible(day != today)

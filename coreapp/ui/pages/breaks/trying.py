@@ -1,29 +1,34 @@
 """Trying out other rules on a day: the preview when it is wanted, and its settings put to use."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coreapp.domain.settings import Settings
 from coreapp.domain.sitting.settings import BreakSettings
 from coreapp.i18n import _
-from coreapp.services.day_preview import DayPreview
+from coreapp.services.ports import Clock
 from coreapp.services.preferences import Preferences
+from coreapp.services.sitting_history import SittingHistory
 from coreapp.ui.navigation import Shell
-from coreapp.ui.pages.breaks.preview import BreakPreview
 from coreapp.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from coreapp.ui.pages.breaks.preview import BreakPreview
 
 
 class TryingOut(QWidget):
     """The part of the page of breaks on which a day is tried out; hidden until it is opened.
 
-    The preview is made with the first visit: most people never ask for it.
+    The preview is imported and made with the first visit: most people never ask for it.
     """
 
     def __init__(
         self,
         theme: Theme,
-        day: DayPreview,
+        history: SittingHistory,
+        clock: Clock,
         preferences: Preferences,
         shell: Shell,
         settings_changed: Callable[[Settings], None],
@@ -32,14 +37,16 @@ class TryingOut(QWidget):
 
         Args:
             theme: the look.
-            day: tries rules out.
+            history: the days on which rules are tried out.
+            clock: knows which day is today.
             preferences: has the rules in use.
             shell: goes back, and says what was done or went wrong.
             settings_changed: lets changed settings have their effect.
         """
         super().__init__()
         self._theme = theme
-        self._day = day
+        self._history = history
+        self._clock = clock
         self._preferences = preferences
         self._shell = shell
         self._settings_changed = settings_changed
@@ -61,8 +68,12 @@ class TryingOut(QWidget):
         if self._preview is not None:
             self._preview.stop()
 
-    def _make(self) -> BreakPreview:
-        preview = BreakPreview(self._theme, self._day, lambda: self._preferences.settings.breaks)
+    def _make(self) -> "BreakPreview":
+        from coreapp.services.day_preview import DayPreview  # noqa: PLC0415  see the class
+        from coreapp.ui.pages.breaks.preview import BreakPreview  # noqa: PLC0415
+
+        day = DayPreview(self._history, self._clock)
+        preview = BreakPreview(self._theme, day, lambda: self._preferences.settings.breaks)
         preview.back_requested.connect(self._shell.go_back)
         preview.settings_wanted.connect(self._use)
         preview.failed.connect(self._shell.show_error)

@@ -19,24 +19,21 @@ from coreapp.services.library import Library
 from coreapp.services.playing import Request
 from coreapp.services.trying import trial_of
 from coreapp.ui.figure.art import FigureArt, FigureShot
-from coreapp.ui.figure.saving import PictureDialog, save_shot
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import AspectBox, Columns
 from coreapp.ui.pages.exercises.action_bar import ActionBar
+from coreapp.ui.pages.exercises.beneath import Beneath, PageColumns
 from coreapp.ui.pages.exercises.desk import ExerciseDesk
 from coreapp.ui.pages.exercises.gallery import PictureGallery
 from coreapp.ui.pages.exercises.level_section import LevelSection
 from coreapp.ui.pages.exercises.numbered_steps import NumberedSteps
-from coreapp.ui.pages.exercises.parts import ExerciseHead, MuscleSection, StopPanel
+from coreapp.ui.pages.exercises.parts import ExerciseHead, StopPanel
 from coreapp.ui.pages.exercises.stage import ExerciseStage
 from coreapp.ui.pages.flow_positions import FlowPositions, Thumbnail
 from coreapp.ui.pages.section import Section
 from coreapp.ui.pages.sheet_buttons import SheetButtons
-from coreapp.ui.pages.start_row import StartRow
-from coreapp.ui.printing.desk import PrintDesk
-from coreapp.ui.printing.exercise_sheet import exercise_sheet
-from coreapp.ui.theme.fonts import Type
+from coreapp.ui.printing.sheet_desk import SheetDesk
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
@@ -66,7 +63,7 @@ class ExercisePage(Page):
         self._art = art
         self._library = library
         self._shell = shell
-        self._desk = PrintDesk(theme, art, library, shell, self)
+        self._desk = SheetDesk(theme, art, library, shell, self)
         self._exercise = ""
         self._body: QWidget | None = None
         self._stage: ExerciseStage | None = None
@@ -133,10 +130,20 @@ class ExercisePage(Page):
             self._stage.stop()
 
     def _make_body(self, exercise: Exercise) -> QWidget:
-        columns = Columns(self.theme, least=720, gap=44, stacked_gap=32)
-        columns.add(self._make_left(exercise), 688)
-        columns.add(self._make_right(exercise), 396)
-        return columns
+        routines = [each for each in self._library.routines if exercise.id in each.exercises]
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(40)
+        left, right = self._make_left(exercise), self._make_right(exercise, routines)
+        column.addWidget(PageColumns(self.theme, left, right))
+        if exercise.positions:
+            column.addWidget(FlowPositions(self.theme, self._art, exercise))
+        sheet = self._make_sheet_buttons(exercise)
+        beneath = Beneath(self.theme, self._library, exercise, routines, sheet)
+        beneath.start_requested.connect(self._play)
+        column.addWidget(beneath)
+        return body
 
     def _make_left(self, exercise: Exercise) -> QWidget:
         self._stage = ExerciseStage(self.theme, self._art)
@@ -154,8 +161,6 @@ class ExercisePage(Page):
         column.addWidget(stop)
         if exercise.mistakes or exercise.breathing or exercise.cautions:
             column.addWidget(self._make_hints(exercise))
-        if exercise.positions:
-            column.addWidget(FlowPositions(self.theme, self._art, exercise))
         column.addStretch(1)
         return left
 
@@ -175,7 +180,7 @@ class ExercisePage(Page):
             hints.add(section)
         return hints
 
-    def _make_right(self, exercise: Exercise) -> QWidget:
+    def _make_right(self, exercise: Exercise, routines: list[Routine]) -> QWidget:
         context = exercise.text_context
         steps = Section(self.theme, _("How to do it"))
         if exercise.setup:
@@ -184,7 +189,6 @@ class ExercisePage(Page):
         steps.column.addWidget(numbered)
         if self._stage is not None:
             self._stage.step_reached.connect(numbered.light)
-        routines = [each for each in self._library.routines if exercise.id in each.exercises]
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -196,23 +200,13 @@ class ExercisePage(Page):
         column.addWidget(levels)
         if exercise.seated:
             column.addWidget(self._make_seated(exercise))
-        if routines:
-            column.addWidget(self._make_routines(routines))
-        if exercise.muscles:
-            column.addWidget(MuscleSection(self.theme, exercise))
-        if exercise.sources:
-            sources = Section(self.theme, _("Sources"))
-            texts = [pgettext(context, each) for each in exercise.sources]
-            sources.add_texts(texts, kind=Type.CAPTION)
-            column.addWidget(sources)
-        column.addWidget(self._make_sheet_buttons(exercise))
         column.addStretch(1)
         return right
 
     def _make_sheet_buttons(self, exercise: Exercise) -> QWidget:
         sheet = SheetButtons(self.theme, self._library.exercise_name(exercise.id))
-        sheet.print_requested.connect(partial(self._desk.print, exercise_sheet, exercise.id))
-        sheet.pdf_requested.connect(partial(self._desk.save, exercise_sheet, exercise.id))
+        sheet.print_requested.connect(partial(self._desk.print_exercise, exercise.id))
+        sheet.pdf_requested.connect(partial(self._desk.save_exercise, exercise.id))
         return sheet
 
     def _make_seated(self, exercise: Exercise) -> QWidget:
@@ -225,15 +219,6 @@ class ExercisePage(Page):
             row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(make_text(pgettext(exercise.text_context, exercise.seated)), 1)
         section.column.addLayout(row)
-        return section
-
-    def _make_routines(self, routines: list[Routine]) -> QWidget:
-        section = Section(self.theme, _("In these routines"))
-        for routine in routines:
-            kind = ButtonKind.QUIET
-            row = StartRow(self.theme, self._library, routine.id, kind, least=320)
-            row.start_requested.connect(self._play)
-            section.column.addWidget(row)
         return section
 
     def _levels_used(self, exercise: Exercise, routines: list[Routine]) -> dict[str, str]:
@@ -266,6 +251,8 @@ class ExercisePage(Page):
 
     def _save_picture(self) -> None:
         """Ask where the picture is to go, and write what is seen now."""
+        from coreapp.ui.figure.saving import PictureDialog  # noqa: PLC0415  few visits save one
+
         if self._stage is None:
             return
         exercise = self._library.exercise(self._exercise)
@@ -278,6 +265,8 @@ class ExercisePage(Page):
         dialog.open()
 
     def _write_picture(self, shot: FigureShot, texts: tuple[str, str], file: str) -> None:
+        from coreapp.ui.figure.saving import save_shot  # noqa: PLC0415  see above
+
         with self._shell.guarded():
             save_shot(Path(file), self._art, shot, self.theme.tokens, texts=texts)
             self._shell.tell(_("The picture is saved as {file}.").format(file=Path(file).name))

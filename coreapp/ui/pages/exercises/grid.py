@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 
 from coreapp.i18n import _
-from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.models.exercise_model import ExerciseModel, ExerciseRole
@@ -92,7 +92,7 @@ class ExerciseGrid(QListView):
         self.viewportEntered.connect(self._leave)
         self.clicked.connect(self._choose)
         model.modelReset.connect(self._start_over)
-        self._figures.drawn.connect(self.viewport().update)
+        self._figures.shot_drawn.connect(self._paint_card)
         theme.changed.connect(self._measure_again)
 
     def take_keyboard(self) -> None:
@@ -210,6 +210,12 @@ class ExerciseGrid(QListView):
         beyond = size.columns * size.cell - self.width()
         self.setViewportMargins(0, 0, -beyond - _SLACK, 0)
         self.scheduleDelayedItemsLayout()
+
+    def _paint_card(self, shot: FigureShot) -> None:
+        """Paint the card whose figure has come, and no others."""
+        for row, item in enumerate(self._model.items):
+            if item.id == shot.exercise:
+                self.update(self._model.index(row))
 
     def _measure_again(self) -> None:
         self._sizes = {}

@@ -123,10 +123,14 @@ class LibraryPage(Page):
         button.setContentsMargins(0, 0, 0, 0)
         button.addWidget(self._new)
         button.addStretch(1)
+        # In one row with each other also where large text puts them beneath the name: the cards
+        # are what one has come for.
+        finding = Columns(self.theme, least=300, gap=12, stacked_gap=12)
+        finding.add(self._search, 1)
+        finding.add(making, 0)
         head = Columns(self.theme, least=640, gap=12, stacked_gap=12)
-        head.add(naming, 3)
-        head.add(self._search, 2)
-        head.add(making, 0)
+        head.add(naming, 4)
+        head.add(finding, 5)
         self.column.setSpacing(20)
         self.column.addWidget(head)
         self.column.addWidget(self._filters)

@@ -50,7 +50,7 @@ class ExerciseHead(QWidget):
         naming = QWidget()
         texts = QVBoxLayout(naming)
         texts.setContentsMargins(0, 0, 0, 0)
-        texts.setSpacing(2)
+        texts.setSpacing(6)
         texts.addWidget(self._name)
         texts.addWidget(self._facts)
         self._controls = controls
@@ -63,7 +63,7 @@ class ExerciseHead(QWidget):
         line.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(12)
         column.addLayout(row)
         column.addLayout(line)
         theme.changed.connect(self._fit)

@@ -39,12 +39,18 @@ class FigureBand(QWidget):
     ) -> None:
         super().__init__()
         self._theme = theme
-        self._cell = cell
-        self._shots = [FigureShot(each) for each in exercises[:room]]
+        self._exercises = exercises
         self._figures = LateFigures(theme, art, self)
-        self.setFixedSize(room * cell.width() + 2 * _INSET, cell.height() + 2 * _INSET)
+        self.set_room(room, cell)
         self._figures.drawn.connect(self.update)
         theme.changed.connect(self.update)
+
+    def set_room(self, room: int, cell: QSize) -> None:
+        """Show as many of them as there is room for, each in a cell of so many pixels."""
+        self._cell = cell
+        self._shots = [FigureShot(each) for each in self._exercises[:room]]
+        self.setFixedSize(room * cell.width() + 2 * _INSET, cell.height() + 2 * _INSET)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the stage and those figures that are there."""

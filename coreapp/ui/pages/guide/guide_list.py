@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from functools import partial
+from math import sqrt
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR, Article
@@ -25,7 +26,12 @@ from coreapp.ui.widgets.press_row import PressRow
 
 PICTURES: Final = 3
 PICTURE: Final = QSize(84, 68)
-_HEAD_BESIDE: Final = 560
+WORDS: Final = 360
+"""Pixels at 100 % text that a row's words want; where they are fewer, one figure stands for all."""
+_GAP: Final = 16
+_FOR_ALL: Final = 330
+"""Pixels that three figures and the arrow take from a row."""
+_HEAD_BESIDE: Final = 760
 
 
 class GuideList(QWidget):
@@ -44,12 +50,19 @@ class GuideList(QWidget):
         self.search = SearchField(
             theme, _("Search the guide"), QKeySequence(QKeySequence.StandardKey.Find)
         )
+        self._bands: list[FigureBand] = []
         self._rows = {each.id: self._make_row(each, art) for each in guide.articles}
         self._places = QVBoxLayout()
         self._nothing = make_text(_("No article says that. Try another word."), tone="ink2")
         self._lay_out()
         self.search.textChanged.connect(self.show_found)
+        theme.changed.connect(self._make_room)
         self.show_found()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words their room."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def focus_row(self, identity: str) -> None:
         """Put the keyboard back on the row of an article; nothing for an empty id."""
@@ -63,8 +76,28 @@ class GuideList(QWidget):
         self._nothing.setVisible(not others)
         for identity, row in self._rows.items():
             if identity != WHEN_TO_SEE_A_DOCTOR:
-                row.setVisible(identity in others)
+                self._show_row(row, is_found=identity in others)
         self._order(others)
+
+    def _show_row(self, row: QWidget, *, is_found: bool) -> None:
+        """Show a row, or hide it.
+
+        Before the list is there, what was never hidden comes with it: to show it now would lay it
+        out before its width is known.
+        """
+        was_told = row.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+        if self.isVisible() or was_told or not is_found:
+            row.setVisible(is_found)
+
+    def _make_room(self) -> None:
+        """Show the figures that fit beside words of this size."""
+        fonts = self._theme.fonts
+        has_room = self.width() >= fonts.pixels(WORDS) + _FOR_ALL
+        # One that stands alone grows with the text, if less: the words grow as well.
+        cell = PICTURE if has_room else PICTURE * sqrt(max(1.0, fonts.factor))
+        for band in self._bands:
+            band.set_room(PICTURES if has_room else 1, cell)
+        self._places.setSpacing(fonts.pixels(_GAP))
 
     def _order(self, identities: Sequence[str]) -> None:
         for place, identity in enumerate(identities):
@@ -84,13 +117,13 @@ class GuideList(QWidget):
         head.add(self.search, 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column.setSpacing(_GAP)
         column.addWidget(head)
         doctor = self._rows.get(WHEN_TO_SEE_A_DOCTOR)
         if doctor is not None:
             column.addWidget(doctor)
         column.addWidget(self._nothing)
-        self._places.setSpacing(16)
+        self._places.setSpacing(_GAP)
         for identity, row in self._rows.items():
             if identity != WHEN_TO_SEE_A_DOCTOR:
                 self._places.addWidget(row)
@@ -112,6 +145,7 @@ class GuideList(QWidget):
             # The stage lies flush in the row, so that it begins where the page begins.
             row.line.setContentsMargins(0, 0, 20, 0)
             band = FigureBand(self._theme, art, article.exercises, PICTURES, PICTURE)
+            self._bands.append(band)
             row.line.addWidget(band, 0, middle)
         texts = QVBoxLayout()
         texts.setSpacing(4)

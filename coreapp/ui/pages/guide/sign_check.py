@@ -131,15 +131,15 @@ class VerdictPanel(Stage):
         self._number = FigureLabel(theme)
         self._tail = make_text(_("or your local emergency number"), Type.CAPTION_STRONG)
         self._standing = make_text(standing_line(), Type.CAPTION, "ink2")
+        self._is_brief = False
+        self._says_little = True
         self._lay_out()
 
     @property
     def text(self) -> str:
         """Everything it says now."""
-        labels = [self._level, self._reason, self._step, self._call, self._number]
-        if not self._tail.isHidden():
-            labels.append(self._tail)
-        return "\n".join(label.text() for label in labels)
+        words = (self._level, self._reason, self._step, self._call, self._number, self._tail)
+        return "\n".join(each.text() for each in words if not each.isHidden())
 
     def show_verdict(self, verdict: Verdict, emergency: EmergencyNumbers) -> None:
         """Show what is asked for, at once and without moving."""
@@ -152,14 +152,20 @@ class VerdictPanel(Stage):
         self._step.setText(words.step)
         self._number.setText(numbers_text(emergency))
         self._tail.setVisible(not emergency.is_certain)
+        self._says_little = verdict.advice is None
+        self._show_parts()
         is_emergency = verdict.advice is Advice.EMERGENCY
         self._number.set_kind(Type.FIGURE if is_emergency else Type.HEADING)
         self.setAccessibleName(words.spoken)
 
     def set_brief(self, *, brief: bool) -> None:
-        """Leave out what stands at the end of the article as well, where there is little room."""
-        if brief is not self._standing.isHidden():
-            self._standing.setHidden(brief)
+        """Where there is little room, leave out what stands at the end of the article as well.
+
+        And say no more than what to do, while nothing is ticked.
+        """
+        if brief is not self._is_brief:
+            self._is_brief = brief
+            self._show_parts()
 
     def event(self, event: QEvent) -> bool:
         """Tell when words or letters have changed; only then the height is known."""
@@ -167,6 +173,11 @@ class VerdictPanel(Stage):
         if event.type() == QEvent.Type.LayoutRequest:
             self.height_changed.emit()
         return is_known
+
+    def _show_parts(self) -> None:
+        self._standing.setHidden(self._is_brief)
+        for part in (self._reason, self._step):
+            part.setHidden(self._is_brief and self._says_little)
 
     def _lay_out(self) -> None:
         words = QWidget()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
@@ -18,9 +18,11 @@ from coreapp.services.explanations import explain
 from coreapp.services.library import Library
 from coreapp.services.log_editing import LogEditing, PastSession, SessionChange
 from coreapp.services.training import TrainingLog
+from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.models.log_model import LogRow, RowKind
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.log.day_desk import DayDesk
+from coreapp.ui.pages.parts import ExercisePicture
 from coreapp.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from coreapp.ui.dialogs.feeling import FeelingDialog
     from coreapp.ui.dialogs.past_session import PastSessionDialog
     from coreapp.ui.dialogs.session_record import SessionDialog
+
+_PICTURE: Final = 40
+"""Of an exercise in a dialog, in pixels at 100 % text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +52,12 @@ class LogServices:
 class LogDesk(QObject):
     """Opens, changes, deletes and adds."""
 
-    def __init__(self, theme: Theme, services: LogServices, days: DayDesk, shell: Shell) -> None:
+    def __init__(
+        self, theme: Theme, art: FigureArt, services: LogServices, days: DayDesk, shell: Shell
+    ) -> None:
         super().__init__()
         self._theme = theme
+        self._art = art
         self._library = services.library
         self._log = services.log
         self._editing = services.editing
@@ -106,14 +114,20 @@ class LogDesk(QObject):
     def add_session(self, window: QWidget) -> None:
         """Ask for a session that was done without the player."""
         from coreapp.ui.dialogs.past_session import (  # noqa: PLC0415  with the first dialog
+            Drawing,
             PastSessionDialog,
         )
 
+        drawing = Drawing(self._art, self._picture)
         self.past_dialog = PastSessionDialog(
-            self._theme, self._library, self._editing.sets_of, self._editing.now(), window
+            self._theme, drawing, self._library, self._editing.sets_of, self._editing.now(), window
         )
         self.past_dialog.entered.connect(self._add)
         _open(self.past_dialog)
+
+    def _picture(self, exercise: str) -> ExercisePicture:
+        size = self._theme.fonts.pixels(_PICTURE)
+        return ExercisePicture(self._theme, self._art, exercise, size)
 
     def _enter_activity(self) -> None:
         self._shell.enter_activity()
@@ -132,7 +146,7 @@ class LogDesk(QObject):
             session = self._log.session(identity)
             today = self._editing.now().date()
             recorded = RecordedSession(session, session.title, today)
-            self.session_dialog = SessionDialog(self._theme, recorded, window)
+            self.session_dialog = SessionDialog(self._theme, recorded, self._picture, window)
             self.session_dialog.saved.connect(partial(self._change, session))
             asks = partial(self._ask_feeling, identity, window)
             self.session_dialog.feeling_requested.connect(asks)

@@ -21,22 +21,20 @@ from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.models.log_model import LogModel, LogRow, RowKind
 from coreapp.ui.navigation import PageKey, Shell
 from coreapp.ui.pages.base import Page
-from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.log.beginnings import FEW, Beginnings, empty_log, presence_line
 from coreapp.ui.pages.log.desk import LogDesk
 from coreapp.ui.pages.log.filters import LogFilters
+from coreapp.ui.pages.log.head import LogHead
 from coreapp.ui.pages.log.sight import ListSight
 from coreapp.ui.pages.log.stream import LogStream, Worker
 from coreapp.ui.pages.log.view import LogView
 from coreapp.ui.pages.parts import clear_layout
 from coreapp.ui.pages.search_field import SearchField
-from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.announce import announce
 from coreapp.ui.widgets.buttons import Button, ButtonKind
-from coreapp.ui.widgets.flow_layout import FlowLayout
-from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.labels import make_text
 
 TYPING_MS: Final = 120
 """Who types on within this time is not done yet."""
@@ -84,8 +82,8 @@ class TrainingLogPage(Page):
         self._add.setObjectName("enter_into_log")
         self._shoes = Button(theme, _("Shoes…"), ButtonKind.QUIET)
         self._report = Button(theme, _("Report as PDF…"), ButtonKind.QUIET)
-        if parts.report is None:
-            self._report.hide()
+        quiet = (self._report, self._shoes) if parts.report else (self._shoes,)
+        self._head = LogHead(theme, quiet, self._add)
         self._presence = presence_line(theme, self._open_breaks)
         self._more: Beginnings | None = None
         self._sight = ListSight(self, self.view, self._model)
@@ -169,16 +167,8 @@ class TrainingLogPage(Page):
         self.verticalScrollBar().rangeChanged.connect(self._stream.go_on)
 
     def _lay_out(self) -> None:
-        buttons = QWidget()
-        flow = FlowLayout(8, 8, centred=True)
-        for each in (self._report, self._shoes, self._add):
-            flow.addWidget(each)
-        buttons.setLayout(flow)
-        head = Columns(self.theme, least=640, gap=24, stacked_gap=12)
-        head.add(make_label(_("Log"), Type.PAGE), 3)
-        head.add(buttons, 0)
         self.column.setSpacing(16)
-        self.column.addWidget(head)
+        self.column.addWidget(self._head)
         self.column.addWidget(self._search)
         self.column.addWidget(self._filters)
         self.column.addLayout(self._said)

@@ -8,7 +8,7 @@ from coreapp.domain.activity import RUNS, ActivityType
 from coreapp.domain.day_record import DayRecord
 from coreapp.domain.log_lines import SessionLine
 from coreapp.domain.performed_activity import PerformedActivity
-from coreapp.i18n import _, format_date, format_number, format_skeleton
+from coreapp.i18n import _, as_heading, format_date, format_number, format_skeleton
 from coreapp.services.activity_words import type_label
 from coreapp.services.log_list import BreakRun, LogDay, LogEntry, by_month
 from coreapp.services.log_words import (
@@ -57,7 +57,7 @@ def _head(day: date, today: date) -> tuple[str, str]:
     elif day == today - timedelta(days=1):
         name = _("Yesterday")
     else:
-        name = format_date(day, "EEEE")
+        name = as_heading(format_date(day, "EEEE"))
     return name, format_skeleton(day, "MMMd")
 
 

@@ -11,7 +11,7 @@ from coreapp.i18n import format_time
 from coreapp.services.mark_words import mark_label
 from coreapp.services.plan_day_words import tiny_words
 from coreapp.services.plan_items import DayItem, ItemState, PlanDay
-from coreapp.ui.figure.art import FigureArt, FigureShot
+from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.pages.plan.item_signs import SIGNS, icon_of, state_icon
 from coreapp.ui.theme import metrics
@@ -87,9 +87,8 @@ class Cells(Protocol):
 class CellBrush:
     """Paints the parts that all cells have."""
 
-    def __init__(self, theme: Theme, art: FigureArt, figures: LateFigures) -> None:
+    def __init__(self, theme: Theme, figures: LateFigures) -> None:
         self.theme = theme
-        self._art = art
         self._figures = figures
 
     def pixels(self, size: float) -> float:
@@ -255,7 +254,8 @@ class CellBrush:
     ) -> None:
         """Paint the picture of an item; half as strong if it is done or past."""
         size = QSize(round(box.width()), round(box.height()))
-        if not item.picture or not self._art.shows(item.picture) or size.isEmpty():
+        # Not asked whether there is one: that reads its file, and the page would wait for it.
+        if not item.picture or size.isEmpty():
             return
         dpr = painter.device().devicePixelRatioF()
         picture = self._figures.find(FigureShot(item.picture), size, dpr)

@@ -152,7 +152,7 @@ class DayCard(Card):
             chip.clicked.connect(partial(self._choose_mark, mark))
             self._chips[mark] = chip
             chips.addWidget(chip)
-        more = Button(self._theme, _("Several days…"), ButtonKind.OUTLINE, size=ButtonSize.SMALL)
+        more = Button(self._theme, _("Several days…"), ButtonKind.QUIET, size=ButtonSize.SMALL)
         more.setObjectName("mark_several")
         more.clicked.connect(self.days_requested)
         chips.addWidget(more)
@@ -173,6 +173,7 @@ class DayCard(Card):
         self.body.addLayout(self._hints)
         self.body.addLayout(links)
         self.body.addLayout(marks)
+        self.body.addStretch(1)
 
     def _row(self, item: DayItem) -> QWidget:
         row = PressRow(self._theme, item_sentence(item, self._day.day, self._today))

@@ -30,6 +30,9 @@ from coreapp.ui.theme.theme import Theme
 _MOST_ROW: Final = 122
 """A row of a month grows to this height where the window has the room, in pixels at 100 % text."""
 
+_WEEK_SHARE: Final = 0.36
+"""A week takes at least this share of the window's height."""
+
 _LEAST_DAY: Final = 54
 """With less than this for a day, in pixels at 100 % text, nothing stands beside the weeks."""
 
@@ -43,7 +46,7 @@ class DayTable(QTableView):
         super().__init__()
         self._theme = theme
         self._figures = LateFigures(theme, art, self)
-        brush = CellBrush(theme, art, self._figures)
+        brush = CellBrush(theme, self._figures)
         self._month_cells, self._week_cells = MonthCells(brush), WeekCells(brush)
         self._days = DayModel(self)
         self._day = date.min
@@ -190,9 +193,11 @@ class DayTable(QTableView):
         width = room / WEEK_DAYS
         least = max(self._cells().height(shown.day(day), width) for day in shown.days)
         spare = (self._room - self.head_height) // rows
-        most = self._theme.fonts.pixels(_MOST_ROW) if self._month is not None else spare
+        most = self._theme.fonts.pixels(_MOST_ROW)
+        # A week ends with its fullest day: beneath it is what can be done about the chosen one.
+        high = max(least, _WEEK_SHARE * spare if self._month is None else min(most, spare))
         for row in range(rows):
-            self.setRowHeight(row, round(max(least, min(most, spare))))
+            self.setRowHeight(row, round(high))
         self.setFixedHeight(self.sizeHint().height())
         self.viewport().update()
 

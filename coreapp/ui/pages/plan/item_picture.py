@@ -22,7 +22,8 @@ class ItemPicture(QWidget):
     def __init__(self, theme: Theme, art: FigureArt, exercise: str, *, faded: bool) -> None:
         super().__init__()
         self._theme = theme
-        self._shot = FigureShot(exercise) if exercise and art.shows(exercise) else None
+        # Not asked whether there is one: that reads its file, and the page would wait for it.
+        self._shot = FigureShot(exercise) if exercise else None
         self._strength = DONE_STRENGTH if faded else 1.0
         self._figures = LateFigures(theme, art, self)
         self.setFixedSize(*_PICTURE)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -17,9 +18,11 @@ from coreapp.services.mark_words import mark_label
 from coreapp.services.plan_calendar import PlanCalendar
 from coreapp.services.plan_day_words import day_name
 from coreapp.services.plan_items import DayItem
-from coreapp.ui.dialogs.day_mark import DayMarkDialog, MarkAnswer
 from coreapp.ui.navigation import Shell
 from coreapp.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from coreapp.ui.dialogs.day_mark import DayMarkDialog, MarkAnswer
 
 
 class MarkDesk(QObject):
@@ -54,6 +57,8 @@ class MarkDesk(QObject):
 
     def ask_for_days(self, first: date, last: date, mark: DayMark = DayMark.REST) -> None:
         """Ask which days are to be marked; these, so marked, are proposed."""
+        from coreapp.ui.dialogs.day_mark import DayMarkDialog  # noqa: PLC0415  only who marks days needs it
+
         marking = Marking(first, last, mark)
         today = self._calendar.today()
         window = self._page.window()
@@ -61,7 +66,7 @@ class MarkDesk(QObject):
         self.dialog.answered.connect(self._mark_days)
         self.dialog.open()
 
-    def _mark_days(self, answer: MarkAnswer) -> None:
+    def _mark_days(self, answer: "MarkAnswer") -> None:
         dialog, marking = self.dialog, answer.marking
         if dialog is None:
             return

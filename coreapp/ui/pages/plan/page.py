@@ -33,10 +33,7 @@ PANEL: Final = 296
 PANEL_NARROW: Final = 240
 _PANEL_SHARE: Final = 0.27
 _LEAST_GRID: Final = 500
-"""With less width than this, at 100 % text, the panel goes below the calendar."""
-
-_LEAST_WEEK: Final = 640
-"""The same of a week, whose days have words."""
+"""With less width than this, at 100 % text, the panel goes below the month."""
 
 
 class PlanPage(Page):
@@ -79,7 +76,7 @@ class PlanPage(Page):
         self._view = PlanView((), {})
         self._day = date.min
         self._kind = MONTH
-        self.desk = PlanDesk(theme, services, shell, self)
+        self.desk = PlanDesk(theme, art, services, shell, self)
         self.mark_desk = MarkDesk(theme, services.marks, services.calendar, shell, self)
         self.head = PlanHead(theme)
         self.grid = DayGrid(theme, art)
@@ -210,8 +207,9 @@ class PlanPage(Page):
         panel = max(PANEL_NARROW, min(PANEL, round(_PANEL_SHARE * width)))
         panel = round(panel * max(1.0, factor * 0.85))
         gap = metrics.CARD_GAP_NARROW if self.is_narrow else metrics.CARD_GAP
-        least = _LEAST_GRID if self._kind == MONTH else _LEAST_WEEK
-        stacked = width - panel - gap < least * max(1.0, factor * 0.85)
+        # A week is wide and low: it has the whole width for its figures, and the cards beneath.
+        is_week = self._kind == WEEK
+        stacked = is_week or width - panel - gap < _LEAST_GRID * max(1.0, factor * 0.85)
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
         self._row.setSpacing(gap)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -28,10 +28,13 @@ from coreapp.services.plan_items import Conflict, DayItem, PlanDay
 from coreapp.services.planning import Planning
 from coreapp.services.playing import Request
 from coreapp.services.programme_facts import PlanChange
-from coreapp.ui.dialogs.plan_entry import PlanEntryDialog
-from coreapp.ui.dialogs.plan_move import MoveDialog
+from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
 from coreapp.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from coreapp.ui.dialogs.plan_entry import PlanEntryDialog
+    from coreapp.ui.dialogs.plan_move import MoveDialog
 
 _A_DAY: Final = timedelta(days=1)
 _TOLD: Final = 7 * _A_DAY
@@ -56,10 +59,13 @@ class PlanDesk(QObject):
         entry_dialog, move_dialog: the ones that asked last.
     """
 
-    def __init__(self, theme: Theme, services: PlanServices, shell: Shell, page: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, art: FigureArt, services: PlanServices, shell: Shell, page: QWidget
+    ) -> None:
         """Serve a page, over which the dialogs open."""
         super().__init__(page)
         self._theme = theme
+        self._art = art
         self._library = services.library
         self._planning = services.planning
         self._calendar = services.calendar
@@ -80,6 +86,8 @@ class PlanDesk(QObject):
         """Ask for another time of one session."""
         if item.occurrence is None:
             return
+        from coreapp.ui.dialogs.plan_move import MoveDialog  # noqa: PLC0415  see `_ask`
+
         self.move_dialog = MoveDialog(
             self._theme,
             item.title,
@@ -216,8 +224,11 @@ class PlanDesk(QObject):
         )
 
     def _ask(self, question: EntryQuestion) -> None:
+        # Most visits only look: what the dialogs are made of comes when one is asked for.
+        from coreapp.ui.dialogs.plan_entry import PlanEntryDialog  # noqa: PLC0415
+
         self.entry_dialog = PlanEntryDialog(
-            self._theme, self._library, question, self._page.window()
+            self._theme, self._art, self._library, question, self._page.window()
         )
         self.entry_dialog.planned.connect(partial(self._take, question))
         self.entry_dialog.open()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,6 +14,7 @@ from coreapp.domain.schedule import ScheduleEntry
 from coreapp.i18n import _
 from coreapp.services.library import Library
 from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.plan.day_card import DayCard
 from coreapp.ui.pages.plan.repeats_card import RepeatsCard
 from coreapp.ui.theme import metrics
@@ -25,8 +26,15 @@ if TYPE_CHECKING:
     from coreapp.ui.pages.programmes.panel import ProgrammePanel
 
 
+_BESIDE: Final = 620
+_BESIDE_REST: Final = 500
+"""Widths at 100 % text from which cards stand side by side, in pixels: all, and those that stay."""
+
+
 class PlanPanel(QWidget):
     """Cards that are as high as their texts are at this width: the page scrolls, not they.
+
+    Below the calendar they stand side by side, as far as there is room.
 
     Signals:
         plan_requested: something is to be planned, as nothing is yet.
@@ -55,12 +63,20 @@ class PlanPanel(QWidget):
         self._empty: QWidget | None = None
         self.day_card = DayCard(theme, art, library, has_notes=has_notes)
         self.repeats = RepeatsCard(theme, library)
-        self._cards = QVBoxLayout(self)
-        self._cards.setContentsMargins(0, 0, 0, 0)
-        self._cards.setSpacing(metrics.CARD_GAP_NARROW)
-        self._cards.addWidget(self.day_card)
-        self._cards.addWidget(self.repeats)
-        self._cards.addStretch(1)
+        gap = metrics.CARD_GAP_NARROW
+        self._invitation = Card()
+        self._invitation.body.setContentsMargins(16, 16, 16, 20)
+        self._invitation.hide()
+        # What does not change with the day that is looked at.
+        self._rest = Columns(theme, _BESIDE_REST, gap, gap)
+        self._cards = Columns(theme, _BESIDE, gap, gap)
+        self._cards.add(self._invitation, 10)
+        self._cards.add(self.day_card, 11)
+        self._cards.add(self._rest, 10)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._cards)
+        self._column.addStretch(1)
 
     @property
     def is_empty(self) -> bool:
@@ -69,7 +85,7 @@ class PlanPanel(QWidget):
 
     def begin_below(self, pixels: int) -> None:
         """Leave room above the first card."""
-        self._cards.setContentsMargins(0, pixels, 0, 0)
+        self._column.setContentsMargins(0, pixels, 0, 0)
 
     def show_entries(self, entries: Sequence[ScheduleEntry], now: datetime) -> None:
         """Show what repeats and goes on after a moment, and how the programme stands.
@@ -78,6 +94,8 @@ class PlanPanel(QWidget):
             CoreappError: log or plan cannot be read.
         """
         self._invite(is_empty=not entries)
+        if not self._rest.isAncestorOf(self.repeats):
+            self._fill_rest()
         self.repeats.show_entries(
             [
                 each
@@ -85,18 +103,24 @@ class PlanPanel(QWidget):
                 if each.rrule != ONCE_RULE and next_occurrences([each], now, 1)
             ]
         )
-        if self._programme is None and self._make_programme is not None:
-            self._programme = self._make_programme()
-            self._cards.insertWidget(self._cards.indexOf(self.repeats), self._programme)
+        runs = self._programme is not None and self._programme.refresh()
         if self._programme is not None:
-            self._programme.setVisible(self._programme.refresh())
+            self._programme.setVisible(runs)
+        self._rest.setVisible(runs or not self.repeats.isHidden())
+
+    def _fill_rest(self) -> None:
+        """Make the card of the programme, and put it before what repeats."""
+        if self._make_programme is not None:
+            self._programme = self._make_programme()
+            self._rest.add(self._programme)
+        self._rest.add(self.repeats)
 
     def _invite(self, *, is_empty: bool) -> None:
         """Invite to plan the first session, as long as there is none."""
         if is_empty == self.is_empty:
             return
         if self._empty is not None:
-            self._cards.removeWidget(self._empty)
+            self._invitation.hide()
             self._empty.hide()
             self._empty.deleteLater()
             self._empty = None
@@ -108,11 +132,9 @@ class PlanPanel(QWidget):
         )
         state = EmptyState(self._theme, self._art, "bird-dog", texts)
         state.action_requested.connect(self.plan_requested)
-        card = Card()
-        card.body.setContentsMargins(16, 16, 16, 20)
-        card.body.addWidget(state)
-        self._empty = card
-        self._cards.insertWidget(0, card)
+        self._invitation.body.addWidget(state)
+        self._invitation.show()
+        self._empty = state
 
     def minimumSizeHint(self) -> QSize:
         """Return the height that belongs to the width."""

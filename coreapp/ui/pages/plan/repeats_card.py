@@ -52,6 +52,7 @@ class RepeatsCard(ListCard):
                 widget.deleteLater()
         for of_one in _together(entries):
             self.body.addWidget(self._row(of_one))
+        self.body.addStretch(1)
         self.setVisible(bool(entries))
 
     def _row(self, entries: Sequence[ScheduleEntry]) -> QWidget:

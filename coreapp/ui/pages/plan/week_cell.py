@@ -17,10 +17,16 @@ _NARROW_PADDING: Final = 5.0
 _WIDE: Final = 84.0
 """From this width on a cell has the wider padding, in pixels at 100 % text."""
 _FIGURE: Final = 56.0
+"""The least height of a figure where the day is wide enough, in pixels at 100 % text."""
+_MOST_FIGURE: Final = 92.0
+_SHAPE: Final = 1.5
+"""A figure is so much wider than high."""
+_HABIT_SHARE: Final = 0.7
+"""What is daily stands back behind what is not."""
 _GAP: Final = 14.0
 _SIGN_GAP: Final = 4.0
 _MOST_LINES: Final = 3
-_LEAST: Final = 320.0
+_LEAST: Final = 208.0
 _FOOT: Final = 14.0
 
 
@@ -44,7 +50,7 @@ class WeekCells:
             top += self._line() + 4
         found = []
         for item in day.items:
-            figure = self._figure_height(item)
+            figure = self._figure_height(item, inner.width())
             is_tight = self._is_tight(item, inner.width())
             last = is_tight or bool(self._detail(item, day))
             lines = 1 + len(self._title(item, inner.width())) + last
@@ -52,7 +58,9 @@ class WeekCells:
             box = QRectF(inner.left(), top, inner.width(), high)
             place = ItemBox(item, box.adjusted(-4, -3, 4, 3), box.adjusted(0, figure, 0, 0))
             if figure:
-                place.figure = QRectF(inner.left(), top, min(inner.width(), 1.5 * figure), figure)
+                place.figure = QRectF(
+                    inner.left(), top, min(inner.width(), _SHAPE * figure), figure
+                )
             found.append(place)
             top += high + _GAP
         return found
@@ -127,9 +135,13 @@ class WeekCells:
             lines[_MOST_LINES - 1] = lines[_MOST_LINES - 1].rstrip("-") + "…"
         return lines[:_MOST_LINES]
 
-    def _figure_height(self, item: DayItem) -> float:
-        is_seen = item.is_there and item.picture and not item.is_habit
-        return self._brush.pixels(_FIGURE) if is_seen else 0.0
+    def _figure_height(self, item: DayItem, width: float) -> float:
+        """Return how high the figure of an item is in a day that is so wide; 0 without one."""
+        if not item.is_there or not item.picture:
+            return 0.0
+        least = min(self._brush.pixels(_FIGURE), width)
+        height = max(least, min(_MOST_FIGURE, width / _SHAPE))
+        return height * _HABIT_SHARE if item.is_habit else height
 
     def _line(self) -> float:
         return self._brush.line_height() + 2

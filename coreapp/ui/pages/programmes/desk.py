@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -20,9 +20,11 @@ from coreapp.services.programme_words import programme_name
 from coreapp.services.programmes import Programmes
 from coreapp.services.rule_words import WEEKDAYS
 from coreapp.services.shift_words import pushed_text, told_with_conflicts
-from coreapp.ui.dialogs.programme_plan import ProgrammePlanDialog
 from coreapp.ui.navigation import Shell
 from coreapp.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from coreapp.ui.dialogs.programme_plan import ProgrammePlanDialog
 
 USUAL_DAYS: Final = ("MO", "WE", "FR")
 
@@ -64,6 +66,10 @@ class ProgrammeDesk(QObject):
 
     def ask_for_days(self, identity: str) -> None:
         """Ask on which days a programme is to be in the plan."""
+        from coreapp.ui.dialogs.programme_plan import (  # noqa: PLC0415  only who plans one needs it
+            ProgrammePlanDialog,
+        )
+
         with self._shell.guarded():
             programmes = self._programmes()
             programme = programmes.programme(identity)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
+    QHBoxLayout,
     QMenu,
     QSizePolicy,
     QVBoxLayout,
@@ -15,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from coreapp.i18n import _
-from coreapp.services.charts import Bars, Lines, Pairs, Panel, PanelKey, Table
+from coreapp.services.charts import Bars, Lines, Listed, Pairs, Panel, PanelKey
 from coreapp.services.help_topics import HelpTopic
 from coreapp.ui.charts.chart_view import ChartView
+from coreapp.ui.figure.art import FigureArt, FigureShot
+from coreapp.ui.pages.flow_positions import Thumbnail
 from coreapp.ui.pages.parts import clear_layout
 from coreapp.ui.pages.progress.panel_words import Figures, HeadWords
 from coreapp.ui.theme import metrics
@@ -29,7 +32,9 @@ from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.help_button import HelpButton
 from coreapp.ui.widgets.labels import ElidingLabel, make_label, make_text
 
-_MOST_ROWS: Final = 6
+_SMALL: Final = (56, 44)
+_LARGE: Final = (88, 64)
+"""The pictures of a list and of the exercise that a panel is about, in pixels at 100 % text."""
 _BETWEEN: Final = 24
 _ASKED: Final = {
     PanelKey.STREAK: HelpTopic.STREAK,
@@ -59,18 +64,20 @@ class ChartPanel(Card):
     copy_requested = Signal(object)
     picture_requested = Signal(object)
 
-    def __init__(self, theme: Theme, panel: Panel, said_above: str = "") -> None:
+    def __init__(self, theme: Theme, art: FigureArt, panel: Panel, said_above: str = "") -> None:
         super().__init__()
         self.panel = panel
         self._said_above = said_above
         self.setObjectName(f"panel_{panel.key.value}")
         self._theme = theme
+        self._art = art
         self._words = HeadWords()
         self.chart = ChartView(theme)
         self._more = IconButton(theme, Icon.MORE, "")
         asked = _ASKED.get(panel.key)
         self._ask = None if asked is None else HelpButton(theme, asked)
         self._figures = Figures()
+        self._subject = QHBoxLayout()
         self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._picture = QVBoxLayout()
         self._list = QGridLayout()
@@ -97,17 +104,18 @@ class ChartPanel(Card):
         self._show_words()
         self._name_menu(_("More about “{title}”").format(title=panel.title))
         self._figures.show_figures(panel)
-        self._sentence.setText(panel.sentence)
+        # A list says by itself what is new.
+        self._sentence.setText("" if panel.listed else panel.sentence)
+        self._sentence.setVisible(not panel.listed)
+        self._show_subject(panel.exercise)
         clear_layout(self._list)
         self.chart.setVisible(panel.chart is not None)
-        table = None
         self._let_chart_grow(grows=isinstance(panel.chart, Bars | Lines | Pairs))
         if panel.chart is not None:
             self.chart.show_chart(panel.chart, panel.title, panel.description)
-        else:
-            table = panel.table()
-            self._list_rows(table)
-        is_bare = table is not None and not table.rows
+        for line, listed in enumerate(panel.listed):
+            self._list_row(line, listed)
+        is_bare = self.is_bare
         for each in (self._more, self._ask):
             if each is not None:
                 each.setVisible(not is_bare)
@@ -187,9 +195,9 @@ class ChartPanel(Card):
         if self._ask is not None:
             self.head.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignTop)
         self.head.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
-        self._list.setHorizontalSpacing(16)
-        self._list.setVerticalSpacing(6)
-        self._list.setColumnStretch(0, 1)
+        self._list.setHorizontalSpacing(12)
+        self._list.setVerticalSpacing(8)
+        self._list.setColumnStretch(1, 1)
         picture = self._picture
         picture.setSpacing(12)
         picture.addWidget(self.chart)
@@ -204,16 +212,36 @@ class ChartPanel(Card):
             picture_and_figures.addWidget(self._figures, 0, Qt.AlignmentFlag.AlignTop)
         else:
             picture_and_figures.setSpacing(8)
-            picture_and_figures.addWidget(self._figures)
+            figures = QHBoxLayout()
+            figures.addWidget(self._figures, 1, Qt.AlignmentFlag.AlignTop)
+            figures.addLayout(self._subject)
+            picture_and_figures.addLayout(figures)
             picture_and_figures.addLayout(picture, 1)
         self.body.addLayout(picture_and_figures, 1)
         self.body.addSpacing(4)
         self.body.addWidget(self._sentence)
         self.body.addStretch(0)
 
-    def _list_rows(self, table: Table) -> None:
-        """Write rows where there is nothing to draw, the newest first: a name and its figure."""
-        for line, row in enumerate(reversed(table.rows[-_MOST_ROWS:])):
-            self._list.addWidget(ElidingLabel(row[0]), line, 0)
-            figure = make_label(row[1] if len(row) > 1 else "", Type.BODY_STRONG)
-            self._list.addWidget(figure, line, 1, Qt.AlignmentFlag.AlignRight)
+    def _show_subject(self, exercise: str) -> None:
+        """Show the exercise that the panel is about."""
+        clear_layout(self._subject)
+        if exercise:
+            self._subject.addWidget(self._thumbnail(exercise, _LARGE))
+
+    def _list_row(self, line: int, listed: Listed) -> None:
+        """Write a row where there is nothing to draw: a figure, a name, and what was done."""
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(ElidingLabel(listed.name))
+        words.addWidget(make_label(listed.remark, Type.CAPTION, "ink2"))
+        words.addStretch(1)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._list.addWidget(self._thumbnail(listed.exercise, _SMALL), line, 0, middle)
+        self._list.addLayout(words, line, 1)
+        figure = make_label(listed.figure, Type.BODY_STRONG)
+        self._list.addWidget(figure, line, 2, Qt.AlignmentFlag.AlignRight | middle)
+
+    def _thumbnail(self, exercise: str, size: tuple[int, int]) -> Thumbnail:
+        width, height = map(self._theme.fonts.pixels, size)
+        return Thumbnail(self._theme, self._art, FigureShot(exercise), width, height)

@@ -209,8 +209,9 @@ class ProgressPage(Page):
     def _make_cards(self, count: int) -> None:
         """Make so many of the cards that are not there yet; the others after the next paint."""
         made, self._waiting = self._waiting[: max(0, count)], self._waiting[max(0, count) :]
+        said = range_name(TimeRange(self._range.value())) if made else ""
         for each in made:
-            card = ChartPanel(self.theme, each, range_name(TimeRange(self._range.value())))
+            card = ChartPanel(self.theme, self._art, each, said)
             card.table_requested.connect(self._show_table)
             card.copy_requested.connect(self._copy_table)
             card.picture_requested.connect(self._ask_for_file)

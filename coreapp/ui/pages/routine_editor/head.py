@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFocusEvent
@@ -17,6 +18,9 @@ from coreapp.ui.widgets.buttons import Button, ButtonKind, IconButton
 from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_label, make_text
 from coreapp.ui.widgets.timeline_bar import BarPhase, TimelineBar
+
+_BESIDE: Final = 780
+"""Width at 100 % text from which the buttons leave the name its room, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,7 @@ class EditorHead(QWidget):
         doing.setLayout(right)
         for button in (self._undo, self._redo, self._about, self._try):
             right.addWidget(button)
-        head = Columns(self._theme, least=700, gap=16, stacked_gap=8)
+        head = Columns(self._theme, least=_BESIDE, gap=16, stacked_gap=8)
         head.add(naming)
         head.add(doing, share=0)
         line = QHBoxLayout()

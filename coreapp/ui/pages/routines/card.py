@@ -1,13 +1,11 @@
 """One routine on its card: what it is, how long it takes, its figures, and what is in it."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from coreapp.domain.routine import Routine
-from coreapp.domain.timeline import Phase, PhaseKind, Timeline
 from coreapp.i18n import _, format_list, pgettext
 from coreapp.services.dose_words import total_text
 from coreapp.services.library import Library
@@ -20,7 +18,8 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, IconButton
 from coreapp.ui.widgets.card import Card
-from coreapp.ui.widgets.film_strip import FilmCell, FilmStrip
+from coreapp.ui.widgets.film_cells import film_cells
+from coreapp.ui.widgets.film_strip import LARGE, FilmStrip
 from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_label, make_text
@@ -65,7 +64,7 @@ class RoutineCard(Card):
         self._start = self._make_start(ButtonKind.SECONDARY)
         self._buttons = FlowLayout(8)
         self._fold = Button(theme, "", ButtonKind.QUIET)
-        self._strip = FilmStrip(theme, art)
+        self._strip = FilmStrip(theme, art, size=LARGE)
         self._details: RoutineDetails | None = None
 
         self._lay_out()
@@ -216,32 +215,3 @@ class RoutineCard(Card):
     def _ask_for_exercise(self, cell: int) -> None:
         if cell >= 0:
             self.exercise_requested.emit(self._cells[cell].exercise)
-
-
-def film_cells(timeline: Timeline, library: Library) -> list[FilmCell]:
-    """Return a routine as the cells of a film strip: one a step, a dash for each work phase."""
-    return named_cells(timeline, library.exercise_name)
-
-
-def named_cells(timeline: Timeline, name: Callable[[str], str]) -> list[FilmCell]:
-    """Return the same of a routine that need not be in the library.
-
-    Args:
-        timeline: its phases.
-        name: returns what an exercise is called.
-    """
-    doses: dict[int, list[float]] = {}
-    first: dict[int, Phase] = {}
-    for phase in timeline.phases:
-        if phase.kind is PhaseKind.WORK:
-            doses.setdefault(phase.step, []).append(phase.seconds)
-            first.setdefault(phase.step, phase)
-    return [
-        FilmCell(
-            phase.exercise,
-            name(phase.exercise),
-            tuple(doses[step]),
-            level=phase.level,
-        )
-        for step, phase in first.items()
-    ]

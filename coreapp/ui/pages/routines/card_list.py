@@ -208,8 +208,12 @@ class RoutineCards(QWidget):
     def _hide_sections(self) -> None:
         for group, column in self._sections.items():
             section, is_hidden = column.parentWidget(), self._group not in {ALL, group}
-            # To show what was never hidden would lay it out before its width is known.
-            if section is not None and is_hidden != section.property(_HIDDEN):
+            if section is None:
+                continue
+            was_hidden = bool(section.property(_HIDDEN))
+            # Before the page is there, what was never hidden comes with it: to show it now would
+            # lay it out before its width is known.
+            if is_hidden != was_hidden or self.isVisible():
                 section.setProperty(_HIDDEN, is_hidden)
                 section.setVisible(not is_hidden)
 

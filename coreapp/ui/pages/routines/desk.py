@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,18 +14,20 @@ from coreapp.domain.timeline import compile_timeline
 from coreapp.i18n import _
 from coreapp.services.changes import Change
 from coreapp.services.library import Library
-from coreapp.services.own_routines import OwnRoutines
-from coreapp.services.routine_editing import RoutineEditing
 from coreapp.services.routine_sharing import Arrival, RoutineSharing, Standing
 from coreapp.services.shared_routine import ENDING
 from coreapp.services.sharing_words import arrival_lines, arrival_title
 from coreapp.ui.dialogs.base import Question
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
-from coreapp.ui.pages.routines.card import named_cells
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import ButtonKind
+from coreapp.ui.widgets.film_cells import named_cells
 from coreapp.ui.widgets.film_strip import FilmCell, FilmStrip
+
+if TYPE_CHECKING:
+    from coreapp.services.own_routines import OwnRoutines
+    from coreapp.services.routine_editing import RoutineEditing
 
 _NOT_IN_NAMES = '<>:"/\\|?*'
 """Characters that some system does not take in the name of a file."""
@@ -34,9 +37,9 @@ _NOT_IN_NAMES = '<>:"/\\|?*'
 class RoutineMaking:
     """The use cases for routines of one's own."""
 
-    own: OwnRoutines
+    own: "OwnRoutines"
     sharing: RoutineSharing
-    editing: RoutineEditing
+    editing: "RoutineEditing"
 
 
 class RoutineDesk(QObject):

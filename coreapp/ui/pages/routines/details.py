@@ -1,7 +1,9 @@
 """What is in a routine: its exercises with their doses, how often, and how to go on."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.routine import Block, Routine, Step
 from coreapp.i18n import _, format_clock, ngettext, pgettext
@@ -15,9 +17,13 @@ from coreapp.ui.pages.sheet_buttons import SheetButtons
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.icon_label import IconLabel
-from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.labels import make_label, make_narrow_text, make_text
+from coreapp.ui.widgets.press_row import PressRow
+
+_PICTURE: Final = (72, 54)
+_AROUND: Final = 6
+"""Above and below what is in a row, in pixels."""
 
 
 class RoutineDetails(QWidget):
@@ -38,15 +44,12 @@ class RoutineDetails(QWidget):
         self._library = library
         self._routine = routine
         self._seconds = library.step_seconds(routine.id)
-        self._grid = QGridLayout()
-
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(12)
-        self._grid.setColumnStretch(1, 1)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(16)
-        column.addLayout(self._grid)
+        column.addLayout(self._rows)
         number = 0
         for block in library.as_done(routine.id).blocks:
             self._add_rounds(block)
@@ -64,44 +67,53 @@ class RoutineDetails(QWidget):
     def _add_rounds(self, block: Block) -> None:
         if block.rounds > 1:
             text = ngettext("{count} round of:", "{count} rounds of:", block.rounds)
-            label = make_text(text.format(count=block.rounds), Type.BODY_STRONG)
-            self._grid.addWidget(label, self._grid.rowCount(), 0, 1, 3)
+            self._rows.addSpacing(6)
+            self._rows.addWidget(make_text(text.format(count=block.rounds), Type.BODY_STRONG))
+            self._rows.addSpacing(6)
 
     def _add_step(self, step: Step, number: int) -> None:
-        row, middle = self._grid.rowCount(), Qt.AlignmentFlag.AlignVCenter
+        name = self._library.exercise_name(step.exercise)
+        row = PressRow(self._theme, _("How to do {exercise}").format(exercise=name))
+        row.setProperty("exercise", step.exercise)
+        row.clicked.connect(self._show_exercise)
         shot = FigureShot(step.exercise, level=step.level)
-        picture = Thumbnail(self._theme, self._art, shot, 72, 54)
-        self._grid.addWidget(picture, row, 0, middle)
-        self._grid.addLayout(self._make_texts(step), row, 1, middle)
-        self._add_time(row, self._seconds[number])
+        picture = Thumbnail(self._theme, self._art, shot, *_PICTURE)
+        self._fill(row.line, picture, self._make_texts(step), self._seconds[number])
+        self._rows.addWidget(row)
 
     def _add_rest(self, seconds: float) -> None:
-        row = self._grid.rowCount()
         mark = IconLabel(self._theme, Icon.PHASE_REST, "rest_text")
-        self._grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignCenter)
-        self._grid.addWidget(make_text(_("Quiet at the end"), Type.BODY_STRONG), row, 1)
-        self._add_time(row, seconds)
+        place = QWidget()
+        place.setFixedSize(*_PICTURE)
+        QVBoxLayout(place).addWidget(mark, 0, Qt.AlignmentFlag.AlignCenter)
+        texts = QVBoxLayout()
+        texts.addWidget(make_text(_("Quiet at the end"), Type.BODY_STRONG))
+        row = QHBoxLayout()
+        self._fill(row, place, texts, seconds)
+        self._rows.addLayout(row)
 
-    def _add_time(self, row: int, seconds: float) -> None:
-        place = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        self._grid.addWidget(make_label(format_clock(seconds)), row, 2, place)
+    def _fill(self, row: QBoxLayout, picture: QWidget, texts: QVBoxLayout, seconds: float) -> None:
+        """Lay out a row: what it looks like, what it is, and how long it takes."""
+        row.setContentsMargins(0, _AROUND, 0, _AROUND)
+        row.setSpacing(16)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(texts, 1)
+        row.addWidget(make_label(format_clock(seconds)), 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _make_texts(self, step: Step) -> QVBoxLayout:
         exercise = self._library.exercise(step.exercise)
         name = self._library.exercise_name(step.exercise)
-        show = Button(self._theme, name, ButtonKind.LINK)
-        show.setStyleSheet("padding: 0;")  # in line with the dose below it
-        show.setAccessibleName(_("How to do {exercise}").format(exercise=name))
-        show.setProperty("exercise", step.exercise)
-        show.clicked.connect(self._show_exercise)
         dose = [step_dose(step, exercise), rest_text(step.rest_seconds)]
         texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+        texts.setSpacing(2)
+        texts.addStretch(1)
+        # A long name may be broken: large letters have no room for one in a line.
+        texts.addWidget(make_narrow_text(name, Type.BODY_STRONG, "accent"))
         texts.addWidget(make_text(" · ".join(filter(None, dose)), Type.BODY, "ink2"))
         if step.note:
             note = pgettext(self._routine.text_context, step.note)
             texts.addWidget(make_text(note, Type.BODY, "ink2"))
+        texts.addStretch(1)
         return texts
 
     def _make_advice(self) -> Columns:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -17,18 +18,22 @@ from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
-from coreapp.ui.pages.routine_editor.editor import RoutineEditor
 from coreapp.ui.pages.routines.card import RoutineCard
 from coreapp.ui.pages.routines.card_list import ALL, RoutineCards
 from coreapp.ui.pages.routines.desk import RoutineDesk, RoutineMaking
-from coreapp.ui.printing.desk import PrintDesk
-from coreapp.ui.printing.routine_sheet import routine_sheet
+from coreapp.ui.printing.sheet_desk import SheetDesk
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, Chip
 from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_label
+
+if TYPE_CHECKING:
+    from coreapp.ui.pages.routine_editor.editor import RoutineEditor
+
+_ABOVE: Final = 230
+"""Programmes and what there is to choose stand above the cards, in pixels at 100 % text."""
 
 
 class RoutinesPage(Page):
@@ -56,7 +61,7 @@ class RoutinesPage(Page):
         self._library = library
         self._shell = shell
         self._making = making
-        self._prints = PrintDesk(theme, art, library, shell, self)
+        self._prints = SheetDesk(theme, art, library, shell, self)
         self._desk = RoutineDesk(theme, art, library, shell, making, self)
         self._editor: RoutineEditor | None = None
         self._list_place = 0
@@ -130,7 +135,7 @@ class RoutinesPage(Page):
             # Nobody sees the list; it is read when somebody does.
             self._is_stale = True
             return
-        count = self._cards.show_routines(self.height())
+        count = self._cards.show_routines(self.height() - self.theme.fonts.pixels(_ABOVE))
         self._offer_groups(list(self._cards.groups))
         text = ngettext("{count} routine", "{count} routines", count)
         self._count.setText(text.format(count=count))
@@ -138,8 +143,8 @@ class RoutinesPage(Page):
     def _connect_card(self, card: RoutineCard) -> None:
         card.start_requested.connect(self._play)
         card.exercise_requested.connect(self._shell.open_exercise)
-        card.print_requested.connect(partial(self._prints.print, routine_sheet))
-        card.pdf_requested.connect(partial(self._prints.save, routine_sheet))
+        card.print_requested.connect(self._prints.print_routine)
+        card.pdf_requested.connect(self._prints.save_routine)
         card.edit_requested.connect(self._shell.edit_routine)
         card.duplicate_requested.connect(self._desk.duplicate)
         card.share_requested.connect(self._desk.share)
@@ -223,8 +228,11 @@ class RoutinesPage(Page):
         self.column.addStretch(1)
         self._around.addWidget(self._list_part)
 
-    def _open_editor(self) -> RoutineEditor:
+    def _open_editor(self) -> "RoutineEditor":
         if self._editor is None:
+            # Most visits are to the list: what the editor is made of comes when it is asked for.
+            from coreapp.ui.pages.routine_editor.editor import RoutineEditor  # noqa: PLC0415
+
             editing = self._making().editing
             self._editor = RoutineEditor(self.theme, self._art, self._library, editing, self._shell)
             self._editor.left.connect(self._shell.go_back)

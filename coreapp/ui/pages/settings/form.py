@@ -132,13 +132,13 @@ class SettingsForm(QVBoxLayout):
         self._note_row(row, words)
 
     def show_section(self, key: str) -> None:
-        """Show one section; an empty key shows all of them."""
+        """Show one section."""
         with laid_out_once(self, *(group.card.body for group in self._groups)):
             for group in self._groups:
                 for row in group.left_out:
                     row.show()
                 group.left_out.clear()
-                is_shown = key in {"", group.section}
+                is_shown = key == group.section
                 for widget in (*group.headings, group.card, self._headings[group.section]):
                     widget.setVisible(is_shown)
             self._part_sections()

@@ -29,6 +29,7 @@ from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
+from coreapp.ui.widgets.fields import ComboField
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.nav_list import NavList
 from coreapp.ui.widgets.switch import Switch
@@ -37,13 +38,13 @@ LIST_WIDTH: Final = 232
 FORM_WIDTH: Final = 688
 NARROW_LIST: Final = 200
 _BESIDE: Final = 740
-_HEAD_BESIDE: Final = 560
+_HEAD_BESIDE: Final = 760
 
 
 class SettingsPage(Page):
     """Every setting, changed at once when it is touched.
 
-    Where list and form have no room side by side, all sections stand one below the other.
+    Where list and form have no room side by side, the sections are chosen from a field above.
 
     Attributes:
         data: asks for one's data to go out into a file, or to come in from one.
@@ -76,6 +77,7 @@ class SettingsPage(Page):
             theme, _("Find a setting"), QKeySequence(QKeySequence.StandardKey.Find)
         )
         self._list = NavList(theme)
+        self._sections = ComboField(theme)
         self._nothing = make_text(_("No setting is called that."), tone="ink2")
         self._form_place = QWidget()
         self._form = SettingsForm(theme)
@@ -89,6 +91,7 @@ class SettingsPage(Page):
         self._lay_out()
         self._about.clicked.connect(shell.show_about)
         self._list.page_requested.connect(self.show_section)
+        self._sections.activated.connect(self._choose_section)
         self._search.textChanged.connect(self._look_for)
 
     def focus_search(self) -> None:
@@ -100,7 +103,10 @@ class SettingsPage(Page):
         """Make the form once; its fields show what was chosen."""
         if not self._form.is_empty:
             return
-        self._list.set_pages(section_list())
+        sections = section_list()
+        self._list.set_pages(sections)
+        for each in sections:
+            self._sections.addItem(each.text, each.key)
         rows = SettingsRows(
             self.theme,
             self._art,
@@ -167,7 +173,7 @@ class SettingsPage(Page):
         right.addWidget(self._nothing)
         right.addLayout(self._form)
         right.addSpacing(16)
-        keys = _("F1 tells about the page, the window or the field you are in.")
+        keys = _("F1 explains the page, the window or the field you are in.")
         right.addWidget(make_text(keys, Type.CAPTION, "ink2"))
         right.addSpacing(8)
         right.addWidget(make_text(standing_line(), Type.CAPTION, "ink2"))
@@ -177,9 +183,13 @@ class SettingsPage(Page):
         self._row.addWidget(self._form_place, 1)
         self._row.addStretch(0)
         self.column.addWidget(head)
-        self.column.addSpacing(metrics.CARD_GAP)
+        self._sections.setAccessibleName(_("Section of the settings"))
+        self.column.setSpacing(12)
+        self.column.addWidget(self._sections)
+        self.column.addSpacing(metrics.CARD_GAP - 12)
         self.column.addLayout(self._row)
         self.column.addStretch(1)
+        self._sections.hide()
         self._nothing.hide()
 
     def _add_section(self, make: Step) -> None:
@@ -187,21 +197,26 @@ class SettingsPage(Page):
         make()
         self._show_rows()
 
+    def _choose_section(self) -> None:
+        self.show_section(str(self._sections.currentData()))
+
     def _look_for(self) -> None:
         """Show what is searched for, in all sections."""
         self._later.finish()
         self._show_rows()
 
     def _show_rows(self) -> None:
-        """Show what is searched for, else the section that was chosen, or all without a list."""
+        """Show what is searched for, else the section that was chosen."""
         word = self._search.text()
+        self._sections.setVisible(self._list.isHidden() and not word.strip())
         if word.strip():
             self._list.choose("")
             self._nothing.setVisible(not self._form.show_matches(word))
             return
         self._nothing.hide()
         self._list.choose(self._chosen)
-        self._form.show_section("" if self._list.isHidden() else self._chosen)
+        self._sections.setCurrentIndex(self._sections.findData(self._chosen))
+        self._form.show_section(self._chosen)
 
     def _add_start(self) -> None:
         """Add the switch of the start with the computer, where there is such a thing."""

@@ -84,7 +84,11 @@ class SettingsRows:
         breaks = BreakSettingRows(self.form, self.preferences, self._setter, self.try_change)
 
         def general(_card: FormCard) -> None:
-            self._add_general(self.preferences.settings, add_general)
+            settings = self.preferences.settings
+            self._add_general(settings, add_general)
+            self._add_look(settings)
+            self._add_figures(settings)
+            self.form.begin_card(pgettext("settings", "About you"))
             start.fill(self.form)
 
         fills: dict[str, Callable[[FormCard], None]] = {
@@ -130,6 +134,10 @@ class SettingsRows:
             self._setter("region"),
         )
         add_more()
+
+    def _add_look(self, settings: Settings) -> None:
+        form = self.form
+        form.begin_card(pgettext("settings", "Look"))
         themes = [
             (ThemeChoice.AUTO.value, _("As the computer")),
             (ThemeChoice.LIGHT.value, _("Light")),
@@ -148,6 +156,10 @@ class SettingsRows:
             settings.reduced_motion,
             self._setter("reduced_motion"),
         )
+
+    def _add_figures(self, settings: Settings) -> None:
+        form = self.form
+        form.begin_card(pgettext("settings", "Figures"))
         skins = SkinField(self.theme, self.art)
         skins.choose(settings.figure_skin)
         skins.chosen.connect(self._setter("figure_skin"))

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final, assert_never
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.i18n import _
@@ -21,6 +21,7 @@ from coreapp.services.library import Library
 from coreapp.services.next_time_words import EASY_ROUTINE
 from coreapp.services.training_picture import Picture
 from coreapp.ui.navigation import Shell
+from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.parts import clear_layout
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -31,6 +32,8 @@ from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_text
 
 _ICON: Final = 20
+_BESIDE: Final = 420
+"""Width at 100 % text from which the reason is asked for beside the words, in pixels."""
 
 
 class AdviceLine(QWidget):
@@ -52,6 +55,7 @@ class AdviceLine(QWidget):
 
     def __init__(self, theme: Theme, hint: Hint, said: Said) -> None:
         super().__init__()
+        self._theme = theme
         safety = is_safety(hint)
         self._can_go = not safety
         longer = Away.FOR_GOOD if isinstance(hint, ShoesWorn) else Away.WEEK
@@ -88,7 +92,8 @@ class AdviceLine(QWidget):
 
     def _lay_out(self, icon: QWidget, said: QWidget) -> None:
         down = self.why.fontMetrics().height() // 3  # the line of the buttons beside it
-        texts = QVBoxLayout()
+        words = QWidget()
+        texts = QVBoxLayout(words)
         texts.setContentsMargins(0, down, 0, 0)
         texts.setSpacing(4)
         texts.addWidget(said)
@@ -104,9 +109,23 @@ class AdviceLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addLayout(beside)
-        row.addLayout(texts, 1)
-        row.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
+        # Beside large letters it would take a third of their room: there it goes beneath.
+        columns = Columns(self._theme, least=_BESIDE, gap=12, stacked_gap=0)
+        columns.add(words)
+        columns.add(self._at_the_top(), share=0)
+        row.addWidget(columns, 1)
         row.addWidget(self.not_today, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _at_the_top(self) -> QWidget:
+        """Return the button that asks for the reason, no larger than it has to be."""
+        place = QWidget()
+        place.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.why.setStyleSheet("padding: 0;")  # in line with the words where it stands beneath
+        return place
 
 
 class AdviceCard(Card):

@@ -54,7 +54,8 @@ class FirstPlan(QWidget):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addStretch(1)
-        words.addWidget(make_text(_("Nothing is planned yet"), Type.TITLE))
+        self._title = make_text(_("Nothing is planned yet"), Type.TITLE)
+        words.addWidget(self._title)
         text = _("Two or three short sessions a week are a good beginning.")
         words.addWidget(make_text(text, tone="ink2"))
         words.addSpacing(8)
@@ -69,3 +70,8 @@ class FirstPlan(QWidget):
         self.plan.clicked.connect(self.plan_requested)
         self.programmes.clicked.connect(self.programmes_requested)
         self.example.clicked.connect(self.example_requested)
+
+    def set_begun(self, *, has_begun: bool) -> None:
+        """Say it as fits: something was done without a plan, or nothing was yet."""
+        begun, empty = _("Nothing more is planned"), _("Nothing is planned yet")
+        self._title.setText(begun if has_begun else empty)

@@ -1,6 +1,6 @@
 """Today: the next session, where sitting stands, a few minutes now, and the week."""
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout
 
+from coreapp.domain.adherence import DoneBesides
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.programme import split_id
-from coreapp.i18n import _, format_date
+from coreapp.i18n import _, as_heading, format_date
 from coreapp.services.changes import Change
 from coreapp.services.library import Library
 from coreapp.services.news import NextSession, headline, next_session
@@ -46,8 +47,8 @@ BESIDE = 740
 """Width at 100 % text from which two cards stand side by side, in pixels."""
 
 
-def _nothing_besides(_first: date, _last: date) -> Set[date]:
-    return frozenset()
+def _nothing_besides(_first: date, _last: date) -> Mapping[date, DoneBesides]:
+    return {}
 
 
 class TodayPage(Page):
@@ -69,7 +70,7 @@ class TodayPage(Page):
         shell: Shell,
         is_ready: Callable[[], bool],
         hurts: "Callable[[], Hurts] | None" = None,
-        done_besides: Callable[[date, date], Set[date]] = _nothing_besides,
+        done_besides: Callable[[date, date], Mapping[date, DoneBesides]] = _nothing_besides,
     ) -> None:
         super().__init__(theme)
         self._library = library
@@ -113,7 +114,7 @@ class TodayPage(Page):
         if today != self._day:
             self._day = today
             self._cards.forget()
-        self._date.setText(format_date(today, "full"))
+        self._date.setText(as_heading(format_date(today, "full")))
         self._quick.refresh(today)
         monday = today - timedelta(days=today.weekday())
         if not self._is_ready():
@@ -133,7 +134,7 @@ class TodayPage(Page):
             week = [each for each in found if each.occurrence.start < week_end]
             besides = self._done_besides(monday, monday + timedelta(days=6))
             self._week.show_week(monday, today, week, besides)
-            self._week.invite(wanted=not found)
+            self._week.invite(wanted=not found, has_begun=bool(besides))
             # The rules read six weeks of the log. What they said last stands until then; where they
             # said nothing yet, all comes at once, as a card above the session moves the rest.
             if self._cards.are_made:
@@ -177,7 +178,7 @@ class TodayPage(Page):
         self._session.set_narrow(narrow=narrow, stacked=stacked)
         self._sitting.set_narrow(narrow=narrow, stacked=stacked)
         self._quick.set_narrow(narrow=narrow)
-        self._week.set_narrow(narrow=narrow)
+        self._week.set_narrow(narrow=narrow, stacked=stacked)
         gap = metrics.CARD_GAP_NARROW if narrow else metrics.CARD_GAP
         for row in (self._first_row, self._second_row):
             row.setSpacing(gap)
@@ -197,8 +198,8 @@ class TodayPage(Page):
     def _lay_out(self) -> None:
         self._first_row.addWidget(self._session, 1)
         self._first_row.addWidget(self._sitting)
-        self._second_row.addWidget(self._quick, 440)
-        self._second_row.addWidget(self._week, 664)
+        self._second_row.addWidget(self._quick, 480)
+        self._second_row.addWidget(self._week, 624)
         self._week.body.addLayout(self._cards.goal_place)
         self._week.body.addStretch(1)
         self.column.setSpacing(metrics.CARD_GAP)

@@ -17,7 +17,6 @@ from coreapp.services.vocabulary import area_label, place_label
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.hurts_menu import HurtsMenu
-from coreapp.ui.pages.routines.card import film_cells
 from coreapp.ui.pages.wish_choices import ChoiceLines, MenuChoice, MinutesChoice, SparedChoice
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
@@ -25,6 +24,7 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.card import Card
+from coreapp.ui.widgets.film_cells import film_cells
 from coreapp.ui.widgets.film_strip import FilmStrip
 from coreapp.ui.widgets.labels import make_label, make_text
 
@@ -39,6 +39,10 @@ USUAL_LEVEL: Final = 2
 
 _HEAD: Final = 340
 """Width at 100 % text from which what is to be spared stands beside the title, in pixels."""
+
+_GAP: Final = 10
+_CLOSE: Final = 2
+"""Between the lines of the card, and between a line and what belongs to it, in pixels."""
 
 ROOM_LINES: Final = 2.4
 """Two lines of text with the air between them."""
@@ -140,13 +144,15 @@ class QuickCard(Card):
         head.add(make_text(_("I have a few minutes"), Type.TITLE))
         head.add(self._spared, share=0)
         choices = ChoiceLines(self._place, self._area, self._level)
+        # The second row of Today is to be seen without scrolling on a screen of 1440 x 900.
+        self.body.setSpacing(_GAP)
         self.body.addWidget(head)
         self.body.addWidget(self._minutes)
         self.body.addWidget(choices)
         self.body.addWidget(self._strip)
         self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._foot.setHorizontalSpacing(8)
-        self._foot.setVerticalSpacing(8)
+        self._foot.setVerticalSpacing(_CLOSE)
         self._foot.setColumnStretch(0, 1)
         self._foot.addWidget(self._time, 0, 0)
         self._foot.addWidget(self._other, 0, 1)

@@ -5,23 +5,23 @@ from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy
 
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.routine import Routine
 from coreapp.i18n import _, format_minutes, format_skeleton, format_time, ngettext, pgettext
 from coreapp.services.library import Library
 from coreapp.services.news import NextSession
-from coreapp.services.plan_words import why_not
+from coreapp.services.plan_words import picture_of, why_not
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.view import FigureView
-from coreapp.ui.pages.routines.card import film_cells
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from coreapp.ui.widgets.card import StageCard
 from coreapp.ui.widgets.figure_label import FigureLabel
+from coreapp.ui.widgets.film_cells import film_cells
 from coreapp.ui.widgets.film_strip import FilmCell, FilmStrip
 from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_label, make_text, set_kind
@@ -29,6 +29,7 @@ from coreapp.ui.widgets.labels import make_label, make_text, set_kind
 STAGE_HEIGHT: Final = 250
 NARROW_STAGE: Final = 196
 NARROW_HEIGHT: Final = 170
+_LOW, _HIGH = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,10 @@ class SessionCard(StageCard):
         self._stage_head.setDirection(direction.TopToBottom if is_slim else direction.LeftToRight)
         self._stage_head.setSpacing(0 if is_slim else 12)
         self._figure.setMinimumHeight(NARROW_HEIGHT if narrow else STAGE_HEIGHT)
+        # Narrow, it is as high as the words beside it: what comes below is seen sooner.
+        policy = self._figure.sizePolicy()
+        policy.setVerticalPolicy(_LOW if is_slim else _HIGH)
+        self._figure.setSizePolicy(policy)
         side = 20 if narrow else 32
         self.left.setContentsMargins(side, side - 4, 16, 12)
         self.below.setContentsMargins(side - 8, 12, side - 8, 16)
@@ -199,9 +204,10 @@ class SessionCard(StageCard):
         if flow is None:
             cells = film_cells(self._library.timeline(routine.id), self._library)
             self._film = _Film(tuple(cells))
-            self._strip.show_cells(cells)
+            first = self._first_cell(routine)
+            self._strip.show_cells(cells, current=first)
             self.set_foot_visible(visible=len(cells) > 1)
-            self._show_cell(0)
+            self._show_cell(first)
             return
         count = len(flow.positions)
         self._film = _Film(
@@ -232,6 +238,12 @@ class SessionCard(StageCard):
         self._count.setText(self._film.count)
         self._figure.show_exercise(flow.id)
         self._figure.set_description(self._film.name)
+
+    def _first_cell(self, routine: Routine) -> int:
+        """Return the cell of the exercise that stands for the session in the calendar as well."""
+        chosen = picture_of(self._library, routine.id)
+        exercises = [cell.exercise for cell in self._film.cells]
+        return exercises.index(chosen) if chosen in exercises else 0
 
     def _show_cell(self, index: int) -> None:
         cells = self._film.cells

@@ -11,8 +11,10 @@ from coreapp.services.changes import Change
 from coreapp.ui.breaks.hurts_row import HurtsRow
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.widgets.day_strip import DayStrip
+from coreapp.ui.widgets.labels import WrappedLabel
 from coreapp.ui.widgets.sitting_ring import RingState, SittingRing
 from tests.fakes.breaks_page import BreaksVisit
+from tests.fakes.desk_tests import MISSING
 
 
 @pytest.fixture
@@ -205,6 +207,21 @@ def test_in_a_call_it_says_what_nobody_sees(visit):
     visit.open()
 
     assert "Press both feet into the floor." in visit.texts()
+
+
+def test_nothing_is_squeezed_while_more_of_the_desktop_is_told(visit):
+    """The page becomes higher by it, which its scroll area would learn only a few turns later."""
+    visit.desk.work(18)
+    visit.open(860, 600)
+    visit.texts()
+    visit.tests.shown = [MISSING] * 9
+
+    visit.page._show_desktop()
+
+    texts = [each for each in visit.page.findChildren(WrappedLabel) if each.isVisible()]
+    cut = [each.text() for each in texts if each.height() < each.heightForWidth(each.width())]
+    assert sum(each.text() == MISSING.label for each in texts) == 9
+    assert not cut
 
 
 def test_the_minute_is_followed_only_while_it_is_seen(visit):

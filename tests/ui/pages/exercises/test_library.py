@@ -3,7 +3,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,9 @@ from coreapp.ui.widgets.buttons import Chip
 from tests.fakes.exercise_world import ExerciseWorld
 from tests.fakes.shipped import shipped_library
 from tests.ui.pages.exercises.shown_library import Shown
+
+PATIENCE_MS = 30_000
+"""All figures of the library take a second of processor time; others may use the machine."""
 
 IDS = [each.id for each in shipped_library().exercises]
 ALL = len(IDS)
@@ -277,7 +281,37 @@ def test_figures_appear_one_after_the_other(shown: Shown) -> None:
     figures = shown.grid.findChildren(LateFigures)[0]
     size = shown.grid.card_size(shown.grid.width()).stage
     shots = [FigureShot(exercise.id) for exercise in shipped_library().exercises]
-    shown.qtbot.waitUntil(lambda: all(figures.find(each, size, 1.0) for each in shots))
+    shown.qtbot.waitUntil(
+        lambda: all(figures.find(each, size, 1.0) for each in shots), timeout=PATIENCE_MS
+    )
     picture = figures.find(FigureShot("plank"), size, 1.0)
     assert picture is not None
     assert picture.size() == size
+
+
+def test_a_figure_that_comes_paints_its_card_and_no_others(shown: Shown) -> None:
+    grid = shown.grid
+    figures = grid.findChildren(LateFigures)[0]
+    shown.qtbot.waitUntil(lambda: not figures.is_drawing)
+    painted = PaintedRegion()
+    grid.viewport().installEventFilter(painted)
+
+    figures.shot_drawn.emit(FigureShot(IDS[1]))
+    shown.qtbot.waitUntil(lambda: not painted.region.isEmpty())
+
+    assert painted.region.contains(grid.card_center(1))
+    assert not painted.region.contains(grid.card_center(0))
+    assert not painted.region.contains(grid.card_center(2))
+
+
+class PaintedRegion(QObject):
+    """Sees what of a widget is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.region = QRegion()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region = self.region.united(event.region())
+        return False

@@ -96,6 +96,24 @@ def test_each_row_has_title_summary_and_figures(reader: Reader) -> None:
     assert all(2 <= len(each._shots) <= 3 for each in bands)
 
 
+def test_large_words_get_the_room_of_all_figures_but_one(reader: Reader) -> None:
+    band = next(each for each in reader.page.findChildren(FigureBand) if each.isVisible())
+    before = band.width()
+
+    reader.page.resize(620, 680)
+    reader.theme.set_text_factor(2.0)
+    settle()
+
+    assert len(band._shots) == 1
+    assert band.width() < before * 2 / 3
+    assert reader.page.widget().width() <= reader.page.viewport().width()
+
+    reader.page.resize(1224, 860)
+    reader.theme.set_text_factor(1.0)
+    settle()
+    assert band.width() == before
+
+
 def test_figures_are_painted(reader: Reader, qtbot: QtBot) -> None:
     band = next(each for each in reader.page.findChildren(FigureBand) if each.isVisible())
     band.repaint()

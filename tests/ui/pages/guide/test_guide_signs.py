@@ -85,27 +85,27 @@ def test_before_anything_is_ticked_the_number_is_there(checked: Checked) -> None
     assert "If none of it is true, moving is usually safe." in checked.panel.text
 
 
-@pytest.mark.parametrize(
-    ("signs", "level", "step"),
-    [
-        (("RF-01",), "Get emergency help now.", "Call 112."),
-        (("RF-18",), "Get emergency help now.", "Call 112."),
-        (("RF-06",), "See a doctor today.", "116117"),
-        (("RF-09",), "See a doctor within days.", "Make an appointment"),
-        (("RF-14",), "See a doctor or physiotherapist within weeks.", "easy level"),
-        (("RF-15",), "Stop for today.", "Take it easy for a day"),
-        (("RF-19",), "Ask before your first session.", "midwife"),
-        (("RF-19", "RF-15", "RF-09"), "See a doctor within days.", "Make an appointment"),
-        (("RF-14", "RF-03", "RF-06"), "Get emergency help now.", "Call 112."),
-    ],
+LEVELS = (
+    (("RF-01",), "Get emergency help now.", "Call 112."),
+    (("RF-18",), "Get emergency help now.", "Call 112."),
+    (("RF-06",), "See a doctor today.", "116117"),
+    (("RF-09",), "See a doctor within days.", "Make an appointment"),
+    (("RF-14",), "See a doctor or physiotherapist within weeks.", "easy level"),
+    (("RF-15",), "Stop for today.", "Take it easy for a day"),
+    (("RF-19",), "Ask before your first session.", "midwife"),
+    (("RF-19", "RF-15", "RF-09"), "See a doctor within days.", "Make an appointment"),
+    (("RF-14", "RF-03", "RF-06"), "Get emergency help now.", "Call 112."),
 )
-def test_the_highest_level_is_said_at_once(
-    checked: Checked, signs: tuple[str, ...], level: str, step: str
-) -> None:
-    checked.tick(*signs)
 
-    assert level in checked.panel.text
-    assert step in checked.panel.text
+
+def test_the_highest_level_is_said_at_once(checked: Checked) -> None:
+    for signs, level, step in LEVELS:
+        checked.tick(*signs)
+
+        assert level in checked.panel.text, signs
+        assert step in checked.panel.text, signs
+
+        checked.tick(*signs)  # away again
 
 
 def test_taking_ticks_away_takes_the_words_back(checked: Checked) -> None:
@@ -140,6 +140,29 @@ def test_all_of_it_can_be_read(checked: Checked, percent: int, region: str) -> N
 
     assert inside == []
     assert checked.page.viewport().height() > 200
+
+
+def test_in_little_room_it_only_says_what_to_do_until_something_is_ticked(
+    checked: Checked,
+) -> None:
+    panel = checked.page.panel
+    whole = panel.text
+
+    checked.page.theme.set_text_factor(2.0)
+    checked.page.resize(848, 680)
+    settle()
+    lines = panel.text.split("\n")
+    assert lines[0] == whole.split("\n")[0]
+    assert lines[1:3] == ["In an emergency", "112"]
+
+    checked.tick("RF-01")
+    assert "Call 112" in panel.text
+
+    checked.tick("RF-01")
+    checked.page.theme.set_text_factor(1.0)
+    checked.page.resize(1224, 860)
+    settle()
+    assert panel.text == whole
 
 
 def test_in_an_emergency_the_number_is_big(checked: Checked) -> None:

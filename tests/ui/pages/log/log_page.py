@@ -39,7 +39,7 @@ class LogPageDesk:
             LogEditing(desk.library, desk.planning, database, clock, desk.new_id),
             lambda: ActivityLog(database, clock, desk.new_id),
         )
-        self.log_desk = LogDesk(theme, self.services, self.days, desk.shell)
+        self.log_desk = LogDesk(theme, desk.art, self.services, self.days, desk.shell)
         self.worker = AtOnce()
         self.reports = 0
 

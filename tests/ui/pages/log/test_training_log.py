@@ -15,6 +15,7 @@ from coreapp.services.changes import Change
 from coreapp.ui.models.log_model import RowKind, RowRole
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.pages.log.beginnings import FEW
+from tests.fakes.languages import shown_in
 from tests.fakes.records import day_record
 from tests.ui.pages.desk import PageDesk, settle, texts
 from tests.ui.pages.log.log_page import (
@@ -261,6 +262,14 @@ def test_what_was_today_is_yesterday_on_the_next_day(desk, log) -> None:
     page.become_seen()
 
     assert row_of(page, "s-1").head[0] == "Yesterday"
+
+
+def test_a_day_begins_with_a_capital_in_dutch(log, tmp_path) -> None:
+    log.store(sessions=[at(3)])
+    with shown_in(tmp_path, "nl", {}):
+        page = log.open()
+
+    assert row_of(page, "s3").head == ("Donderdag", "26 feb")
 
 
 def test_what_has_no_room_is_told_as_a_tool_tip(log, monkeypatch) -> None:

@@ -27,7 +27,7 @@ def brush(qtbot: QtBot) -> CellBrush:
     around = QWidget()
     qtbot.addWidget(around)
     theme, art = shipped_theme(), shipped_art()
-    return CellBrush(theme, art, LateFigures(theme, art, around))
+    return CellBrush(theme, LateFigures(theme, art, around))
 
 
 def test_a_long_title_goes_on_in_a_second_line_above_its_picture(

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.activity import ActivityType
@@ -260,3 +260,33 @@ def test_at_any_width_the_calendar_has_seven_columns_in_the_room(
     assert sum(widths) + grid.gutter == grid.width()
     assert grid.grab().height() == grid.sizeHint().height()
     assert room.page.horizontalScrollBar().maximum() == 0
+
+
+def test_a_week_has_the_whole_width_and_the_cards_beneath(qtbot: QtBot, home: PlanHome) -> None:
+    home.plan(BACK)
+    room = PlanRoom(qtbot, home)
+    page = room.page
+    panel, grid = page.panel, page.grid
+    assert panel.x() > grid.geometry().right()
+
+    room.click("Week")
+
+    assert panel.y() > grid.geometry().bottom()
+    assert panel.width() == grid.width()
+    # What can be done about the day is to be seen without scrolling, beside what stays.
+    day, rest = page.day_card, panel.repeats
+    assert day.mapTo(page, day.rect().topLeft()).y() < page.viewport().height() / 2
+    assert rest.mapTo(panel, QPoint()).x() > day.mapTo(panel, day.rect().topRight()).x()
+
+
+def test_in_a_week_what_is_daily_has_a_smaller_figure(qtbot: QtBot, home: PlanHome) -> None:
+    home.put("sun-salutation-5", "FREQ=DAILY", at="07:00")
+    home.put(STRONG, "FREQ=WEEKLY;BYDAY=MO", at="18:40")
+    room = PlanRoom(qtbot, home)
+    room.click("Week")
+    grid = room.page.grid
+
+    boxes = {each.item.is_habit: each.figure for each in grid._boxes(grid.currentIndex())}
+
+    assert boxes[True].height() > 0
+    assert boxes[False].height() > boxes[True].height()

@@ -49,7 +49,8 @@ class FakeProgress:
 
     def exercise(self, identity: str, chosen: TimeRange) -> Panel:
         self.exercises.append((identity, chosen))
-        return replace(self.shown.panel(PanelKey.EXERCISE), title=f"Hold of {identity}")
+        panel = self.shown.panel(PanelKey.EXERCISE)
+        return replace(panel, title=f"Hold of {identity}", exercise=identity)
 
 
 @dataclass(slots=True)

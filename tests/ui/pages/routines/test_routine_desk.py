@@ -20,6 +20,7 @@ from coreapp.ui.pages.routines.desk import file_name
 from coreapp.ui.printing.desk import PdfDialog
 from coreapp.ui.widgets.buttons import Button, Chip, IconButton
 from tests.fakes.own import own_exercise
+from tests.fakes.own_routines import one_routine_library
 from tests.fakes.routine_page import RoutinesDesk
 from tests.ui.pages.desk import settle, texts
 
@@ -83,13 +84,18 @@ class Desk(RoutinesDesk):
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(qtbot)
+    made = Desk(qtbot, one_routine_library())
     yield made
     made.leave()
 
 
 @pytest.fixture
 def own(desk: Desk) -> str:
+    return kept_in(desk)
+
+
+def kept_in(desk: Desk) -> str:
+    """Keep a routine of somebody's own."""
     kept = desk.own.keep(desk.made("plank", "glute-bridge"))
     desk.refresh()
     return kept.id
@@ -316,7 +322,9 @@ def test_ones_own_is_saved_as_a_sheet_with_its_figures(
     assert desk.shell.errors == []
 
 
-def test_the_list_is_where_it_was_after_going_back(desk: Desk, own: str) -> None:
+def test_a_long_list_is_where_it_was_after_going_back(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    own = kept_in(desk)
     bar = desk.page.verticalScrollBar()
     desk.qtbot.waitUntil(lambda: bar.maximum() > 600)
     bar.setValue(600)
@@ -325,3 +333,4 @@ def test_the_list_is_where_it_was_after_going_back(desk: Desk, own: str) -> None
     assert bar.value() == 0
     desk.shell.go_back()
     desk.qtbot.waitUntil(lambda: bar.value() == 600)
+    desk.leave()

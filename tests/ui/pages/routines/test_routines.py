@@ -11,13 +11,17 @@ from coreapp.domain.vocabulary import ROUTINE_GROUPS
 from coreapp.services.library import Library
 from coreapp.services.playing import Request
 from coreapp.services.vocabulary import routine_group_label
-from coreapp.ui.pages.routines.card import RoutineCard, film_cells
+from coreapp.ui.pages.routines.card import RoutineCard
+from coreapp.ui.pages.routines.details import RoutineDetails
 from coreapp.ui.widgets.buttons import Button, ButtonKind, Chip
+from coreapp.ui.widgets.film_cells import film_cells
 from coreapp.ui.widgets.film_strip import FilmStrip
+from coreapp.ui.widgets.press_row import PressRow
 from tests.fakes.routine_page import plain_page
 from tests.fakes.shell import FakeShell
-from tests.fakes.shipped import shipped_library
+from tests.fakes.shipped import library_of, shipped_library
 
+FEW = ("core-basics-runners", "sun-salutation-5", "hips-piriformis", "desk-2min-a-reset")
 TOTALS = {
     "Core basics for runners": "16 min · 15:38",
     "Desk break A – reset": "2 min · 2:00",
@@ -84,13 +88,23 @@ class Shown:
         ]
 
 
-@pytest.fixture
-def shown(qtbot: QtBot) -> Iterator[Shown]:
-    made = Shown(qtbot, shipped_library())
+def seen(qtbot: QtBot, library: Library) -> Iterator[Shown]:
+    made = Shown(qtbot, library)
     made.see()
     yield made
     made.page.become_hidden()
     made.page.hide()
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Iterator[Shown]:
+    yield from seen(qtbot, shipped_library())
+
+
+@pytest.fixture
+def few(qtbot: QtBot) -> Iterator[Shown]:
+    """The page of a short list, which is there sooner."""
+    yield from seen(qtbot, library_of(*FEW))
 
 
 def test_every_routine_shows_its_total(shown: Shown) -> None:
@@ -141,15 +155,15 @@ def test_when_not_to_do_it_is_always_there(shown: Shown) -> None:
         assert ("When not to do it" in texts) == bool(routine.not_when)
 
 
-def test_start_plays_the_routine(shown: Shown) -> None:
-    shown.click("Start Desk break A – reset")
-    assert shown.shell.requests == [Request("desk-2min-a-reset")]
+def test_start_plays_the_routine(few: Shown) -> None:
+    few.click("Start Desk break A – reset")
+    assert few.shell.requests == [Request("desk-2min-a-reset")]
 
 
-def test_looking_through_lists_doses_and_times(shown: Shown) -> None:
-    assert "3 × 20 s · 30 s rest between sets" not in shown.texts("core-basics-runners")
-    shown.click("Look through Core basics for runners")
-    texts = shown.texts("core-basics-runners")
+def test_looking_through_lists_doses_and_times(few: Shown) -> None:
+    assert "3 × 20 s · 30 s rest between sets" not in few.texts("core-basics-runners")
+    few.click("Look through Core basics for runners")
+    texts = few.texts("core-basics-runners")
     assert "3 × 20 s · 30 s rest between sets" in texts
     assert "2 × 20 s a side · 30 s rest between sets" in texts
     assert [text for text in texts if ":" in text and text[0].isdigit()] == [
@@ -163,40 +177,52 @@ def test_looking_through_lists_doses_and_times(shown: Shown) -> None:
         "0:40",
     ]
     assert "2 to 3 times a week, not on consecutive days if possible." in texts
-    shown.click("Close Core basics for runners")
-    assert "3 × 20 s · 30 s rest between sets" not in shown.texts("core-basics-runners")
+    few.click("Close Core basics for runners")
+    assert "3 × 20 s · 30 s rest between sets" not in few.texts("core-basics-runners")
 
 
-def test_the_quiet_at_the_end_has_a_row_of_its_own(shown: Shown) -> None:
-    shown.click("Look through Sun salutation 5")
-    texts = shown.texts("sun-salutation-5")
+def test_the_quiet_at_the_end_has_a_row_of_its_own(few: Shown) -> None:
+    few.click("Look through Sun salutation 5")
+    texts = few.texts("sun-salutation-5")
     assert "Quiet at the end" in texts
     assert {"6:10", "0:20"} <= set(texts)
 
 
-def test_one_routine_is_unfolded_at_a_time_and_has_the_main_button(shown: Shown) -> None:
-    assert shown.main_buttons() == ["Start Core basics for runners"]
-    shown.click("Look through Core basics for runners")
-    shown.click("Look through Sun salutation 5")
-    assert [card.routine for card in shown.cards() if card.unfolded] == ["sun-salutation-5"]
-    assert shown.main_buttons() == ["Start Sun salutation 5"]
-    shown.click("Start Sun salutation 5")
-    assert shown.shell.requests == [Request("sun-salutation-5")]
+def test_one_routine_is_unfolded_at_a_time_and_has_the_main_button(few: Shown) -> None:
+    assert few.main_buttons() == ["Start Core basics for runners"]
+    few.click("Look through Core basics for runners")
+    few.click("Look through Sun salutation 5")
+    assert [card.routine for card in few.cards() if card.unfolded] == ["sun-salutation-5"]
+    assert few.main_buttons() == ["Start Sun salutation 5"]
+    few.click("Start Sun salutation 5")
+    assert few.shell.requests == [Request("sun-salutation-5")]
 
 
-def test_an_exercise_of_a_routine_can_be_opened(shown: Shown) -> None:
-    shown.click("Look through Core basics for runners")
-    shown.click("How to do Side plank")
-    strip = shown.card("desk-2min-a-reset").findChildren(FilmStrip)[0]
+def test_an_exercise_of_a_routine_can_be_opened(few: Shown) -> None:
+    few.click("Look through Core basics for runners")
+    few.click("How to do Side plank")
+    strip = few.card("desk-2min-a-reset").findChildren(FilmStrip)[0]
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
-        shown.qtbot.keyClick(strip, key)
-    assert shown.shell.exercises == ["side-plank", "desk-back-bend"]
+        few.qtbot.keyClick(strip, key)
+    assert few.shell.exercises == ["side-plank", "desk-back-bend"]
 
 
-def test_return_on_an_untouched_strip_opens_nothing(shown: Shown) -> None:
-    strip = shown.card("desk-2min-a-reset").findChildren(FilmStrip)[0]
-    shown.qtbot.keyClick(strip, Qt.Key.Key_Return)
-    assert shown.shell.exercises == []
+def test_a_long_name_is_broken_before_it_makes_the_page_wider(few: Shown) -> None:
+    few.click("Look through Hips & piriformis")
+    few.settle()
+    details = few.card("hips-piriformis").findChild(RoutineDetails)
+    rows = details.findChildren(PressRow)
+
+    assert len(rows) == len(shipped_library().routine("hips-piriformis").exercises)
+    # With large letters a name in one line was wider than the page.
+    names = [each for row in rows for each in row.findChildren(QLabel) if each.minimumWidth() == 1]
+    assert len(names) == len(rows)
+
+
+def test_return_on_an_untouched_strip_opens_nothing(few: Shown) -> None:
+    strip = few.card("desk-2min-a-reset").findChildren(FilmStrip)[0]
+    few.qtbot.keyClick(strip, Qt.Key.Key_Return)
+    assert few.shell.exercises == []
 
 
 def test_a_routine_opened_from_elsewhere_is_unfolded(qtbot: QtBot) -> None:

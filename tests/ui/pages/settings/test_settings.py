@@ -24,6 +24,7 @@ from coreapp.services.cue_player import CuePlayer
 from coreapp.services.preferences import Preferences
 from coreapp.services.sound_check import SoundCheck
 from coreapp.ui.pages.settings.page import SettingsPage
+from coreapp.ui.pages.settings.rows import section_list
 from coreapp.ui.widgets.nav_list import NavList
 from tests.fakes.desktop import FakeAutostart, FakeStateFile
 from tests.fakes.shell import FakeShell
@@ -197,16 +198,32 @@ def test_searching_goes_through_all_sections(shown: Shown) -> None:
     assert headings(shown) == {"Plan"}
 
 
-def test_without_room_for_the_list_all_sections_stand_in_a_column(shown: Shown) -> None:
+def test_without_room_for_the_list_sections_are_chosen_from_a_field(shown: Shown) -> None:
+    sections = shown.page._sections
+    assert not sections.isVisible()
+
     shown.page.resize(700, 800)
     settle()
-
-    assert len(headings(shown)) == 7
     assert not any(each.isVisible() for each in shown.page.findChildren(NavList))
+    assert sections.isVisible()
+    assert sections.currentText() == "General"
+    assert sections.count() == len(section_list())
 
+    sections.setCurrentText("Quiet times")
+    sections.activated.emit(sections.currentIndex())
+    settle()
+    assert headings(shown) == {"Quiet times"}
+
+    shown.page._search.setText("tone")
+    assert headings(shown) == {"Voice and tones", "Sitting breaks"}
+    assert not sections.isVisible()
+
+    shown.page._search.clear()
+    assert sections.isVisible()
     shown.page.resize(1100, 800)
     settle()
-    assert headings(shown) == {"General"}
+    assert not sections.isVisible()
+    assert headings(shown) == {"Quiet times"}
 
 
 def test_the_start_with_the_computer_is_what_the_system_says(shown: Shown) -> None:

@@ -82,15 +82,16 @@ def shown(qtbot: QtBot) -> Shown:
     return Shown(qtbot, VoiceState.READY)
 
 
-@pytest.mark.parametrize("topic", CueTopic)
-def test_each_topic_is_voice_tone_both_or_off(shown: Shown, topic: CueTopic) -> None:
-    combo = shown.control(LABELS[topic], QComboBox)
-    assert combo.currentData() == shown.preferences.settings.channel(topic).value
-    assert [combo.itemData(i) for i in range(combo.count())] == [each.value for each in CueChannel]
+def test_each_topic_is_voice_tone_both_or_off(shown: Shown) -> None:
+    for topic in CueTopic:
+        combo = shown.control(LABELS[topic], QComboBox)
+        offered = [combo.itemData(index) for index in range(combo.count())]
+        assert combo.currentData() == shown.preferences.settings.channel(topic).value, topic
+        assert offered == [each.value for each in CueChannel], topic
 
-    for channel in CueChannel:
-        shown.choose(LABELS[topic], channel.value)
-        assert getattr(shown.preferences.settings, cue_key(topic)) is channel
+        for channel in CueChannel:
+            shown.choose(LABELS[topic], channel.value)
+            assert getattr(shown.preferences.settings, cue_key(topic)) is channel, topic
 
 
 def test_what_was_set_is_heard_at_once(shown: Shown) -> None:

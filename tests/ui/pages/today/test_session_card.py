@@ -4,13 +4,16 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QSizePolicy
 from pytestqt.qtbot import QtBot
 
 from coreapp.services.news import NextSession
+from coreapp.services.plan_words import picture_of
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.pages.today.session_card import SessionCard
+from coreapp.ui.widgets.buttons import Button
 from coreapp.ui.widgets.film_strip import FilmStrip
+from tests.fakes.programmes import BACK, ProgrammeHome
 from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
 
 TODAY = date(2026, 3, 2)
@@ -94,7 +97,22 @@ def test_one_exercise_needs_no_strip(shown: Shown) -> None:
     assert shown.strip.isVisible()
 
 
-def test_without_room_the_stage_goes_above_the_words(shown: Shown) -> None:
+def test_a_session_begins_with_the_figure_that_the_calendar_shows_it_by(shown: Shown) -> None:
+    library = ProgrammeHome().library
+    shown.card._library = library
+    routine = library.routine(f"{BACK}-w1-a")
+    picture = picture_of(library, routine.id)
+
+    shown.show(routine.id)
+
+    place = shown.strip.current()
+    assert place > 0, "all sessions of the programme begin with the same exercises"
+    assert routine.exercises[place] == picture
+    assert f"{place + 1} of {len(routine.exercises)}" in shown.texts()
+    assert shown.figure.accessibleName() == library.exercise_name(picture)
+
+
+def test_without_room_the_stage_goes_below_the_words(shown: Shown) -> None:
     shown.show("core-basics-runners")
     stage = shown.card.stage
     title = next(
@@ -104,4 +122,17 @@ def test_without_room_the_stage_goes_above_the_words(shown: Shown) -> None:
 
     shown.card.set_narrow(narrow=True, stacked=True)
     shown.qtbot.waitUntil(lambda: stage.x() == 0)
-    assert stage.geometry().bottom() < title.geometry().top()
+    assert stage.geometry().top() > title.geometry().bottom()
+    start = shown.card.findChild(Button, "start_session")
+    assert start.geometry().bottom() < stage.geometry().top(), "it is what has to be seen first"
+
+
+def test_in_a_narrow_window_the_figure_asks_for_no_height_of_its_own(shown: Shown) -> None:
+    shown.show("core-basics-runners")
+    high = shown.card.stage.sizeHint().height()
+
+    shown.card.set_narrow(narrow=True, stacked=False)
+    assert shown.card.stage.sizeHint().height() < high
+    # Alone in its line it has to.
+    shown.card.set_narrow(narrow=True, stacked=True)
+    assert shown.figure.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Expanding

@@ -6,6 +6,8 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
+from coreapp.domain.activity import ActivityType
+from coreapp.domain.adherence import DoneBesides
 from coreapp.domain.day_record import DayMark, DayRecord
 from coreapp.domain.errors import DatabaseBusyError
 from coreapp.domain.training_log import Outcome
@@ -116,7 +118,8 @@ def test_a_day_on_which_something_else_was_done_is_ticked(desk: PageDesk) -> Non
     monday = tuesday - timedelta(days=1)
 
     desk.desk.breaks.start()
-    page = make_today(desk, done_besides=lambda *_days: frozenset({monday, tuesday}))
+    run = DoneBesides(activity=ActivityType.RUN_EASY)
+    page = make_today(desk, done_besides=lambda *_days: dict.fromkeys((monday, tuesday), run))
     desk.show(page)
 
     assert len(page._week.findChildren(DoneMark)) == 1, "Tuesday is still to come"

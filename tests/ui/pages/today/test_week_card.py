@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
+from coreapp.domain.activity import ActivityType
+from coreapp.domain.adherence import DoneBesides
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.pages.parts import ExercisePicture
 from coreapp.ui.pages.today.page import TodayPage
@@ -83,3 +85,25 @@ def test_what_was_done_says_more_of_a_day_than_what_was_not(desk: PageDesk) -> N
 
     assert len(page._week.findChildren(DoneMark)) == 1
     assert pictures(page)[0]._shot == pictures(page)[1]._shot
+
+
+def test_what_was_done_without_a_plan_has_its_figure(desk: PageDesk) -> None:
+    desk.clock.advance(timedelta(days=3).total_seconds())
+    monday = desk.clock.reading().utc.date() - timedelta(days=3)
+    did = (
+        DoneBesides(activity=ActivityType.RUN_EASY),
+        DoneBesides("core-four"),
+        DoneBesides(activity=ActivityType.OTHER_SPORT),
+    )
+    besides = {monday + timedelta(days=index): each for index, each in enumerate(did)}
+    desk.desk.breaks.start()
+    page = make_today(desk, done_besides=lambda *_days: besides)
+    desk.show(page)
+
+    shown = [each._shot.exercise for each in pictures(page)[:2]]
+    assert shown == ["lunch-walk", desk.library.routine("core-four").exercises[0]]
+    assert len(page._week.findChildren(DoneMark)) == 3, "a sport has no figure, but its tick"
+    # Nothing else is planned; that something was done is not passed over.
+    assert INVITATION in texts(page)
+    assert "Nothing more is planned" in texts(page)
+    assert "Nothing is planned yet" not in texts(page)

@@ -42,11 +42,12 @@ def test_a_part_under_the_floor(bird_dog: Sequence) -> None:
     assert "under the floor" in texts(replace(bird_dog, keys=(Key(sunk, 0, 1),), best=0))
 
 
-def test_a_limb_that_is_torn_round(bird_dog: Sequence) -> None:
+@pytest.mark.parametrize("move", [0.02, 0.1, 0.25])
+def test_a_limb_that_is_torn_round(bird_dog: Sequence, move: float) -> None:
     start, reach, end = bird_dog.keys
-    assert "degrees a second" in texts(
-        replace(bird_dog, keys=(start, replace(reach, move=0.1), end))
-    )
+    torn = replace(bird_dog, keys=(start, replace(reach, move=move), end))
+    assert "degrees a second" in texts(torn)
+    assert complaints(torn, closely=False) == complaints(torn)
 
 
 def test_a_hand_in_the_belly(bird_dog: Sequence) -> None:

@@ -1,6 +1,7 @@
 """Exercises, running, pain, sitting and the plan, in words."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -9,6 +10,7 @@ from coreapp.domain.progress.desk import desk_time
 from coreapp.domain.progress.recovery import DayFigures, pain_and_recovery
 from coreapp.domain.progress.running import run_load
 from coreapp.domain.progress.sides import SideSum, balance_changes
+from coreapp.domain.progress.time_range import TimeRange
 from coreapp.domain.sitting_figures import SittingDay, SittingFigures
 from coreapp.services.charts import PanelKey
 from tests.fakes.progress import (
@@ -94,9 +96,29 @@ def test_bests_that_are_new_are_counted():
     found = panel(PanelKey.BESTS)
     assert (found.number, found.unit) == ("1", "new in 4 weeks")
     assert found.sentence == "Side plank: 24 s, since November 16, 2026."
+    (listed,) = found.listed
+    assert (listed.exercise, listed.figure, listed.remark) == ("side-plank", "24 s", "since Nov 16")
     old = [Effort("side-plank", "", MONDAY - 9 * WEEK, 24.0)]
     found = panel(PanelKey.BESTS, exercises=bests(old, figures().window))
     assert (found.number, found.unit) == ("1", "exercise done")
+
+
+def test_the_newest_bests_are_listed_however_seldom_they_were_done():
+    often = [Effort("plank", "", MONDAY - week * WEEK, 30.0) for week in range(9)]
+    seldom = [Effort(f"new-{day}", "", MONDAY - timedelta(days=day), 9.0) for day in range(6)]
+    years_ago = Effort("bird-dog", "", MONDAY - 60 * WEEK, 30.0)
+
+    found = panel(PanelKey.BESTS, exercises=bests([*often, *seldom], figures().window))
+    assert [each.exercise for each in found.listed] == [f"new-{day}" for day in range(5)]
+    assert len(found.table().rows) == 7
+
+    window = figures(TimeRange.ALL).window
+    found = panel(PanelKey.BESTS, exercises=bests([years_ago], window))
+    assert [each.remark for each in found.listed] == ["since Sep 22, 2025"]
+
+
+def test_the_panel_of_an_exercise_says_which_it_is():
+    assert panel(PanelKey.EXERCISE).exercise == "side-plank"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,101 @@
+"""The foot of the exercise page: where it is used, what works in it, and on whose word."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coreapp.domain.exercise import Exercise
+from coreapp.domain.routine import Routine
+from coreapp.i18n import _, pgettext
+from coreapp.services.library import Library
+from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.exercises.parts import MuscleSection
+from coreapp.ui.pages.section import Section
+from coreapp.ui.pages.start_row import StartRow
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.buttons import ButtonKind
+
+LEFT: Final = 688
+RIGHT: Final = 396
+"""Shares of the width that the two columns of the page have."""
+
+_TWO_ROUTINES: Final = 560
+"""From this width on routines stand two in a row, so that each button is near its name."""
+
+_LEAST_ROW: Final = 240
+
+
+class PageColumns(Columns):
+    """The two columns of the page, in the same shares wherever they begin anew."""
+
+    def __init__(self, theme: Theme, left: QWidget, right: QWidget) -> None:
+        super().__init__(theme, least=720, gap=44, stacked_gap=32)
+        self.add(left, LEFT)
+        self.add(right, RIGHT)
+
+
+class Beneath(PageColumns):
+    """Stands beneath figure and steps: at the end of the steps it would go on alone for a window.
+
+    Signals:
+        start_requested: the person wants the routine of this id.
+    """
+
+    start_requested = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        library: Library,
+        exercise: Exercise,
+        routines: Sequence[Routine],
+        sheet: QWidget,
+    ) -> None:
+        """Show what there is.
+
+        Args:
+            theme: the look.
+            library: knows the names and lengths of routines.
+            exercise: what the page is about.
+            routines: those it is in.
+            sheet: prints the page; stands at the end.
+        """
+        left, right = QWidget(), QWidget()
+        super().__init__(theme, left, right)
+        self._theme = theme
+        columns = QVBoxLayout(left), QVBoxLayout(right)
+        for column in columns:
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(28)
+        first, last = (columns[1], columns[1]) if routines else columns
+        if routines:
+            columns[0].addWidget(self._routine_section(library, routines))
+        if exercise.muscles:
+            first.addWidget(MuscleSection(theme, exercise))
+        if exercise.sources:
+            last.addWidget(self._source_section(exercise))
+        last.addWidget(sheet)
+        for column in columns:
+            column.addStretch(1)
+
+    def _routine_section(self, library: Library, routines: Sequence[Routine]) -> Section:
+        section = Section(self._theme, _("In these routines"))
+        for first in range(0, len(routines), 2):
+            pair = Columns(self._theme, least=_TWO_ROUTINES, gap=44, stacked_gap=8)
+            for routine in routines[first : first + 2]:
+                row = StartRow(self._theme, library, routine.id, ButtonKind.QUIET, _LEAST_ROW)
+                row.start_requested.connect(self.start_requested)
+                pair.add(row)
+            if first + 1 == len(routines):
+                pair.add(QWidget())  # as wide as those above
+            section.column.addWidget(pair)
+        return section
+
+    def _source_section(self, exercise: Exercise) -> Section:
+        section = Section(self._theme, _("Sources"))
+        texts = [pgettext(exercise.text_context, each) for each in exercise.sources]
+        section.add_texts(texts, kind=Type.CAPTION)
+        return section

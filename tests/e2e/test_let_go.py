@@ -1,0 +1,31 @@
+"""A program that has ended is let go of: hundreds of them, one after the other, cost no more."""
+
+import gc
+import weakref
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coreapp.ui.navigation import PageKey
+from tests.e2e.world import World, plain_look_after
+from tests.fakes.clock import FakeClock
+from tests.fakes.sound import FakeTones
+
+
+def test_nothing_of_a_program_outlives_its_test(
+    qtbot: QtBot, tones: FakeTones, quits: list[bool]
+) -> None:
+    widgets = set(QApplication.allWidgets())
+
+    with plain_look_after():
+        world = World(qtbot, FakeClock()).start()
+        for key in (PageKey.LIBRARY, PageKey.PLAN, PageKey.SETTINGS):
+            world.open_page(key)
+        world.begin("core-basics-runners")
+        world.stop()
+        held = {type(each).__name__: weakref.ref(each) for each in (world.services, world.program)}
+        del world
+    gc.collect()
+
+    assert [name for name, each in held.items() if each() is not None] == []
+    assert set(QApplication.allWidgets()) <= widgets
