@@ -5,6 +5,7 @@ from datetime import datetime, time
 
 from coreapp.bootstrap import Services
 from coreapp.cli.output import iso, print_json
+from coreapp.cli.plan_hints import telling_conflicts
 from coreapp.cli.running import tell_changed
 from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.occurrences import Occurrence
@@ -13,7 +14,7 @@ from coreapp.domain.wall_time import FIRST_YEAR, LAST_YEAR, find_zone, parse_dat
 from coreapp.i18n import _, format_date, format_time
 from coreapp.services.changes import Change
 from coreapp.services.plan_words import why_not
-from coreapp.services.rule_words import describe_rule
+from coreapp.services.rule_words import describe_entry
 
 
 def add(services: Services, command: Namespace) -> None:
@@ -29,7 +30,9 @@ def add(services: Services, command: Namespace) -> None:
         start_date=command.start or today.isoformat(),
         zone=zone,
     )
-    _show_changed(services, services.planning.add(draft), command)
+    first = parse_date("from", draft.start_date)
+    with telling_conflicts(services, first, is_asked=not command.json):
+        _show_changed(services, services.planning.add(draft), command)
 
 
 def list_entries(services: Services, command: Namespace) -> None:
@@ -58,8 +61,9 @@ def remove(services: Services, command: Namespace) -> None:
 def move(services: Services, command: Namespace) -> None:
     """Move one occurrence alone."""
     day = parse_date("date", command.date)
-    entry = services.planning.move(command.id, day, _moment(command.to, "to"))
-    _show_changed(services, entry, command)
+    to = _moment(command.to, "to")
+    with telling_conflicts(services, to.date(), is_asked=not command.json):
+        _show_changed(services, services.planning.move(command.id, day, to), command)
 
 
 def skip(services: Services, command: Namespace) -> None:
@@ -117,7 +121,7 @@ def _show_changed(services: Services, entry: ScheduleEntry, command: Namespace) 
 
 
 def _line(entry: ScheduleEntry) -> str:
-    rule = describe_rule(entry.rrule)
+    rule = describe_entry(entry)
     return f"{entry.id}  {entry.title}  {rule}, {format_time(entry.at)} ({entry.zone})"
 
 

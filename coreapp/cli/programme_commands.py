@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from coreapp.bootstrap import Services
 from coreapp.cli.output import iso, plain_number, print_json
+from coreapp.cli.plan_hints import tell_conflicts
 from coreapp.cli.running import tell_changed
 from coreapp.domain.errors import InvalidValueError, marked
 from coreapp.domain.wall_time import parse_date
@@ -43,6 +44,8 @@ def programme(services: Services, command: Namespace) -> None:
 
         name = pgettext(shown.text_context, shown.name)
         print(told_with_conflicts(name, shift.conflicts))
+    if shift is not None and command.days and not command.json:
+        tell_conflicts(services, min(each.start_date for each in shift.change.added))
     standing = services.programmes.standing(shown.id)
     if command.json:
         print_json(_details(services, shown, standing))
@@ -79,7 +82,16 @@ def _plan(services: Services, identity: str, command: Namespace) -> "Shift":
         )
     today = in_zone(services.clock.reading().utc, services.clock.zone()).date()
     start = parse_date("from", command.start) if command.start else today
-    return services.programme_shifts.put_into_plan(identity, Wish(start, days, command.at))
+    wish = Wish(start, days, command.at or _usual_time(services, identity))
+    return services.programme_shifts.put_into_plan(identity, wish)
+
+
+def _usual_time(services: Services, identity: str) -> str:
+    """Return the time of day that a programme has in the plan, or else the one it is offered at."""
+    from coreapp.services.programme_facts import USUAL_TIME  # noqa: PLC0415  see above
+
+    in_plan = services.programmes.standing(identity).in_plan
+    return in_plan.at.strftime("%H:%M") if in_plan else USUAL_TIME
 
 
 def _show(services: Services, shown: "Programme", standing: "Standing") -> None:

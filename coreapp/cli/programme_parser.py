@@ -31,7 +31,7 @@ def add_programmes(commands: Commands) -> None:
     )
     into.add_argument("--resume", action="store_true", help=_("go on after a pause"))
     into.add_argument("--take-out", action="store_true", help=_("take it out of the plan"))
-    programme.add_argument("--at", metavar="HH:MM", default="18:30")
+    programme.add_argument("--at", metavar="HH:MM")
     programme.add_argument("--from", dest="start", metavar="DATE")
     programme.set_defaults(run=programme_commands.programme)
 

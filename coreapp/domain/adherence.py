@@ -69,7 +69,9 @@ class Unplanned:
 
 @dataclass(frozen=True, slots=True)
 class DoneBesides:
-    """What was done besides the plan on a day: the first of it.
+    """What stands for all that was done besides the plan on a day: the first session, if any.
+
+    Only without one it is the first that was entered by hand.
 
     Attributes:
         routine: the id of what was guided; empty for what was entered by hand.

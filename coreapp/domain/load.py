@@ -109,24 +109,27 @@ def single_run(run: Activity, runs: Sequence[Activity], *, in_metres: bool = Fal
     return Step(step.base, step.now, Growth.DOUBLE) if is_double else step
 
 
-def weekly_load(activities: Sequence[Activity], week: date) -> Step:
-    """Compare the load of a week with the one before it (rule R4): minutes times effort.
+def weekly_load(activities: Sequence[Activity], week: date, *, was_easy: bool = False) -> Step:
+    """Compare the load of a week, minutes times effort, with those before it (rule R4).
+
+    The weeks are chosen as in rule R1; if an effort is missing in one that counts, nothing is said.
 
     Args:
-        activities: all of both weeks.
+        activities: all of this week and of the four before it.
         week: its Monday.
+        was_easy: see `base_of_week`.
     """
-    weeks: Mapping[date, list[int | None]] = {week - WEEK: [], week: []}
+    weeks: Mapping[date, list[int | None]] = {week - back * WEEK: [] for back in range(5)}
     for each in activities:
         if not LOADED.isdisjoint(each.kinds) and week_of(each.day) in weeks:
             weeks[week_of(each.day)].append(each.load_tenths)
-    base, now = (
-        sum(load for load in loads if load is not None)
-        for loads in (weeks[week - WEEK], weeks[week])
-    )
-    if any(None in loads for loads in weeks.values()):
-        return Step(base, now, Growth.INCOMPLETE)
-    return compare(base, now)
+    now, *before = weeks.values()
+    sums = [sum(load for load in loads if load is not None) for loads in weeks.values()]
+    step = weekly_volume(sums[1:], sums[0], was_easy=was_easy)
+    compared = 2 if was_easy else 1 if sums[1] else len(before)
+    if any(None in loads for loads in (now, *before[:compared])):
+        return Step(step.base, step.now, Growth.INCOMPLETE)
+    return step
 
 
 @dataclass(frozen=True, slots=True)

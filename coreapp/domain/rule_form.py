@@ -1,11 +1,13 @@
 """Recurrence rules as a form can ask for them, and the forms of rules that one can show."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final, assert_never
+from zoneinfo import ZoneInfo
 
 from coreapp.domain.recurrence import MAX_INTERVAL, parse_rule
+from coreapp.domain.wall_time import in_utc, resolve
 
 WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LAST: Final = -1
@@ -82,6 +84,46 @@ def form_of(rule: str) -> RuleForm | None:
         del parts["WKST"]  # what it is anyhow
     form = _form(parts)
     return form if form is not None and _same_parts(rule_of(form), parts) else None
+
+
+def spelled_out(rule: str, start: datetime, zone: ZoneInfo) -> str:
+    """Return the same rule with what its beginning says otherwise, and its end as a day.
+
+    A weekly rule that names no day goes by the weekday it begins on, a monthly and a yearly one by
+    its date; an end that is a moment has a last day only where time and zone are known.
+
+    Args:
+        rule: a checked rule.
+        start: wall time (naive) of its first day.
+        zone: of that.
+
+    Raises:
+        InvalidValueError: it is no rule.
+    """
+    checked = parse_rule(rule)
+    parts = dict(part.split("=", 1) for part in checked.text.split(";"))
+    if not any(name.startswith("BY") for name in parts):
+        parts |= _named_by(start.date()).get(parts["FREQ"], {})
+    if isinstance(checked.until, datetime):
+        parts["UNTIL"] = f"{_last_day(checked.until, start.time(), zone):%Y%m%d}"
+    return ";".join(f"{name}={value}" for name, value in parts.items())
+
+
+def _named_by(start: date) -> dict[str, dict[str, str]]:
+    """Return for each frequency what the first day says of the others."""
+    day = {"BYMONTHDAY": str(start.day)}
+    return {
+        "WEEKLY": {"BYDAY": WEEKDAYS[start.weekday()]},
+        "MONTHLY": day,
+        "YEARLY": {"BYMONTH": str(start.month)} | day,
+    }
+
+
+def _last_day(until: datetime, at: time, zone: ZoneInfo) -> date:
+    wall = until.astimezone(zone) if until.tzinfo else until.replace(tzinfo=zone)
+    day = wall.date()
+    is_over = in_utc(resolve(datetime.combine(day, at), zone)) > in_utc(wall)
+    return day - timedelta(days=1) if is_over else day
 
 
 def _form(parts: dict[str, str]) -> RuleForm | None:

@@ -83,7 +83,8 @@ class Program(WindowShell):
         self.breaks = SittingBreaks(
             services.clock,
             senses,
-            JsonFile(services.paths.sitting_state),
+            # Written every minute, and never by hand.
+            JsonFile(services.paths.sitting_state, is_for_people=False),
             PresenceLog(services.database, services.new_id),
             services.preferences,
         )

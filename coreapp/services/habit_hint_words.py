@@ -53,10 +53,11 @@ def factor_label(factor: Factor) -> str:
 
 def _load(load: Step) -> Said:
     text = _(
-        "This week’s training is {more} % more than last week’s. About 10 % more a week is enough."
+        "You have trained {more} % more this week than before. About 10 % more a week is enough."
     )
     reason = _(
-        "Minutes times effort: {now} this week, {before} last week; 10 % more would be {limit}."
+        "Minutes times effort: {now} this week, {before} before; 10 % more would be {limit}. After "
+        "an easy week or one without training, the weeks before it count."
     )
     return Said(
         text.format(more=more_percent(load)),

@@ -12,7 +12,7 @@ from coreapp.domain.habits import (
     known_sitting,
     running_alone,
 )
-from coreapp.domain.load import weekly_load
+from coreapp.domain.load import WEEK, weekly_load
 from coreapp.domain.pain import pain_trend
 from coreapp.services.hints import (
     CoreMissed,
@@ -36,7 +36,8 @@ def habit_hints(picture: Picture) -> Sequence[Hint]:
     """Return what the rules R4, R9b, R10 and R11 have to say."""
     activities, today = picture.activities, picture.today
     found: list[Hint] = []
-    load = weekly_load(activities, week_of(today))
+    week = week_of(today)
+    load = weekly_load(activities, week, was_easy=week - WEEK in picture.easy_weeks)
     if load.growth in GREW:
         found.append(LoadGrew(load))
     often = frequency(activities, today)

@@ -10,7 +10,7 @@ from coreapp.domain.occurrences import next_occurrences as next_of
 from coreapp.domain.schedule import EntryDraft, ScheduleEntry, make_entry
 from coreapp.domain.wall_time import find_zone, resolve
 from coreapp.i18n import _, format_list, format_skeleton
-from coreapp.services.rule_words import describe_rule
+from coreapp.services.rule_words import describe_entry
 
 NEXT_DAYS = 3
 
@@ -70,6 +70,6 @@ def rule_sentence(draft: EntryDraft) -> str:
     start = resolve(datetime.combine(entry.start_date, time()), find_zone(entry.zone))
     coming = [each.start.date() for each in next_of([entry], start, NEXT_DAYS)]
     text = _("{rule}. Next: {days}")
-    words = describe_rule(entry.rrule)
+    words = describe_entry(entry)
     days = format_list([format_skeleton(each, "MMMEd") for each in coming])
     return text.format(rule=words[:1].upper() + words[1:], days=days)

@@ -1,14 +1,20 @@
 """Recurrence rules in words: "Mondays and Thursdays", "every 3 days"."""
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from typing import assert_never
 
 from coreapp.domain.errors import InvalidValueError
-from coreapp.domain.rule_form import LAST, Repeat, RuleForm, form_of, rule_of
+from coreapp.domain.rule_form import LAST, Repeat, RuleForm, form_of, rule_of, spelled_out
 from coreapp.domain.rule_form import WEEKDAYS as WEEKDAYS  # noqa: PLC0414  others take it from here
-from coreapp.i18n import _, format_date, format_list, ngettext, pgettext
+from coreapp.domain.schedule import ScheduleEntry
+from coreapp.domain.wall_time import find_zone
+from coreapp.i18n import _, format_date, format_list, format_skeleton, ngettext, pgettext
 
 WORKDAYS = frozenset(WEEKDAYS[:5])
+
+_LEAP_YEAR = 2024
+"""It has all the days that there are."""
 
 _RANGE = 3
 """So many days in a row are told by the first and the last."""
@@ -41,12 +47,44 @@ def describe_rule(rule: str) -> str:
         form = form_of(";".join(parts))
     except InvalidValueError:
         return rule
-    return rule if form is None else describe_form(form)
+    return (_describe_yearly(parts) or rule) if form is None else describe_form(form)
+
+
+def _describe_yearly(parts: Sequence[str]) -> str:
+    """Return in words what comes on one day of each year, which no form asks for; else nothing."""
+    known = dict(part.split("=", 1) for part in parts)
+    wanted = (known.pop(name, "") for name in ("FREQ", "BYMONTH", "BYMONTHDAY"))
+    frequency, month, day = wanted
+    if frequency != "YEARLY" or not (month.isdecimal() and day.isdecimal()):
+        return ""
+    try:
+        # Any end is said as that of something daily would be.
+        end = form_of(";".join(["FREQ=DAILY", *(f"{key}={known[key]}" for key in known)]))
+    except InvalidValueError:
+        return ""
+    if end is None or end.repeat is Repeat.ONCE:
+        return "" if end is None else describe_form(end)
+    text = ngettext("{day}, every year", "{day}, every {count} years", end.every)
+    words = text.format(
+        day=format_skeleton(date(_LEAP_YEAR, int(month), int(day)), "MMMMd"), count=end.every
+    )
+    return _with_end(words, end)
+
+
+def describe_entry(entry: ScheduleEntry) -> str:
+    """Return when an entry repeats in words; without plain words, its rule as it was entered."""
+    start = datetime.combine(entry.start_date, entry.at)
+    rule = spelled_out(entry.rrule, start, find_zone(entry.zone))
+    words = describe_rule(rule)
+    return entry.rrule if words == rule else words
 
 
 def describe_form(form: RuleForm) -> str:
     """Return in words how something repeats, and until when."""
-    words = _describe_repeat(form)
+    return _with_end(_describe_repeat(form), form)
+
+
+def _with_end(words: str, form: RuleForm) -> str:
     if form.until is not None:
         text = _("{rule}, until {date}")
         return text.format(rule=words, date=format_date(form.until, "medium"))

@@ -24,16 +24,21 @@ class JsonFile:
     wrote into it by hand is lost.
     """
 
-    def __init__(self, path: Path, upgrades: Sequence[Upgrade] = ()) -> None:
+    def __init__(
+        self, path: Path, upgrades: Sequence[Upgrade] = (), *, is_for_people: bool = True
+    ) -> None:
         """Take the file; nothing is read yet.
 
         Args:
             path: the file; it need not be there.
             upgrades: the first turns version 1 into version 2, and so on; the document's
                 version is one more than their number.
+            is_for_people: it is written in lines, for whoever reads it. In one line it takes a
+                third of the time: Python’s fast encoder knows no lines.
         """
         self._path = path
         self._upgrades = upgrades
+        self._indent = 2 if is_for_people else None
 
     def load(self) -> Mapping[str, object]:
         """Return the document; empty if there is none or it cannot be read."""
@@ -58,7 +63,7 @@ class JsonFile:
             FileUnreadableError: it cannot be written.
         """
         versioned = {VERSION_KEY: len(self._upgrades) + 1, **document}
-        content = json.dumps(versioned, ensure_ascii=False, indent=2) + "\n"
+        content = json.dumps(versioned, ensure_ascii=False, indent=self._indent) + "\n"
         replace_file(self._path, content.encode())
 
     def _upgraded(self, document: dict[str, object]) -> dict[str, object]:

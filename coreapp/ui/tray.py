@@ -111,15 +111,16 @@ class TrayIcon(QObject):
         """Show where sitting stands now; what looks as before is not sent to the panel again."""
         view = self._breaks.view()
         zone = ZoneInfo(self._clock.zone())
+        state, hint = headline(view, zone), self._hint(view)
         look = ring_look(view)
         if not same_icon(self._look, look):
             self._look = look
             self._icon.setIcon(ring_icon(look, self._theme.tokens, self._theme.fonts.family))
-        lines = headline(view, zone), explanation(view, zone), self._hint(view)
+        lines = state, explanation(view, zone), hint
         tip = "\n".join(line for line in lines if line)
         if tip != self._icon.toolTip():
             self._icon.setToolTip(tip)
-        self._menu.prepare()
+        self._menu.prepare_for(view, state, hint)
 
     def rebuild(self) -> None:
         """Write everything anew, in the language of now."""

@@ -70,6 +70,31 @@ def test_what_falls_on_a_day_off_is_told(run) -> None:
     assert conflict["routine"] == f"{BACK}-w1-a"
 
 
+def test_other_days_keep_the_time_of_day(run) -> None:
+    plans = [
+        run("programme", BACK, "--days", days, "--from", "2031-03-03", "--json", *at).json["plan"]
+        for days, at in (
+            ("MO,WE,FR", ()),
+            ("MO,WE,FR", ("--at", "07:00")),
+            ("TU,TH,SA", ()),
+        )
+    ]
+
+    assert [each["at"] for each in plans] == ["18:30", "07:00", "07:00"]
+
+
+def test_days_in_a_row_are_told_where_there_are_others(run) -> None:
+    good = run(*PLAN)
+    close = run("programme", BACK, "--days", "MO,TU,WE", "--from", "2031-03-03")
+    document = run("programme", BACK, "--days", "MO,TU,WE", "--from", "2031-03-03", "--json")
+
+    assert "With a day between them" not in good.out
+    assert close.out.splitlines()[0] == (
+        "  Strength on Tuesday too. With a day between them the body has time to build up."
+    )
+    assert document.json["plan"]["days"] == ["MO", "TU", "WE"]
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

@@ -59,7 +59,7 @@ def test_start_zone_and_title_can_be_left_to_the_program(run):
     assert (added["at"], added["zone"]) == ("07:05", "Etc/UTC") or added["zone"] == "UTC"
     assert len(added["from"]) == 10
     assert named["title"] == "Legs"
-    assert add(run).out.endswith("(Europe/Berlin)\n")
+    assert add(run).out.splitlines()[0].endswith("(Europe/Berlin)")
 
 
 def test_an_empty_plan_is_said(run):
@@ -200,3 +200,44 @@ def test_what_cannot_be_started_any_more_says_why(run, coreapp_home):
     assert told[0].endswith("Mine")
     assert told[1:] == [reason]
     assert run("schedule", "next", "--count", 1, "--json").json[0]["title"] == "Mine"
+
+
+def strong(run, day, *words):
+    return run(
+        *("schedule", "add", "strength-30", "--rrule", "FREQ=WEEKLY", "--at", "18:00"),
+        *("--from", day, "--zone", "Europe/Berlin", *words),
+    )
+
+
+def test_two_days_of_strength_in_a_row_are_told(run):
+    """Rule R10: the plan warns, and refuses nothing."""
+    first = strong(run, "2031-03-03").out.splitlines()
+    second = strong(run, "2031-03-04").out.splitlines()
+
+    assert len(first) == 1
+    assert second[1:] == [
+        "  Strength on Tuesday too. With a day between them the body has time to build up."
+    ]
+    assert len(run("schedule", "list", "--json").json) == 2
+
+
+def test_what_was_so_before_is_not_told_again(run):
+    strong(run, "2031-03-03")
+    strong(run, "2031-03-04")
+
+    assert len(strong(run, "2031-03-06").out.splitlines()) == 1
+
+
+def test_moving_one_beside_another_is_told(run):
+    strong(run, "2031-03-03")
+    other = strong(run, "2031-03-06", "--json").json["id"]
+
+    moved = run("schedule", "move", other, "2031-03-06", "--to", "2031-03-04T18:00")
+
+    assert "Strength on Tuesday too." in moved.out
+
+
+def test_programs_read_nothing_but_the_document(run):
+    strong(run, "2031-03-03")
+
+    assert strong(run, "2031-03-04", "--json").json["from"] == "2031-03-04"

@@ -99,6 +99,18 @@ def test_output_that_cannot_be_written_is_told_in_one_line(words):
     assert (started.returncode, err) == (1, "coreapp: No space left on device\n")
 
 
+@pytest.fixture
+def _heard_interrupts():
+    """Let processes that are started hear SIGINT, as from a person's terminal.
+
+    What a script runs in the background (`pytest &`) ignores it, and passes that on to all it
+    starts; what is handled here is back to its default there.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def lines_until(started, pattern):
     """Read what a session prints up to a line."""
     for line in started.stdout:
@@ -120,6 +132,7 @@ def play_until_the_second_work():
     ("number", "code", "outcome", "count"),
     [(signal.SIGINT, 130, "ended_early", 2), (signal.SIGKILL, -9, "interrupted", 1)],
 )
+@pytest.mark.usefixtures("_heard_interrupts")
 def test_a_session_broken_off_keeps_what_was_done(run_alone, number, code, outcome, count):
     with play_until_the_second_work() as started:
         started.send_signal(number)

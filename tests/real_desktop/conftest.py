@@ -24,8 +24,10 @@ def x_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     if missing:
         pytest.skip(f"{' and '.join(missing)} not installed (see packaging/packages)")
     reader, writer = os.pipe()
+    # -noreset: else it starts anew when its last client leaves, and drops who connects meanwhile.
+    options = ["-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writer), *options],
         pass_fds=[writer],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

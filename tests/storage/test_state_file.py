@@ -46,6 +46,12 @@ def test_the_file_can_be_read_by_people(path):
     assert path.read_text(encoding="utf-8") == '{\n  "version": 1,\n  "name": "Größe"\n}\n'
 
 
+def test_what_nobody_reads_is_one_line(path):
+    JsonFile(path, is_for_people=False).save(DOCUMENT)
+    assert path.read_text(encoding="utf-8").count("\n") == 1
+    assert JsonFile(path).load() == DOCUMENT
+
+
 def test_no_file_is_an_empty_document_and_none_is_made(path):
     assert JsonFile(path).load() == {}
     assert not path.parent.exists()

@@ -176,6 +176,30 @@ def test_while_nothing_changes_nothing_is_sent_to_the_panel(tray, desk, monkeypa
     assert sent == []
 
 
+def test_what_is_new_is_asked_for_once(qapp, desk, monkeypatch):
+    """Icon, tool tip and menu say the same: each look of the tray is one of the engine's."""
+    hinted: list[object] = []
+
+    def hint(view: object) -> str:
+        hinted.append(view)
+        return "Stand up" if len(hinted) > 1 else ""
+
+    tray = TrayIcon(shipped_theme(), desk.breaks, desk.clock, hint)
+    asked: list[object] = []
+    view = desk.breaks.view
+    monkeypatch.setattr(desk.breaks, "view", lambda: asked.append(view) or view())
+    hinted[1:] = []
+
+    tray.refresh()
+
+    assert len(asked) == 1
+    assert len(hinted) == 2
+    assert tray.action(TrayAction.HINT).text() == "Stand up"
+    assert tray.tool_tip().endswith("Stand up")
+    assert tray.tool_tip().startswith(tray.action(TrayAction.STATE).text())
+    tray.hide()
+
+
 @pytest.mark.parametrize(("index", "minutes"), [(0, 30), (1, 60), (2, 120), (3, 15 * 60)])
 def test_a_pause_ends_when_its_time_is_over(tray, desk, index, minutes):
     pauses = tray.action(TrayAction.PAUSE).menu().actions()

@@ -169,7 +169,7 @@ def _leaps(
     Where a joint does not turn so far within a whole stride, the moments in it are passed over.
     """
     names = [f"{side}_{part}" for side in SIDES for part in _SPEEDY]
-    furthest: dict[str, float] = {}
+    furthest = dict.fromkeys(names, 0.0)
     before = movement.angles_at(moments[0])
     for at in range(0, len(moments) - 1, stride):
         *within, end = moments[at + 1 : at + 1 + stride]
@@ -177,11 +177,10 @@ def _leaps(
         if any(abs(after[name] - before[name]) > allowed for name in names):
             seen = [before, *map(movement.angles_at, within), after]
             for name in names:
-                turns = [abs(later[name] - earlier[name]) for earlier, later in pairwise(seen)]
-                if max(turns) > allowed:
-                    furthest[name] = max(furthest.get(name, 0.0), *turns)
+                turns = (abs(later[name] - earlier[name]) for earlier, later in pairwise(seen))
+                furthest[name] = max(furthest[name], *turns)
         before = after
-    return furthest
+    return {name: turn for name, turn in furthest.items() if turn > allowed}
 
 
 def _inside(body: Body) -> Iterator[str]:

@@ -5,19 +5,24 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
-from typing import get_args, get_origin, get_type_hints
+from typing import Final, get_args, get_origin, get_type_hints
 
 from coreapp.domain.errors import InvalidValueError, marked
 
 REMEDY = marked("The saved state of the breaks cannot be read; begin with a fresh one.")
 
+_AS_THEY_ARE: Final = frozenset({int, float, str, bool, type(None)})
+
 
 def to_plain(value: object) -> object:
     """Return dataclasses, enums, lists and dictionaries as plain values."""
+    kind: type = type(value)
+    if kind in _AS_THEY_ARE:  # most are: the state is saved every minute
+        return value
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value):
-        return {each.name: to_plain(getattr(value, each.name)) for each in fields(value)}
+        return {name: to_plain(getattr(value, name)) for name in _names_in(kind)}
     if isinstance(value, dict):
         return {to_plain(key): to_plain(each) for key, each in value.items()}
     if isinstance(value, list):
@@ -62,6 +67,11 @@ def whole_number(value: object, key: str) -> int:
     if type(value) is not int:
         raise InvalidValueError(key, value, REMEDY)
     return value
+
+
+@cache
+def _names_in(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
 
 
 @cache

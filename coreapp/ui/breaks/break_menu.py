@@ -106,15 +106,24 @@ class BreakMenu(QObject):
         self.prepare()
 
     def prepare(self) -> None:
-        """Offer what makes sense now; entries that stay as they are cost nothing."""
+        """Offer what makes sense now."""
         view = self._breaks.view()
+        self.prepare_for(view, headline(view, ZoneInfo(self._clock.zone())), self._hint(view))
+
+    def prepare_for(self, view: View | None, state: str, hint: str) -> None:
+        """Offer what makes sense for a view; entries that stay as they are cost nothing.
+
+        Args:
+            view: where sitting stands.
+            state: the same in words.
+            hint: what could be done unseen; may be empty.
+        """
         is_on = view is not None
-        self._actions[TrayAction.STATE].setText(headline(view, ZoneInfo(self._clock.zone())))
-        hint = self._hint(view)
+        self._actions[TrayAction.STATE].setText(state)
         self._actions[TrayAction.HINT].setText(hint)
         self._actions[TrayAction.HINT].setVisible(bool(hint))
         self._prepare_answers(view)
-        paused = can_resume(self._breaks)
+        paused = can_resume(self._breaks, view)
         self._actions[TrayAction.RESUME].setVisible(paused)
         self._actions[TrayAction.PAUSE].setVisible(not paused)
         for which in (TrayAction.PAUSE, TrayAction.POSTURE):

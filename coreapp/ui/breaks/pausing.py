@@ -80,9 +80,14 @@ def is_paused(view: View | None) -> bool:
     return view is not None and any(each.reason is HoldReason.MANUAL for each in view.holds)
 
 
-def can_resume(breaks: SittingBreaks) -> bool:
-    """Tell whether something that a person said holds the breaks back: a pause, or a call."""
-    return breaks.said_call or is_paused(breaks.view())
+def can_resume(breaks: SittingBreaks, view: View | None) -> bool:
+    """Tell whether something that a person said holds the breaks back: a pause, or a call.
+
+    Args:
+        breaks: know of the call.
+        view: where sitting stands; who asks has it already.
+    """
+    return breaks.said_call or is_paused(view)
 
 
 def pause_text(minutes: int) -> str:

@@ -109,7 +109,9 @@ class Prompter(QObject):
 
     def refresh(self) -> None:
         """Show what the engine says now."""
-        view = self._breaks.view()
+        self._show(self._breaks.view())
+
+    def _show(self, view: View | None) -> None:
         look = PromptLook.CLOSED if view is None else view.prompt
         if look is not PromptLook.GROWN:
             self._has_left = False
@@ -140,8 +142,9 @@ class Prompter(QObject):
 
     def _note(self, _facts: Sequence[Fact]) -> None:
         """The engine has asked for the input and moved on."""
-        self._watch_clock(self._breaks.view())
-        self.refresh()
+        view = self._breaks.view()
+        self._watch_clock(view)
+        self._show(view)
 
     def _ask(self, view: View) -> None:
         self._grown.give_way()

@@ -5,6 +5,7 @@ state has a shape besides its colour: a ring that fills while one sits, a full d
 due, a ring on a tinted disc in the break, two bars while nothing is counted.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -46,35 +47,74 @@ def _what_is_seen(look: RingLook) -> tuple[RingState, int, str]:
 def ring_icon(look: RingLook, tokens: Tokens, family: str) -> QIcon:
     """Return the ring with its minutes in all sizes that trays ask for."""
     icon = QIcon()
+    picture = _picture(look, tokens, family)
     for size in SIZES:
         pixmap = QPixmap(size, size)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint(painter, float(size), look, tokens, family)
+        _paint(painter, float(size), picture)
         painter.end()
         icon.addPixmap(pixmap)
     return icon
 
 
-def _paint(painter: QPainter, size: float, look: RingLook, tokens: Tokens, family: str) -> None:
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """What is the same in all sizes.
+
+    Attributes:
+        track: the ring that is not filled; None for no ring.
+        minutes: the outline of the figure; None where bars stand in its place.
+        room: width and height that the figure may have, as shares of the icon.
+    """
+
+    disc: QColor
+    ink: QColor
+    share: float = 0.0
+    colour: QColor | None = None
+    track: QColor | None = None
+    minutes: QPainterPath | None = None
+    room: tuple[float, float] = _FIGURE
+
+
+def _picture(look: RingLook, tokens: Tokens, family: str) -> _Picture:
     if look.state in _DUE:
-        _paint_disc(painter, size, tokens.ready)
-        _paint_minutes(
-            painter, size, look, _most_seen((tokens.ink, tokens.card), tokens.ready), family
-        )
-        return
-    in_break = look.state is RingState.IN_BREAK
-    _paint_disc(painter, size, tokens.done_soft if in_break else tokens.card)
+        ink = _most_seen((tokens.ink, tokens.card), tokens.ready)
+        return _Picture(tokens.ready, ink, minutes=_outline(look, family), room=_FIGURE_ALONE)
     if look.state is RingState.PAUSED:
-        _paint_ring(painter, size, 1.0, tokens.border, tokens.line)
-        _paint_bars(painter, size, tokens.ink)
-        return
+        return _Picture(tokens.card, tokens.ink, 1.0, tokens.border, tokens.line)
+    in_break = look.state is RingState.IN_BREAK
     colour = tokens.done if in_break else tokens.rest
     # In high contrast lines are as dark as what fills the ring.
     is_seen = contrast_ratio(colour, tokens.line) >= _LEAST
-    _paint_ring(painter, size, look.share, colour, tokens.line if is_seen else tokens.card)
-    _paint_minutes(painter, size, look, tokens.ink, family)
+    return _Picture(
+        tokens.done_soft if in_break else tokens.card,
+        tokens.ink,
+        look.share,
+        colour,
+        tokens.line if is_seen else tokens.card,
+        _outline(look, family),
+    )
+
+
+def _outline(look: RingLook, family: str) -> QPainterPath:
+    font = QFont(family)
+    font.setPixelSize(100)
+    font.setWeight(QFont.Weight.Bold)
+    path = QPainterPath()
+    path.addText(QPointF(0, 0), font, _short(look.texts.figure))
+    return path
+
+
+def _paint(painter: QPainter, size: float, picture: _Picture) -> None:
+    _paint_disc(painter, size, picture.disc)
+    if picture.colour is not None and picture.track is not None:
+        _paint_ring(painter, size, picture.share, picture.colour, picture.track)
+    if picture.minutes is None:
+        _paint_bars(painter, size, picture.ink)
+    else:
+        _paint_minutes(painter, size, picture.minutes, picture)
 
 
 def _most_seen(colours: tuple[QColor, ...], on: QColor) -> QColor:
@@ -113,23 +153,18 @@ def _paint_bars(painter: QPainter, size: float, colour: QColor) -> None:
 
 
 def _paint_minutes(
-    painter: QPainter, size: float, look: RingLook, colour: QColor, family: str
+    painter: QPainter, size: float, minutes: QPainterPath, picture: _Picture
 ) -> None:
     """Paint the figure by its outline, centred by its ink."""
-    font = QFont(family)
-    font.setPixelSize(100)
-    font.setWeight(QFont.Weight.Bold)
-    path = QPainterPath()
-    path.addText(QPointF(0, 0), font, _short(look.texts.figure))
-    ink = path.boundingRect()
+    ink = minutes.boundingRect()
     if ink.isEmpty():
         return
-    width, height = _FIGURE_ALONE if look.state in _DUE else _FIGURE
+    width, height = picture.room
     scale = min(size * width / ink.width(), size * height / ink.height())
     painter.translate(size / 2, size / 2)
     painter.scale(scale, scale)
     painter.translate(-ink.center())
-    painter.fillPath(path, colour)
+    painter.fillPath(minutes, picture.ink)
 
 
 def _short(figure: str) -> str:

@@ -114,7 +114,7 @@ class ReliefFields(QWidget):
         options = [(each.value, relief_label(each)) for each in Relief]
         self.choice = ChipChoice(theme, title, options)
         self._helped: dict[Relief, SingleChoice] = {}
-        self._rows: dict[Relief, QWidget] = {}
+        self._rows: dict[Relief, FormRow] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -146,6 +146,8 @@ class ReliefFields(QWidget):
     def _follow(self) -> None:
         chosen = set(self.choice.chosen())
         for each, row in self._rows.items():
+            if self.isVisible():
+                row.fold_at(self.width())
             row.setVisible(each.value in chosen)
             if each.value in chosen and not self._helped[each].value():
                 self._helped[each].choose("1")

@@ -1,18 +1,16 @@
 """Putting a programme into the plan: from when, on which days, at what time."""
 
-from collections.abc import Collection
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QVBoxLayout, QWidget
 
 from coreapp.domain.placing import has_neighbours
+from coreapp.domain.wall_time import parse_time
 from coreapp.i18n import _, ngettext
 from coreapp.services.programme_facts import Wish
 from coreapp.services.rule_words import WEEKDAYS, weekday_name
 from coreapp.ui.dialogs.base import SIDE, answer_row, dialog_width
 from coreapp.ui.dialogs.fitting import FitsWhenShown
-from coreapp.ui.dialogs.plan_entry import FIRST_TIME, WIDTH
+from coreapp.ui.dialogs.plan_entry import WIDTH
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, Chip
@@ -32,9 +30,8 @@ class ProgrammePlanDialog(QDialog):
     Args:
         theme: the look.
         title: of the programme.
-        today: the day it is.
         count: how many days a week are to be chosen; 0 for any number.
-        days: those chosen at first, such as `MO`.
+        offered: what stands there at first; its day is the first that may be.
     """
 
     planned = Signal(object)
@@ -43,9 +40,8 @@ class ProgrammePlanDialog(QDialog):
         self,
         theme: Theme,
         title: str,
-        today: date,
         count: int,
-        days: Collection[str],
+        offered: Wish,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,11 +53,11 @@ class ProgrammePlanDialog(QDialog):
         for index, day in enumerate(WEEKDAYS):
             chip = Chip(theme, weekday_name(index, "EEE"))
             chip.setAccessibleName(weekday_name(index))
-            chip.setChecked(day in days)
+            chip.setChecked(day in offered.weekdays)
             chip.setObjectName(f"day_{day}")
             self._days.addButton(chip, index)
-        self._at = TimeField(theme, FIRST_TIME)
-        self._from = DateField(theme, today, today)
+        self._at = TimeField(theme, parse_time("at", offered.at))
+        self._from = DateField(theme, offered.start, offered.start)
         self._hint = make_text("", tone="ink2")
         self._problem = make_text("", tone="danger")
         self._problem.hide()

@@ -14,7 +14,7 @@ from coreapp.ui.theme.phases import PHASES, PhaseLook
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.big_digits import BigDigits
 from coreapp.ui.widgets.flow_layout import FlowLayout
-from coreapp.ui.widgets.labels import make_text, set_kind
+from coreapp.ui.widgets.labels import make_narrow_text, make_text, set_kind
 from coreapp.ui.widgets.phase_badge import PhaseBadge
 
 DIGITS: Final = 232
@@ -38,6 +38,9 @@ STEPS_FIRST: Final = 3
 PULSE: Final = 0.04
 """How much the digits grow on each of the last seconds."""
 
+HEADINGS: Final = (Type.FIGURE, Type.PAGE, Type.HEADING)
+"""The sizes of the name of what is done; long words in large text take a smaller one."""
+
 _FACT_PIXELS: Final = 20
 _LARGE_TEXT: Final = 1.4
 
@@ -50,11 +53,12 @@ class SidePanel(QWidget):
         self._theme = theme
         self._narrow = self._small = self._holds_figure = False
         self._pulse = 1.0
+        self._heading_fits: tuple[str, int, int] | None = None
         self.badge = PhaseBadge(theme)
         self._state = QLabel()
         self.digits = BigDigits(theme, DIGITS)
         self._hint = make_text(kind=Type.TITLE)
-        self.title = make_text(kind=Type.FIGURE)
+        self.title = make_narrow_text(kind=Type.FIGURE)
         self._facts_row = QWidget()
         self._side = QLabel(self._facts_row)
         self._side.setProperty("role", "side")
@@ -146,6 +150,7 @@ class SidePanel(QWidget):
         wanted = self._wanted_digits(window_height)
         left = room - self._head_height(width)
         if not self._narrow:
+            self._fit_heading(width, left - UNDER_DIGITS - round(LEAST_DIGITS * 1.06))
             left -= UNDER_DIGITS + self._words_height(width, steps=True)
         fits = left >= LEAST_DIGITS
         if self._narrow:
@@ -186,6 +191,33 @@ class SidePanel(QWidget):
         self._columns.setSpacing(UNDER_DIGITS)
         self._columns.addWidget(self._time)
         self._columns.addLayout(words, 1)
+
+    def _fit_heading(self, width: int, room: int) -> None:
+        """Take the largest heading that is seen wholly, with the facts; no word is broken."""
+        others = self._words_height(width, steps=False) - self.title.heightForWidth(width)
+        fits = (self.title.text(), width, room - others)
+        if fits == self._heading_fits:  # this comes with every second, a step of type is dear
+            return
+        self._show_fonts()
+        self._heading_fits = fits
+        for kind in HEADINGS[HEADINGS.index(self._usual_heading()) + 1 :]:
+            if self._has_room(width, room - others):
+                return
+            set_kind(self.title, kind)
+
+    def _has_room(self, width: int, height: int) -> bool:
+        """Tell whether the heading has room as it is now, its longest word on one line."""
+        high = self.title.heightForWidth(width)  # which sees to it that its font is known
+        metrics = self.title.fontMetrics()
+        longest = max(map(metrics.horizontalAdvance, self.title.text().split()), default=0)
+        return high <= height and longest <= width
+
+    def _usual_heading(self) -> Type:
+        """Return the step of the heading where there is room."""
+        if not self._small:
+            return Type.FIGURE
+        # A small window has no room for a heading that large text makes twice as large.
+        return Type.PAGE if self._theme.fonts.factor < _LARGE_TEXT else Type.HEADING
 
     def _room_above(self, width: int, room: int, digits: float) -> int:
         """Return how far the column hangs below its upper edge.
@@ -251,11 +283,8 @@ class SidePanel(QWidget):
         return self._theme.fonts.sized(_FACT_PIXELS, QFont.Weight.Normal)
 
     def _show_fonts(self) -> None:
-        kind = Type.FIGURE
-        if self._small:
-            # A small window has no room for a heading that large text makes twice as large.
-            kind = Type.PAGE if self._theme.fonts.factor < _LARGE_TEXT else Type.HEADING
-        set_kind(self.title, kind)
+        self._heading_fits = None
+        set_kind(self.title, self._usual_heading())
         self._state.setFont(self._fact_font())
         self._state.setProperty("tone", "ink2")
         for label in self._facts:

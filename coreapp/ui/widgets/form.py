@@ -99,9 +99,19 @@ class FormRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the control beside the words, or beneath them."""
         super().resizeEvent(event)
+        self.fold_at(event.size().width())
+
+    def fold_at(self, width: int) -> None:
+        """Put the control where it belongs at a width, before the row has it.
+
+        For a row that appears in a window that is open: layouts measure it as it is shown, and what
+        folds only then is squeezed until the news of it has gone up through all of them.
+        """
+        for text in self._texts:
+            text.ensurePolished()  # what was never shown does not know its letters yet
         in_a_line = max(each.fontMetrics().horizontalAdvance(each.text()) for each in self._texts)
         words = min(self._theme.fonts.pixels(_WORDS), in_a_line) + _GAP
-        folded = event.size().width() < words + self._control.sizeHint().width()
+        folded = width < words + self._control.sizeHint().width()
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if folded else direction.LeftToRight)
         self._row.setSpacing(0 if folded else _GAP)

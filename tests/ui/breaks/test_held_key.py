@@ -29,11 +29,12 @@ def test_repeating_that_looks_like_letting_go_is_still_held(qtbot, owner, key):
 
     repeating = QTimer(owner)
     repeating.timeout.connect(repeat)
+    # At once: once more, while the wait comes to its end, and the key would be down again.
+    key.held.connect(repeating.stop)
     repeating.start(REPEATING_MS)
 
     with qtbot.waitSignal(key.held, timeout=5000):
         key.press()
-    repeating.stop()
 
 
 def test_a_key_that_was_let_go_is_not_held(qtbot, key):

@@ -20,7 +20,9 @@ def desk(qtbot: QtBot) -> PageDesk:
 
 
 def dialog(desk: PageDesk, count: int = 3, days=("MO", "WE", "FR")) -> ProgrammePlanDialog:
-    made = ProgrammePlanDialog(shipped_theme(), "Back", TODAY, count, days)
+    made = ProgrammePlanDialog(
+        shipped_theme(), "Back", count, Wish(TODAY, frozenset(days), "18:30")
+    )
     desk.qtbot.addWidget(made)
     made.show()
     return made

@@ -147,8 +147,9 @@ def test_a_hundredth_of_the_speed_goes_a_hundredth_as_far(
     view.play()
     qtbot.waitUntil(lambda: view.moment > 0.25)
     view.stop()
-    most = 0.01 * since.elapsed() / 1000 / art.seconds("glute-bridge")
-    assert view.moment <= 0.25 + most
+    most = 0.25 + 0.01 * since.elapsed() / 1000 / art.seconds("glute-bridge")
+    # Both may be of the same millisecond: then they are equal, but for the last digit of a float.
+    assert view.moment < most or view.moment == pytest.approx(most, rel=1e-12)
 
 
 def test_muscles_colour_the_picture_until_another_exercise_comes(view: FigureView) -> None:

@@ -1,7 +1,7 @@
 """Icons are drawn for the screens there are, and again when a finer one comes."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -68,11 +68,17 @@ def test_only_a_finer_screen_changes_the_look(qtbot: QtBot, screens: Screens, th
     assert theme.icon(Icon.WALK) is kept
 
 
+class FakeScreen(QObject):
+    """A screen that is plugged in."""
+
+    geometryChanged = Signal()  # noqa: N815  as Qt calls it
+
+
 def test_the_screens_of_the_desktop_are_looked_at(qtbot: QtBot, qapp: QApplication) -> None:
-    look = SystemLook()
+    look, screen = SystemLook(), FakeScreen()
 
     assert look.ratios == {1.0, *(each.devicePixelRatio() for each in qapp.screens())}
     with qtbot.waitSignal(look.changed):
-        qapp.primaryScreen().geometryChanged.emit(qapp.primaryScreen().geometry())
+        look._meet(screen)
     with qtbot.waitSignal(look.changed):
-        qapp.screenAdded.emit(qapp.primaryScreen())
+        screen.geometryChanged.emit()

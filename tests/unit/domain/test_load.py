@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from coreapp.domain.activity import Activity, ActivityType, week_of
 from coreapp.domain.load import (
+    WEEK,
     BuildUp,
     Growth,
     NextWeek,
@@ -127,6 +128,55 @@ def test_a_week_with_an_effort_that_was_not_entered_says_nothing():
 
     assert weekly_load(activities, MONDAY + timedelta(days=7)).growth is Growth.INCOMPLETE
     assert weekly_load([], MONDAY).growth is Growth.NEW
+
+
+@pytest.mark.parametrize(
+    ("now", "growth"), [(352, Growth.OK), (353, Growth.AMBER), (417, Growth.RED)]
+)
+def test_the_briefs_weeks_of_load(now, growth):
+    week = [trained(30, 4), trained(40, 5)]
+
+    assert weekly_load([*week, trained(now, 1, 7)], MONDAY + WEEK).growth is growth
+
+
+def test_after_a_week_without_training_the_load_of_the_three_before_counts():
+    """As in rule R1: 600, 0 and 300 of load, then nothing, make a base of 300."""
+    before = [trained(60, 10), trained(30, 10, 14)]
+
+    assert weekly_load([*before, trained(33, 10, 28)], MONDAY + 4 * WEEK) == Step(
+        3000, 3300, Growth.OK
+    )
+    assert weekly_load([*before, trained(34, 10, 28)], MONDAY + 4 * WEEK).growth is Growth.AMBER
+
+
+def test_after_an_easy_week_the_load_of_the_one_before_counts():
+    weeks = [trained(40, 8), trained(10, 4, 7), trained(44, 8, 14)]
+
+    assert weekly_load(weeks, MONDAY + 2 * WEEK).growth is Growth.RED
+    assert weekly_load(weeks, MONDAY + 2 * WEEK, was_easy=True) == Step(3200, 3520, Growth.OK)
+
+
+@pytest.mark.parametrize(
+    ("unknown", "was_easy", "growth"),
+    [
+        (0, False, Growth.RED),
+        (0, True, Growth.INCOMPLETE),
+        (7, False, Growth.INCOMPLETE),
+        (14, False, Growth.INCOMPLETE),
+    ],
+)
+def test_only_weeks_that_count_have_to_be_complete(unknown, was_easy, growth):
+    weeks = [trained(40, 8), trained(10, 4, 7), trained(44, 8, 14)]
+
+    found = weekly_load([*weeks, trained(5, None, unknown)], MONDAY + 2 * WEEK, was_easy=was_easy)
+
+    assert found.growth is growth
+
+
+def test_an_effort_missing_before_a_pause_says_nothing_either():
+    weeks = [trained(40, 8), trained(40, None, 1), trained(99, 9, 14)]
+
+    assert weekly_load(weeks, MONDAY + 2 * WEEK).growth is Growth.INCOMPLETE
 
 
 def test_the_briefs_week_has_320_units():

@@ -1,14 +1,24 @@
 """Rules as a form asks for them: nothing is lost on the way there and back."""
 
-from datetime import date
+from datetime import date, datetime, time
+from itertools import islice
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coreapp.domain.errors import InvalidValueError
-from coreapp.domain.recurrence import parse_rule
-from coreapp.domain.rule_form import LAST, WEEKDAYS, Repeat, RuleForm, form_of, rule_of
+from coreapp.domain.recurrence import days, parse_rule
+from coreapp.domain.rule_form import (
+    LAST,
+    WEEKDAYS,
+    Repeat,
+    RuleForm,
+    form_of,
+    rule_of,
+    spelled_out,
+)
 
 ENDS = st.one_of(
     st.just({}),
@@ -72,3 +82,46 @@ def test_a_rule_that_the_form_cannot_say_wholly_has_none(rule, form) -> None:
 def test_what_is_no_rule_is_refused() -> None:
     with pytest.raises(InvalidValueError):
         form_of("FREQ=HOURLY")
+
+
+@pytest.mark.parametrize(
+    ("until", "at", "last"),
+    [
+        ("20270330T230000Z", time(2, 30), "20270330"),
+        ("20270330T230000Z", time(0, 30), "20270331"),
+        ("20270331T003000Z", time(2, 30), "20270331"),
+        ("20270330T235959", time(7), "20270330"),
+        ("20270330T065959", time(7), "20270329"),
+    ],
+)
+def test_an_end_that_is_a_moment_is_the_day_of_the_last_one_there(until, at, last) -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    rule = f"FREQ=DAILY;UNTIL={until}"
+
+    local = spelled_out(rule, datetime(2027, 3, 26, at.hour, at.minute), berlin)
+
+    assert local == f"FREQ=DAILY;UNTIL={last}"
+    first = date(2027, 3, 26)
+    assert list(days(parse_rule(local), first, at, berlin)) == list(
+        days(parse_rule(rule), first, at, berlin)
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "whole"),
+    [
+        ("FREQ=DAILY;UNTIL=20270330", "FREQ=DAILY;UNTIL=20270330"),
+        ("FREQ=WEEKLY;COUNT=9", "FREQ=WEEKLY;COUNT=9;BYDAY=TU"),
+        ("FREQ=MONTHLY", "FREQ=MONTHLY;BYMONTHDAY=29"),
+        ("FREQ=YEARLY", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"),
+        ("FREQ=YEARLY;BYMONTH=5", "FREQ=YEARLY;BYMONTH=5"),
+    ],
+)
+def test_what_a_rule_leaves_to_its_first_day_is_said(rule, whole) -> None:
+    berlin, first, at = ZoneInfo("Europe/Berlin"), date(2028, 2, 29), time(7)
+
+    found = spelled_out(rule, datetime.combine(first, at), berlin)
+
+    assert found == whole
+    same = (islice(days(parse_rule(each), first, at, berlin), 9) for each in (rule, whole))
+    assert list(next(same)) == list(next(same))

@@ -102,6 +102,13 @@ def test_a_week_of_training_that_grows_too_fast_is_told():
     assert only(LoadGrew, *grown) == LoadGrew(Step(1800, 2300, Growth.AMBER))
 
 
+def test_after_a_week_of_illness_the_usual_load_is_no_jump():
+    weeks = [did(0, effort=5), did(8, effort=2), did(15, effort=5)]
+
+    assert only(LoadGrew, *weeks) == LoadGrew(Step(400, 1000, Growth.RED))
+    assert only(LoadGrew, *weeks, day(9, mark=DayMark.SICK)) is None
+
+
 def test_a_week_of_running_that_grows_too_fast_is_told():
     assert only(VolumeGrew, ran(1, 30), ran(2, 81), ran(8, 60), ran(9, 40)) == VolumeGrew(
         Step(100, 111, Growth.AMBER), in_metres=False

@@ -65,7 +65,7 @@ SAID = {
     "run and walk": (RunAndWalk(2), "2 runs of the last seven days"),
     "load": (
         LoadGrew(Step(1800, 2300, Growth.AMBER)),
-        "230 this week, 180 last week; 10 % more would be 198",
+        "230 this week, 180 before; 10 % more would be 198",
     ),
     "hard days": (HardDays(OFTEN), "on 6 of the last seven days"),
     "hindered": (Hindered((Factor.SLEEP, Factor.STRESS)), "sleep and stress"),

@@ -3,9 +3,11 @@
 import pytest
 
 from coreapp.domain.exercise import ExerciseKind
+from coreapp.domain.schedule import EntryDraft, make_entry
 from coreapp.domain.timeline import PhaseKind
 from coreapp.domain.training_log import Outcome
 from coreapp.services.rule_words import (
+    describe_entry,
     describe_rule,
     every_days_rule,
     weekday_name,
@@ -50,6 +52,32 @@ from tests.fakes.languages import shown_in
 )
 def test_rules_are_told_in_words_where_there_are_plain_ones(rule, words):
     assert describe_rule(rule) == words
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("FREQ=DAILY;UNTIL=20280330T230000Z", "every day, until Mar 30, 2028"),
+        ("FREQ=WEEKLY", "Tuesday"),
+        ("FREQ=MONTHLY;COUNT=3", "day 29 of the month, 3 times"),
+        ("FREQ=YEARLY", "February 29, every year"),
+        ("FREQ=YEARLY;BYMONTHDAY=5;BYMONTH=1;INTERVAL=2", "January 5, every 2 years"),
+        ("FREQ=YEARLY;COUNT=2", "February 29, every year, 2 times"),
+        ("FREQ=YEARLY;COUNT=1", "once"),
+        ("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=5;BYWEEKNO=1",) * 2,
+        ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;WKST=SU", "February 29, every year"),
+        ("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=5,6", "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=5,6"),
+        (
+            "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=5;BYDAY=MO",
+            "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=5;BYDAY=MO",
+        ),
+        ("FREQ=WEEKLY;BYMONTH=5;UNTIL=20280630T000000Z",) * 2,
+    ],
+)
+def test_what_is_in_the_plan_is_told_with_its_first_and_last_day(rule, words):
+    draft = EntryDraft("Core", "core", rule, "02:30", "2028-02-29", "Europe/Berlin")
+
+    assert describe_entry(make_entry("entry", draft)) == words
 
 
 def test_rules_are_made_from_days():

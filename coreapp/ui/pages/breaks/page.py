@@ -125,7 +125,7 @@ class BreaksPage(Page):
         """Show what is so now."""
         view = self._breaks.view()
         now = self._clock.reading().utc.astimezone(ZoneInfo(self._clock.zone()))
-        resumes = can_resume(self._breaks)
+        resumes = can_resume(self._breaks, view)
         self._resume.setVisible(resumes)
         self._pause.setVisible(view is not None and not resumes)
         self._show_why(view, now, self._preferences.settings.breaks)

@@ -12,7 +12,7 @@ from coreapp.domain.rule_form import Repeat, form_of
 from coreapp.domain.schedule import ScheduleEntry
 from coreapp.i18n import _, format_time
 from coreapp.services.library import Library
-from coreapp.services.rule_words import describe_rule, weekly_rule
+from coreapp.services.rule_words import describe_entry, describe_rule, weekly_rule
 from coreapp.ui.pages.parts import title_and_line
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -91,7 +91,7 @@ def _together(entries: Sequence[ScheduleEntry]) -> list[list[ScheduleEntry]]:
 def _rule_text(entries: Sequence[ScheduleEntry]) -> str:
     """Return the rule of an entry in words; of several the days of the week."""
     if len(entries) == 1:
-        return describe_rule(entries[0].rrule)
+        return describe_entry(entries[0])
     forms = [form_of(each.rrule) for each in entries]
     days = [each.weekdays for each in forms if each is not None and each.repeat is Repeat.WEEKS]
     return describe_rule(weekly_rule(frozenset().union(*days)))

@@ -107,6 +107,7 @@ class TodayPage(Page):
         self._week.plan_requested.connect(partial(shell.open_page, PageKey.PLAN))
         self._week.programmes_requested.connect(partial(shell.open_page, PageKey.ROUTINES))
         self._week.example_requested.connect(shell.show_example)
+        theme.changed.connect(self._fit)
 
     def refresh(self) -> None:
         """Show today's plan; until the log is open, what can be said without it."""
@@ -167,6 +168,10 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the rows as the width allows."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Share the rows as the width allows at this size of text."""
         narrow = self.is_narrow
         # With large text the cards need the whole width.
         stacked = self.room < self.theme.fonts.pixels(BESIDE)

@@ -25,6 +25,8 @@ from coreapp.ui.widgets.list_row import DoneMark
 
 PICTURE: Final = 76
 NARROW_PICTURE: Final = 48
+MOST_WITH_WORD: Final = 1.4
+"""Above this text factor, a day has room for the tick of what is done, but not for its word."""
 HEAD: Final = 32
 """The least height of the head, in pixels: beside it stands one with a button."""
 _DAYS: Final = 7
@@ -57,7 +59,7 @@ class WeekCard(Card):
         self._art = art
         self._library = library
         self._picture_size = PICTURE
-        self._is_narrow = False
+        self._is_brief = False
         self._shown: _Week | None = None
         self._summary = make_label("", tone="ink2")
         self.head.addWidget(self._summary)
@@ -74,10 +76,12 @@ class WeekCard(Card):
         padding = metrics.CARD_GAP_NARROW if narrow else metrics.CARD_PADDING
         self.body.setContentsMargins(padding, padding, padding, padding)
         size = NARROW_PICTURE if narrow and not stacked else PICTURE
-        if (size, narrow) != (self._picture_size, self._is_narrow):
-            self._picture_size, self._is_narrow = size, narrow
+        is_brief = narrow or (not stacked and self._theme.fonts.factor > MOST_WITH_WORD)
+        if (size, is_brief) != (self._picture_size, self._is_brief):
+            self._picture_size, self._is_brief = size, is_brief
             if self._shown is not None:
                 self.show_week(*self._shown)
+        self._name_days()
 
     def show_week(
         self,
@@ -219,7 +223,7 @@ class WeekCard(Card):
         return self._library.timeline(routine).seconds
 
     def _done_mark(self) -> DoneMark:
-        return DoneMark(self._theme, _("Done"), Type.CAPTION_STRONG, brief=self._is_narrow)
+        return DoneMark(self._theme, _("Done"), Type.CAPTION_STRONG, brief=self._is_brief)
 
     def _length(self, sessions: Sequence[PlannedSession], tone: str) -> QLabel:
         """Return how long some sessions take; for one that cannot be started a dash says why."""

@@ -130,6 +130,16 @@ def test_other_days_begin_with_those_of_the_plan(shown: Shown) -> None:
     shown.page.desk.dialog.reject()
 
 
+def test_other_days_keep_the_time_there_is(shown: Shown) -> None:
+    shown.home.plan(at="07:15")
+    shown.show()
+    shown.click("put_programme_into_plan")
+    shown.desk.click(shown.page.desk.dialog, "put_into_plan")
+
+    entries = shown.home.planning.entries()
+    assert {each.at.isoformat("minutes") for each in entries} == {"07:15"}
+
+
 def test_what_cannot_be_planned_is_said_in_the_dialog(shown: Shown) -> None:
     shown.show()
     shown.click("put_programme_into_plan")

@@ -107,3 +107,17 @@ def test_what_was_done_without_a_plan_has_its_figure(desk: PageDesk) -> None:
     assert INVITATION in texts(page)
     assert "Nothing more is planned" in texts(page)
     assert "Nothing is planned yet" not in texts(page)
+
+
+def test_the_rows_follow_the_size_of_the_text_without_another_width(desk: PageDesk) -> None:
+    page = opened(desk)
+    page.resize(1040, 800)
+    quick, week = page._quick, page._week
+    assert quick.y() == week.y(), "side by side"
+
+    try:
+        desk.theme.set_text_factor(1.5)
+        desk.qtbot.waitUntil(lambda: week.y() > quick.y())
+    finally:
+        desk.theme.set_text_factor(1.0)
+    desk.qtbot.waitUntil(lambda: week.y() == quick.y())
