@@ -73,6 +73,7 @@ def _shift(services: Services, identity: str, command: Namespace) -> "Shift | No
 def _plan(services: Services, identity: str, command: Namespace) -> "Shift":
     from coreapp.services.log_days import in_zone  # noqa: PLC0415
     from coreapp.services.programme_facts import Wish  # noqa: PLC0415  see above
+    from coreapp.services.programme_standing import offered_time  # noqa: PLC0415
     from coreapp.services.rule_words import WEEKDAYS  # noqa: PLC0415
 
     days = frozenset(command.days.upper().replace(" ", "").split(","))
@@ -82,16 +83,8 @@ def _plan(services: Services, identity: str, command: Namespace) -> "Shift":
         )
     today = in_zone(services.clock.reading().utc, services.clock.zone()).date()
     start = parse_date("from", command.start) if command.start else today
-    wish = Wish(start, days, command.at or _usual_time(services, identity))
+    wish = Wish(start, days, command.at or offered_time(services.programmes.standing(identity)))
     return services.programme_shifts.put_into_plan(identity, wish)
-
-
-def _usual_time(services: Services, identity: str) -> str:
-    """Return the time of day that a programme has in the plan, or else the one it is offered at."""
-    from coreapp.services.programme_facts import USUAL_TIME  # noqa: PLC0415  see above
-
-    in_plan = services.programmes.standing(identity).in_plan
-    return in_plan.at.strftime("%H:%M") if in_plan else USUAL_TIME
 
 
 def _show(services: Services, shown: "Programme", standing: "Standing") -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from coreapp.domain.errors import InvalidValueError, marked
@@ -16,6 +17,9 @@ from coreapp.domain.wall_time import (
     parse_time,
     resolve,
 )
+
+USUAL_TIME: Final = time(18, 30)
+"""What is offered as the time of day of something that has none yet."""
 
 
 @dataclass(frozen=True, slots=True)

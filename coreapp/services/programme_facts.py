@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from coreapp.domain.programme import CoursePlace
 from coreapp.domain.schedule import ScheduleEntry
@@ -55,10 +54,6 @@ class ExerciseLevel:
     level: str
     first: str
     is_ready: bool
-
-
-USUAL_TIME: Final = "18:30"
-"""What is offered as the time of day, where there is none yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from coreapp.domain.programme import (
     split_id,
 )
 from coreapp.domain.progression import Attempt, PainLight, Passes, PassesReason, worst_light
-from coreapp.domain.schedule import ScheduleEntry
+from coreapp.domain.schedule import USUAL_TIME, ScheduleEntry
 from coreapp.domain.spreading import session_of
 from coreapp.domain.training_log import Outcome, PerformedSession, PerformedSet
 from coreapp.services.log_days import local_start
@@ -191,6 +191,12 @@ def _before_repeat(done: Sequence[tuple[PerformedSession, CoursePlace]], count: 
             seen.add(place)
         before = session.started_at
     return ended
+
+
+def offered_time(standing: Standing) -> str:
+    """Return the time of day, `18:30`, to offer: who chooses other days keeps the one there is."""
+    at = standing.in_plan.at if standing.in_plan else USUAL_TIME
+    return f"{at:%H:%M}"
 
 
 def begun_since(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coreapp.ui.navigation import PageKey
-from tests.e2e.world import World, plain_look_after
+from tests.e2e.world import PATIENCE_MS, World, plain_look_after
 from tests.fakes.clock import FakeClock
 from tests.fakes.sound import FakeTones
 
@@ -25,7 +25,11 @@ def test_nothing_of_a_program_outlives_its_test(
         world.stop()
         held = {type(each).__name__: weakref.ref(each) for each in (world.services, world.program)}
         del world
-    gc.collect()
 
-    assert [name for name, each in held.items() if each() is not None] == []
+    def is_let_go() -> None:
+        # A thread that was told to stop may still be on its way out, with what it was given.
+        gc.collect()
+        assert [name for name, each in held.items() if each() is not None] == []
+
+    qtbot.waitUntil(is_let_go, timeout=PATIENCE_MS)
     assert set(QApplication.allWidgets()) <= widgets

@@ -17,7 +17,7 @@ from coreapp.domain.day_record import DayMark
 from coreapp.domain.exercise import Side
 from coreapp.domain.progress.recovery import DayFigures
 from coreapp.domain.progress.sides import SideSum
-from coreapp.domain.training_log import Outcome, PlannedOccurrence, SessionKind
+from coreapp.domain.training_log import Outcome, SessionKind
 from coreapp.services.figure_ports import (
     ActivitySummary,
     ExerciseInSession,
@@ -25,6 +25,7 @@ from coreapp.services.figure_ports import (
     SessionSummary,
 )
 from coreapp.storage.repositories.indexes import no_index
+from coreapp.storage.repositories.planned import planned_of
 from coreapp.storage.tables import ActivityRow, DayRow, PerformedSetRow, SessionRow
 
 _ONE_SIDE: Final = (Side.LEFT.value, Side.RIGHT.value)
@@ -196,12 +197,6 @@ def _done_between(start: datetime, end: datetime) -> tuple[ColumnElement[bool], 
     return SessionRow.started_at >= start, SessionRow.started_at < end, _DONE
 
 
-def _planned(row: Row[Any]) -> PlannedOccurrence | None:
-    if row.planned_entry is None or row.planned_start is None:
-        return None
-    return PlannedOccurrence(row.planned_entry, row.planned_start)
-
-
 def _in_calendar(row: Row[Any]) -> SessionInCalendar:
     return SessionInCalendar(
         id=row.id,
@@ -214,7 +209,7 @@ def _in_calendar(row: Row[Any]) -> SessionInCalendar:
         outcome=Outcome(row.outcome),
         has_work=bool(row.has_work),
         spent_seconds=row.spent_seconds,
-        planned=_planned(row),
+        planned=planned_of(row),
         effort=row.effort,
     )
 
@@ -227,7 +222,7 @@ def _summary(row: Row[Any]) -> SessionSummary:
         ended_at=row.ended_at,
         zone=row.zone,
         spent_seconds=row.spent_seconds,
-        planned=_planned(row),
+        planned=planned_of(row),
         effort=row.effort,
         pain_before=row.pain_before,
         pain_during=row.pain_during,

@@ -27,6 +27,7 @@ from coreapp.domain.training_log import (
 from coreapp.services.log_ports import Store, Told
 from coreapp.storage.repositories.batching import batches
 from coreapp.storage.repositories.indexes import no_index
+from coreapp.storage.repositories.planned import planned_of
 from coreapp.storage.repositories.staging import Staging
 from coreapp.storage.tables import PerformedSetRow, SessionRow
 
@@ -272,9 +273,6 @@ def _set_columns(identity: str, performed: PerformedSet) -> dict[str, object]:
 
 
 def _to_session(row: Row[Any], sets: Sequence[PerformedSet]) -> PerformedSession:
-    planned = None
-    if row.planned_entry is not None and row.planned_start is not None:
-        planned = PlannedOccurrence(row.planned_entry, row.planned_start)
     return PerformedSession(
         id=row.id,
         kind=SessionKind(row.kind),
@@ -295,7 +293,7 @@ def _to_session(row: Row[Any], sets: Sequence[PerformedSet]) -> PerformedSession
         form_ok=row.form_ok,
         stop_sign=row.stop_sign,
         note=row.note,
-        planned=planned,
+        planned=planned_of(row),
         sets=tuple(sets),
     )
 

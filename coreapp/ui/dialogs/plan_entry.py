@@ -1,6 +1,6 @@
 """Planning a routine, once or again and again; and editing what is planned."""
 
-from datetime import datetime, time
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coreapp.domain.rule_form import Repeat, RuleForm
-from coreapp.domain.schedule import EntryDraft, ScheduleEntry
+from coreapp.domain.schedule import USUAL_TIME, EntryDraft, ScheduleEntry
 from coreapp.domain.series_editing import left_to_do
 from coreapp.i18n import _, format_minutes, pgettext
 from coreapp.services.help_topics import HelpTopic
@@ -31,7 +31,6 @@ from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.segmented import SegmentedChoice
 
 WIDTH: Final = 560
-FIRST_TIME: Final = time(18, 30)
 _SIDE: Final = 24
 _AROUND: Final = 250
 """What a dialog needs above and below its rows, in pixels."""
@@ -114,7 +113,7 @@ class PlanEntryDialog(QDialog):
         self._scope_hint = make_text("", Type.CAPTION, "ink2")
         self._ask_scope = HelpButton(theme, HelpTopic.REPEATS)
         set_topic(self._scope, HelpTopic.REPEATS)
-        self._at = TimeField(theme, FIRST_TIME)
+        self._at = TimeField(theme, USUAL_TIME)
         self._from = DateField(theme, question.day, question.today)
         self._words = make_text("", tone="ink2")
         self._words.setObjectName("rule_in_words")

@@ -2,32 +2,14 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.occurrences import move, next_occurrences, occurrences, restore, skip
-from coreapp.domain.schedule import EntryDraft, OccurrenceException, ScheduleEntry, make_entry
+from coreapp.domain.schedule import OccurrenceException
 from coreapp.domain.training_log import PlannedOccurrence
-
-BERLIN = ZoneInfo("Europe/Berlin")
-DRAFT = EntryDraft(
-    title="Evening core",
-    routine="core-basics-runners",
-    rrule="FREQ=DAILY",
-    at="07:30",
-    start_date="2026-03-02",
-    zone="Europe/Berlin",
-)
-
-
-def entry(identity: str = "entry-1", **changes) -> ScheduleEntry:
-    return make_entry(identity, replace(DRAFT, **changes))
-
-
-def berlin(day: int, hour: int = 0, minute: int = 0, month: int = 3) -> datetime:
-    return datetime(2026, month, day, hour, minute, tzinfo=BERLIN)
+from tests.fakes.entries import BERLIN, berlin, entry
 
 
 def starts(found) -> list[str]:

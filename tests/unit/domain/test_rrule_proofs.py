@@ -5,7 +5,6 @@ says of times that do not exist. Both know nothing of our jumping, merging and e
 """
 
 import datetime as calendar
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice, pairwise, takewhile
 from types import ModuleType
@@ -42,23 +41,16 @@ TIMES = st.one_of(st.times(time(0), time(4)), st.times()).map(
 
 
 class ShortCalendar(ModuleType):
-    """The module `datetime` with fewer years."""
+    """The module `datetime` with fewer years.
+
+    With it python-dateutil gives up where we do, and not after eight thousand years: it looks for
+    the next day of a rule that names none up to its last year, seconds for each.
+    """
 
     MAXYEAR = LAST_YEAR
 
     def __getattr__(self, name: str) -> object:
         return getattr(calendar, name)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _no_later_than_can_be_planned() -> Iterator[None]:
-    """Let python-dateutil give up where we do, and not after eight thousand years.
-
-    It looks for the next day of a rule that names none up to its last year: seconds for each.
-    """
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("dateutil.rrule.datetime", ShortCalendar("short_calendar"))
-        yield
 
 
 def some(strategy: st.SearchStrategy[int], most: int = 4) -> st.SearchStrategy[str]:
@@ -110,8 +102,10 @@ def entry(rule: str, start: date, at: time, zone: str) -> ScheduleEntry:
 
 def plain_walls(rule: str, start: date, at: time, last: date) -> list[datetime]:
     """The other expansion, up to a day."""
-    found = rrulestr(rule, dtstart=datetime.combine(start, at))
-    return list(takewhile(lambda wall: wall.date() <= last, islice(found, 4000)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dateutil.rrule.datetime", ShortCalendar("short_calendar"))
+        found = rrulestr(rule, dtstart=datetime.combine(start, at))
+        return list(takewhile(lambda wall: wall.date() <= last, islice(found, 4000)))
 
 
 def moment(wall: datetime, zone: str) -> datetime:

@@ -2,37 +2,17 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.occurrences import skip
 from coreapp.domain.schedule import (
-    EntryDraft,
     OccurrenceException,
     ScheduleEntry,
     checked_entry,
-    make_entry,
 )
-
-BERLIN = ZoneInfo("Europe/Berlin")
-DRAFT = EntryDraft(
-    title="Evening core",
-    routine="core-basics-runners",
-    rrule="FREQ=DAILY",
-    at="07:30",
-    start_date="2026-03-02",
-    zone="Europe/Berlin",
-)
-
-
-def entry(identity: str = "entry-1", **changes) -> ScheduleEntry:
-    return make_entry(identity, replace(DRAFT, **changes))
-
-
-def berlin(day: int, hour: int = 0, minute: int = 0, month: int = 3) -> datetime:
-    return datetime(2026, month, day, hour, minute, tzinfo=BERLIN)
+from tests.fakes.entries import berlin, entry
 
 
 def test_an_entry_carries_what_was_given_in_plain_form():

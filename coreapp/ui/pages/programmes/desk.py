@@ -13,9 +13,10 @@ from coreapp.i18n import _
 from coreapp.services.changes import Change
 from coreapp.services.explanations import explain
 from coreapp.services.library import Library
-from coreapp.services.programme_facts import USUAL_TIME, Wish
+from coreapp.services.programme_facts import Wish
 from coreapp.services.programme_shelf import Choices
 from coreapp.services.programme_shifts import ProgrammeShifts, Shift
+from coreapp.services.programme_standing import offered_time
 from coreapp.services.programme_words import programme_name
 from coreapp.services.programmes import Programmes
 from coreapp.services.rule_words import WEEKDAYS
@@ -77,9 +78,7 @@ class ProgrammeDesk(QObject):
             count = len(programme.plan.sessions) if isinstance(programme.plan, Course) else 0
             usual = USUAL_DAYS if count else WEEKDAYS
             days = standing.in_plan.weekdays if standing.in_plan else usual
-            # Who chooses other days keeps the time there is.
-            at = f"{standing.in_plan.at:%H:%M}" if standing.in_plan else USUAL_TIME
-            offered = Wish(programmes.today(), frozenset(days), at)
+            offered = Wish(programmes.today(), frozenset(days), offered_time(standing))
             title = _("{programme}: into the plan").format(programme=programme_name(programme))
             self.dialog = ProgrammePlanDialog(
                 self._theme, title, count, offered, self._page.window()
