@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from functools import lru_cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from struct import Struct
@@ -39,7 +40,11 @@ class ClosedCatalogue:
         self._place = Struct(f"{order}II")
         count, self._messages = self._place.unpack_from(self._bytes, 8)
         self._translations = self._place.unpack_from(self._bytes, 12)[1]
-        self._sorted = array("I", sorted(range(count), key=self._message))
+        table = self._bytes[self._messages : self._messages + self._place.size * count]
+        texts = [
+            self._bytes[start : start + length] for length, start in self._place.iter_unpack(table)
+        ]
+        self._sorted = array("I", sorted(range(count), key=texts.__getitem__))
 
     def find(self, context: str, message: str) -> str | None:
         """Return the translation of a text in a context; None if there is none."""
@@ -183,10 +188,16 @@ def format_minutes(seconds: float) -> str:
 
 def format_time(moment: datetime | time) -> str:
     """Write a time of day as the locale does, in the zone the moment carries."""
+    value = moment.time() if isinstance(moment, datetime) else moment
+    return _short_time(value.replace(second=0, microsecond=0), _current.locale)
+
+
+@lru_cache(maxsize=256)
+def _short_time(value: time, locale: str) -> str:
+    """Write a time of day; the same few are asked for again and again."""
     from babel.dates import format_time as babel_time  # noqa: PLC0415  see above
 
-    value = moment.time() if isinstance(moment, datetime) else moment
-    return str(babel_time(value, "short", locale=_current.locale))
+    return str(babel_time(value, "short", locale=locale))
 
 
 def format_date(day: date, style: str = "long") -> str:
@@ -246,6 +257,13 @@ def format_list(items: list[str]) -> str:
     from babel.lists import format_list as babel_list  # noqa: PLC0415  see above
 
     return babel_list(items, locale=_current.locale)
+
+
+def format_choice(items: list[str]) -> str:
+    """Join words, one of which it is, as the locale does: "a, b or c"."""
+    from babel.lists import format_list as babel_list  # noqa: PLC0415  see above
+
+    return babel_list(items, style="or", locale=_current.locale)
 
 
 def names_in_all_languages(context: str, message: str) -> Mapping[str, str]:

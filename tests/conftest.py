@@ -8,13 +8,15 @@ import itertools
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
+from xdist import get_xdist_worker_id
 
+from coreapp.desktop.light_start import import_qt
 from tests import library_once, parsed_once
 from tests.leftovers import fail_on_leftovers
 
@@ -51,12 +53,15 @@ settings.register_profile(
 settings.register_profile("soak", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
+# As the program does. Hypothesis imports with every draw, and all of that went through Qt's hands.
+import_qt()
 parsed_once.install()
 library_once.install()  # before anybody imports what it replaces
 # Files of tests need not outlast the machine. What fails on a full disk, tests say themselves.
 pytest.MonkeyPatch().setattr(os, "fsync", lambda _file: None)
 
 _NUMBERS = itertools.count()
+_FOLDER = pytest.StashKey[Path]()
 
 _HERE = Path(__file__).parent
 LONGEST = frozenset(
@@ -64,6 +69,44 @@ LONGEST = frozenset(
     for name in ("ui/test_walk.py", "ui/test_key_path.py", "real_desktop/test_read_from_outside.py")
 )
 """Single tests of these take as long as a thousand others."""
+
+ODD = frozenset(f"gw{number}" for number in range(1, 64, 2))
+"""Names of every other worker."""
+
+
+class FromBehind(pytest.Dir):
+    """A folder whose last file is collected first."""
+
+    def collect(self) -> Iterable[pytest.Item | pytest.Collector]:
+        """Return what is in it, the other way round."""
+        return list(super().collect())[::-1]
+
+
+def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    """Let every other worker collect from behind.
+
+    All of them collect everything. In a fresh clone most of that is compiling the tests, which is
+    kept: so each compiles one half and finds the other done, where they would do it side by side.
+    """
+    if get_xdist_worker_id(parent) in ODD:
+        return FromBehind.from_parent(parent, path=path)
+    return None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Search for no garbage meanwhile: what is imported and collected stays."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+
+
+@pytest.hookimpl(tryfirst=True, specname="pytest_collection_modifyitems")
+def put_in_one_order(items: list[pytest.Item]) -> None:
+    """Give all workers the same order, from whichever end they collected; then it is shuffled."""
+    items.sort(key=lambda item: item.path)
 
 
 @pytest.hookimpl(trylast=True)  # after they have been shuffled
@@ -79,11 +122,6 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
-def _folders_of_tests(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("tests")
-
-
-@pytest.fixture(scope="session")
 def qapp(qapp: Any) -> Any:
     """Give pictures of figures the room they have in the program; all worlds share them."""
     from PySide6.QtGui import QPixmapCache
@@ -94,34 +132,53 @@ def qapp(qapp: Any) -> Any:
     return qapp
 
 
+@pytest.fixture(autouse=True)
+def _own_world(request: pytest.FixtureRequest) -> Iterator[Path]:
+    """Give the test a world of its own, and fail it if it leaves something behind.
+
+    Most tests touch no file. The folder is made for those that ask for one, or for Qt, which warns
+    where there is no XDG_RUNTIME_DIR: for all it would take longer than many a test.
+    """
+    name = re.sub(r"\W", "_", request.node.name)[:16]
+    folder = _folder_of_all(request) / f"{name}{next(_NUMBERS)}"
+    uses_qt = "qapp" in request.fixturenames
+    if uses_qt or "tmp_path" in request.fixturenames:
+        _make(folder)
+    # Each test sets them anew, so nothing has to be put back.
+    os.environ["COREAPP_HOME"] = str(folder / "coreapp-home")
+    os.environ["XDG_RUNTIME_DIR"] = str(folder / "runtime")
+    if hasattr(time, "tzset"):
+        time.tzset()  # the test before may have told the C library of another zone
+    with fail_on_leftovers(uses_qt=uses_qt):
+        yield folder
+
+
+def _folder_of_all(request: pytest.FixtureRequest) -> Path:
+    """Return the folder of all tests of this process."""
+    if _FOLDER not in request.config.stash:
+        factory: pytest.TempPathFactory = request.getfixturevalue("tmp_path_factory")
+        request.config.stash[_FOLDER] = factory.mktemp("tests")
+    return request.config.stash[_FOLDER]
+
+
+def _make(folder: Path) -> None:
+    if not folder.exists():
+        folder.mkdir(mode=0o700)
+        (folder / "runtime").mkdir(mode=0o700)
+
+
 @pytest.fixture
-def tmp_path(_folders_of_tests: Path, request: pytest.FixtureRequest) -> Path:
+def tmp_path(_own_world: Path) -> Path:
     """Give the test a folder of its own, in place of pytest's.
 
     That one looks through the folders of all tests before to find a number: with thousands of
     them it takes longer than many a test. Names are short: a socket's path may have 107 bytes.
     """
-    name = re.sub(r"\W", "_", request.node.name)[:16]
-    folder = _folders_of_tests / f"{name}{next(_NUMBERS)}"
-    folder.mkdir(mode=0o700)
-    return folder
+    _make(_own_world)
+    return _own_world
 
 
-@pytest.fixture(autouse=True)
-def coreapp_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the test a world of its own; return its data folder, which the program has to make."""
-    home = tmp_path / "coreapp-home"
-    monkeypatch.setenv("COREAPP_HOME", str(home))
-    runtime = tmp_path / "runtime"
-    runtime.mkdir(mode=0o700)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))  # Qt warns where there is none
-    if hasattr(time, "tzset"):
-        time.tzset()  # the test before may have told the C library of another zone
-    return home
-
-
-@pytest.fixture(autouse=True)
-def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail a test that leaves a timer, a thread or a window behind."""
-    with fail_on_leftovers(uses_qt="qapp" in request.fixturenames):
-        yield
+@pytest.fixture
+def coreapp_home(tmp_path: Path) -> Path:
+    """Return the data folder of the test, which the program has to make."""
+    return tmp_path / "coreapp-home"

@@ -83,7 +83,9 @@ def _plan(services: Services, identity: str, command: Namespace) -> "Shift":
         )
     today = in_zone(services.clock.reading().utc, services.clock.zone()).date()
     start = parse_date("from", command.start) if command.start else today
-    wish = Wish(start, days, command.at or offered_time(services.programmes.standing(identity)))
+    paused = services.programme_shifts.paused(identity)
+    usual = offered_time(services.programmes.standing(identity), paused.at if paused else "")
+    wish = Wish(start, days, command.at or usual)
     return services.programme_shifts.put_into_plan(identity, wish)
 
 

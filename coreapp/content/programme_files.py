@@ -18,6 +18,7 @@ from coreapp.domain.errors import ContentError
 from coreapp.domain.exercise import Exercise, ExerciseKind
 from coreapp.domain.programme import (
     Course,
+    Gate,
     Growing,
     GrowingStep,
     Grows,
@@ -46,12 +47,22 @@ class SessionFile(Struct, frozen=True, forbid_unknown_fields=True):
     steps: Annotated[tuple[GrowingStepFile, ...], Meta(min_length=1)]
 
 
+class GateFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """What has to be true before the next stretch begins."""
+
+    sessions: Count
+    most_red: Annotated[int, Meta(ge=0)] | None = None
+    most_amber: Annotated[int, Meta(ge=0)] | None = None
+    pain_not_worse: bool = False
+
+
 class StretchFile(Struct, frozen=True, forbid_unknown_fields=True):
     """Some weeks with one aim."""
 
     name: Text
     weeks: Count
     goal: Text
+    gate: GateFile | None = None
 
 
 class CourseFile(Struct, frozen=True, forbid_unknown_fields=True):
@@ -148,12 +159,19 @@ def _plan(file: ProgrammeFile, name: str) -> Growing:
 def _course(file: CourseFile) -> Course:
     return Course(
         percents=file.percents,
-        stretches=tuple(Stretch(each.name, each.weeks, each.goal) for each in file.stretches),
+        stretches=tuple(_stretch(each) for each in file.stretches),
         sessions=tuple(
             WeekSession(each.letter, each.name, tuple(_growing_step(step) for step in each.steps))
             for each in file.sessions
         ),
     )
+
+
+def _stretch(file: StretchFile) -> Stretch:
+    gate = None
+    if (found := file.gate) is not None:
+        gate = Gate(found.sessions, found.most_red, found.most_amber, found.pain_not_worse)
+    return Stretch(file.name, file.weeks, file.goal, gate)
 
 
 def _growing_step(file: GrowingStepFile) -> GrowingStep:
@@ -199,6 +217,15 @@ def _check_course(course: Course, exercises: Mapping[str, Exercise], file: str) 
             f"have {weeks} weeks, but there are {len(course.percents)} percents.",
             "Give each week its percentage, and to one stretch.",
         )
+    for number, stretch in enumerate(course.stretches, 1):
+        count = stretch.weeks * len(course.sessions)
+        if stretch.gate is not None and stretch.gate.sessions > count:
+            raise ContentError(
+                file,
+                f"course.stretches[{number}].gate.sessions",
+                f"asks for {stretch.gate.sessions} of {count} sessions.",
+                "Nobody could go on: ask for no more than there are.",
+            )
     letters = [each.letter for each in course.sessions]
     if letters != sorted(set(letters)):
         raise ContentError(

@@ -113,8 +113,9 @@ def _zone_name() -> str | None:
     if named and _is_zone(named):
         return named
     try:
-        link = LOCALTIME.readlink()
-        is_told = _ZONES in link.parts
+        # As a string: every minute in the tray begins with it, and a path takes longer than to ask.
+        link = os.readlink(LOCALTIME)  # noqa: PTH115  see above
+        is_told = f"/{_ZONES}/" in link
         name = _zone_linked(LOCALTIME, link) if is_told else _zone_at(LOCALTIME)
     except OSError:
         return _zone_from_qt()
@@ -122,7 +123,7 @@ def _zone_name() -> str | None:
 
 
 @lru_cache(maxsize=8)
-def _zone_linked(localtime: Path, _link: Path) -> str | None:
+def _zone_linked(localtime: Path, _link: str) -> str | None:
     """Return the same as `_zone_at`, kept while it is a link to the same file of a zone.
 
     To follow it is to ask of each folder on the way, and a page asks for the zone dozens of times.

@@ -123,18 +123,21 @@ def next_place(
     last: CoursePlace | None,
     recent: frozenset[CoursePlace] = frozenset(),
     lights: Sequence[PainLight | None] = (),
+    wanting: int = 0,
 ) -> CoursePlace | None:
     """Return the session to go on with; None if the programme is finished.
 
     That is the one that follows, unless pain says otherwise (rule R5): after an amber week it is
-    the same week again, after red one with doses two rungs lower. What was left out is not made up
-    for, and who goes back goes on from there.
+    the same week again, after red one with doses two rungs lower. A stretch whose gate is not met
+    has its last week again. What was left out is not made up for, and who goes back goes on from
+    there.
 
     Args:
         course: the weeks.
         last: the session done last, or None.
         recent: what was done in the days before; in another order it is not asked for again.
         lights: of the sessions of the last one's week.
+        wanting: how many sessions the gate of the last one's stretch still asks for.
     """
     if last is None:
         return course.places[0]
@@ -146,8 +149,15 @@ def next_place(
             return CoursePlace(week, course.sessions[0].letter)
         case PainLight.RED:
             return CoursePlace(week, (following or last).letter)
+        case _ if following is not None and wanting and is_beyond(course, last, following.week):
+            return CoursePlace(course.last_week(last.week), course.sessions[0].letter)
         case _:
             return following
+
+
+def is_beyond(course: Course, last: CoursePlace, week: int) -> bool:
+    """Tell whether a week lies behind the gate of the stretch that a session belongs to."""
+    return week > course.last_week(last.week)
 
 
 def week_to_go_on(course: Course, week: int, lights: Sequence[PainLight | None]) -> int:
@@ -183,11 +193,4 @@ def week_after_gap(course: Course, last: int, missed: int) -> int:
     easier = next((each for each in range(last, 0, -1) if percents[each - 1] <= lower), 1)
     if missed == 1:
         return easier
-    return min(easier, _first_of_stretch(course, last))
-
-
-def _first_of_stretch(course: Course, week: int) -> int:
-    first = 1
-    while (following := first + course.stretch(first).weeks) <= week:
-        first = following
-    return first
+    return min(easier, course.first_week(last))

@@ -63,17 +63,36 @@ class WeekSession:
 
 
 @dataclass(frozen=True, slots=True)
+class Gate:
+    """What has to be true of a stretch before the next one begins (the brief's section 4).
+
+    Attributes:
+        sessions: how many of its sessions were completed, at least.
+        most_red: in how many pain was red (rule R6), at most; None if that does not count.
+        most_amber: in how many it was amber or red, at most; None if that does not count.
+        pain_not_worse: whether pain must not have grown (rule R7).
+    """
+
+    sessions: int
+    most_red: int | None = None
+    most_amber: int | None = None
+    pain_not_worse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """Some weeks of a course with one aim.
 
     Attributes:
         weeks: how many.
-        goal: what should be true before going on.
+        goal: what should be true before going on, in words.
+        gate: the same as the programme follows it (`domain/gates`); None if nothing has to be.
     """
 
     name: str
     weeks: int
     goal: str
+    gate: Gate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +132,17 @@ class Course:
                 return each
             week -= each.weeks
         return self.stretches[-1]
+
+    def first_week(self, week: int) -> int:
+        """Return the first week of the stretch that a week belongs to."""
+        first = 1
+        while (following := first + self.stretch(first).weeks) <= week:
+            first = following
+        return first
+
+    def last_week(self, week: int) -> int:
+        """Return the last week of the stretch that a week belongs to."""
+        return self.first_week(week) + self.stretch(week).weeks - 1
 
     @property
     def places(self) -> tuple["CoursePlace", ...]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final, assert_never
 from zoneinfo import ZoneInfo
 
-from coreapp.domain.recurrence import MAX_INTERVAL, parse_rule
+from coreapp.domain.rule_text import MAX_INTERVAL, parse_rule
 from coreapp.domain.wall_time import in_utc, resolve
 
 WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -82,6 +82,7 @@ def form_of(rule: str) -> RuleForm | None:
     parts = dict(part.split("=", 1) for part in text.split(";"))
     if parts.get("WKST") == "MO":
         del parts["WKST"]  # what it is anyhow
+    parts = _without_set_position(parts)
     form = _form(parts)
     return form if form is not None and _same_parts(rule_of(form), parts) else None
 
@@ -124,6 +125,20 @@ def _last_day(until: datetime, at: time, zone: ZoneInfo) -> date:
     day = wall.date()
     is_over = in_utc(resolve(datetime.combine(day, at), zone)) > in_utc(wall)
     return day - timedelta(days=1) if is_over else day
+
+
+def _without_set_position(parts: dict[str, str]) -> dict[str, str]:
+    """Return the same rule with what BYSETPOS picks from one weekday, or from all, said plainly."""
+    days, rest = frozenset(parts.get("BYDAY", "").split(",")), dict(parts)
+    position = rest.pop("BYSETPOS", "")
+    if parts["FREQ"] != "MONTHLY" or not position.lstrip("+-").isdecimal() or "BYMONTHDAY" in parts:
+        return parts
+    if days == frozenset(WEEKDAYS):
+        del rest["BYDAY"]
+        return rest | {"BYMONTHDAY": str(int(position))}
+    if len(days) == 1 and days <= frozenset(WEEKDAYS):
+        return rest | {"BYDAY": f"{int(position)}{next(iter(days))}"}
+    return parts
 
 
 def _form(parts: dict[str, str]) -> RuleForm | None:

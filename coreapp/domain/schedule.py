@@ -7,7 +7,8 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from coreapp.domain.errors import InvalidValueError, marked
-from coreapp.domain.recurrence import KEY, days, parse_rule
+from coreapp.domain.recurrence import days
+from coreapp.domain.rule_text import KEY, parse_rule
 from coreapp.domain.wall_time import (
     FIRST_YEAR,
     LAST_YEAR,

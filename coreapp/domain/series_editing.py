@@ -10,8 +10,9 @@ from itertools import takewhile
 
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.occurrences import move, skip
-from coreapp.domain.recurrence import days, parse_rule
+from coreapp.domain.recurrence import days
 from coreapp.domain.rule_form import ONCE_RULE
+from coreapp.domain.rule_text import parse_rule
 from coreapp.domain.schedule import EntryDraft, ScheduleEntry, checked_entry, make_entry
 from coreapp.domain.wall_time import find_zone
 

@@ -114,6 +114,7 @@ class BreakStage(QObject):
         )
         breaks.listen(self._autostart.note)
         breaks.listen(self._note)
+        window.sidebar.appeared.connect(self._show_ring)
 
     @property
     def orders(self) -> BreakOrders:
@@ -178,6 +179,9 @@ class BreakStage(QObject):
             self.open_requested.emit()
 
     def _show_ring(self) -> None:
+        """Keep the small ring true while it can be seen; in the tray it is not even looked at."""
+        if not self._window.sidebar.isVisible():
+            return
         look = ring_look(self._breaks.view())
         texts = look.texts
         line = f"{texts.figure} {texts.below}".strip()

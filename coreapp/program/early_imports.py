@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Final
 
+from coreapp.i18n import names_in_all_languages
 from coreapp.ui.background import Background, Job
 
 PAGES: Final = (
@@ -60,6 +61,15 @@ class EarlyImports:
             self._go_on()
 
     def _go_on(self, _done: object = None) -> None:
-        if self._left and not self._is_over():
+        if self._is_over():
+            return
+        if self._left:
             name = self._left.pop(0)
             self._background.run(Job(lambda: import_module(name), self._go_on, self._go_on))
+        else:
+            # Plan and Library look names up in all languages: their catalogues are opened once.
+            self._background.run(Job(lambda: names_in_all_languages("", ""), _rest, _rest))
+
+
+def _rest(_done: object) -> None:
+    """Everything is there."""

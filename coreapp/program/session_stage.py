@@ -190,7 +190,7 @@ class SessionStage(QObject):
     def _make_room(self) -> bool:
         """Tell whether a session can begin; one that is over is closed with what was entered."""
         if self._player is not None and self._player.conductor.is_over:
-            self._player.after.save_requested.emit(self._player.after.feeling())
+            self._player.after.save_requested.emit(self._player.after.card.feeling())
         if self._player is None and self.in_break.routine is None:
             return True
         if self._player is not None:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from coreapp.domain.routine import Routine
 from coreapp.domain.taken_doses import TakenDoses, taken_in, with_doses
-from coreapp.services.next_time import Prospect
 from coreapp.services.ports import StateFile
+from coreapp.services.prospects import Prospect
 
 
 class DoseTaking:

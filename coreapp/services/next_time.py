@@ -6,15 +6,13 @@ walks, composed routines and breaks do not grow, nor does what is in several dos
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from itertools import groupby
 from typing import Final
 
-from coreapp.domain.course import week_step, week_to_go_on
 from coreapp.domain.exercise import Exercise, ExerciseKind, Side, Sides
 from coreapp.domain.next_dose import (
-    DoseReason,
     NextDose,
     Turn,
     next_dose,
@@ -23,95 +21,30 @@ from coreapp.domain.next_dose import (
 from coreapp.domain.programme import (
     Course,
     CoursePlace,
-    GrowingStep,
-    Grows,
     Growth,
-    Programme,
 )
-from coreapp.domain.progression import MEMORY, WINDOW, PainLight, Passes, worst_light
+from coreapp.domain.progression import MEMORY, WINDOW, PainLight, worst_light
 from coreapp.domain.routine import Routine, Step
 from coreapp.domain.taken_doses import dose_of
 from coreapp.domain.training_log import (
     Feeling,
-    Outcome,
     PerformedSession,
     PerformedSet,
     SessionKind,
 )
+from coreapp.services.course_ahead import CourseRule
 from coreapp.services.library import Library
 from coreapp.services.log_days import local_start
 from coreapp.services.log_ports import Database
 from coreapp.services.pain_lights import light_of
 from coreapp.services.playing import with_feeling
+from coreapp.services.programme_gates import read_pain
 from coreapp.services.programme_shelf import ProgrammeShelf, passes_after
-from coreapp.services.programme_standing import attempts, begun_since, how_far, was_done
+from coreapp.services.programme_standing import attempts, begun_since, was_done
+from coreapp.services.prospects import NOTHING, ExerciseNext, Prospect
 
 DESK: Final = "desk"
 STRENGTH: Final = "strength"
-
-
-@dataclass(frozen=True, slots=True)
-class ExerciseNext:
-    """One exercise the next time.
-
-    Attributes:
-        now: its dose in the session: seconds or repetitions of a set, for one side.
-        dose: the next one, in the same unit.
-        in_seconds: the unit.
-        base: the dose of the routine, which its ladder begins with; 0 in a programme.
-        reason: why; None where the programme's week says so.
-        level: the level it is done at; empty if the routine names none.
-        short_side: the side that was cut short, if just one was.
-    """
-
-    exercise: str
-    now: int
-    dose: int
-    in_seconds: bool
-    base: int = 0
-    reason: DoseReason | None = None
-    level: str = ""
-    short_side: Side | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class WeekAhead:
-    """With which week of a programme it goes on.
-
-    Attributes:
-        light: what pain said in the week of the session; None if nothing is known.
-        week: of the session.
-        go_on: the week of the same session when it comes again.
-    """
-
-    light: PainLight | None
-    week: int
-    go_on: int
-
-
-@dataclass(frozen=True, slots=True)
-class Prospect:
-    """What comes after a session.
-
-    Attributes:
-        exercises: those that grow, in the order of the session.
-        easy_day: an easy day should come first.
-        week: for a session of a course.
-        passes: for a session of a growing flow.
-    """
-
-    exercises: tuple[ExerciseNext, ...] = ()
-    easy_day: bool = False
-    week: WeekAhead | None = None
-    passes: Passes | None = None
-
-    @property
-    def can_be_taken(self) -> bool:
-        """Whether there are other doses to take over; those of a programme come by themselves."""
-        return any(each.base and each.dose != each.now for each in self.exercises)
-
-
-NOTHING: Final = Prospect()
 
 
 class NextTime:
@@ -132,13 +65,14 @@ class NextTime:
         since = session.started_at - MEMORY
         with self._database.reading() as work:
             found = work.sessions.between(since, session.started_at + timedelta(seconds=1))
+            pain = read_pain(work, local_start(session).date()) if placed else None
         earlier = [each for each in found if each.id != session.id]
-        if placed is not None:
+        if placed is not None and pain is not None:
             programme, place = placed
             if isinstance(programme.plan, Course) and isinstance(place, CoursePlace):
                 begun = self._shelf.choices(programme.id).begun
                 own = begun_since(earlier, begun)
-                return Outlook(session, own, _CourseRule(self._shelf, programme, place))
+                return Outlook(session, own, CourseRule(self._shelf, programme, place, pain))
             if isinstance(programme.plan, Growth):
                 return Outlook(session, earlier, _GrowthRule(programme.id, programme.plan))
             return Outlook(session, earlier, None)
@@ -156,7 +90,7 @@ class Outlook:
         self,
         session: PerformedSession,
         earlier: Sequence[PerformedSession],
-        rule: "_CourseRule | _GrowthRule | _LadderRule | None",
+        rule: "CourseRule | _GrowthRule | _LadderRule | None",
     ) -> None:
         self._session = session
         self._earlier = earlier
@@ -167,46 +101,6 @@ class Outlook:
         if self._rule is None:
             return NOTHING
         return self._rule.prospect([with_feeling(self._session, feeling), *self._earlier])
-
-
-class _CourseRule:
-    """The weeks of a programme."""
-
-    def __init__(self, shelf: ProgrammeShelf, programme: Programme, place: CoursePlace) -> None:
-        self._programme = programme
-        self._place = place
-        self._levels = shelf.choices(programme.id).levels
-
-    def prospect(self, sessions: Sequence[PerformedSession]) -> Prospect:
-        """Return what comes after the first of these sessions, which are newest first."""
-        course = self._programme.plan
-        if not isinstance(course, Course) or sessions[0].outcome is not Outcome.COMPLETED:
-            return NOTHING
-        far = how_far(self._programme.id, course, sessions)
-        light = far.reached.light if far else None
-        week = self._place.week
-        ahead = WeekAhead(light, week, week_to_go_on(course, week, [light]))
-        found = (
-            self._next(course, growing, ahead)
-            for growing in course.session(self._place.letter).steps
-            if growing.grows is not Grows.NOTHING
-        )
-        is_red = light_of(sessions[0]) is PainLight.RED
-        return Prospect(tuple(found), easy_day=is_red, week=ahead)
-
-    def _next(self, course: Course, growing: GrowingStep, ahead: WeekAhead) -> ExerciseNext:
-        now, coming = (
-            week_step(course, growing, week, self._levels) for week in (ahead.week, ahead.go_on)
-        )
-        way = (growing.step.seconds_per_rep or 0) - growing.hold_seconds
-        held = growing.grows is Grows.HOLD
-        return ExerciseNext(
-            exercise=now.exercise,
-            now=_held(now, way) if held else dose_of(now),
-            dose=_held(coming, way) if held else dose_of(coming),
-            in_seconds=held or now.seconds is not None,
-            level=now.level,
-        )
 
 
 class _GrowthRule:
@@ -279,10 +173,6 @@ class _LadderRule:
 
 def _steps(routine: Routine) -> Sequence[tuple[Step, int]]:
     return [(step, step.sets * block.rounds) for block in routine.blocks for step in block.steps]
-
-
-def _held(step: Step, way: float) -> int:
-    return round((step.seconds_per_rep or 0) - way)
 
 
 def _turn(session: PerformedSession, exercise: Exercise, sets: int) -> Turn | None:

@@ -8,8 +8,8 @@ from coreapp.domain.next_dose import DoseReason
 from coreapp.i18n import _, format_list, ngettext, pgettext
 from coreapp.services.dose_words import time_text
 from coreapp.services.library import Library
-from coreapp.services.next_time import ExerciseNext, Prospect, WeekAhead
-from coreapp.services.programme_words import go_on_hint, passes_reason, passes_text
+from coreapp.services.programme_words import gate_hint, go_on_hint, passes_reason, passes_text
+from coreapp.services.prospects import ExerciseNext, Prospect, WeekAhead
 
 EASY_ROUTINE: Final = "easy-day-mobility"
 
@@ -62,6 +62,8 @@ def _week_lines(
     week: WeekAhead, exercises: Sequence[ExerciseNext], library: Library
 ) -> Sequence[str]:
     hint = go_on_hint(week.light, week.week, week.go_on)
+    if week.kept_back_by is not None:
+        hint = gate_hint(week.kept_back_by, week.week)
     if hint:
         return [hint]
     changed = [each for each in exercises if each.dose != each.now]

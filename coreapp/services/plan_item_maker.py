@@ -52,6 +52,7 @@ class ItemMaker:
         self._ticking = {each.planned: each for each in ticking if each.planned is not None}
         self._minutes: dict[str, int] = {}
         self._pictures: dict[str, str] = {}
+        self._titles: dict[tuple[str, str], str] = {}
         self._habits = {each.id for each in entries.values() if _is_habit(each.rrule)}
 
     def planned(self, planned: Sequence[PlannedSession]) -> Iterator[DayItem]:
@@ -65,7 +66,7 @@ class ItemMaker:
             yield DayItem(
                 key=f"{occurrence.entry} {occurrence.original_date}",
                 start=occurrence.start,
-                title=self._library.entry_title(occurrence.title, routine),
+                title=self._title(occurrence.title, routine),
                 short=self._short(occurrence.title, routine),
                 letter=_letter(routine),
                 state=state if is_here else ItemState.ELSEWHERE,
@@ -105,7 +106,7 @@ class ItemMaker:
                 yield DayItem(
                     key=f"{entry.id} {day} left",
                     start=resolve(datetime.combine(day, entry.at), zone),
-                    title=self._library.entry_title(entry.title, entry.routine),
+                    title=self._title(entry.title, entry.routine),
                     short=self._short(entry.title, entry.routine),
                     letter=_letter(entry.routine),
                     state=ItemState.ELSEWHERE if goes_to else ItemState.SKIPPED,
@@ -126,7 +127,7 @@ class ItemMaker:
             yield DayItem(
                 key=session.id,
                 start=start,
-                title=self._library.entry_title(session.title, session.routine),
+                title=self._title(session.title, session.routine),
                 short=self._short(session.title, session.routine),
                 letter=_letter(session.routine),
                 state=ItemState.DONE,
@@ -162,7 +163,13 @@ class ItemMaker:
         match split_id(routine):
             case (_, CoursePlace(_, letter)):
                 return letter_name(letter)
-        return self._library.entry_title(title, routine)
+        return self._title(title, routine)
+
+    def _title(self, title: str, routine: str) -> str:
+        key = title, routine
+        if key not in self._titles:
+            self._titles[key] = self._library.entry_title(title, routine)
+        return self._titles[key]
 
     def _picture(self, routine: str) -> str:
         if routine not in self._pictures:

@@ -16,12 +16,14 @@ from coreapp.domain.programme import (
     Programme,
     routine_id,
 )
+from coreapp.domain.progression import MEMORY
 from coreapp.domain.schedule import ScheduleEntry
 from coreapp.domain.training_log import Outcome, PerformedSession, PlannedOccurrence
 from coreapp.domain.wall_time import in_utc
 from coreapp.services.log_days import in_zone, local_start
 from coreapp.services.log_ports import Work
 from coreapp.services.ports import Clock
+from coreapp.services.programme_gates import with_gate
 from coreapp.services.programme_shelf import ProgrammeShelf
 from coreapp.services.programme_standing import A_WEEK, begun_since, how_far, place_of
 from coreapp.services.programme_words import session_name
@@ -94,9 +96,14 @@ class ProgrammeSeries:
     ) -> _Places:
         # The sessions of the week before, too: the first week's may be done in any order.
         since = datetime.combine(weeks.start, time(), UTC) - A_WEEK
-        sessions = self._shelf.sessions(programme, since, work)
+        # A gate looks back further: what is put into the plan again has been done before.
+        remembered = self._shelf.sessions(programme, since - MEMORY, work)
+        sessions = [each for each in remembered if each.started_at >= since]
         begun = self._shelf.choices(programme).begun
         far = how_far(programme, weeks.course, begun_since(sessions, begun))
+        if far is not None:
+            counted = begun_since(remembered, begun)
+            far = with_gate(programme, weeks.course, far, counted, work)
         decided = local_start(far.newest).date() if far else self._day(begun)
         done = _ticked_off(programme, weeks.course, sessions)
         until = max(in_utc(each.start) for each in found) + _MOMENT

@@ -74,6 +74,7 @@ class CourseStanding:
         light: what pain said in the week that was trained in last; None if nothing is known.
         in_plan: None if it is not in the plan.
         last_on: the local day of that, or None.
+        held_back: whether the last week comes again as the gate of its stretch is not met.
     """
 
     state: State
@@ -83,6 +84,7 @@ class CourseStanding:
     light: PainLight | None
     in_plan: InPlan | None
     last_on: date | None = None
+    held_back: bool = False
 
     @property
     def week(self) -> int:
@@ -108,23 +110,21 @@ class GrowthStanding:
 Standing = CourseStanding | GrowthStanding
 
 
-def course_standing(
-    programme: str, course: Course, sessions: Sequence[PerformedSession], in_plan: InPlan | None
-) -> CourseStanding:
+def course_standing(course: Course, far: "Far | None", in_plan: InPlan | None) -> CourseStanding:
     """Return how far one is with a course.
 
     Args:
-        programme: its id.
         course: its weeks.
-        sessions: of the log, newest first.
+        far: what the log says, with the gate; None if nothing was completed.
         in_plan: how it stands in the plan.
     """
-    far = how_far(programme, course, sessions)
     if far is None:
         first = next_place(course, None)
         return CourseStanding(State.NOT_BEGUN, frozenset(), None, first, None, in_plan)
     reached = far.reached
-    following = next_place(course, reached.last, reached.recent, [reached.light])
+    last, recent, lights = reached.last, reached.recent, [reached.light]
+    without_gate = next_place(course, last, recent, lights)
+    following = next_place(course, last, recent, lights, reached.wanting)
     return CourseStanding(
         state=State.RUNNING if following else State.FINISHED,
         done=far.done,
@@ -133,6 +133,7 @@ def course_standing(
         light=reached.light,
         in_plan=in_plan,
         last_on=local_start(far.newest).date(),
+        held_back=following != without_gate,
     )
 
 
@@ -152,7 +153,7 @@ class Far:
 
 
 def how_far(programme: str, course: Course, sessions: Sequence[PerformedSession]) -> Far | None:
-    """Return how far one is with a course; None if none of its sessions was completed.
+    """Return how far one is with a course, without its gates; None if nothing was completed.
 
     Args:
         programme: its id.
@@ -186,15 +187,22 @@ def _before_repeat(done: Sequence[tuple[PerformedSession, CoursePlace]], count: 
     seen: set[CoursePlace] = set()
     for session, place in reversed(done):
         if place.week == week:
-            if len(seen) == count:
+            if len(seen) == count or place in seen:
                 seen, ended = set(), before
             seen.add(place)
         before = session.started_at
     return ended
 
 
-def offered_time(standing: Standing) -> str:
-    """Return the time of day, `18:30`, to offer: who chooses other days keeps the one there is."""
+def offered_time(standing: Standing, before_pause: str = "") -> str:
+    """Return the time of day, `18:30`, to offer: who chooses other days keeps the one there is.
+
+    Args:
+        standing: how far one is.
+        before_pause: the time of day of a programme that is paused.
+    """
+    if standing.in_plan is None and before_pause:
+        return before_pause
     at = standing.in_plan.at if standing.in_plan else USUAL_TIME
     return f"{at:%H:%M}"
 

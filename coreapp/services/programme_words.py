@@ -144,11 +144,26 @@ def go_on_hint(light: PainLight | None, week: int, go_on: int) -> str:
     return ""
 
 
+def gate_hint(programme: Programme, week: int) -> str:
+    """Return that a week comes again before the next stretch, and what that one asks for.
+
+    Args:
+        programme: which; a course.
+        week: the one that comes again.
+    """
+    plan = programme.plan
+    stretch = plan.stretch(week).goal if isinstance(plan, Course) else ""
+    goal = pgettext(programme.text_context, stretch)
+    return _(
+        "Week {week} comes once more. This is what it takes before the doses grow: {goal}"
+    ).format(week=week, goal=goal)
+
+
 def behind_hint(planned: int, reached: int) -> str:
     """Return that the plan waits for a person who is behind the calendar."""
     return _(
-        "By the calendar it would be week {planned}. Weeks were left out, so the plan goes on with "
-        "week {reached}. Put it into the plan again, and it reaches to the last week."
+        "By the calendar it would be week {planned}. You are in week {reached}, and the plan goes "
+        "on there. Put it into the plan again, and it reaches to the last week."
     ).format(planned=planned, reached=reached)
 
 

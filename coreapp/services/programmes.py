@@ -33,6 +33,7 @@ from coreapp.services.planning import Planning
 from coreapp.services.ports import Clock
 from coreapp.services.programme_entries import living, placed_entries
 from coreapp.services.programme_facts import ExerciseLevel, Session, Week
+from coreapp.services.programme_gates import with_gate
 from coreapp.services.programme_shelf import Choices, ProgrammeShelf
 from coreapp.services.programme_standing import (
     A_WEEK,
@@ -43,6 +44,7 @@ from coreapp.services.programme_standing import (
     attempts,
     course_standing,
     growth_standing,
+    how_far,
     in_plan,
 )
 
@@ -137,7 +139,10 @@ class Programmes:
             match programme.plan:
                 case Course() as course:
                     sessions = self._shelf.sessions(identity, self._begun(identity), work)
-                    return course_standing(identity, course, sessions, due)
+                    far = how_far(identity, course, sessions)
+                    if far is not None:
+                        far = with_gate(identity, course, far, sessions, work)
+                    return course_standing(course, far, due)
                 case Growth() as growth:
                     return growth_standing(self._shelf.next_passes(identity, growth, work), due)
                 case _:
@@ -147,7 +152,7 @@ class Programmes:
         """Return how far one is before anything is known, while the log is not open yet."""
         match programme.plan:
             case Course() as course:
-                return course_standing(programme.id, course, (), None)
+                return course_standing(course, None, None)
             case Growth() as growth:
                 return growth_standing(Passes(growth.first, PassesReason.BEGIN), None)
             case _:

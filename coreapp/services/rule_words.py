@@ -9,9 +9,18 @@ from coreapp.domain.rule_form import LAST, Repeat, RuleForm, form_of, rule_of, s
 from coreapp.domain.rule_form import WEEKDAYS as WEEKDAYS  # noqa: PLC0414  others take it from here
 from coreapp.domain.schedule import ScheduleEntry
 from coreapp.domain.wall_time import find_zone
-from coreapp.i18n import _, format_date, format_list, format_skeleton, ngettext, pgettext
+from coreapp.i18n import (
+    _,
+    format_choice,
+    format_date,
+    format_list,
+    format_skeleton,
+    ngettext,
+    pgettext,
+)
 
 WORKDAYS = frozenset(WEEKDAYS[:5])
+_WEEKEND = frozenset(WEEKDAYS[5:])
 
 _LEAP_YEAR = 2024
 """It has all the days that there are."""
@@ -38,7 +47,16 @@ def every_days_rule(count: int) -> str:
 
 
 def describe_rule(rule: str) -> str:
-    """Return a rule in words; one that has no plain words is returned as it is."""
+    """Return a rule in words; one that has no plain words is named as the rule that it is."""
+    return _in_words(rule) or _as_rule(rule)
+
+
+def _as_rule(rule: str) -> str:
+    return _("by the rule {rule}").format(rule=rule)
+
+
+def _in_words(rule: str) -> str:
+    """Return a rule in plain words, or nothing if there are none."""
     parts = rule.split(";")
     if not any(part.startswith("INTERVAL=") for part in parts):
         # What a week begins with makes a difference only where weeks are left out.
@@ -46,8 +64,25 @@ def describe_rule(rule: str) -> str:
     try:
         form = form_of(";".join(parts))
     except InvalidValueError:
-        return rule
-    return (_describe_yearly(parts) or rule) if form is None else describe_form(form)
+        return ""
+    if form is not None:
+        return describe_form(form)
+    return _describe_one_of_several(parts) or _describe_yearly(parts)
+
+
+def _describe_one_of_several(parts: Sequence[str]) -> str:
+    """Return in words what comes on the first or so of some weekdays of a month; else nothing."""
+    known = dict(part.split("=", 1) for part in parts)
+    days = frozenset(known.get("BYDAY", "").split(","))
+    if not days <= frozenset(WEEKDAYS):
+        return ""
+    # Everything but the days is said as that of one weekday would be.
+    form = form_of(
+        ";".join(f"{key}={value}" for key, value in (known | {"BYDAY": WEEKDAYS[0]}).items())
+    )
+    if form is None or form.repeat is not Repeat.MONTH_WEEKDAY:
+        return ""
+    return _with_end(_in_months(_nth(form.number, _one_of(days)), form), form)
 
 
 def _describe_yearly(parts: Sequence[str]) -> str:
@@ -72,11 +107,10 @@ def _describe_yearly(parts: Sequence[str]) -> str:
 
 
 def describe_entry(entry: ScheduleEntry) -> str:
-    """Return when an entry repeats in words; without plain words, its rule as it was entered."""
+    """Return when an entry repeats in words; without plain words, by the rule as it was entered."""
     start = datetime.combine(entry.start_date, entry.at)
     rule = spelled_out(entry.rrule, start, find_zone(entry.zone))
-    words = describe_rule(rule)
-    return entry.rrule if words == rule else words
+    return _in_words(rule) or _as_rule(entry.rrule)
 
 
 def describe_form(form: RuleForm) -> str:
@@ -94,8 +128,7 @@ def _with_end(words: str, form: RuleForm) -> str:
     return words
 
 
-def nth_weekday(number: int, day: str) -> str:
-    """Return which weekday of a month it is, such as "the first Monday of the month"."""
+def _nth(number: int, weekday: str) -> str:
     texts = {
         1: _("the first {weekday} of the month"),
         2: _("the second {weekday} of the month"),
@@ -103,7 +136,16 @@ def nth_weekday(number: int, day: str) -> str:
         4: _("the fourth {weekday} of the month"),
         LAST: _("the last {weekday} of the month"),
     }
-    return texts[number].format(weekday=weekday_name(WEEKDAYS.index(day)))
+    return texts[number].format(weekday=weekday)
+
+
+def _one_of(days: frozenset[str]) -> str:
+    """Return some weekdays as that of which one is meant, such as "Tuesday or Thursday"."""
+    if days == WORKDAYS:
+        return pgettext("weekday of a month", "working day")
+    if days == _WEEKEND:
+        return pgettext("weekday of a month", "weekend day")
+    return format_choice([weekday_name(_order(day)) for day in sorted(days, key=_order)])
 
 
 def month_day(number: int) -> str:
@@ -127,12 +169,15 @@ def _describe_repeat(form: RuleForm) -> str:
         case Repeat.MONTH_DAY:
             words = month_day(form.number)
         case Repeat.MONTH_WEEKDAY:
-            (day,) = form.weekdays
-            words = nth_weekday(form.number, day)
+            words = _nth(form.number, _one_of(form.weekdays))
         case _:
             assert_never(form.repeat)
+    return _in_months(words, form)
+
+
+def _in_months(day: str, form: RuleForm) -> str:
     text = ngettext("{day}, every month", "{day}, every {count} months", form.every)
-    return text.format(day=words, count=form.every) if form.every > 1 else words
+    return text.format(day=day, count=form.every) if form.every > 1 else day
 
 
 def _describe_days(days: frozenset[str]) -> str:

@@ -65,14 +65,14 @@ class ShoeRack:
         """Return the pair with a name or an id; of several of a name the one that is worn.
 
         Raises:
-            UnknownIdError: there is none.
+            InvalidValueError: there is none.
         """
         wanted = _plain(name)
         with self._database.reading() as work:
             shoes = work.shoes.all()
         named = [each for each in shoes if name == each.id or wanted == _plain(each.name)]
         if not named:
-            raise UnknownIdError("shoe", name)
+            raise InvalidValueError("shoe", name, marked("You have no shoes with this name."))
         return min(reversed(named), key=lambda each: each.retired is not None)
 
     def add(self, draft: ShoeDraft) -> Shoe:

@@ -73,6 +73,8 @@ class SittingBreaks:
         self._zone = ""
         self._saved_at = -math.inf
         self._listeners: list[Listener] = []
+        self._is_telling = False
+        self._view_told: View | None = None
 
     def listen(self, listener: Listener) -> None:
         """Hand the facts of every step to `listener`, also when there are none."""
@@ -144,8 +146,18 @@ class SittingBreaks:
         return min(max(0.0, soonest - now), SAVE_EVERY_SECONDS)
 
     def view(self) -> View | None:
-        """Return what to show now; None while switched off."""
-        return None if self._engine is None else self._engine.view(self._clock.reading())
+        """Return what to show now; None while switched off.
+
+        Whoever is told of a step sees the same view as all others who are.
+        """
+        if self._engine is None:
+            return None
+        if self._view_told is not None:
+            return self._view_told
+        view = self._engine.view(self._clock.reading())
+        if self._is_telling:
+            self._view_told = view
+        return view
 
     def tick(self) -> None:
         """Let time pass."""
@@ -257,6 +269,7 @@ class SittingBreaks:
         engine = self._engine
         if engine is None:
             return
+        self._forget_view()  # a listener may act, too
         now = self._clock.reading()
         seen = self._desk.hands_seen(engine, now)
         moved = self._moved(engine, now)
@@ -298,5 +311,13 @@ class SittingBreaks:
             logger.warning("the state of the breaks is not saved: %s", error)
 
     def _tell(self, step: Step) -> None:
-        for listener in self._listeners:
-            listener(step.facts)
+        self._forget_view()
+        try:
+            for listener in self._listeners:
+                self._is_telling = True
+                listener(step.facts)
+        finally:
+            self._forget_view()
+
+    def _forget_view(self) -> None:
+        self._is_telling, self._view_told = False, None

@@ -3,6 +3,7 @@
 import os
 import time
 from datetime import datetime
+from pathlib import Path
 
 from hypothesis import settings
 
@@ -11,6 +12,14 @@ def test_data_folder_is_the_tests_own(coreapp_home, tmp_path):
     assert os.environ["COREAPP_HOME"] == str(coreapp_home)
     assert coreapp_home.is_relative_to(tmp_path)
     assert not coreapp_home.exists()
+
+
+def test_who_asks_for_no_folder_gets_the_names_of_one():
+    assert not Path(os.environ["COREAPP_HOME"]).parent.exists()
+
+
+def test_qt_has_a_runtime_folder(qapp):
+    assert Path(os.environ["XDG_RUNTIME_DIR"]).is_dir()
 
 
 def test_language_and_zone_do_not_come_from_the_machine():

@@ -1,6 +1,9 @@
 """What takes longest is begun first, in whatever order the rest is run."""
 
+from pathlib import Path
 from types import SimpleNamespace
+
+import pytest
 
 from tests import conftest
 
@@ -17,3 +20,41 @@ def test_they_come_first_and_the_rest_stays_in_its_order() -> None:
     conftest.pytest_collection_modifyitems(items)
 
     assert [each.name for each in items] == ["c", "b", "a"]
+
+
+def test_whoever_collects_from_behind_has_the_same_order_in_the_end() -> None:
+    files = [Path("a/test_b.py"), Path("a/test_c.py"), Path("test_d.py")]
+    items = [SimpleNamespace(path=file, name=name) for file in files for name in "yx"]
+    behind = [each for file in files[::-1] for each in items if each.path == file]
+
+    conftest.put_in_one_order(behind)
+
+    assert behind == items
+
+
+def test_a_folder_from_behind_holds_the_same(request: pytest.FixtureRequest) -> None:
+    folder = Path(__file__).parent
+    plain = pytest.Dir.from_parent(request.session, path=folder)
+    behind = conftest.FromBehind.from_parent(request.session, path=folder)
+
+    names = [each.name for each in behind.collect()]
+    assert Path(__file__).name in names
+    assert names[::-1] == [each.name for each in plain.collect()]
+
+
+@pytest.mark.parametrize(
+    ("worker", "from_behind"), [(None, False), ("gw0", False), ("gw1", True), ("gw3", True)]
+)
+def test_every_other_worker_collects_from_behind(
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+    worker: str | None,
+    from_behind: bool,
+) -> None:
+    monkeypatch.setattr(request.config, "workerinput", {"workerid": worker}, raising=False)
+    if worker is None:
+        monkeypatch.delattr(request.config, "workerinput")
+
+    made = conftest.pytest_collect_directory(Path(__file__).parent, request.session)
+
+    assert (made is not None) == from_behind

@@ -151,7 +151,7 @@ def test_wrong_use_is_one_line_and_two(run, words, told):
         (["--at", "2026-03-04"], "Write a time, or a date and a time"),
         (["--at", "soonish, maybe"], "Write a time, or a date and a time"),
         (["--at", "25:00"], "Write a time of day from 00:00 to 23:59."),
-        (["--shoe", "Nope"], "There is no pair of shoes with the id “Nope”."),
+        (["--shoe", "Nope"], "You have no shoes with this name."),
         (["--rpe", "4.3"], "Give a figure from 0 to 10, in halves."),
     ],
 )

@@ -77,6 +77,16 @@ def test_it_goes_into_the_plan_and_out_of_it(run) -> None:
     assert run("schedule", "list", "--json").json == []
 
 
+def test_other_days_keep_the_time_also_after_a_pause(run) -> None:
+    run("programme", BACK, "--days", "MO,WE,FR", "--at", "07:15")
+    assert run("programme", BACK, "--days", "TU,TH,SU", "--json").json["plan"]["at"] == "07:15"
+
+    run("programme", BACK, "--pause")
+
+    put = run("programme", BACK, "--days", "MO,WE,SA", "--json").json["plan"]
+    assert put == {"days": ["MO", "WE", "SA"], "at": "07:15"}
+
+
 def test_without_a_date_it_begins_today(run) -> None:
     days = run("programme", SUN, "--days", "MO,TU,WE,TH,FR,SA,SU", "--json").json["plan"]
     assert len(days["days"]) == 7

@@ -8,7 +8,7 @@ from coreapp.content.loader import load_routines
 from coreapp.content.programme_files import load_programmes
 from coreapp.domain.course import make_routine, week_step, work_seconds
 from coreapp.domain.errors import ContentError
-from coreapp.domain.programme import ChosenLevel, Course, CoursePlace, Growth, GrowthPlace
+from coreapp.domain.programme import ChosenLevel, Course, CoursePlace, Gate, Growth, GrowthPlace
 from coreapp.domain.timeline import PhaseKind, compile_timeline
 from tests.fakes.programmes import BACK, SUN, shipped_course, shipped_programmes
 from tests.fakes.shipped import ASSETS, shipped_library
@@ -169,6 +169,16 @@ def test_the_sun_salutation_grows_from_the_routine_of_five_to_that_of_ten() -> N
         assert same.phases == own.phases
 
 
+def test_the_gates_are_those_of_the_brief() -> None:
+    gates = [each.gate for each in shipped_course().stretches]
+
+    assert gates == [
+        Gate(sessions=5, most_red=0, pain_not_worse=True),
+        Gate(sessions=7, most_amber=2),
+        None,
+    ]
+
+
 def test_every_session_compiles_and_has_a_place_of_its_own() -> None:
     course = shipped_course()
 
@@ -255,6 +265,18 @@ def test_a_sound_file_is_taken(tmp_path: Path) -> None:
         (COURSE_FILE, 'grows = "hold"', 'grows = "up"', "course.sessions[1].steps[1].grows"),
         (COURSE_FILE, "_rep = 13", "_rep = 9", "course.sessions[1].steps[1].seconds_per_rep"),
         (COURSE_FILE, "weeks = 2", "weeks = 2\nmonths = 1", "course.stretches[1].months"),
+        (
+            COURSE_FILE,
+            "weeks = 2",
+            "weeks = 2\ngate = { sessions = 3 }",
+            "course.stretches[1].gate.sessions",
+        ),
+        (
+            COURSE_FILE,
+            "weeks = 2",
+            "weeks = 2\ngate = { sessions = 2, most_red = -1 }",
+            "course.stretches[1].gate.most_red",
+        ),
         (GROWTH_FILE, '"sun-salutation"', '"bird-dog"', "growth.step.exercise"),
         (GROWTH_FILE, "reps = 5", "reps = 2", "growth.step.reps"),
         (GROWTH_FILE, "reps = 5", "seconds = 60", "growth.step.reps"),

@@ -1,5 +1,6 @@
 """A session that the program did not survive: nothing is lost, nothing is counted twice."""
 
+import shutil
 import signal
 from collections.abc import Callable
 from datetime import timedelta
@@ -19,18 +20,34 @@ START_MS = 60_000
 """A loaded machine takes a while to start a process; nothing waits when it is done."""
 
 
+@pytest.fixture(scope="module")
+def killed_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that keeps each data folder of a killed program: several tests go on from it."""
+    return tmp_path_factory.mktemp("killed")
+
+
 @pytest.fixture(params=["window", "terminal"])
-def killed(request: pytest.FixtureRequest, qtbot: QtBot, coreapp_home: Path) -> Path:
+def killed(
+    request: pytest.FixtureRequest, qtbot: QtBot, coreapp_home: Path, killed_before: Path
+) -> Path:
     """A data folder whose program was killed in the second set of a session."""
-    words = ["--speed", "20", *(["--terminal"] if request.param == "terminal" else [])]
-    with running(coreapp_home, "play", ROUTINE, *words) as process:
+    kept = killed_before / request.param
+    if not kept.exists():
+        kill_in_a_session(qtbot, coreapp_home, in_terminal=request.param == "terminal")
+        shutil.copytree(coreapp_home, kept)
+    else:
+        shutil.copytree(kept, coreapp_home)
+    return coreapp_home
+
+
+def kill_in_a_session(qtbot: QtBot, home: Path, *, in_terminal: bool) -> None:
+    words = ["--speed", "20", *(["--terminal"] if in_terminal else [])]
+    with running(home, "play", ROUTINE, *words) as process:
         qtbot.waitUntil(
-            lambda: len(query(coreapp_home, "SELECT phase FROM performed_set")) > 0,
-            timeout=START_MS,
+            lambda: len(query(home, "SELECT phase FROM performed_set")) > 0, timeout=START_MS
         )
         process.send_signal(signal.SIGKILL)
         process.wait()
-    return coreapp_home
 
 
 def only_session(world: World) -> PerformedSession:

@@ -70,10 +70,10 @@ def test_from_the_library_to_the_log_and_the_plan(world: World, tones: FakeTones
 
     # How it felt.
     player = world.player
-    player.after.effort.set_value(4)
-    player.after.pain.scales["pain_after"].set_value(1)
-    player.after.note.setText("Good")
-    world.qtbot.mouseClick(player.after.save, Qt.MouseButton.LeftButton)
+    player.after.card.effort.set_value(4)
+    player.after.card.pain.scales["pain_after"].set_value(1)
+    player.after.card.note.setText("Good")
+    world.qtbot.mouseClick(player.after.card.save, Qt.MouseButton.LeftButton)
     world.settle()
     assert world.program.sessions.player is None
 
@@ -205,7 +205,7 @@ def test_a_break_during_the_form_of_another_session_saves_what_was_entered(world
     program = world.program
     world.begin("sun-salutation-5")
     world.play()
-    world.player.after.effort.set_value(7)
+    world.player.after.card.effort.set_value(7)
     world.hands.type()
     program.stage.tick()
     world.sit(30 * 60)

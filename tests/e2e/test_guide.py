@@ -39,8 +39,8 @@ def test_after_a_session_with_pain_the_article_is_one_click_away(world: World) -
     world.program.obey(["play", "desk-2min-a-reset"])
     world.play()
     player: PlayerWindow = world.player
-    world.qtbot.keyClicks(player.after.pain.scales["pain_after"], "7")
-    assert "You put your pain at 7 of 10." in player.after.concern
+    world.qtbot.keyClicks(player.after.card.pain.scales["pain_after"], "7")
+    assert "You put your pain at 7 of 10." in player.after.card.concern
 
     world.click(player, "When to see a doctor")
 

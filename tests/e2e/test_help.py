@@ -13,7 +13,7 @@ from coreapp.ui.widgets.help_button import HelpButton
 from coreapp.ui.widgets.help_pane import HelpPane
 from tests.e2e.world import World
 
-ROUTINE = "core-basics-runners"
+ROUTINE = "two-to-start"
 ON_PAGES = {
     PageKey.TODAY: HelpTopic.TODAY,
     PageKey.LIBRARY: HelpTopic.LIBRARY,
@@ -190,14 +190,14 @@ def test_in_the_player_time_and_keys_go_on(world: World) -> None:
     assert player.conductor.is_moving
 
     world.play()
-    player.after.effort.setFocus()
+    player.after.card.effort.setFocus()
     press(world, player, Qt.Key.Key_F1)
     shown = pane(player)
     assert shown is not None
     assert shown.topic is HelpTopic.EFFORT
     press(world, player, Qt.Key.Key_Escape)
     assert player.after.isVisible()
-    assert player.after.effort.hasFocus()
+    assert player.after.card.effort.hasFocus()
 
 
 def test_another_language_is_spoken_while_it_is_open(world: World) -> None:

@@ -11,7 +11,7 @@ from coreapp.domain.timeline import PhaseKind
 from coreapp.ui.breaks.answers import BreakAnswer
 from tests.e2e.world import World
 
-ROUTINE = "core-basics-runners"
+ROUTINE = "two-to-start"
 
 
 def change(world: World, **settings: object) -> None:
@@ -34,8 +34,8 @@ def end_question(world: World) -> QWidget:
 def after(world: World) -> QWidget:
     world.begin(ROUTINE)
     world.play()
-    world.player.after.note.setText("ab")
-    world.player.after.effort.set_value(4)
+    world.player.after.card.note.setText("ab")
+    world.player.after.card.effort.set_value(4)
     return world.player
 
 
@@ -115,6 +115,6 @@ def test_a_session_keeps_its_time_and_what_was_entered(world: World) -> None:
     assert played.conductor.view().session_into == pytest.approx(before.session_into)
     assert played.conductor.state is before.state
     world.play()
-    played.after.note.setText("ab")
+    played.after.card.note.setText("ab")
     change(world, theme=ThemeChoice.LIGHT.value, text_percent=100)
-    assert played.after.feeling().note == "ab"
+    assert played.after.card.feeling().note == "ab"

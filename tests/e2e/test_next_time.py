@@ -27,7 +27,7 @@ def do(world: World, keys: str = "3n", choose: str = "") -> None:
     world.begin(SHORT.id)
     world.play()
     after = world.player.after
-    QTest.keyClicks(after.effort, keys)
+    QTest.keyClicks(after.card.effort, keys)
     if choose:
         world.click(after, choose)
     world.click(after, "Save")

@@ -17,7 +17,7 @@ from coreapp.ui.widgets.empty_state import EmptyState
 from tests.e2e.world import World, texts_of
 from tests.fakes.clock import FakeClock
 
-ROUTINE = "core-basics-runners"
+ROUTINE = "core-four"
 
 
 def open_progress(world: World) -> ProgressPage:
@@ -33,8 +33,8 @@ def do_a_session(world: World) -> None:
     world.program.obey(["play", ROUTINE])
     player = world.player
     world.play()
-    player.after.effort.set_value(4)
-    world.click(player, player.after.save.text())
+    player.after.card.effort.set_value(4)
+    world.click(player, player.after.card.save.text())
 
 
 @pytest.fixture

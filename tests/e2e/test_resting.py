@@ -5,7 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from shiboken6 import getAllValidWrappers
 
+from coreapp.ui.breaks.ring_look import ring_look
 from coreapp.ui.navigation import PageKey, Place
+from coreapp.ui.widgets.sidebar import RingCard
 from tests.e2e.world import PATIENCE_MS, World
 
 OFTEN_MS = 10_000
@@ -48,3 +50,46 @@ def test_a_page_that_is_seen_does_tick(open_world: Callable[..., World]) -> None
     world.settle()
 
     assert ticking()
+
+
+def told_by_the_ring(world: World) -> tuple[str, str]:
+    """Return the two lines of the small ring in the list of pages."""
+    (ring,) = world.program.window.findChildren(RingCard)
+    return ring.accessibleName(), ring.accessibleDescription()
+
+
+def true_of_the_ring(world: World) -> tuple[str, str]:
+    """Return what the small ring would have to tell now."""
+    texts = ring_look(world.program.breaks.view()).texts
+    return texts.above, f"{texts.figure} {texts.below}".strip()
+
+
+def test_the_ring_of_a_closed_window_rests_and_is_true_when_it_is_seen_again(
+    open_world: Callable[..., World], tray: list[str]
+) -> None:
+    world = open_world().start()
+    world.open_page(PageKey.LIBRARY)
+    world.sit(120)
+    before = told_by_the_ring(world)
+    assert before == true_of_the_ring(world)
+
+    world.program.window.close()
+    world.settle()
+    world.sit(600)
+    assert told_by_the_ring(world) == before
+    assert true_of_the_ring(world) != before
+
+    world.program.show_window()  # nothing is painted yet
+    assert told_by_the_ring(world) == true_of_the_ring(world)
+
+
+def test_the_ring_of_a_window_that_is_covered_is_true_when_it_is_not_any_more(
+    open_world: Callable[..., World], tray: list[str]
+) -> None:
+    world = open_world().start()
+    world.open_page(PageKey.LIBRARY)
+    world.program.window.sidebar.hide()
+    world.sit(600)
+
+    world.program.window.sidebar.show()
+    assert told_by_the_ring(world) == true_of_the_ring(world)

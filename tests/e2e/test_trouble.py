@@ -141,7 +141,7 @@ def test_a_full_disk_in_a_session_is_told_and_the_session_goes_on(
     world.play()
     assert player.conductor.is_over
     world.click(player, "Save")
-    assert player.after.trouble.startswith("The disk is full.")
+    assert player.after.card.trouble.startswith("The disk is full.")
     assert player.isVisible()
 
     database.failure = None

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
+from weakref import WeakSet
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +21,7 @@ from coreapp.services.log_ports import Database
 from coreapp.services.playing import Request
 from coreapp.ui.breaks.played_routine import PlayedRoutine
 from coreapp.ui.breaks.watchdog import NullWatchdog
+from coreapp.ui.figure.painting import FigurePainting
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.pages.settings.page import SettingsPage
 from coreapp.ui.pages.today.page import TodayPage
@@ -203,11 +207,12 @@ def plain_look_after() -> Iterator[None]:
         app.font(),
         app.style().objectName(),
     )
-    before = {id(each) for each in _on_their_own()}
+    # Not their numbers: what is gone meanwhile leaves its own to parts of the program that ends.
+    before = WeakSet(_on_their_own())
     try:
         yield
     finally:
-        _let_go([each for each in _on_their_own() if id(each) not in before])
+        _let_go([each for each in _on_their_own() if each not in before])
         app.setStyleSheet(sheet)
         app.setPalette(palette)
         app.setFont(font)
@@ -216,15 +221,26 @@ def plain_look_after() -> Iterator[None]:
         i18n.install(find_paths().translations, "en")
 
 
+def leave_figures_unpainted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give figures their room and no more: to paint them takes its time, and has its own tests."""
+    monkeypatch.setattr(FigurePainting, "stage", lambda *_told, **_more: object())
+    monkeypatch.setattr(FigurePainting, "paint_steps", lambda *_told, **_more: iter(()))
+
+
 def _on_their_own() -> list[QObject]:
     """Return what belongs to nothing else in Qt: parts of programs, and menus of trays."""
     return [
         each
         for each in getAllValidWrappers()
-        if isinstance(each, QObject)
-        and (type(each).__module__.startswith("coreapp.") or isinstance(each, QMenu))
-        and each.parent() is None
+        if _may_stand_alone(type(each)) and each.parent() is None
     ]
+
+
+@cache
+def _may_stand_alone(kind: type) -> bool:
+    if not issubclass(kind, QObject):
+        return False
+    return kind.__module__.startswith("coreapp.") or issubclass(kind, QMenu)
 
 
 def _let_go(parts: list[QObject]) -> None:

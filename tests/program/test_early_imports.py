@@ -4,7 +4,10 @@ import sys
 from importlib.util import find_spec
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 
+from coreapp.i18n import install, names_in_all_languages
 from coreapp.program.early_imports import PAGES, EarlyImports
 from coreapp.ui.background import Background
 
@@ -57,3 +60,19 @@ def test_it_begins_once(qtbot, background, modules):
     qtbot.wait(50)
 
     assert "early_one" not in sys.modules
+
+
+def test_names_in_other_languages_are_at_hand_in_the_end(background, tmp_path):
+    catalogue = Catalog(locale="de")
+    catalogue.add("Bridge", "Brücke", context="exercise bridge")
+    file = tmp_path / "de" / "LC_MESSAGES" / "coreapp.mo"
+    file.parent.mkdir(parents=True)
+    with file.open("wb") as opened:
+        write_mo(opened, catalogue)
+    install(tmp_path, "en")
+
+    EarlyImports(background, lambda: False, ()).begin()
+    background.wait()
+    file.unlink()
+
+    assert names_in_all_languages("exercise bridge", "Bridge")["de"] == "Brücke"

@@ -8,8 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from coreapp.bootstrap import Services
 from coreapp.desktop.paths import find_paths
-from coreapp.ui.figure.painting import FigurePainting
-from tests.e2e.world import World, plain_look_after
+from tests.e2e.world import World, leave_figures_unpainted, plain_look_after
 from tests.fakes.clock import FakeClock
 from tests.fakes.sound import FakeTones
 from tests.ui.looks import WalkLook
@@ -32,8 +31,7 @@ def pytest_runtest_teardown() -> Generator[None, object, object]:
 @pytest.fixture
 def walk_in(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., World]]:
     """Return what opens a program in a language and a look; figures have their room and no more."""
-    monkeypatch.setattr(FigurePainting, "stage", lambda *_told, **_more: object())
-    monkeypatch.setattr(FigurePainting, "paint_steps", lambda *_told, **_more: iter(()))
+    leave_figures_unpainted(monkeypatch)
     monkeypatch.setattr("coreapp.program.session_stage.pick_tones", lambda _folder: FakeTones())
     worlds: list[World] = []
 

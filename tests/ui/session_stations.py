@@ -32,12 +32,12 @@ def player_stations(world: World, size: tuple[int, int]) -> Iterator[tuple[str, 
     yield "end the session?", player._question
     escape(player._question)
     _stride(world, lambda: player.conductor.is_over)
-    player.after.effort.set_value(7)
+    player.after.card.effort.set_value(7)
     yield "after the session", player
-    player.after.pain.choose_some()
-    QTest.keyClicks(player.after.pain.scales["pain_after"], "8")
+    player.after.card.pain.choose_some()
+    QTest.keyClicks(player.after.card.pain.scales["pain_after"], "8")
     yield "after the session, with pain", player
-    world.click(player, player.after.save.text())
+    world.click(player, player.after.card.save.text())
 
 
 def _keys(world: World) -> Iterator[tuple[str, QWidget]]:

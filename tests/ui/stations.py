@@ -293,9 +293,12 @@ def _more(world: World) -> Iterator[tuple[str, QWidget]]:
     menu.popup(window.pos())
     yield "the menu of the tray", menu
     menu.close()
-    program.stage.outside._show_small()
+    # As it comes about; beside the large window it would be put away when a tray is looked for.
+    window.hide()
+    world.settle()
     yield "the small window", program.stage.outside.small
-    program.stage.outside._put_small_away()
+    window.show()
+    world.settle()
 
 
 def _about_and_welcome(world: World) -> Iterator[tuple[str, QWidget]]:

@@ -12,7 +12,7 @@ from coreapp.ui.navigation import PageKey
 from tests.e2e.world import World
 from tests.ui.eyes import Eyes
 from tests.ui.key_path import KeyWalk, left_out
-from tests.ui.looks import PLAIN
+from tests.ui.looks import KEYED
 from tests.ui.stations import stations
 from tests.ui.walk import describe
 
@@ -43,7 +43,7 @@ def give_keys(window: QWidget, world: World) -> None:
 def test_tab_leads_everywhere_and_shows_where_one_is(walk_in: Callable[..., World]) -> None:
     eyes = Eyes()
     with eyes.open():
-        known = walk_by_keyboard(walk_in(PLAIN), eyes)
+        known = walk_by_keyboard(walk_in(KEYED), eyes)
 
     assert not eyes.found, "\n" + "\n".join(eyes.found)
     assert len(known) > 20
@@ -56,6 +56,7 @@ def walk_by_keyboard(world: World, eyes: Eyes) -> set[type[QWidget]]:
         assert window is not None, f"{name} is not there"
         world.settle()
         eyes.look_over(name, window)
+        eyes.look_at_help(name, window, world.program.theme)
         if name in WITHOUT_TAB:
             continue
         give_keys(window, world)

@@ -277,7 +277,7 @@ def _never() -> bool:
 
 def _fill_in(player: PlayerWindow) -> None:
     """Say how it felt."""
-    player.after.effort.set_value(EFFORT)
-    player.after.pain.scales["pain_after"].set_value(PAIN)
-    player.after.save.click()
+    player.after.card.effort.set_value(EFFORT)
+    player.after.card.pain.scales["pain_after"].set_value(PAIN)
+    player.after.card.save.click()
     QApplication.processEvents()

@@ -31,6 +31,9 @@ _IN_PALM: Final = 0.018
 _STICK_BELOW: Final = 0.12
 _LAP_RISE: Final = 0.055
 _LAP_AHEAD: Final = 0.100
+_LAP_TOWEL: Final = 0.030
+_BAR_LENGTH: Final = 0.5
+"""What is as long as this has its heads beside the hips, and lies on them with its bar."""
 _LAP_HALF: Final = 0.16
 _LAP_BEND: Final = 62.0
 """Degrees to each side over which a towel hangs over the front of the hips."""
@@ -70,7 +73,8 @@ def _placed(prop: Prop, body: Body) -> Prop:
 def _dumbbell(prop: Prop, body: Body) -> tuple[Vec, ...]:
     """Return the ends of a dumbbell in the hands, or across the front of the hips."""
     if prop.on == _HIPS:
-        ahead = _LAP_AHEAD + prop.width / 2
+        is_bar = prop.length >= _BAR_LENGTH
+        ahead = _LAP_AHEAD + (_LAP_TOWEL if is_bar else prop.width / 2)
         middle, axis = body.pelvis.point(Vec(ahead, 0.0, _LAP_RISE)), body.pelvis.frame.left
     else:
         middle, axis = _in_hands(prop, body)

@@ -63,6 +63,14 @@ class Movement:
         solved = self._at(moment)[0]
         return self._shown(solved.body), self._things(solved)
 
+    def scenes(self, moments: Iterable[float]) -> tuple[tuple[Body, tuple[Prop, ...]], ...]:
+        """Return where body and things are at some moments, 0 to 1, each place once.
+
+        Breath is left out: it moves a chest by millimetres, and to place it takes as long as a way.
+        """
+        found = {id(solved): solved for solved in map(self._without_breath, moments)}
+        return tuple((self._shown(each.body), self._things(each)) for each in found.values())
+
     def at(self, moment: float) -> Moment:
         """Return everything there is to know about a moment, 0 to 1."""
         return self._moment(*self._at(moment))
@@ -93,6 +101,11 @@ class Movement:
             return solved, placed.contacts, angles
         way = self._ways[index]
         return (placed.solved, placed.contacts, placed.angles) if way is None else way.at(share)
+
+    def _without_breath(self, moment: float) -> Solved:
+        index, share, _ = self._step_at(min(1.0, max(0.0, moment)) * self.sequence.seconds)
+        way = self._ways[index]
+        return self._placed[index].solved if share >= 1.0 or way is None else way.at(share)[0]
 
     def _step_at(self, seconds: float) -> tuple[int, float, float]:
         """Return the key that is moved to, the share of the way, and the seconds in it."""

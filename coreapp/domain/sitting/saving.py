@@ -1,10 +1,11 @@
 """The engine's memory as plain values (JSON can hold them), and back."""
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Final, get_args, get_origin, get_type_hints
 
 from coreapp.domain.errors import InvalidValueError, marked
@@ -17,12 +18,16 @@ _AS_THEY_ARE: Final = frozenset({int, float, str, bool, type(None)})
 def to_plain(value: object) -> object:
     """Return dataclasses, enums, lists and dictionaries as plain values."""
     kind: type = type(value)
-    if kind in _AS_THEY_ARE:  # most are: the state is saved every minute
+    if kind in _AS_THEY_ARE:
         return value
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value):
-        return {name: to_plain(getattr(value, name)) for name in _names_in(kind)}
+        return {
+            # Most parts are plain, and the state is saved every minute.
+            name: part if type(part) in _AS_THEY_ARE else to_plain(part)
+            for name, part in zip(_names_in(kind), _parts_of(kind)(value), strict=True)
+        }
     if isinstance(value, dict):
         return {to_plain(key): to_plain(each) for key, each in value.items()}
     if isinstance(value, list):
@@ -72,6 +77,13 @@ def whole_number(value: object, key: str) -> int:
 @cache
 def _names_in(kind: type) -> tuple[str, ...]:
     return tuple(each.name for each in fields(kind))
+
+
+@cache
+def _parts_of(kind: type) -> Callable[[object], tuple[object, ...]]:
+    names = _names_in(kind)
+    get = attrgetter(*names)
+    return get if len(names) > 1 else lambda value: (get(value),)
 
 
 @cache

@@ -61,7 +61,7 @@ class AnswerButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._follow_theme)
@@ -102,7 +102,7 @@ class AnswerButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for one line each."""
-        return QSize(360, self.heightForWidth(360))
+        return QSize(360, self.heightForWidth(round(_NO_END)))
 
     def minimumSizeHint(self) -> QSize:
         """Return a width at which words still fit."""
@@ -110,7 +110,8 @@ class AnswerButton(QAbstractButton):
         longest = max(map(strong.horizontalAdvance, self._look.title.split()), default=0.0)
         around = 2 * _SIDE + self._fonts.pixels(_CAP) + _GAP
         least = max(200, round(longest + around) + 2)
-        return QSize(least, self.heightForWidth(max(least, self.width())))
+        # How high it is at its width the layout asks itself; the width of before may be another.
+        return QSize(least, self.heightForWidth(round(_NO_END)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, key and texts."""

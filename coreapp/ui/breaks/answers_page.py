@@ -7,10 +7,12 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -32,13 +34,22 @@ from coreapp.ui.widgets.phase_badge import PhaseBadge
 
 _RING_ROOM: Final = 4
 """The focus ring stands that far outside the answers."""
+_BETWEEN_ANSWERS: Final = 8
 _WIDEST: Final = 1400
 _ROOMY: Final = 760
 """From this height on, at 100 % text, there is room for a title of two large lines."""
 _REASONED: Final = 790
 """From this height on, at 100 % text, the answers say why they are offered."""
-_TIGHT: Final = 520
+_TIGHT: Final = 620
 """Below this height, at 100 % text, the answers have the whole width, in two columns."""
+_TIGHT_EDGE: Final = 28
+_LEAST_FIGURE: Final = 128
+"""So high is the room of a figure on a tight screen at least."""
+_WIDE_SHAPE: Final = 1.3
+"""Where it is wider than this, the figure stands beside the clock and not under it."""
+_AREA_FIRST: Final = 100
+_UNBOUNDED: Final = (1 << 24) - 1
+"""What Qt calls no limit."""
 _USUAL_HEIGHT: Final = 1080
 """From here on letters grow with the screen, at 100 % text."""
 _MOST_ENLARGED: Final = 2.0
@@ -104,6 +115,7 @@ class AnswersPage(QWidget):
         self._buttons: list[AnswerButton] = []
         self._tight = False
         self._outer = QVBoxLayout(self)
+        self._left = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._both = QHBoxLayout()
         self._right = QVBoxLayout()
         self._foot = QHBoxLayout()
@@ -142,10 +154,12 @@ class AnswersPage(QWidget):
         return self._buttons
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        left = self._left
         left.setSpacing(32)
         left.addWidget(self._badge)
         left.addWidget(self._digits)
+        # It takes what clock and answers leave, and asks for nothing.
+        self._figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         left.addWidget(self._figure, 1)
         right = self._right
         right.setSpacing(12)
@@ -180,6 +194,7 @@ class AnswersPage(QWidget):
             self._buttons.append(button)
         self._fit_buttons()
         self._place_answers()
+        self._bound_answers()
 
     def _place_answers(self) -> None:
         """Put the answers below each other, or in two columns where there is little height."""
@@ -205,7 +220,7 @@ class AnswersPage(QWidget):
     def _show_parts(self) -> None:
         """Leave out what is not needed where there is little height."""
         exercise = self._content.exercise if self._content else ""
-        self._figure.setVisible(bool(exercise) and not self._tight)
+        self._figure.setVisible(bool(exercise) and (not self._tight or self._has_room_above()))
         for each in (self._badge, self._line):
             each.setHidden(self._tight)
         self._title.setHidden(self._tight and not self._notice.isHidden())
@@ -220,7 +235,10 @@ class AnswersPage(QWidget):
             self._outer.insertWidget(1, self._area, 1)
         else:
             self._right.addWidget(self._area, 1)
-        self._outer.setStretchFactor(self._both, 0 if tight else 1)
+            self._area.setMaximumHeight(_UNBOUNDED)
+        # The answers get what they need, and clock and figure the rest.
+        self._outer.setStretchFactor(self._area, _AREA_FIRST)
+        self._both.setStretch(0, 14 if tight else 10)
         self._show_parts()
         self._place_answers()
 
@@ -246,7 +264,7 @@ class AnswersPage(QWidget):
         side = max(40, round(width * side_share), (width - widest) // 2)
         top = max(28, round(height * top_share))
         if self._tight:
-            side = top = 28
+            side = top = _TIGHT_EDGE
         self._outer.setContentsMargins(side, top, side, max(20, top // 2))
         self._digits.set_digit_height(max(72, min(320, round(height * 0.2))))
         # Large text on a small screen: the answers need the room.
@@ -254,6 +272,34 @@ class AnswersPage(QWidget):
         small = Type.HEADING if self._tight else Type.PAGE
         set_kind(self._title, Type.FIGURE if roomy else small)
         self._enlarge_texts()
+        self._bound_answers()
+
+    def _bound_answers(self) -> None:
+        """Leave clock and figure what the answers of a tight screen do not need."""
+        wide = self._tight and self.width() > self.height() * _WIDE_SHAPE
+        direction = QBoxLayout.Direction
+        self._left.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        if self._tight and self._buttons:
+            self._show_parts()
+            self._area.setMaximumHeight(self._answers_height())
+
+    def _answers_height(self) -> int:
+        """Return the height in which all answers of a tight screen are seen."""
+        around = 2 * (_TIGHT_EDGE + _RING_ROOM)
+        column = (self.width() - around - _BETWEEN_ANSWERS) // 2
+        heights = [each.heightForWidth(column) for each in self._buttons]
+        rows = [max(heights[at : at + 2]) for at in range(0, len(heights), 2)]
+        return sum(rows) + _BETWEEN_ANSWERS * max(0, len(rows) - 1) + 2 * _RING_ROOM
+
+    def _has_room_above(self) -> bool:
+        """Tell whether a figure fits beside or under the clock of a tight screen."""
+        if not self._notice.isHidden():
+            return False
+        around = _TIGHT_EDGE + _TIGHT_EDGE // 2 + 2 * self._outer.spacing()
+        taken = around + self._answers_height() + self._foot.sizeHint().height()
+        if self._left.direction() is QBoxLayout.Direction.TopToBottom:
+            taken += self._digits.sizeHint().height() + self._left.spacing()
+        return self.height() - taken >= _LEAST_FIGURE
 
     def _enlarge_texts(self) -> None:
         factor, fonts = self._enlarged(), self.theme.fonts
@@ -278,9 +324,10 @@ def _scrolling(answers: QGridLayout) -> QScrollArea:
     inner = QWidget()
     around = QVBoxLayout(inner)
     around.setContentsMargins(_RING_ROOM, _RING_ROOM, _RING_ROOM, _RING_ROOM)
+    around.setSpacing(0)
     around.addLayout(answers)
     around.addStretch(1)
-    answers.setSpacing(8)
+    answers.setSpacing(_BETWEEN_ANSWERS)
     area.viewport().setAutoFillBackground(False)
     area.setWidget(inner)
     inner.setAutoFillBackground(False)

@@ -75,11 +75,6 @@ class PauseMenu(QObject):
         return pause
 
 
-def is_paused(view: View | None) -> bool:
-    """Tell whether somebody paused the breaks by hand."""
-    return view is not None and any(each.reason is HoldReason.MANUAL for each in view.holds)
-
-
 def can_resume(breaks: SittingBreaks, view: View | None) -> bool:
     """Tell whether something that a person said holds the breaks back: a pause, or a call.
 
@@ -87,7 +82,12 @@ def can_resume(breaks: SittingBreaks, view: View | None) -> bool:
         breaks: know of the call.
         view: where sitting stands; who asks has it already.
     """
-    return breaks.said_call or is_paused(view)
+    return breaks.said_call or _is_paused(view)
+
+
+def _is_paused(view: View | None) -> bool:
+    """Tell whether somebody paused the breaks by hand."""
+    return view is not None and any(each.reason is HoldReason.MANUAL for each in view.holds)
 
 
 def pause_text(minutes: int) -> str:

@@ -6,10 +6,11 @@ due, a ring on a tinted disc in the break, two bars while nothing is counted.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from coreapp.ui.breaks.ring_look import RingLook
 from coreapp.ui.theme.contrast import contrast_ratio
@@ -49,14 +50,37 @@ def ring_icon(look: RingLook, tokens: Tokens, family: str) -> QIcon:
     icon = QIcon()
     picture = _picture(look, tokens, family)
     for size in SIZES:
-        pixmap = QPixmap(size, size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
+        track = picture.track.rgba() if picture.track is not None else None
+        image = QImage(_ground(size, picture.disc.rgba(), track))
+        painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint(painter, float(size), picture)
         painter.end()
-        icon.addPixmap(pixmap)
+        icon.addPixmap(QPixmap.fromImage(image))
     return icon
+
+
+@lru_cache(maxsize=2 * len(SIZES))
+def _ground(size: int, disc: int, track: int | None) -> QImage:
+    """Return the disc with the empty ring: it is the same from one minute to the next.
+
+    Args:
+        size: width and height in pixels.
+        disc: the colour of the disc.
+        track: the colour of the ring; None for no ring.
+    """
+    image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_disc(painter, float(size), QColor.fromRgba(disc))
+    if track is not None:
+        stroke, box = _ring_of(float(size))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor.fromRgba(track), stroke))
+        painter.drawEllipse(box)
+    painter.end()
+    return image
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +132,8 @@ def _outline(look: RingLook, family: str) -> QPainterPath:
 
 
 def _paint(painter: QPainter, size: float, picture: _Picture) -> None:
-    _paint_disc(painter, size, picture.disc)
-    if picture.colour is not None and picture.track is not None:
-        _paint_ring(painter, size, picture.share, picture.colour, picture.track)
+    if picture.colour is not None:
+        _paint_filling(painter, size, picture.share, picture.colour)
     if picture.minutes is None:
         _paint_bars(painter, size, picture.ink)
     else:
@@ -128,16 +151,17 @@ def _paint_disc(painter: QPainter, size: float, colour: QColor) -> None:
     painter.drawEllipse(QRectF(0, 0, size, size))
 
 
-def _paint_ring(
-    painter: QPainter, size: float, share: float, colour: QColor, track: QColor
-) -> None:
+def _ring_of(size: float) -> tuple[float, QRectF]:
+    """Return how wide the ring's line is, and the box around its middle."""
     # Whole pixels: at 16 half of one is a grey veil.
     stroke = max(2.0, round(size * _STROKE))
     box = QRectF(0, 0, size, size).adjusted(stroke, stroke, -stroke, -stroke)
-    box.adjust(-stroke / 2, -stroke / 2, stroke / 2, stroke / 2)
+    return stroke, box.adjusted(-stroke / 2, -stroke / 2, stroke / 2, stroke / 2)
+
+
+def _paint_filling(painter: QPainter, size: float, share: float, colour: QColor) -> None:
+    stroke, box = _ring_of(size)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(track, stroke))
-    painter.drawEllipse(box)
     pen = QPen(colour, stroke)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)

@@ -25,11 +25,16 @@ _STATES = {
 
 @dataclass(frozen=True, slots=True)
 class RingLook:
-    """State, share of the ring that is filled (0 to 1), and the texts in it."""
+    """State, share of the ring that is filled (0 to 1), and the texts in it.
+
+    Attributes:
+        tells_sat: the texts say how long one has sat.
+    """
 
     state: RingState
     share: float
     texts: RingTexts
+    tells_sat: bool = False
 
 
 def ring_look(view: View | None) -> RingLook:
@@ -45,7 +50,8 @@ def ring_look(view: View | None) -> RingLook:
         share = 1.0
     if view.why in {StateWhy.SITTING, StateWhy.SNOOZED} and view.next_break_in is not None:
         return RingLook(state, share, _texts(view.next_break_in, _("Break in")))
-    return RingLook(state, share, _texts(view.sitting_seconds, _("Sat for"), down=True))
+    sat = _texts(view.sitting_seconds, _("Sat for"), down=True)
+    return RingLook(state, share, sat, tells_sat=True)
 
 
 def _texts(seconds: float, above: str, *, down: bool = False) -> RingTexts:

@@ -91,7 +91,7 @@ class SittingCard(Card):
         look = ring_look(view)
         self._ring.show_state(look.state, look.share, look.texts)
         self._headline.setText(headline(view, ZoneInfo(self._clock.zone())))
-        self._sentence.setText(_sentence(view))
+        self._sentence.setText(_sentence(view, tells_sat=look.tells_sat))
         self._sentence.setVisible(bool(self._sentence.text()))
         self._now.setEnabled(view is not None and not view.break_running)
         breaks = view.today.taken + view.today.natural if view is not None else 0
@@ -129,9 +129,10 @@ class SittingCard(Card):
         self._shell.open_page(PageKey.BREAKS)
 
 
-def _sentence(view: View | None) -> str:
+def _sentence(view: View | None, *, tells_sat: bool) -> str:
+    """Return what the ring does not tell already."""
     if view is None:
         return ""
     if view.clock_mode:
         return clock_mode_sentence()
-    return sat_sentence(view.sitting_seconds)
+    return "" if tells_sat else sat_sentence(view.sitting_seconds)

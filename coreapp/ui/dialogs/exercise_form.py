@@ -46,7 +46,8 @@ _KINDS = (ExerciseKind.HOLD, ExerciseKind.TIMED, ExerciseKind.REPS)
 """A flow is only made by duplicating one: its positions have no editor."""
 
 _NAME_WIDTH = 300
-_STEP_LINES = 6
+_STEP_LINES = 4
+_OVER_HEADING = 20
 
 
 class BasicsForm(FormCard):
@@ -191,6 +192,7 @@ class DetailsForm(FormCard):
         self._position.setCurrentIndex(self._position.findData(exercise.position))
         self._figure = Switch(theme)
         self._figure.setChecked(bool(exercise.figure))
+        self._add_heading(_("To find it by"))
         add_row(self, pgettext("exercise editor", "Position"), "", self._position)
         hint = _("Without it, the first picture is shown")
         row = add_row(self, _("Figure of “{name}”").format(name=figure_name), hint, self._figure)
@@ -259,10 +261,17 @@ class DetailsForm(FormCard):
         self.body.addWidget(block)
         return choice
 
+    def _add_heading(self, text: str) -> None:
+        heading = make_text(text, Type.TITLE)
+        heading.setContentsMargins(0, _OVER_HEADING, 0, 4)
+        self.body.addWidget(heading)
+
     def _show_texts(self, exercise: Exercise) -> None:
+        self._add_heading(_("To read beside the steps"))
         for key, block in self._texts.items():
             block.show_text(getattr(exercise, key))
             self.body.addWidget(block)
+        self._add_heading(_("When to be careful"))
         for key, block in self._lists.items():
             block.show_lines(getattr(exercise, key))
             self.body.addWidget(block)

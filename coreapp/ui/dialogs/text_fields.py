@@ -1,11 +1,20 @@
 """Fields for running text in dialogs: a caption above, as wide as there is room."""
 
+from math import ceil
+from typing import Final
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.labels import make_text
+
+MOST_LINES: Final = 10
+"""So far a field grows with what is written in it; from then on it scrolls."""
+
+_FRAME: Final = 6
 
 
 class CaptionedBlock(QWidget):
@@ -31,6 +40,8 @@ class CaptionedBlock(QWidget):
 class TextBlock(CaptionedBlock):
     """Some lines of text with what they are for; Tab goes on to the next field.
 
+    It is as high as its text, so that nothing has to be scrolled in what is scrolled itself.
+
     Attributes:
         field: where it is typed.
 
@@ -40,7 +51,7 @@ class TextBlock(CaptionedBlock):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, label: str, hint: str = "", lines: int = 3) -> None:
+    def __init__(self, theme: Theme, label: str, hint: str = "", lines: int = 2) -> None:
         super().__init__(label, hint)
         self._theme = theme
         self._lines = lines
@@ -51,6 +62,8 @@ class TextBlock(CaptionedBlock):
         self.caption.setBuddy(self.field)
         self.column.addWidget(self.field)
         self.field.textChanged.connect(self.changed)
+        self.field.textChanged.connect(self._fit)
+        self.field.verticalScrollBar().rangeChanged.connect(self._fit)  # at another width, too
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -73,5 +86,10 @@ class TextBlock(CaptionedBlock):
 
     def _fit(self) -> None:
         self.field.ensurePolished()
-        line = self.field.fontMetrics().lineSpacing()
-        self.field.setFixedHeight(self._lines * line + self._theme.fonts.pixels(20))
+        line = QFontMetricsF(self.field.font()).lineSpacing()
+        # Of plain text this is told in lines, broken ones counted.
+        written = round(self.field.document().size().height())
+        lines = min(max(self._lines, written), max(self._lines, MOST_LINES))
+        height = ceil(lines * line) + self._theme.fonts.pixels(20) + _FRAME
+        if height != self.field.minimumHeight():
+            self.field.setFixedHeight(height)

@@ -140,8 +140,9 @@ class BodyPainter:
         colour = QColor(self._muscle)
         colour.setAlphaF(_TINT_LAYER * tint.strength)
         self._painter.setBrush(QBrush(colour))
+        outline = tint.shape.path if self._patient else tint.shape.rough
         for size in _TINT_SIZES:
-            self._painter.drawPath(tint.shape.path(Level(0.0, size, 1.0)))
+            self._painter.drawPath(outline(Level(0.0, size, 1.0)))
 
     def _fill(self, paths: Sequence[QPainterPath]) -> None:
         if self._united:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.figure.camera import Camera
 from coreapp.domain.settings import FigureBuild, Settings
+from coreapp.ui.figure.given_up import GivenUp
 from coreapp.ui.figure.own_pictures import OwnPictures
 from coreapp.ui.figure.queue import FigureQueue
 from coreapp.ui.figure.shot import FigureShot, is_mirrored
@@ -46,6 +47,7 @@ class FigureArt:
         self._find = find
         self._pictures = pictures or OwnPictures(lambda _exercise: None)
         self.queue = FigureQueue()
+        self._given_up = GivenUp()
         self._times_renewed = 0
         self._skin = Settings().figure_skin
         self._build = FigureBuild.MEDIUM
@@ -185,7 +187,10 @@ class FigureArt:
         quick: bool = False,
         vector: bool = False,
     ) -> None:
-        """Paint a moment into `rect`; of one's own without a figure its picture, else nothing."""
+        """Paint a moment into `rect`; of one's own without a figure its picture, else nothing.
+
+        A figure that cannot be drawn fails once, and is as good as none from then on.
+        """
         _carry_out(self.paint_steps(painter, rect, shot, tokens, quick=quick, vector=vector))
 
     def paint_steps(
@@ -205,9 +210,10 @@ class FigureArt:
             self.paint_picture(painter, rect, shot, tokens)
         elif not rect.isEmpty():
             look = (tokens, self._skin, self.build)
-            yield from self._painting.paint_steps(
-                painter, rect, shot, staging, look, quick=quick, vector=vector
-            )
+            with self._given_up.trying(self._drawn(shot)):
+                yield from self._painting.paint_steps(
+                    painter, rect, shot, staging, look, quick=quick, vector=vector
+                )
 
     def staging(self, shot: FigureShot, *, small: bool = False) -> "Staging | None":
         """Return everything a picture of a shot needs; None without a figure.
@@ -215,8 +221,11 @@ class FigureArt:
         A still picture, and a `small` one, is filled by its one pose; the others of a movement
         share the frame of all of it.
         """
-        figure = self._find(shot.exercise)
-        return None if figure is None else self._painting.stage(figure, shot, small=small)
+        figure, drawn = self._find(shot.exercise), self._drawn(shot)
+        if figure is None or drawn in self._given_up:
+            return None
+        with self._given_up.trying(drawn):
+            return self._painting.stage(figure, shot, small=small)
 
     def paint_poses(
         self, painter: QPainter, rect: QRectF, shot: FigureShot, tokens: Tokens
@@ -284,6 +293,10 @@ class FigureArt:
         pixmap = QPixmap()
         key = self._cache_key(shot, size, tokens, dpr)
         return pixmap if QPixmapCache.find(key, pixmap) else None
+
+    def _drawn(self, shot: FigureShot) -> tuple[object, ...]:
+        """Return what fails in one shot if it fails in another."""
+        return shot.exercise, shot.level, self.person
 
     def _cache_key(self, shot: FigureShot, size: QSize, tokens: Tokens, dpr: float) -> str:
         return f"figure {shot} {size.width()}x{size.height()} {tokens.name} {self.person} {dpr}"

@@ -74,7 +74,14 @@ class LateFigures(QObject):
     def steps(self) -> Generator[None, None, None]:
         """Draw all that is wanted, with a pause after every few milliseconds."""
         while self._wanted:
-            yield from self._draw(next(iter(self._wanted)))
+            shot = next(iter(self._wanted))
+            try:
+                yield from self._draw(shot)
+            except Exception:
+                # Its place stays empty; the next paint asks for the others anew.
+                self._wanted.pop(shot, None)
+                self._tell(shot)
+                raise
 
     def _draw(self, shot: FigureShot) -> Generator[None, None, None]:
         if self._art.has(shot.exercise):
@@ -90,9 +97,12 @@ class LateFigures(QObject):
         self._pictures[shot] = (key, picture)
         if self._wanted.get(shot) == wanted:  # else another size was asked for meanwhile
             del self._wanted[shot]
+        self._tell(shot)
+        yield
+
+    def _tell(self, shot: FigureShot) -> None:
         self.drawn.emit()
         self.shot_drawn.emit(shot)
-        yield
 
     def _key(self, size: QSize, dpr: float) -> Hashable:
         return (size.width(), size.height(), dpr, self._theme.tokens.name, self._art.person)

@@ -33,6 +33,8 @@ class Waiting(Protocol):
 class FigureQueue:
     """Serves one after the other, with one step in each turn of the event loop.
 
+    Whose step fails has left: the error is told once, and the next one is served.
+
     Who is not looked at waits no more, and joins again when it is painted next: nothing is drawn
     on a page that was left, or in the tray.
     """
@@ -82,10 +84,10 @@ class FigureQueue:
             return
         if self._steps is None:
             self._steps = waiting.steps()
-        self._is_stepping = True
+        self._is_stepping, is_over = True, True  # a step that fails is the last one too
         try:
             is_over = next(self._steps, _OVER) is _OVER
         finally:
             self._is_stepping = False
-        if is_over:
-            self.leave(number)
+            if is_over:
+                self.leave(number)

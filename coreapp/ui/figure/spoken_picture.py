@@ -16,7 +16,7 @@ class SpokenPicture(QLabel):
         super().__init__(parent)
 
     def set_description(self, text: str) -> None:
-        """Say in words what the picture shows, for screen readers and as a tool tip of none."""
+        """Say in words what the picture shows, to screen readers only: it gets no tool tip."""
         self.setAccessibleName(text)
         if text and self.pixmap().isNull():
             unseen = QPixmap(1, 1)

@@ -78,7 +78,6 @@ class Staged:
 
     def _all_scenes(self) -> tuple[Scene, ...]:
         if not self._scenes:
-            self._scenes = tuple(
-                Scene(*self.movement.scene_at(index / _SAMPLES)) for index in range(_SAMPLES + 1)
-            )
+            moments = (index / _SAMPLES for index in range(_SAMPLES + 1))
+            self._scenes = tuple(Scene(*each) for each in self.movement.scenes(moments))
         return self._scenes

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from coreapp.services.changes import Change
 from coreapp.ui.pages.coming_up import ComingUp
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.block import Block
 from coreapp.ui.widgets.scrolled import ScrolledColumn
 
 
@@ -38,7 +39,7 @@ class Page(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._inner = ScrolledColumn()
         self._inner.setObjectName("page")
-        self.content = QWidget(self._inner)
+        self.content = Block(self._inner)
         self.content.setMaximumWidth(metrics.CONTENT_MAX)
         self.column = QVBoxLayout(self.content)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -139,13 +140,24 @@ class Page(QScrollArea):
         """Scroll back no more: it is done, or somebody has scrolled somewhere else meanwhile."""
         self._scroll_back_to = 0
 
+    def _end_of_column(self) -> int:
+        """Return how far down the page reaches; known before it is laid out at its size, too."""
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        side, top = self._margins_at(width)
+        return top + self.column.heightForWidth(width - 2 * side)
+
     def _set_margins(self) -> None:
+        side, top = self._margins_at(self.viewport().width())
+        self._outer.setContentsMargins(side, top, side, 24)
+
+    def _margins_at(self, width: int) -> tuple[int, int]:
+        """Return what is left free at each side, and above, where so much can be seen."""
         margin = metrics.PAGE_MARGIN_NARROW if self.is_narrow else metrics.PAGE_MARGIN
-        side = max(margin, (self.viewport().width() - metrics.CONTENT_MAX) // 2)
-        self._outer.setContentsMargins(side, max(24, margin - 12), side, 24)
+        return max(margin, (width - metrics.CONTENT_MAX) // 2), max(24, margin - 12)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the margins that go with the width."""
+        # First the margins: what lies in the page is laid out once, for the room they leave.
+        self._set_margins()
         super().resizeEvent(event)
         self._coming_up.end()
-        self._set_margins()

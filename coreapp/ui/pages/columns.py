@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.beside_layout import BesideLayout
+from coreapp.ui.widgets.block import Block
 
 
-class Columns(QWidget):
+class Columns(Block):
     """Widgets side by side while each has room, else one below the other.
 
     Args:

@@ -1,5 +1,7 @@
 """The field that is searched in while typing."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
@@ -11,16 +13,28 @@ from coreapp.ui.widgets.buttons import IconButton
 from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.key_cap import KeyCap
 
+_FRAME: Final = 24
+"""What the frame and its padding take of the width, in pixels."""
+
 
 class SearchField(QLineEdit):
-    """A search field with the key that leads to it; Escape empties it."""
+    """A search field with the key that leads to it; Escape empties it.
+
+    Args:
+        theme: the look.
+        hint: what is searched, shown while nothing is typed; read aloud as its name.
+        keys: what leads to it.
+        short_hint: shown where there is no room for the hint.
+    """
 
     left_downwards = Signal()
     """The person went on to what was found, with the arrow key."""
 
-    def __init__(self, theme: Theme, hint: str, keys: QKeySequence) -> None:
+    def __init__(self, theme: Theme, hint: str, keys: QKeySequence, short_hint: str = "") -> None:
         super().__init__()
         self._theme = theme
+        self._hint = hint
+        self._short_hint = short_hint
         name = keys.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
         self._glass = IconLabel(theme, Icon.SEARCH)
         self._clear = IconButton(theme, Icon.CLOSE, _("Clear the search"))
@@ -69,4 +83,8 @@ class SearchField(QLineEdit):
         )
         side = min(clear.height(), self.height() - 4)
         self._clear.setGeometry(self.width() - side - 2, round(middle - side / 2), side, side)
-        self.setTextMargins(glass.width() + 8, 0, max(keys.width() + 4, side - 8), 0)
+        left, right = glass.width() + 8, max(keys.width() + 4, side - 8)
+        self.setTextMargins(left, 0, right, 0)
+        room = self.width() - left - right - _FRAME
+        has_room = self.fontMetrics().horizontalAdvance(self._hint) <= room
+        self.setPlaceholderText(self._hint if has_room else self._short_hint or self._hint)

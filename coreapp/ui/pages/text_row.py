@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from coreapp.ui.theme import metrics
@@ -31,7 +32,12 @@ class TextRow(QWidget):
     """A label, a field, and beneath them what is wrong with it.
 
     What was typed stays until it is put right; what was valid before stays in force meanwhile.
+
+    Signals:
+        taken: a text was taken over; as it is kept.
     """
+
+    taken = Signal(str)
 
     def __init__(
         self, theme: Theme, label: str, hint: str, value: str, edited: Callable[[str], Taken]
@@ -56,9 +62,18 @@ class TextRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(FormRow(theme, label, hint, self._field))
+        self._row = FormRow(theme, label, hint, self._field)
+        column.addWidget(self._row)
         column.addWidget(self._problem)
         self._field.editingFinished.connect(self._take)
+
+    def put_between(self, picture: QWidget) -> None:
+        """Show a picture of the text, left of the field, where there is room for it."""
+        self._row.put_between(picture)
+
+    def show_where_empty(self, text: str) -> None:
+        """Say in the field what an empty one means."""
+        self._field.setPlaceholderText(text)
 
     def _take(self) -> None:
         field = self._field
@@ -68,6 +83,7 @@ class TextRow(QWidget):
         taken = self._edited(field.text().strip())
         if not taken.problem:
             field.setText(taken.text)
+            self.taken.emit(taken.text)
         self._problem.setText(taken.problem)
         self._problem.setVisible(bool(taken.problem))
         # Who cannot see the line beneath hears it with the field.

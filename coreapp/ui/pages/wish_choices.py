@@ -187,6 +187,14 @@ class ChoiceLines(QWidget):
             self._lines.addWidget(each)
         self.setLayout(self._lines)
 
+    def add(self, choice: QWidget) -> None:
+        """Add a choice at the end."""
+        self._lines.addWidget(choice)
+
+    def remove(self, choice: QWidget) -> None:
+        """Let another layout have a choice."""
+        self._lines.remove(choice)
+
     def minimumSizeHint(self) -> QSize:
         """Ask for the height that the present width needs."""
         hint = super().minimumSizeHint()

@@ -60,8 +60,8 @@ class TopBar(QWidget):
     """Title, place in the session, and what concerns the window.
 
     Signals:
-        mute_requested, small_requested, full_screen_requested, help_requested, end_requested: a
-            button was pressed.
+        mute_requested, muscles_requested, small_requested, full_screen_requested, help_requested,
+            end_requested: a button was pressed.
         own_pace_requested: let every phase wait for a tap, or none that was not planned so.
         pause_requested: pause, while the large button is taken by the tap.
     """
@@ -69,6 +69,7 @@ class TopBar(QWidget):
     pause_requested = Signal()
     own_pace_requested = Signal()
     mute_requested = Signal()
+    muscles_requested = Signal()
     small_requested = Signal()
     full_screen_requested = Signal()
     help_requested = Signal()
@@ -80,13 +81,15 @@ class TopBar(QWidget):
         self._place = make_label(kind=Type.BODY, tone="ink2")
         self.pause = IconButton(theme, Icon.PAUSE, "", player=True)
         self.own_pace = IconButton(theme, Icon.PERSON, "", player=True)
+        self.muscles = IconButton(theme, Icon.MUSCLES, "", player=True)
+        self.muscles.setCheckable(True)
         self.mute = IconButton(theme, Icon.SOUND, "", player=True)
         self.small = IconButton(theme, Icon.SMALL_WINDOW, "", player=True)
         self.full_screen = IconButton(theme, Icon.FULL_SCREEN, "", player=True)
         self.help = IconButton(theme, Icon.HELP, "", player=True)
         self.end = PlayerButton(theme, "", "", ButtonKind.OUTLINE)
         self._waits = self._muted = False
-        self._spare = [self.full_screen, self.own_pace, self.mute, self.small]
+        self._spare = [self.full_screen, self.muscles, self.own_pace, self.mute, self.small]
         self._name_all()
         keep_height(self)
 
@@ -98,7 +101,7 @@ class TopBar(QWidget):
         row.addWidget(self._place)
         row.addStretch(1)
         # What concerns the session, what concerns the window, and the way out.
-        session = self.pause, self.own_pace, self.mute
+        session = self.pause, self.own_pace, self.muscles, self.mute
         for group in (session, (self.small, self.full_screen), (self.help, self.end)):
             for button in group:
                 row.addWidget(button)
@@ -109,6 +112,7 @@ class TopBar(QWidget):
         for button, signal in (
             (self.pause, self.pause_requested),
             (self.own_pace, self.own_pace_requested),
+            (self.muscles, self.muscles_requested),
             (self.mute, self.mute_requested),
             (self.small, self.small_requested),
             (self.full_screen, self.full_screen_requested),
@@ -143,7 +147,8 @@ class TopBar(QWidget):
     def set_plain(self, way_out: QWidget) -> None:
         """Leave only the sound, and what says how to leave in the place of the end."""
         self._spare = [self.mute]
-        for button in (self.own_pace, self.small, self.full_screen, self.help, self.end):
+        far = self.muscles, self.small, self.full_screen
+        for button in (self.own_pace, *far, self.help, self.end):
             button.hide()
         self._row.addWidget(way_out)
 
@@ -167,6 +172,7 @@ class TopBar(QWidget):
 
     def _name_all(self) -> None:
         self.pause.set_icon(Icon.PAUSE, _("Pause (P)"))
+        self.muscles.set_icon(Icon.MUSCLES, _("Show the muscles (V)"))
         self.small.set_icon(Icon.SMALL_WINDOW, _("Small window (W)"))
         self.full_screen.set_icon(Icon.FULL_SCREEN, _("Full screen (F)"))
         self.help.set_icon(Icon.HELP, _("All keys (?)"))
@@ -181,6 +187,10 @@ class TopBar(QWidget):
             self.own_pace.set_icon(Icon.BREAKS, _("By the clock (T)"))
         else:
             self.own_pace.set_icon(Icon.PERSON, _("At my own pace (T)"))
+
+    def show_muscles(self, *, shown: bool) -> None:
+        """Show whether the figure shows what works."""
+        self.muscles.setChecked(shown)
 
     def show_muted(self, *, muted: bool) -> None:
         """Show whether tones are heard."""

@@ -63,7 +63,7 @@ class Ending(QObject):
             with suppress(CoreappError):  # it is no more than a view of the log
                 self._form.show_ahead(look_ahead(self._live.session))
         if self._live.trouble is not None:
-            self._form.show_trouble(explain(self._live.trouble))
+            self._form.card.show_trouble(explain(self._live.trouble))
 
     def save_last(self) -> None:
         """Try once more to store what could not be stored before the window goes."""
@@ -75,9 +75,9 @@ class Ending(QObject):
         try:
             self._live.save_feeling(feeling)
             if self.keep_pain is not None:
-                self.keep_pain(self._live.session, self._form.pain_said())
+                self.keep_pain(self._live.session, self._form.card.pain_said())
         except CoreappError as error:
-            self._form.show_trouble(explain(error))
+            self._form.card.show_trouble(explain(error))
             return
         self._felt = True
         self.saved.emit()

@@ -48,6 +48,7 @@ class Action(StrEnum):
     MUTE = "mute"
     FULL_SCREEN = "full_screen"
     DISTANCE = "distance"
+    MUSCLES = "muscles"
     SMALL = "small"
     HELP = "help"
     EXPLAIN = "explain"
@@ -93,6 +94,7 @@ BINDINGS: Final = (
     Binding(Action.DISTANCE, (Qt.Key.Key_D,)),
     Binding(Action.FULL_SCREEN, (Qt.Key.Key_F, Qt.Key.Key_F11)),
     Binding(Action.SMALL, (Qt.Key.Key_W,)),
+    Binding(Action.MUSCLES, (Qt.Key.Key_V,)),
     Binding(Action.MUTE, (Qt.Key.Key_M,)),
     Binding(Action.HELP, (Qt.Key.Key_Question,)),
     Binding(Action.EXPLAIN, (Qt.Key.Key_F1,)),
@@ -212,6 +214,7 @@ def _meanings() -> dict[Action, str]:
         Action.DISTANCE: _("Large figures, to read from across the room"),
         Action.FULL_SCREEN: _("Full screen"),
         Action.SMALL: _("Small window on top of others, and back"),
+        Action.MUSCLES: _("Show the muscles that work, or not"),
         Action.MUTE: _("Tones on or off"),
         Action.HELP: _("This sheet"),
         Action.EXPLAIN: _("Help for where you are"),

@@ -16,6 +16,9 @@ With as many as frames there would now and then be none in a frame: the figure w
 BREATHS_PER_SECOND = 10
 """Pictures of a figure that holds and breathes: it moves by millimetres."""
 
+_EVERYWHERE = "whole_body"
+"""What works everywhere is shown nowhere: patches all over a walker tell nothing."""
+
 TURN_SECONDS = 0.7
 """How long the figure takes to turn to its other side."""
 
@@ -41,6 +44,22 @@ class Movement:
 
     def __init__(self, art: FigureArt) -> None:
         self._art = art
+        self._wants_muscles: bool | None = None
+
+    def shows_muscles(self, view: PlayerView, exercise: Exercise | None) -> bool:
+        """Tell whether what works is tinted while it works: in holds, until somebody chooses.
+
+        A figure that moves is painted thirty times a second; tints take up to three quarters more.
+        """
+        if self._wants_muscles is not None:
+            return self._wants_muscles
+        phase = view.phase
+        is_hold = exercise is not None and exercise.kind is ExerciseKind.HOLD
+        return is_hold and phase.reps is None and self._art.holds_one(phase.exercise, phase.level)
+
+    def switch_muscles(self, view: PlayerView, exercise: Exercise | None) -> None:
+        """Show what works from now on in all exercises, or in none."""
+        self._wants_muscles = not self.shows_muscles(view, exercise)
 
     def pose(self, view: PlayerView, exercise: Exercise | None, *, still: bool) -> Pose:
         """Return the pose of this moment.
@@ -53,6 +72,14 @@ class Movement:
         if not self._art.has(view.phase.exercise):
             # A picture of one's own has one side and does not move.
             return Pose(FigureShot(view.phase.exercise))
+        pose = self._pose(view, exercise, still=still)
+        is_work = view.phase.kind is PhaseKind.WORK
+        if exercise is None or not is_work or not self.shows_muscles(view, exercise):
+            return pose
+        tints = tuple((muscle, 1.0) for muscle in exercise.muscles if muscle != _EVERYWHERE)
+        return replace(pose, shot=replace(pose.shot, tints=tints))
+
+    def _pose(self, view: PlayerView, exercise: Exercise | None, *, still: bool) -> Pose:
         kind = None if exercise is None else exercise.kind
         if view.phase.kind is PhaseKind.SWITCH_SIDES:
             return self._turning(view, still=still)

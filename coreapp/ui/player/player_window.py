@@ -223,6 +223,7 @@ class PlayerWindow(TideGround):
         connect_controls(session, conductor, self._actions)
         for signal, action in (
             (session.top.own_pace_requested, Action.OWN_PACE),
+            (session.top.muscles_requested, Action.MUSCLES),
             (session.top.small_requested, Action.SMALL),
             (session.top.full_screen_requested, Action.FULL_SCREEN),
             (session.top.help_requested, Action.HELP),
@@ -245,10 +246,15 @@ class PlayerWindow(TideGround):
             Action.FULL_SCREEN: self._switch_full_screen,
             Action.DISTANCE: self._switch_distance,
             Action.SMALL: self.small.switch,
+            Action.MUSCLES: self._switch_muscles,
             Action.HELP: self._show_keys,
             Action.EXPLAIN: lambda: explain_here(self._theme, self),
             Action.LEAVE: self._leave,
         }
+
+    def _switch_muscles(self) -> None:
+        self._presenter.switch_muscles(self.conductor.view())
+        self._show_all()
 
     def _follow_theme(self) -> None:
         """Fit everything to other sizes of text, as soon as all parts have taken them over."""

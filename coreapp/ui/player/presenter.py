@@ -70,7 +70,12 @@ class Presenter:
         else:
             near.show_words(view, texts, upcoming, beat)
         near.top.show_place(self._words.place(view.phase))
+        near.top.show_muscles(shown=self._movement.shows_muscles(view, exercise))
         near.figure.set_description(texts.title)
+
+    def switch_muscles(self, view: PlayerView) -> None:
+        """Tint what works from now on, or do not; it is to be shown anew."""
+        self._movement.switch_muscles(view, self._words.exercise(view.phase.exercise))
 
     def _level(self, view: PlayerView) -> float:
         """Return the share of the phase that is left; in whole seconds with reduced motion."""

@@ -1,7 +1,7 @@
 """The session as it is played: head, figure, words, time line, controls."""
 
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
@@ -50,8 +50,30 @@ WORTH_A_ROW: Final = 1.3
 """So much higher is the figure above the words, or it stands at their side, under the digits."""
 
 BEAT_GAP: Final = 8
+NARROW_GAP: Final = 8
+"""Between the figure of a narrow window and its words."""
+
 SPACES: Final = 24 + 4 + 8
 """What the rows stand apart, all together."""
+
+
+class _Shares(NamedTuple):
+    """How a narrow window's height is shared; in pixels.
+
+    Attributes:
+        above: of a figure above the words, 0 if it has no room there.
+        beneath: of a figure under the digits.
+        panel: of the words beneath a figure.
+    """
+
+    above: int
+    beneath: int
+    panel: int
+
+    @property
+    def figure(self) -> int:
+        """The height of the figure where it has more."""
+        return max(self.above, self.beneath)
 
 
 class SessionView(QWidget):
@@ -158,7 +180,7 @@ class SessionView(QWidget):
         small, narrow = self.width() < metrics.NARROW_BELOW, self._is_narrow()
         margin = metrics.PAGE_MARGIN_NARROW if small else metrics.PAGE_MARGIN
         self._column.setContentsMargins(margin, margin - 20 if not small else 16, margin, 20)
-        self._middle.setSpacing(8 if narrow else metrics.CARD_GAP)
+        self._middle.setSpacing(NARROW_GAP if narrow else metrics.CARD_GAP)
         width = self._panel_width(small=small)
         if narrow:
             width = self.width() - 2 * margin
@@ -172,6 +194,7 @@ class SessionView(QWidget):
         else:
             self._middle.setDirection(QBoxLayout.Direction.LeftToRight)
             self._place_figure(beneath=False)
+            self._place_line(among=False)
             self.figure.show()
             self._fit_panel(width, self._room())
 
@@ -187,22 +210,43 @@ class SessionView(QWidget):
         return round(min(wanted, self.width() * (SMALL_PANEL if small else MOST_PANEL)))
 
     def _share_height(self, width: int, beat: int) -> None:
-        """Give the words of a narrow window what they need, then the figure, then the beat."""
-        needed, room = self.panel.needed_height(width, self.height()), self._room()
-        if beat and room - needed - beat < LEAST_FIGURE:
+        """Give the words of a narrow window what they need, then the figure, then the beat.
+
+        A line in passing that would take the figure's room stands where the steps are.
+        """
+        room = self._room()
+        shares = self._shares(width, room, beat)
+        if beat and not shares.above:
             beat = 0
             self._show_texts(counted=False)
-            needed = self.panel.needed_height(width, self.height())
-        panel = min(max(needed, round(self.height() * NARROW_PANEL)), room - beat - LEAST_FIGURE)
-        above = room - beat - panel if room - needed - beat >= LEAST_FIGURE else 0
+            shares = self._shares(width, room, beat)
+        among = False
+        if shares.figure < LEAST_FIGURE and not self.line.isHidden():
+            more = room + self._height_of(self.line)
+            beneath = self.panel.room_beneath(width, more)
+            words = self.panel.height_with(self.line, width)
+            among = beneath >= LEAST_FIGURE and words <= more
+            if among:
+                room, shares = more, _Shares(0, beneath, words)
+        self._place_line(among=among)
+        self._place_shares(width, room, shares)
+
+    def _shares(self, width: int, room: int, beat: int) -> _Shares:
+        needed = self.panel.needed_height(width, self.height())
+        left = room - beat - NARROW_GAP
+        panel = min(max(needed, round(self.height() * NARROW_PANEL)), left - LEAST_FIGURE)
+        above = left - panel if left - needed >= LEAST_FIGURE else 0
+        return _Shares(above, self.panel.room_beneath(width, room - beat), panel)
+
+    def _place_shares(self, width: int, room: int, shares: _Shares) -> None:
+        above, beneath, panel = shares
         # Large text leaves little room above the words, but more at their side.
-        beneath = self.panel.room_beneath(width, room - beat)
         is_beneath = beneath * WORTH_A_ROW > min(above, width / FIGURE_SHAPE)
         self._place_figure(beneath=is_beneath)
         # Without the figure the beat stands alone, and nearer to the time line.
         direction = QBoxLayout.Direction
         self._middle.setDirection(direction.BottomToTop if is_beneath else direction.TopToBottom)
-        self.figure.setVisible(max(above, beneath) >= LEAST_FIGURE)
+        self.figure.setVisible(shares.figure >= LEAST_FIGURE)
         self._fit_panel(width, room if is_beneath or not above else panel)
 
     def _place_figure(self, *, beneath: bool) -> None:
@@ -214,6 +258,18 @@ class SessionView(QWidget):
         else:
             self.panel.give_back(self.figure)
             self._movement.insertWidget(0, self.figure, 1)
+
+    def _place_line(self, *, among: bool) -> None:
+        """Let the line in passing stand among the words, or over the time line."""
+        if among is self.panel.isAncestorOf(self.line):
+            return
+        shown = not self.line.isHidden()
+        if among:
+            self.panel.take_note(self.line)
+        else:
+            self.panel.give_back_note()
+            self._column.insertWidget(self._column.indexOf(self.question) + 1, self.line)
+        self.line.setVisible(shown)  # who gets another parent is hidden by that
 
     def _fit_panel(self, width: int, room: int) -> None:
         self.panel.setMaximumHeight(room)
@@ -237,12 +293,15 @@ class SessionView(QWidget):
         margins = self._column.contentsMargins()
         others: list[QWidget] = [self.top, self.time, self.transport]
         others += [notice for notice in (self.question, self.line) if not notice.isHidden()]
-        inner = self.width() - margins.left() - margins.right()
-        taken = sum(
-            each.heightForWidth(inner) if each.hasHeightForWidth() else each.sizeHint().height()
-            for each in others
-        )
+        taken = sum(map(self._height_of, others))
         return self.height() - margins.top() - margins.bottom() - taken - SPACES
+
+    def _height_of(self, widget: QWidget) -> int:
+        """Return how high a row is over the whole width."""
+        if not widget.hasHeightForWidth():
+            return widget.sizeHint().height()
+        margins = self._column.contentsMargins()
+        return widget.heightForWidth(self.width() - margins.left() - margins.right())
 
     def _show_toggle(self, view: PlayerView) -> None:
         self.top.show_pause(shown=waits(view))

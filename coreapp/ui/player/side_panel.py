@@ -52,6 +52,7 @@ class SidePanel(QWidget):
         super().__init__()
         self._theme = theme
         self._narrow = self._small = self._holds_figure = False
+        self._note: QWidget | None = None
         self._pulse = 1.0
         self._heading_fits: tuple[str, int, int] | None = None
         self.badge = PhaseBadge(theme)
@@ -139,6 +140,21 @@ class SidePanel(QWidget):
         self._time_column.removeWidget(figure)
         self._time_column.setStretch(self._time_column.count() - 1, 1)
 
+    def height_with(self, note: QWidget, width: int) -> int:
+        """Return the height of two columns in which a note stands in the place of the steps."""
+        return self._words_height(width, steps=False, note=note)
+
+    def take_note(self, note: QWidget) -> None:
+        """Let a note stand among the words; steps are only seen if there is room for both."""
+        self._note = note
+        self._words.insertWidget(self._words.indexOf(self._facts_row) + 1, note)
+
+    def give_back_note(self) -> None:
+        """Let the note stand elsewhere."""
+        if self._note is not None:
+            self._words.removeWidget(self._note)
+            self._note = None
+
     def fit(self, width: int, room: int, window_height: int) -> None:
         """Make the digits as large as there is room; the steps go first where there is too little.
 
@@ -154,7 +170,7 @@ class SidePanel(QWidget):
             left -= UNDER_DIGITS + self._words_height(width, steps=True)
         fits = left >= LEAST_DIGITS
         if self._narrow:
-            fits = room >= self._words_height(width, steps=True)
+            fits = room >= self._words_height(width, steps=True, note=self._note)
         self.steps.setVisible(fits)
         if not fits and not self._narrow:
             words = self._words_height(width, steps=False)
@@ -181,7 +197,7 @@ class SidePanel(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self._facts_row.setSizePolicy(policy)
-        words = QVBoxLayout()
+        self._words = words = QVBoxLayout()
         words.setSpacing(8)
         words.addWidget(self.title)
         words.addWidget(self._facts_row)
@@ -252,12 +268,17 @@ class SidePanel(QWidget):
             height += 16 + self._hint.heightForWidth(round(width * share) - BETWEEN_COLUMNS)
         return height
 
-    def _words_height(self, width: int, *, steps: bool) -> int:
+    def _words_height(self, width: int, *, steps: bool, note: QWidget | None = None) -> int:
         if self._narrow:
-            width = (width - BETWEEN_COLUMNS) * 3 // 5
+            both = width - BETWEEN_COLUMNS
+            width = both * 3 // 5
+            if note is not None:  # its lines are long: the digits may need more than their share
+                width = min(width, both - self._time.minimumSizeHint().width())
         height = self.title.heightForWidth(width) + 8
         if not self._facts_row.isHidden():
             height += self._facts_layout.heightForWidth(width) + 8
+        if note is not None:
+            height += note.heightForWidth(width) + 8
         return height + (16 + self.steps.least_height(width) if steps else 0)
 
     def _show_facts(self, facts: tuple[str, ...]) -> None:

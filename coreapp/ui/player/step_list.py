@@ -26,6 +26,7 @@ class StepList(QWidget):
         self._current = 0
         self._numbered = True
         self._colour = "accent_text"
+        self._heights: dict[tuple[str, int, bool, float], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setSizePolicy(policy)
         theme.changed.connect(self.updateGeometry)
@@ -55,6 +56,8 @@ class StepList(QWidget):
         wanted = (tuple(steps), current, colour, numbered)
         if wanted == (self._steps, self._current, self._colour, self._numbered):
             return
+        if self._steps != wanted[0]:
+            self._heights.clear()
         self._steps, self._current, self._colour, self._numbered = wanted
         lit = self._steps[current] if self._steps else ""
         self.setAccessibleName(lit)
@@ -82,10 +85,8 @@ class StepList(QWidget):
 
     def least_height(self, width: int) -> int:
         """Return the height in which whichever step is lit is seen, at a width."""
-        room = QRect(0, 0, max(120, width - self._indent()), _UNBOUNDED)
-        metrics = QFontMetrics(self._font(lit=True))
-        heights = (metrics.boundingRect(room, _WRAP, step).height() for step in self._steps)
-        return max(heights, default=0)
+        room = max(120, width - self._indent())
+        return max((self._height(step, room, lit=True) for step in self._steps), default=0)
 
     def height_of_any(self, count: int, width: int) -> int:
         """Return the height in which so many steps are seen, whichever they are, at a width."""
@@ -129,6 +130,14 @@ class StepList(QWidget):
 
     def _height_of(self, index: int) -> int:
         width = max(120, self.width() - self._indent())
-        room = QRect(0, 0, width, _UNBOUNDED)
-        metrics = QFontMetrics(self._font(lit=index == self._current))
-        return metrics.boundingRect(room, _WRAP, self._steps[index]).height()
+        return self._height(self._steps[index], width, lit=index == self._current)
+
+    def _height(self, step: str, width: int, *, lit: bool) -> int:
+        """Return how high a step is in a width; asked again and again while all is fitted."""
+        wanted = (step, width, lit, self._theme.fonts.factor)
+        height = self._heights.get(wanted)
+        if height is None:
+            metrics = QFontMetrics(self._font(lit=lit))
+            room = QRect(0, 0, width, _UNBOUNDED)
+            height = self._heights[wanted] = metrics.boundingRect(room, _WRAP, step).height()
+        return height

@@ -1,6 +1,6 @@
 """The type scale on the system's own font."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -49,10 +49,17 @@ SCALE: Final[dict[Type, TypeStep]] = {
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """Fonts of the scale on `family`, all enlarged by `factor` (1.0 is 100 %)."""
+    """Fonts of the scale on `family`, all enlarged by `factor` (1.0 is 100 %).
+
+    What was made once is kept: a calendar that paints itself asks four hundred times.
+    """
 
     family: str
     factor: float = 1.0
+    _made: dict[tuple[float, QFont.Weight, float], QFont] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _heights: dict[Type, float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def pixels(self, size: float) -> int:
         """Return a length that belongs to text, enlarged with it."""
@@ -65,6 +72,12 @@ class Fonts:
 
     def sized(self, pixels: float, weight: QFont.Weight, spacing: float = 0) -> QFont:
         """Return a font of any size, for figures outside the scale; pixels at 100 %."""
+        key = (pixels, weight, spacing)
+        if key not in self._made:
+            self._made[key] = self._make(pixels, weight, spacing)
+        return QFont(self._made[key])  # whoever gets it may change it
+
+    def _make(self, pixels: float, weight: QFont.Weight, spacing: float) -> QFont:
         font = QFont(self.family)
         font.setPixelSize(max(1, self.pixels(pixels)))
         font.setWeight(weight)
@@ -76,4 +89,6 @@ class Fonts:
 
     def line_height(self, step: Type) -> float:
         """Return the height of a line of that step, in pixels."""
-        return QFontMetricsF(self.font(step)).height()
+        if step not in self._heights:
+            self._heights[step] = QFontMetricsF(self.font(step)).height()
+        return self._heights[step]

@@ -207,6 +207,9 @@ class Theme(QObject):
             return
         self._app.setPalette(make_palette(self._tokens))
         self._app.setFont(self._fonts.font(Type.BODY))
+        # Qt puts a sheet in the place of another on each widget as often as it is deep in its
+        # window, nine times on the pages here; taken off first, it is put on once.
+        self._app.setStyleSheet("")
         self._app.setStyleSheet(make_stylesheet(self._tokens, self._fonts))
         self._rings.set_colour(self._tokens.ink)
 

@@ -41,7 +41,9 @@ class BesideLayout(QLayout):
     def is_beside(self, width: int) -> bool:
         """Tell whether the items stand side by side at a width, each with the room it needs."""
         return width >= self._least() and all(
-            got >= _least_width(item) for item, got in self._widths(width) if self._shares.get(item)
+            got >= least_width_of(item)
+            for item, got in self._widths(width)
+            if self._shares.get(item)
         )
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -117,15 +119,15 @@ class BesideLayout(QLayout):
         whole = sum(self._shares.get(item, 0) for item in seen)
         y = rect.y()
         for item in seen:
-            height = _height(item, rect.width())
+            height = height_of(item, rect.width())
             height += spare * self._shares.get(item, 0) // whole if whole else 0
             item.setGeometry(QRect(rect.x(), y, rect.width(), height))
             y += height + self._stacked_gap
 
     def _measure(self, width: int) -> int:
         if self.is_beside(width):
-            return max((_height(item, each) for item, each in self._widths(width)), default=0)
-        heights = [_height(item, width) for item in self._seen()]
+            return max((height_of(item, each) for item, each in self._widths(width)), default=0)
+        heights = [height_of(item, width) for item in self._seen()]
         return sum(heights) + self._stacked_gap * max(0, len(heights) - 1)
 
     def _widths(self, width: int) -> Widths:
@@ -161,13 +163,13 @@ class BesideLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
 
-def _least_width(item: QLayoutItem) -> int:
+def least_width_of(item: QLayoutItem) -> int:
     """Return the width below which something of an item would be cut off."""
     widget = item.widget()
     return 0 if widget is None else widget.minimumWidth() or widget.minimumSizeHint().width()
 
 
-def _height(item: QLayoutItem, width: int) -> int:
+def height_of(item: QLayoutItem, width: int) -> int:
     """Return the height of an item that is so wide."""
     if item.hasHeightForWidth():
         return item.heightForWidth(width)

@@ -1,6 +1,7 @@
 """An empty page: a figure, a sentence and the first step."""
 
 from dataclasses import dataclass
+from math import sqrt
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +16,7 @@ from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.labels import make_text
 
 _STAGE: Final = 400
+_FIGURE: Final = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__()
         self._figure = FigureView(theme, art)
-        self._figure.setFixedHeight(theme.fonts.pixels(128))
+        # The square root: with large text the words and the first step are still in sight.
+        self._figure.setFixedHeight(round(_FIGURE * sqrt(theme.fonts.factor)))
         # With reduced motion the key poses stand side by side, and near each other.
         self._figure.setMaximumWidth(theme.fonts.pixels(_STAGE))
         self._figure.show_exercise(exercise)

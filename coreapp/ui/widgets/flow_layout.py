@@ -33,6 +33,11 @@ class FlowLayout(QLayout):
                 widget.deleteLater()
         self.invalidate()
 
+    def remove(self, widget: QWidget) -> None:
+        """Take a widget out, for another layout to have it."""
+        self._items = [each for each in self._items if each.widget() is not widget]
+        self.invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:
         """Add an item at the end."""
         self._items.append(item)
@@ -73,6 +78,10 @@ class FlowLayout(QLayout):
         if height is None:
             height = self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
         return height
+
+    def line_count(self, width: int) -> int:
+        """Return how many lines there are at that width."""
+        return len(self._lines(width))
 
     def setGeometry(self, rect: QRect) -> None:
         """Place all items."""

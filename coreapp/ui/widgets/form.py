@@ -61,6 +61,7 @@ class FormRow(QWidget):
         # A layout asks the row's own layout how high it is at a width, and never the row.
         self.setMinimumHeight(self._usual)
         self._control = control
+        self._picture: QWidget | None = None
         self.label = make_text(label, Type.BODY)
         self.label.setProperty("role", "row")
         self.label.setBuddy(control)
@@ -81,6 +82,12 @@ class FormRow(QWidget):
         self._row.setSpacing(_GAP)
         self._row.addLayout(texts, 1)
         self._row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def put_between(self, picture: QWidget) -> None:
+        """Show a picture of what the control has, left of it, where there is room for all."""
+        self._picture = picture
+        self._row.insertWidget(1, picture, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.fold_at(self.width())
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the control's width only: the words go where there is room."""
@@ -111,7 +118,11 @@ class FormRow(QWidget):
             text.ensurePolished()  # what was never shown does not know its letters yet
         in_a_line = max(each.fontMetrics().horizontalAdvance(each.text()) for each in self._texts)
         words = min(self._theme.fonts.pixels(_WORDS), in_a_line) + _GAP
-        folded = width < words + self._control.sizeHint().width()
+        asked = self._control.sizeHint()
+        folded = width < words + asked.width()
+        if self._picture is not None:
+            needed = words + asked.expandedTo(self._control.minimumSize()).width()
+            self._picture.setVisible(width >= needed + _GAP + self._picture.sizeHint().width())
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if folded else direction.LeftToRight)
         self._row.setSpacing(0 if folded else _GAP)

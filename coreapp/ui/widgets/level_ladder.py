@@ -13,6 +13,7 @@ from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.block import Block
 from coreapp.ui.widgets.labels import make_text
 
 
@@ -33,7 +34,7 @@ class Rung:
     state: RungState
 
 
-class LevelLadder(QWidget):
+class LevelLadder(Block):
     """Rungs from easy to hard; a click chooses one."""
 
     rung_chosen = Signal(int)

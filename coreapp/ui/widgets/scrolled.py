@@ -3,8 +3,10 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from coreapp.ui.widgets.block import Block
 
-class ScrolledColumn(QWidget):
+
+class ScrolledColumn(Block):
     """What is scrolled: as high as its texts are at its width, and no higher.
 
     The least height of a layout is that of its narrowest columns, which would leave empty room

@@ -1,7 +1,7 @@
 """The left edge of the window: sign, list of pages, and the small ring."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -27,11 +27,16 @@ _RING = 36
 class Sidebar(QFrame):
     """216 px wide, or 176 in narrow windows.
 
+    Signals:
+        ring_requested: the ring was clicked.
+        appeared: it is seen from now on, and not painted yet: what it shows may be old.
+
     Attributes:
         nav: the list of pages.
     """
 
     ring_requested = Signal()
+    appeared = Signal()
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +79,11 @@ class Sidebar(QFrame):
     def show_ring(self, state: RingState, share: float, title: str, line: str) -> None:
         """Show where sitting stands: ring, a short title, a line under it."""
         self._ring.show_state(state, share, title, line)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for what is true now."""
+        super().showEvent(event)
+        self.appeared.emit()
 
     def sizeHint(self) -> QSize:
         """Return the usual width, or what the names of the pages need, if they are larger."""

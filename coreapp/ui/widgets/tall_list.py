@@ -8,17 +8,16 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QListView,
     QSizePolicy,
     QStyleOptionViewItem,
 )
 
-Index = QModelIndex | QPersistentModelIndex
+from coreapp.ui.widgets.keyed_list import Index, KeyedList
+
 CursorAction = QAbstractItemView.CursorAction
 ScrollHint = QAbstractItemView.ScrollHint
 
@@ -50,12 +49,16 @@ class RowHeights:
         """Return where a row begins; the total below the last one."""
         return self._tops[min(number, self.count)]
 
+    def height_of(self, number: int) -> int:
+        """Return how high a row is."""
+        return self._heights[number]
+
     def row_at(self, y: int) -> int:
         """Return which row is at a height: the first above all, `count` below the last one."""
         return min(self.count, max(0, bisect_right(self._tops, y) - 1))
 
 
-class TallList(QListView):
+class TallList(KeyedList):
     """A list without scroll bars; a subclass keeps `heights` as its model and its look are.
 
     Attributes:
@@ -66,9 +69,6 @@ class TallList(QListView):
         super().__init__()
         self.heights = RowHeights()
         self._height = 0
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def fit(self) -> None:

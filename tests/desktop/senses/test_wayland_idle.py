@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Event
 
 import pytest
 
@@ -57,11 +58,11 @@ class Watched:
         self.came: SimpleQueue[bool] = SimpleQueue()
         self.probe.watch(lambda: self.came.put(True))
 
-    def settle(self, compositor: Compositor) -> None:
+    def settle(self) -> None:
         """Let everything that was sent arrive: an order is the last of it."""
         before = self.probe.idle_seconds()
         for _turn in range(200):
-            compositor.join(0.005)
+            Event().wait(0.005)  # a compositor that is gone would not be waited for
             if self.probe.idle_seconds() != before:
                 return
 
@@ -86,7 +87,7 @@ def test_hands_at_work_have_not_rested(desk: Watched, compositor: Compositor) ->
 
 def test_a_long_rest_is_known_from_its_start(desk: Watched, compositor: Compositor) -> None:
     compositor.idle(LONG)
-    desk.settle(compositor)
+    desk.settle()
 
     assert desk.probe.idle_seconds() == 5
     desk.clock.advance(60)
@@ -95,7 +96,7 @@ def test_a_long_rest_is_known_from_its_start(desk: Watched, compositor: Composit
 
 def test_who_comes_back_after_a_rest_is_told(desk: Watched, compositor: Compositor) -> None:
     compositor.idle(LONG)
-    desk.settle(compositor)
+    desk.settle()
     desk.clock.advance(60)
     compositor.resume(LONG)
 
@@ -105,10 +106,10 @@ def test_who_comes_back_after_a_rest_is_told(desk: Watched, compositor: Composit
 
 def test_who_thinks_for_some_seconds_is_not_told(desk: Watched, compositor: Compositor) -> None:
     compositor.idle(LONG)
-    desk.settle(compositor)
+    desk.settle()
     desk.clock.advance(2)
     compositor.resume(LONG)
-    desk.settle(compositor)
+    desk.settle()
 
     assert desk.probe.idle_seconds() == 0
     assert desk.came.empty()
@@ -120,7 +121,7 @@ def test_a_question_makes_short_rests_known_for_a_while(
     desk.probe.ask()
     desk.probe.ask()
     compositor.idle(SHORT)
-    desk.settle(compositor)
+    desk.settle()
     assert desk.probe.idle_seconds() == 1
     assert compositor.ordered == [LONG, SHORT]
 
@@ -140,7 +141,7 @@ def test_a_short_rest_that_begins_late_is_followed_to_its_end(
     desk.probe.ask()
     desk.clock.advance(11)
     compositor.idle(SHORT)
-    desk.settle(compositor)
+    desk.settle()
     assert desk.probe.idle_seconds() == 1
 
     desk.clock.advance(1)
@@ -154,10 +155,10 @@ def test_the_long_notice_knows_better_since_when(desk: Watched, compositor: Comp
     """The short one was ordered while hands rested already: it only knows of its own second."""
     desk.probe.ask()
     compositor.idle(SHORT)
-    desk.settle(compositor)
+    desk.settle()
     desk.clock.advance(1)
     compositor.idle(LONG)
-    desk.settle(compositor)
+    desk.settle()
 
     assert desk.probe.idle_seconds() == 5
 
@@ -177,7 +178,7 @@ def test_a_compositor_that_goes_away_makes_it_unknown(
 ) -> None:
     compositor.wait_for(LONG)
     compositor.stop()
-    desk.settle(compositor)
+    desk.settle()
 
     assert desk.probe.idle_seconds() is None
     desk.probe.ask()
@@ -223,7 +224,7 @@ def test_a_compositor_that_is_gone_is_no_failure(path: Path) -> None:
 def test_nonsense_ends_it(desk: Watched, compositor: Compositor, sent: bytes) -> None:
     compositor.wait_for(LONG)
     compositor._client.sendall(sent)
-    desk.settle(compositor)
+    desk.settle()
 
     assert desk.probe.idle_seconds() is None
 

@@ -23,6 +23,7 @@ def test_sitting_shows_what_is_left(desk):
     assert (look.state, look.texts.figure) == (RingState.SITTING, "13")
     assert look.share == pytest.approx(17.5 / 30)
     assert look.texts.spoken == "Break in 13 minutes"
+    assert not look.tells_sat
 
 
 def test_an_open_bar_shows_a_full_ring_and_the_time_sat(desk):
@@ -30,6 +31,7 @@ def test_an_open_bar_shows_a_full_ring_and_the_time_sat(desk):
     look = ring_look(desk.view)
 
     assert (look.state, look.share, look.texts.figure) == (RingState.DUE, 1.0, "29")
+    assert look.tells_sat
 
 
 def test_a_break_fills_the_ring_with_rest(desk):

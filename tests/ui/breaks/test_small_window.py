@@ -83,7 +83,7 @@ def test_it_takes_the_keyboard_from_nobody(small: SmallWindow) -> None:
     assert small.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 
 
-def test_in_a_call_it_says_what_can_be_done_unseen(desk: Desk) -> None:
+def test_in_a_call_it_says_what_can_be_done_unseen(qtbot: QtBot, desk: Desk) -> None:
     window = SmallWindow(shipped_theme(), desk.breaks, desk.clock, lambda _view: "Press the knees.")
     window.appear()
 

@@ -74,7 +74,7 @@ def test_nothing_is_painted_outside_its_box(look: ChartLook, paint: Paint, chart
 
 
 @given(values=st.lists(st.floats(0, 500).map(lambda v: round(v, 1)), min_size=1, max_size=130))
-def test_bars_are_as_high_as_their_values(values: list[float]) -> None:
+def test_bars_are_as_high_as_their_values(qapp: object, values: list[float]) -> None:
     theme = shipped_theme()
     look = ChartLook(theme.tokens, theme.fonts)
     chart = Bars((Series("a", Tone.CORE, tuple(values)),), ("",) * len(values), None, "", str)

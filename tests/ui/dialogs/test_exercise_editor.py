@@ -271,3 +271,19 @@ def test_the_page_of_ones_own_is_not_cut_off(qtbot, world, factor):
     settle()
     assert problems_in(page) == []
     page.become_hidden()
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.5, 2.0])
+def test_a_field_is_as_high_as_what_is_written_in_it(qtbot, world, factor):
+    world.theme.set_text_factor(factor)
+    edited = Edited(qtbot, world, own_exercise())
+    edited.click("more_details")
+    field = edited.block("Common mistakes")
+    heights = []
+    for count in (0, 2, 7, 30):
+        field.setPlainText("\n".join(f"Mistake {index}." for index in range(count)))
+        settle()
+        heights.append(field.height())
+        assert (field.verticalScrollBar().maximum() == 0) == (count < 10)
+
+    assert heights[0] == heights[1] < heights[2] < heights[3]

@@ -1,17 +1,27 @@
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QSize
-from PySide6.QtGui import QPixmapCache
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtGui import QImage, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from coreapp.ui.figure.art import FigureShot
+from coreapp.domain.figure.sequence import Figure
+from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.late import LateFigures
+from coreapp.ui.figure.painting import FigurePainting
+from coreapp.ui.figure.staging import Staging
 from coreapp.ui.theme.theme import ThemeChoice
-from tests.fakes.shipped import shipped_art, shipped_theme
+from tests.fakes.shipped import shipped_art, shipped_figures, shipped_theme
 
 SIZE = QSize(132, 94)
 PLANK = FigureShot("plank")
+
+
+def is_clear(picture: QPixmap | None) -> bool:
+    assert picture is not None
+    clear = QImage(picture.size(), picture.toImage().format())
+    clear.fill(Qt.GlobalColor.transparent)
+    return picture.toImage() == clear
 
 
 @pytest.fixture(autouse=True)
@@ -139,3 +149,50 @@ def test_who_hears_of_a_picture_may_stop_waiting(qtbot: QtBot) -> None:
     assert art.queue.is_empty
     with qtbot.waitSignal(figures.drawn):
         figures.find(FigureShot("side-plank"), SIZE, 1.0)
+
+
+@pytest.fixture
+def art(monkeypatch: pytest.MonkeyPatch) -> FigureArt:
+    """Return an art that cannot draw planks: one that no other test uses."""
+    stage = FigurePainting.stage
+
+    def fail_for_planks(
+        painting: FigurePainting, figure: Figure, shot: FigureShot, *, small: bool
+    ) -> Staging:
+        if shot.exercise == PLANK.exercise:
+            raise ZeroDivisionError
+        return stage(painting, figure, shot, small=small)
+
+    monkeypatch.setattr(FigurePainting, "stage", fail_for_planks)
+    return FigureArt(shipped_figures().find)
+
+
+def test_a_drawing_that_fails_is_waited_for_no_more(qtbot: QtBot, art: FigureArt) -> None:
+    owner = QObject()
+    figures = LateFigures(shipped_theme(), art, owner)
+    with qtbot.captureExceptions() as errors, qtbot.waitSignal(figures.shot_drawn) as told:
+        figures.find(PLANK, SIZE, 1.0)
+
+    assert told.args == [PLANK]  # paint again: its place, and the others
+    assert len(errors) == 1
+    assert not figures.is_drawing
+    assert art.queue.is_empty
+
+
+def test_a_drawing_that_fails_is_told_once_and_its_place_stays_empty(
+    qtbot: QtBot, art: FigureArt
+) -> None:
+    owner, other = QObject(), FigureShot("side-plank")
+    figures, on_another_page = (LateFigures(shipped_theme(), art, owner) for _each in range(2))
+    with qtbot.captureExceptions() as errors:
+        for each in (PLANK, other):
+            figures.find(each, SIZE, 1.0)
+        qtbot.waitUntil(lambda: figures.find(other, SIZE, 1.0) is not None)
+        qtbot.waitUntil(lambda: figures.find(PLANK, SIZE, 1.0) is not None)
+        figures.find(PLANK, SIZE * 2, 1.0)
+        on_another_page.find(FigureShot("plank", 0.5), SIZE, 1.0)
+        qtbot.waitUntil(lambda: art.queue.is_empty)
+
+    assert [kind for kind, _error, _trace in errors] == [ZeroDivisionError]
+    assert is_clear(figures.find(PLANK, SIZE, 1.0))
+    assert not is_clear(figures.find(other, SIZE, 1.0))

@@ -36,9 +36,9 @@ class Shown:
         self.page.show()
         qtbot.waitExposed(self.page)
         self.page.become_seen()
-        qtbot.waitUntil(lambda: getattr(self.page, "is_settled", True))
 
     def click(self, name: str) -> None:
+        self.qtbot.waitUntil(lambda: getattr(self.page, "is_settled", True))
         button = next(
             each
             for each in self.page.findChildren(QAbstractButton)

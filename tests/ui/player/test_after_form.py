@@ -49,12 +49,12 @@ def test_nothing_skipped_is_not_mentioned(form):
 
 def test_the_keyboard_alone_is_enough(over):
     form, type_in = over.window.after, over.qtbot.keyClicks
-    type_in(form.effort, "5.")
-    type_in(form.effort, "pcs")
+    type_in(form.card.effort, "5.")
+    type_in(form.card.effort, "pcs")
     for key, figure in (("pain_before", "2"), ("pain_during", "9"), ("pain_after", "10")):
-        type_in(form.pain.scales[key], figure)
-    type_in(form.note, "Left hip stiff")
-    over.qtbot.keyClick(form.note, Qt.Key.Key_Return)
+        type_in(form.card.pain.scales[key], figure)
+    type_in(form.card.note, "Left hip stiff")
+    over.qtbot.keyClick(form.card.note, Qt.Key.Key_Return)
 
     logged = over.logged
     assert (logged.effort, logged.form_ok, logged.stop_sign) == (5.5, True, True)
@@ -66,25 +66,25 @@ def test_the_keyboard_alone_is_enough(over):
 
 
 def test_effort_is_said_in_a_word(form):
-    form.effort.value_changed.emit(9)
+    form.card.effort.value_changed.emit(9)
 
-    assert form._effort_word.text() == "very hard"
+    assert form.card._effort_word.text() == "very hard"
 
 
 def test_a_half_is_said_with_its_figure(qtbot, form):
-    qtbot.keyClicks(form.effort, "4")
-    whole = form._effort_word.text()
-    qtbot.keyClicks(form.effort, ".")
-    half = form._effort_word.text()
-    qtbot.keyClick(form.effort, Qt.Key.Key_Delete)
+    qtbot.keyClicks(form.card.effort, "4")
+    whole = form.card._effort_word.text()
+    qtbot.keyClicks(form.card.effort, ".")
+    half = form.card._effort_word.text()
+    qtbot.keyClick(form.card.effort, Qt.Key.Key_Delete)
 
     assert (whole, half) == ("somewhat hard", "4.5: hard")
-    assert form._effort_word.text() == ""
+    assert form.card._effort_word.text() == ""
 
 
 def test_no_pain_is_one_key(over):
-    over.qtbot.keyClicks(over.window.after.effort, "3n")
-    over.window.after.save.click()
+    over.qtbot.keyClicks(over.window.after.card.effort, "3n")
+    over.window.after.card.save.click()
 
     logged = over.logged
     assert (logged.pain_before, logged.pain_during, logged.pain_after) == (0, 0, 0)
@@ -94,36 +94,36 @@ def test_no_pain_is_one_key(over):
 @pytest.mark.parametrize(("pain", "said"), [(3, ""), (5, "rather than more"), (10, "10 of 10")])
 @pytest.mark.parametrize("field", ["pain_during", "pain_after"])
 def test_high_pain_is_answered(qtbot, form, field, pain, said):
-    qtbot.keyClicks(form.pain.scales[field], str(pain))
+    qtbot.keyClicks(form.card.pain.scales[field], str(pain))
 
-    assert said in form.concern
-    assert bool(form.concern) is bool(said)
+    assert said in form.card.concern
+    assert bool(form.card.concern) is bool(said)
 
 
 @pytest.mark.parametrize(("before", "now", "shown"), [(0, 2, False), (0, 3, True), (3, 1, False)])
 def test_pain_that_rises_points_to_a_doctor(qtbot, form, before, now, shown):
-    qtbot.keyClicks(form.pain.scales["pain_before"], str(before))
-    qtbot.keyClicks(form.pain.scales["pain_after"], str(now))
+    qtbot.keyClicks(form.card.pain.scales["pain_before"], str(before))
+    qtbot.keyClicks(form.card.pain.scales["pain_after"], str(now))
 
-    assert bool(form.concern) is shown
+    assert bool(form.card.concern) is shown
     if shown:
-        assert f"from {before} to {now} of 10" in form.concern
+        assert f"from {before} to {now} of 10" in form.card.concern
 
 
 def test_a_sign_to_stop_leads_to_the_signs(qtbot, form):
-    qtbot.mouseClick(form.stop_sign, Qt.MouseButton.LeftButton)
-    said = form.concern
-    qtbot.mouseClick(form.stop_sign, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(form.card.stop_sign, Qt.MouseButton.LeftButton)
+    said = form.card.concern
+    qtbot.mouseClick(form.card.stop_sign, Qt.MouseButton.LeftButton)
 
     assert "Stop for today" in said
-    assert form.concern == ""
+    assert form.card.concern == ""
 
 
 def test_what_changes_next_time_follows_the_answers(qtbot, form):
     form.show_ahead(lambda feeling: Ahead([f"effort {feeling.effort:g}"] if feeling.effort else []))
     assert not form.ahead.isVisible()
 
-    qtbot.keyClicks(form.effort, "4")
+    qtbot.keyClicks(form.card.effort, "4")
 
     assert form.ahead.isVisible()
     assert "effort 4" in texts_of(form.ahead)
@@ -160,7 +160,7 @@ def test_other_lines_take_the_choice_back(qtbot, form):
     assert not form.ahead.give_back.isVisible()
     qtbot.mouseClick(form.ahead.take, Qt.MouseButton.LeftButton)
 
-    qtbot.keyClicks(form.effort, "9")
+    qtbot.keyClicks(form.card.effort, "9")
 
     assert form.ahead.choice is DoseChoice.AS_NOW
 
@@ -187,12 +187,12 @@ def test_the_way_to_a_doctor_is_always_there(qtbot, form):
     asked = []
     form.doctor_requested.connect(lambda: asked.append("doctor"))
     form.save_requested.connect(asked.append)
-    assert form.doctor.isVisible()
-    assert form.doctor.text() == "When to see a doctor"
+    assert form.card.doctor.isVisible()
+    assert form.card.doctor.text() == "When to see a doctor"
 
-    qtbot.mouseClick(form.doctor, Qt.MouseButton.LeftButton)
-    form.doctor.setFocus()
-    qtbot.keyClick(form.doctor, Qt.Key.Key_Return)
+    qtbot.mouseClick(form.card.doctor, Qt.MouseButton.LeftButton)
+    form.card.doctor.setFocus()
+    qtbot.keyClick(form.card.doctor, Qt.Key.Key_Return)
 
     assert asked == ["doctor", "doctor"]  # Enter saves from anywhere else
 
@@ -201,17 +201,17 @@ def test_the_player_leaves_the_full_screen_for_it(over):
     asked = []
     over.window.doctor_requested.connect(lambda: asked.append("doctor"))
     over.window.showFullScreen()
-    over.qtbot.keyClicks(over.window.after.pain.scales["pain_after"], "8")
+    over.qtbot.keyClicks(over.window.after.card.pain.scales["pain_after"], "8")
 
-    over.window.after.doctor.click()
+    over.window.after.card.doctor.click()
 
     assert asked == ["doctor"]
     assert not over.window.isFullScreen()
-    assert over.window.after.feeling().pain_after == 8
+    assert over.window.after.card.feeling().pain_after == 8
 
 
 def test_skipping_leaves_everything_empty(over):
-    over.window.after.skip.click()
+    over.window.after.card.skip.click()
 
     assert over.logged.effort is None
     assert len(over.heard["closed"]) == 1
@@ -225,12 +225,12 @@ def test_esc_skips(over):
 
 def test_what_was_entered_stays_when_it_cannot_be_saved(over):
     form = over.window.after
-    over.qtbot.keyClicks(form.effort, "4")
+    over.qtbot.keyClicks(form.card.effort, "4")
     over.database.failure = DiskFullError()
-    form.save.click()
-    trouble, seen = form.trouble, over.window.isVisible()
+    form.card.save.click()
+    trouble, seen = form.card.trouble, over.window.isVisible()
     over.database.failure = None
-    form.save.click()
+    form.card.save.click()
 
     assert trouble.startswith("The disk is full.")
     assert seen
@@ -244,9 +244,9 @@ def test_work_that_is_not_saved_yet_is_counted_and_kept_in_the_end(scene):
     scene.wait(22)
     scene.window.conductor.end()
     form = scene.window.after
-    told, texts = form.trouble, texts_of(form)
+    told, texts = form.card.trouble, texts_of(form)
     scene.database.failure = None
-    form.skip.click()
+    form.card.skip.click()
 
     assert told.startswith("The disk is full.")
     assert "1 of 5" in texts
@@ -256,16 +256,16 @@ def test_work_that_is_not_saved_yet_is_counted_and_kept_in_the_end(scene):
 
 def test_a_log_that_stays_unwritable_does_not_hold_the_window(over):
     over.database.failure = DiskFullError()
-    over.window.after.save.click()
+    over.window.after.card.save.click()
 
-    over.window.after.skip.click()
+    over.window.after.card.skip.click()
 
     assert not over.window.isVisible()
 
 
 def test_enter_saves_from_anywhere(over):
-    over.qtbot.keyClicks(over.window.after.effort, "3")
-    over.qtbot.keyClick(over.window.after.effort, Qt.Key.Key_Return)
+    over.qtbot.keyClicks(over.window.after.card.effort, "3")
+    over.qtbot.keyClick(over.window.after.card.effort, Qt.Key.Key_Return)
 
     assert over.logged.effort == 3
 
@@ -292,4 +292,4 @@ def test_keys_of_the_session_mean_nothing_any_more(over):
 
 
 def test_an_untouched_form_is_an_empty_feeling(form):
-    assert form.feeling() == Feeling()
+    assert form.card.feeling() == Feeling()

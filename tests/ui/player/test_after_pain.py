@@ -31,8 +31,8 @@ def over(scene):
 
 
 def hurt(form: AfterForm, figure: int = 3) -> None:
-    form.pain.choose_some()
-    form.pain.scales["pain_during"]._choose(figure)
+    form.card.pain.choose_some()
+    form.card.pain.scales["pain_during"]._choose(figure)
 
 
 def tap(widget, name: str) -> None:
@@ -40,39 +40,39 @@ def tap(widget, name: str) -> None:
 
 
 def test_nothing_is_asked_where_there_is_no_pain(form):
-    assert form.detail.isHidden()
-    form.pain.choose_none()
-    assert form.detail.isHidden()
+    assert form.card.detail.isHidden()
+    form.card.pain.choose_none()
+    assert form.card.detail.isHidden()
     hurt(form, 0)
-    assert form.detail.isHidden()
+    assert form.card.detail.isHidden()
     hurt(form)
-    assert form.detail.isVisible()
+    assert form.card.detail.isVisible()
 
 
 def test_places_and_what_brings_it_on_are_told(form):
     hurt(form)
-    assert form.detail.triggers_choice.isHidden()
+    assert form.card.detail.triggers_choice.isHidden()
     tap(form, "chip_neck")
-    form.detail.tingling.click()
-    form.detail.more.click()
+    form.card.detail.tingling.click()
+    form.card.detail.more.click()
     tap(form, "chip_turning")
 
     said = PainSaid(frozenset({PainPlace.NECK}), frozenset({PainTrigger.TURNING}), tingled=True)
-    assert form.pain_said() == said
-    form.pain.choose_none()
-    assert form.pain_said() == PainSaid()
+    assert form.card.pain_said() == said
+    form.card.pain.choose_none()
+    assert form.card.pain_said() == PainSaid()
 
 
 def test_another_size_of_text_keeps_what_was_said(form, theme):
     hurt(form)
     tap(form, "chip_neck")
-    form.detail.more.click()
+    form.card.detail.more.click()
     tap(form, "chip_turning")
-    before = form.pain_said()
+    before = form.card.pain_said()
     theme.set_text_factor(1.5)
 
-    assert form.pain_said() == before
-    assert form.detail.triggers_choice.isVisible()
+    assert form.card.pain_said() == before
+    assert form.card.detail.triggers_choice.isVisible()
     theme.set_text_factor(1.0)
 
 
@@ -80,7 +80,7 @@ def test_it_is_kept_with_the_day_of_the_session(over):
     form = over.window.after
     hurt(form)
     tap(form, "chip_neck")
-    over.qtbot.keyClick(form.note, Qt.Key.Key_Return)
+    over.qtbot.keyClick(form.card.note, Qt.Key.Key_Return)
 
     day = over.clock.reading().utc.date()
     assert over.database.stored.days.kept == {
@@ -92,10 +92,10 @@ def test_it_is_kept_with_the_day_of_the_session(over):
 def test_enter_on_the_link_unfolds_and_saves_nothing(over):
     form = over.window.after
     hurt(form)
-    form.detail.more.setFocus()
-    over.qtbot.keyClick(form.detail.more, Qt.Key.Key_Return)
+    form.card.detail.more.setFocus()
+    over.qtbot.keyClick(form.card.detail.more, Qt.Key.Key_Return)
 
-    assert not form.detail.triggers_choice.isHidden()
+    assert not form.card.detail.triggers_choice.isHidden()
     assert over.logged.pain_during is None
 
 
@@ -104,9 +104,9 @@ def test_what_cannot_be_kept_is_told_and_stays(over):
     hurt(form)
     tap(form, "chip_neck")
     over.database.failure = DiskFullError("log")
-    over.qtbot.keyClick(form.note, Qt.Key.Key_Return)
+    over.qtbot.keyClick(form.card.note, Qt.Key.Key_Return)
 
-    assert form.trouble
+    assert form.card.trouble
     over.database.failure = None
-    over.qtbot.keyClick(form.note, Qt.Key.Key_Return)
+    over.qtbot.keyClick(form.card.note, Qt.Key.Key_Return)
     assert len(over.database.stored.days.kept) == 1

@@ -3,7 +3,9 @@
 import pytest
 
 from coreapp.domain.clock import Reading
+from coreapp.domain.exercise import ExerciseKind
 from coreapp.domain.player import Player
+from coreapp.domain.timeline import PhaseKind
 from coreapp.ui.player.movement import Movement
 from tests.fakes.clock import MORNING
 from tests.fakes.session_content import session_library
@@ -30,6 +32,64 @@ def test_a_hold_stays_in_its_pose_on_its_side_and_breathes():
     assert (left.shot.mirror, left.moving) == (True, True)
     assert not right.shot.mirror
     assert start <= pose_at("main", 25).shot.moment <= end
+
+
+def tinted(movement: Movement, routine: str, seconds: float) -> bool:
+    """Whether what works is tinted at a moment; all of it then, or nothing."""
+    library = shipped_library()
+    player = Player(library.timeline(routine))
+    player.start(START)
+    player.seek(START, seconds)
+    view = player.view(START)
+    exercise = library.exercise(view.phase.exercise)
+    tints = movement.pose(view, exercise, still=False).shot.tints
+    assert tints in {(), tuple((muscle, 1.0) for muscle in exercise.muscles)}
+    if view.phase.kind is not PhaseKind.WORK:
+        assert not tints
+    return bool(tints)
+
+
+def first_work(kind: ExerciseKind) -> tuple[str, float]:
+    """Return a routine, and a moment of its first work of a kind; of holds no short ones."""
+    library = shipped_library()
+    for routine in library.routines:
+        begin = 0.0
+        for phase in library.timeline(routine.id).phases:
+            is_kind = library.exercise(phase.exercise).kind is kind
+            is_short = kind is ExerciseKind.HOLD and phase.reps is not None
+            if phase.kind is PhaseKind.WORK and is_kind and not is_short:
+                return routine.id, begin + 1
+            begin += phase.seconds
+    raise LookupError(kind)
+
+
+def test_muscles_show_in_holds_until_somebody_chooses_and_then_in_all_or_none() -> None:
+    kinds = (ExerciseKind.HOLD, ExerciseKind.REPS, ExerciseKind.FLOW)
+    moments = [first_work(each) for each in kinds]
+    movement = Movement(shipped_art())
+
+    seen = [[tinted(movement, *each) for each in moments]]
+    for _ in range(2):
+        player = Player(shipped_library().timeline(moments[0][0]))
+        player.start(START)
+        player.seek(START, moments[0][1])
+        view = player.view(START)
+        movement.switch_muscles(view, shipped_library().exercise(view.phase.exercise))
+        seen.append([tinted(movement, *each) for each in moments])
+
+    assert seen == [[True, False, False], [False] * 3, [True] * 3]
+
+
+def test_before_the_work_nothing_is_tinted() -> None:
+    assert not tinted(Movement(shipped_art()), "core-basics-runners", 1)
+
+
+def test_what_works_everywhere_is_not_tinted():
+    walk = pose_at("desk-2min-f-walk", 20, library=shipped_library())
+
+    assert walk.shot.exercise == "walk-break"
+    assert "whole_body" in shipped_library().exercise("walk-break").muscles
+    assert "whole_body" not in dict(walk.shot.tints)
 
 
 def test_a_hold_stands_still_where_nothing_may_move():

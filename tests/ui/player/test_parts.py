@@ -50,6 +50,16 @@ def test_all_steps_are_seen_where_there_is_room(steps):
     assert list(steps.seen()) == list(range(6))
 
 
+def test_heights_that_are_kept_are_those_of_the_size_of_text(steps, theme):
+    steps.show_steps(STEPS, 3, "accent_text", numbered=False)
+    before = steps.sizeHint().height(), steps.least_height(300)
+
+    theme.set_text_factor(2.0)
+
+    assert steps.sizeHint().height() > before[0]
+    assert steps.least_height(300) > before[1]
+
+
 def test_the_lit_step_is_read_aloud(steps):
     steps.show_steps(STEPS, 2, "accent_text", numbered=True)
 

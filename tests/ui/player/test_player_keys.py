@@ -117,6 +117,17 @@ def test_m_turns_the_tones_off_and_on(scene):
     assert scene.tones.tones[-1] is Tone.SWITCH_SIDES
 
 
+def test_v_and_its_button_hide_the_muscles_and_show_them_again(scene):
+    button = scene.window.session.top.muscles
+    states = [button.isChecked()]
+    scene.press(Qt.Key.Key_V)
+    states.append(button.isChecked())
+    button.click()
+    states.append(button.isChecked())
+
+    assert states == [True, False, True], "it begins with a hold"
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_F, Qt.Key.Key_F11])
 def test_full_screen_goes_on_and_esc_leaves_it(scene, key):
     scene.press(key)

@@ -58,6 +58,48 @@ def test_with_large_text_in_a_small_window_the_figure_stands_under_the_digits(
         scene.wait(6)
 
 
+LINE = "No voice, so there are tones: the speech service does not start, and needs to be set up."
+
+
+def test_a_line_in_passing_leaves_the_figure_its_room_and_takes_that_of_the_steps(
+    make_scene, theme
+):
+    theme.set_text_factor(2.0)
+    scene = make_scene()
+    scene.window.resize(1024, 680)
+    scene.window.begin()
+    scene.wait(6)
+    QApplication.processEvents()
+    session, window = scene.window.session, scene.window
+    for _second in range(3):
+        session.line.say(LINE)
+        QApplication.processEvents()
+        figure, line = box_of(session.figure, window), box_of(session.line, window)
+        assert session.figure.isVisible()
+        assert session.line.isVisible()
+        assert figure.height() >= LEAST_FIGURE
+        assert figure.right() < line.left()
+        assert line.height() >= session.line.heightForWidth(line.width())
+        assert line.top() > box_of(session.panel.title, window).bottom()
+        assert line.bottom() < box_of(session.time, window).top()
+
+    session.line.clear()
+    QApplication.processEvents()
+    assert session.panel.steps.isVisible()
+    assert session.figure.isVisible()
+
+
+def test_with_small_text_a_line_in_passing_stands_over_the_time_line(scene):
+    scene.window.resize(1024, 680)
+    scene.wait(15)
+    session, window = scene.window.session, scene.window
+    session.line.say(LINE)
+    QApplication.processEvents()
+    line = box_of(session.line, window)
+    assert line.top() > box_of(session.figure, window).bottom()
+    assert line.width() > 900
+
+
 def test_with_smaller_text_it_comes_back_beside_the_words(make_scene, theme):
     theme.set_text_factor(2.0)
     scene = make_scene()
@@ -108,7 +150,8 @@ def test_buttons_at_the_head_stand_in_groups(qtbot, theme):
     def gap(left: QWidget, right: QWidget) -> int:
         return right.geometry().left() - left.geometry().right() - 1
 
-    within = {gap(bar.own_pace, bar.mute), gap(bar.small, bar.full_screen)}
+    pairs = ((bar.own_pace, bar.muscles), (bar.muscles, bar.mute), (bar.small, bar.full_screen))
+    within = {gap(*pair) for pair in pairs}
     between = {gap(bar.mute, bar.small), gap(bar.full_screen, bar.help)}
     assert len(within) == len(between) == 1
     assert min(between) >= max(within) + 8

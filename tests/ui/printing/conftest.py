@@ -22,7 +22,7 @@ A4 = QPageSize(QPageSize.PageSizeId.A4)
 
 
 class RecordingArt(FigureArt):
-    """Remembers what was painted."""
+    """Knows all figures, leaves them their room, and remembers what would be painted there."""
 
     def __init__(self) -> None:
         super().__init__(shipped_figures().find)
@@ -41,7 +41,6 @@ class RecordingArt(FigureArt):
     ) -> None:
         self.shots.append(shot)
         self.looks.add((tokens.name, vector))
-        super().paint(painter, rect, shot, tokens, quick=quick, vector=vector)
 
 
 @pytest.fixture
@@ -75,6 +74,12 @@ def read(ink: Ink, tmp_path: Path) -> Callable[[Sheet], list[str]]:
 def blind(ink: Ink) -> Shapes:
     """Shapes without any figures, for tests of words: figures take their time."""
     return Shapes(ink, FigureArt(lambda _: None))
+
+
+@pytest.fixture
+def outlined(ink: Ink) -> Shapes:
+    """Shapes that leave each figure its room and do not paint it, for tests of where things are."""
+    return Shapes(ink, RecordingArt())
 
 
 def plain(text: str) -> str:

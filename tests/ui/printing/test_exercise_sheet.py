@@ -93,10 +93,10 @@ def test_the_variant_on_a_chair_has_its_figure(ink: Ink) -> None:
     assert not any(shot.level for shot in others)
 
 
-def test_poses_carry_the_number_of_their_step(shapes: Shapes, read: Read) -> None:
-    text = " ".join(read(exercise_sheet(shipped_library(), shapes, "plank")))
+def test_poses_carry_the_number_of_their_step(outlined: Shapes, read: Read) -> None:
+    text = " ".join(read(exercise_sheet(shipped_library(), outlined, "plank")))
     assert "Step 1 Step 2 Step 3" in text
-    walking = " ".join(read(exercise_sheet(shipped_library(), shapes, "walk-break")))
+    walking = " ".join(read(exercise_sheet(shipped_library(), outlined, "walk-break")))
     assert "Step 3" not in walking
 
 

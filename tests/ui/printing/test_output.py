@@ -27,6 +27,12 @@ def sheet(shapes: Shapes) -> Sheet:
 
 
 @pytest.fixture
+def words(blind: Shapes) -> Sheet:
+    """A sheet that is made sooner."""
+    return routine_sheet(shipped_library(), blind, "core-basics-runners")
+
+
+@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     made = tmp_path / "sheets"
     made.mkdir()
@@ -69,9 +75,9 @@ def test_the_paper_is_that_of_the_country() -> None:
 
 @pytest.mark.parametrize(("paper", "points"), [(A4, (595, 842)), (LETTER, (612, 792))])
 def test_a_file_has_pages_of_that_paper(
-    sheet: Sheet, ink: Ink, folder: Path, paper: QPageSize, points: tuple[int, int]
+    words: Sheet, ink: Ink, folder: Path, paper: QPageSize, points: tuple[int, int]
 ) -> None:
-    save_sheet(folder / "a.pdf", sheet, ink, paper)
+    save_sheet(folder / "a.pdf", words, ink, paper)
     assert page_size(folder / "a.pdf") == points
     assert [each.name for each in folder.iterdir()] == ["a.pdf"]
 
@@ -82,8 +88,8 @@ def test_the_same_sheet_gives_the_same_bytes(sheet: Sheet, ink: Ink) -> None:
     assert b"/Type /Page" in first
 
 
-def test_the_file_tells_its_title(sheet: Sheet, ink: Ink, folder: Path) -> None:
-    save_sheet(folder / "a.pdf", sheet, ink, A4)
+def test_the_file_tells_its_title(words: Sheet, ink: Ink, folder: Path) -> None:
+    save_sheet(folder / "a.pdf", words, ink, A4)
     document = QPdfDocument()
     document.load(str(folder / "a.pdf"))
     assert document.metaData(QPdfDocument.MetaDataField.Title) == "Core basics for runners"
@@ -91,12 +97,12 @@ def test_the_file_tells_its_title(sheet: Sheet, ink: Ink, folder: Path) -> None:
 
 
 def test_a_file_that_cannot_be_written_is_an_error_and_leaves_nothing(
-    sheet: Sheet, ink: Ink, folder: Path
+    words: Sheet, ink: Ink, folder: Path
 ) -> None:
     with pytest.raises(FileUnreadableError, match="missing"):
-        save_sheet(folder / "missing" / "a.pdf", sheet, ink, A4)
+        save_sheet(folder / "missing" / "a.pdf", words, ink, A4)
     with pytest.raises(InvalidValueError, match="txt"):
-        save_sheet(folder / "a.txt", sheet, ink, A4)
+        save_sheet(folder / "a.txt", words, ink, A4)
     assert list(folder.iterdir()) == []
 
 

@@ -50,9 +50,9 @@ def test_every_step_is_told_with_its_signs_to_stop(
         assert plain(each) in text
 
 
-def test_a_long_routine_has_several_pages_with_whole_steps(shapes: Shapes, read: Read) -> None:
+def test_a_long_routine_has_several_pages_with_whole_steps(outlined: Shapes, read: Read) -> None:
     library = shipped_library()
-    pages = read(routine_sheet(library, shapes, "strength-30"))
+    pages = read(routine_sheet(library, outlined, "strength-30"))
     assert 3 <= len(pages) <= 5
     for step in library.routine("strength-30").blocks[0].steps:
         exercise = library.exercise(step.exercise)

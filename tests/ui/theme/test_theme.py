@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -74,6 +74,39 @@ def test_the_palette_is_the_theme(qapp: QApplication, applied: Theme) -> None:
     assert palette.color(QPalette.ColorRole.Base) == applied.tokens.field
     applied.set_choice(ThemeChoice.LIGHT)
     assert qapp.palette().color(QPalette.ColorRole.Window) == applied.tokens.ground
+
+
+class Restyled(QLabel):
+    """Counts how often a style was put on it."""
+
+    def __init__(self) -> None:
+        self.times = 0
+        super().__init__("deep")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Count."""
+        self.times += event.type() is QEvent.Type.StyleChange
+        super().changeEvent(event)
+
+
+def test_other_colours_are_put_on_once_however_deep_a_widget_is(
+    qtbot: QtBot, applied: Theme
+) -> None:
+    window, deepest = QWidget(), Restyled()
+    qtbot.addWidget(window)
+    around = window
+    for _ in range(12):
+        inner = QWidget()
+        QVBoxLayout(around).addWidget(inner)
+        around = inner
+    QVBoxLayout(around).addWidget(deepest)
+    window.show()
+    applied.set_choice(ThemeChoice.LIGHT)
+    deepest.times = 0
+
+    applied.set_choice(ThemeChoice.DARK)
+
+    assert deepest.times == 2  # the sheet before is taken off, the new one put on
 
 
 def test_labels_follow_role_and_text_size(qtbot: QtBot, applied: Theme) -> None:

@@ -39,6 +39,50 @@ def test_what_comes_follows_what_was_done(last, recent, light, planned, expected
     assert keep_pace(shipped_course(), reached, dues) == places(expected)
 
 
+@pytest.mark.parametrize(
+    ("last", "wanting", "planned", "expected"),
+    [
+        ("2c", 0, "3a 3b", "3a 3b"),
+        ("2c", 1, "3a 3b 3c 4a", "2a 2b 2c 3a"),
+        ("2c", 3, "3a 3b 3c 4a", "2a 2b 2c 3a"),
+        ("2c", 4, "3a 3b 3c 4a 4b 4c 5a", "2a 2b 2c 2a 2b 2c 3a"),
+        ("1c", 3, "2a 2b 2c 3a", "2a 2b 2c 3a"),  # what is to come is enough
+        ("1c", 4, "2a 2b 2c 3a 3b 3c 4a", "2a 2b 2c 2a 2b 2c 3a"),
+        ("2b", 1, "3a 3b 3c 4a", "2a 2b 2c 3a"),  # the last one was missed
+        ("2b", 1, "2c 3a", "2c 3a"),
+        ("5c", 2, "6a 6b 6c 7a 7b", "5a 5b 5c 6a 6b"),  # of the next gate nothing is known yet
+        ("8c", 0, "8a", "8a"),
+    ],
+)
+def test_the_last_week_of_a_stretch_comes_again_until_its_gate_is_met(
+    last, wanting, planned, expected
+) -> None:
+    reached = Reached(places(last)[0], wanting=wanting)
+    dues = [Due(each) for each in places(planned)]
+
+    assert keep_pace(shipped_course(), reached, dues) == places(expected)
+
+
+def test_red_in_the_next_stretch_goes_back_before_its_gate() -> None:
+    reached = Reached(CoursePlace(3, "c"), light=PainLight.RED, wanting=9)
+    dues = [Due(each) for each in places("4a 4b 4c 5a 5b 5c 6a")]
+
+    assert keep_pace(shipped_course(), reached, dues) == places("1a 1b 1c 2a 2b 2c 3a")
+
+
+def test_what_was_planned_by_hand_is_no_matter_of_a_gate() -> None:
+    reached = Reached(CoursePlace(2, "c"), wanting=3)
+
+    assert keep_pace(shipped_course(), reached, [Due(CoursePlace(7, "a"), 7)]) == places("7a")
+
+
+def test_the_entries_of_a_programme_do_not_lead_around_a_gate() -> None:
+    reached = Reached(CoursePlace(2, "b"), wanting=2)
+    dues = [Due(CoursePlace(2, "c"), 2), Due(CoursePlace(3, "a"), 3), Due(CoursePlace(3, "b"), 3)]
+
+    assert keep_pace(shipped_course(), reached, dues) == places("2c 2a 2b")
+
+
 def test_it_begins_with_what_was_planned_first() -> None:
     dues = [Due(CoursePlace(6, "c"), 3), Due(CoursePlace(6, "a"), 4), Due(CoursePlace(6, "b"), 3)]
 

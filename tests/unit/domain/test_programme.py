@@ -196,6 +196,32 @@ def test_pain_decides_with_what_to_go_on(last, recent, lights, following) -> Non
     assert found == place(following)
 
 
+@pytest.mark.parametrize(
+    ("last", "wanting", "lights", "following"),
+    [
+        ("1b", 0, (), "2a"),
+        ("1b", 3, (), "2a"),  # within the stretch
+        ("2b", 1, (), "2a"),
+        ("2b", 0, (), "3a"),
+        ("2b", 3, (RED,), "1a"),
+        ("2b", 3, (AMBER,), "2a"),
+        ("5b", 3, (), None),  # nothing comes after it
+    ],
+)
+def test_a_gate_that_is_not_met_brings_the_last_week_again(
+    last, wanting, lights, following
+) -> None:
+    found = next_place(COURSE, CoursePlace(int(last[0]), last[1]), frozenset(), lights, wanting)
+
+    assert found == place(following)
+
+
+def test_a_stretch_has_a_first_and_a_last_week() -> None:
+    weeks = [(COURSE.first_week(each), COURSE.last_week(each)) for each in COURSE.weeks]
+
+    assert weeks == [(1, 2), (1, 2), (3, 5), (3, 5), (3, 5)]
+
+
 def place(text: str | None) -> CoursePlace | None:
     return CoursePlace(int(text[0]), text[1]) if text else None
 

@@ -17,7 +17,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from coreapp.domain.occurrences import excepted, move, occurrences, skip
-from coreapp.domain.recurrence import days, parse_rule
+from coreapp.domain.recurrence import days
+from coreapp.domain.rule_text import parse_rule
 from coreapp.domain.schedule import EntryDraft, OccurrenceException, ScheduleEntry, make_entry
 from coreapp.domain.series_editing import ended_before
 from coreapp.domain.wall_time import LAST_YEAR

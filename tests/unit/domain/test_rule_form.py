@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coreapp.domain.errors import InvalidValueError
-from coreapp.domain.recurrence import days, parse_rule
+from coreapp.domain.recurrence import days
 from coreapp.domain.rule_form import (
     LAST,
     WEEKDAYS,
@@ -19,6 +19,7 @@ from coreapp.domain.rule_form import (
     rule_of,
     spelled_out,
 )
+from coreapp.domain.rule_text import parse_rule
 
 ENDS = st.one_of(
     st.just({}),
@@ -61,6 +62,26 @@ def test_a_form_is_a_rule_and_the_rule_is_the_form(form) -> None:
         ),
         ("COUNT=4;FREQ=DAILY;INTERVAL=1", RuleForm(Repeat.DAYS, count=4)),
         ("FREQ=MONTHLY;BYDAY=+2TU", RuleForm(Repeat.MONTH_WEEKDAY, 1, frozenset({"TU"}), 2)),
+        (
+            "FREQ=MONTHLY;BYDAY=SU;BYSETPOS=-1;COUNT=3",
+            RuleForm(Repeat.MONTH_WEEKDAY, 1, frozenset({"SU"}), LAST, count=3),
+        ),
+        (
+            "FREQ=MONTHLY;BYDAY=TU;BYSETPOS=2",
+            RuleForm(Repeat.MONTH_WEEKDAY, 1, frozenset({"TU"}), 2),
+        ),
+        (
+            "FREQ=MONTHLY;BYDAY=SU,MO,TU,WE,TH,FR,SA;BYSETPOS=31",
+            RuleForm(Repeat.MONTH_DAY, number=31),
+        ),
+        ("FREQ=MONTHLY;BYDAY=SU;BYSETPOS=-2", None),
+        ("FREQ=MONTHLY;BYDAY=SU;BYSETPOS=1,3", None),
+        ("FREQ=MONTHLY;BYDAY=1SU;BYSETPOS=1", None),
+        ("FREQ=MONTHLY;BYDAY=SU,MO;BYSETPOS=1", None),
+        ("FREQ=MONTHLY;BYDAY=SU;BYSETPOS=1;BYMONTHDAY=5", None),
+        ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=1;BYMONTHDAY=8,9", None),
+        ("FREQ=MONTHLY;BYMONTHDAY=5;BYSETPOS=1", None),
+        ("FREQ=YEARLY;BYDAY=SU;BYSETPOS=1", None),
         ("FREQ=DAILY;COUNT=1;INTERVAL=3", None),
         ("FREQ=MONTHLY;BYDAY=5MO", None),
         ("FREQ=MONTHLY;BYDAY=MO", None),
@@ -77,6 +98,24 @@ def test_a_form_is_a_rule_and_the_rule_is_the_form(form) -> None:
 )
 def test_a_rule_that_the_form_cannot_say_wholly_has_none(rule, form) -> None:
     assert form_of(rule) == form
+
+
+@given(
+    st.one_of(DAY, st.just(",".join(WEEKDAYS))),
+    st.sampled_from([1, 2, 3, 4, LAST]),
+    st.dates(date(2020, 1, 1), date(2030, 12, 31)),
+)
+def test_the_form_of_a_set_position_has_the_same_days(named, position, first) -> None:
+    rule = f"FREQ=MONTHLY;BYDAY={named};BYSETPOS={position}"
+    form = form_of(rule)
+    assert form is not None
+
+    both = (
+        list(islice(days(parse_rule(each), first, time(7), ZoneInfo("UTC")), 20))
+        for each in (rule, rule_of(form))
+    )
+
+    assert next(both) == next(both)
 
 
 def test_what_is_no_rule_is_refused() -> None:

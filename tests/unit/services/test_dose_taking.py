@@ -7,7 +7,7 @@ from coreapp.domain.routine import Block, Routine, Step
 from coreapp.domain.taken_doses import dose_of
 from coreapp.services.dose_taking import DoseTaking
 from coreapp.services.library import Library
-from coreapp.services.next_time import ExerciseNext, Prospect
+from coreapp.services.prospects import ExerciseNext, Prospect
 from tests.fakes.desktop import FakeStateFile
 from tests.fakes.session_content import BRIDGE, MAIN, session_library
 

@@ -19,8 +19,9 @@ from coreapp.domain.training_log import (
     SessionKind,
     feeling_of,
 )
-from coreapp.services.next_time import NextTime, Prospect
+from coreapp.services.next_time import NextTime
 from coreapp.services.next_time_words import next_time_lines
+from coreapp.services.prospects import Prospect
 from tests.fakes.programmes import BACK, ProgrammeHome
 
 CORE = "core-basics-runners"
@@ -330,3 +331,41 @@ def test_the_passes_are_those_of_the_next_morning(home: ProgrammeHome) -> None:
     found = look(home, session)
     home.clock.advance(timedelta(days=1).total_seconds())
     assert found.passes == home.growth().passes
+
+
+def test_a_gate_that_is_not_met_is_told_with_what_it_takes(home: ProgrammeHome) -> None:
+    for place, days in (("w1-a", 12), ("w1-b", 10), ("w2-a", 5)):
+        did(home, f"{BACK}-{place}", days)
+    session = did(home, f"{BACK}-w2-c")
+
+    (line,) = lines(home, look(home, session))
+
+    assert line.startswith("Week 2 comes once more.")
+    assert "at least 5 of 6 sessions" in line
+
+
+def test_a_session_that_may_still_come_this_week_is_awaited(home: ProgrammeHome) -> None:
+    for place, days in (("w1-a", 12), ("w1-b", 10), ("w2-a", 5)):
+        did(home, f"{BACK}-{place}", days)
+
+    found = look(home, did(home, f"{BACK}-w2-b"))
+
+    assert found.week is not None
+    assert (found.week.go_on, found.week.kept_back_by) == (3, None)
+
+
+def test_pain_that_the_form_says_decides_about_the_gate(home: ProgrammeHome) -> None:
+    none = {"pain_before": 0, "pain_during": 0, "pain_after": 0, "pain_next_morning": 0}
+    little = dict.fromkeys(none, 2)
+    for place, days in (("w1-a", 13), ("w1-b", 11), ("w1-c", 9)):
+        did(home, f"{BACK}-{place}", days, **none)
+    for place, days in (("w2-a", 5), ("w2-b", 3)):
+        did(home, f"{BACK}-{place}", days, **little)
+    session = did(home, f"{BACK}-w2-c", **none)
+
+    well = look(home, session, replace(EASY, pain_before=0, pain_during=0, pain_after=0))
+    worse = look(home, session, replace(EASY, pain_before=3, pain_during=3, pain_after=3))
+
+    assert well.week is not None
+    assert worse.week is not None
+    assert (well.week.go_on, worse.week.go_on) == (3, 2)

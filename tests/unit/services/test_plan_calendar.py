@@ -184,7 +184,7 @@ def test_a_session_of_a_programme_is_called_by_its_letter(home: PlanHome) -> Non
 def test_weeks_of_a_programme_have_their_number_and_minutes(home: PlanHome) -> None:
     home.plan(BACK)
     home.put(STRONG)
-    home.perform(home.occurrence(2))
+    home.perform(home.occurrence(2), stop_sign=False, pain_next_morning=2)
 
     weeks = home.march().programme
 

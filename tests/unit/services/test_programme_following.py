@@ -65,7 +65,7 @@ def test_after_missed_weeks_the_plan_goes_on_with_the_week_after_the_last(
     home: ProgrammeHome,
 ) -> None:
     home.plan(start=MONDAY - timedelta(weeks=6))
-    home.did(f"{BACK}-w1-c", 40)
+    home.did_weeks(1, until_days_ago=38)
 
     coming = [each.routine for each in home.planning.next(6)]
     assert coming == [f"{BACK}-w{week}-{letter}" for week in (2, 3) for letter in "abc"]
@@ -104,7 +104,7 @@ def test_no_session_of_the_plan_is_a_leap(missed: int, done: int) -> None:
 
 def test_who_comes_back_goes_on_by_one_session_at_a_time(home: ProgrammeHome) -> None:
     home.plan(start=MONDAY - timedelta(weeks=4))
-    home.did(f"{BACK}-w1-c", 26)
+    home.did_weeks(1, until_days_ago=24)
 
     done = [do_next(home) for _ in range(7)]
 
@@ -217,3 +217,45 @@ def test_a_plan_that_runs_ahead_is_told(home: ProgrammeHome) -> None:
     after = home.course().in_plan
     assert after is not None
     assert not after.is_behind
+
+
+def test_too_few_sessions_bring_the_last_week_of_the_phase_again(home: ProgrammeHome) -> None:
+    home.plan(start=MONDAY - timedelta(weeks=2))
+    for letter, days in (("w1-a", 14), ("w1-b", 12), ("w2-a", 7), ("w2-b", 5)):
+        home.did(f"{BACK}-{letter}", days)
+
+    assert [do_next(home) for _ in range(4)] == ["w2-a", "w2-b", "w2-c", "w3-a"]
+
+
+def test_a_red_session_asks_for_all_of_the_phase_without_one(home: ProgrammeHome) -> None:
+    home.plan(start=MONDAY - timedelta(weeks=1))
+    home.did(f"{BACK}-w1-a", 7, pain_during=7)
+    home.did(f"{BACK}-w1-b", 5)
+
+    done = [do_next(home) for _ in range(8)]
+
+    # Red goes back as far as there is something easier; after it six sessions are good ones.
+    assert done == ["w1-a", "w1-b", "w1-c", *("w2-a", "w2-b", "w2-c"), "w3-a", "w3-b"]
+
+
+def test_put_into_the_plan_again_the_gate_stays_as_it_was(home: ProgrammeHome) -> None:
+    home.plan(start=MONDAY - timedelta(weeks=4))
+    for letter, days in (("w1-a", 28), ("w1-b", 26), ("w2-a", 21), ("w2-b", 19)):
+        home.did(f"{BACK}-{letter}", days)
+    before = [each.routine[-4:] for each in home.planning.next(6)]
+    assert before == ["w2-a", "w2-b", "w2-c", "w3-a", "w3-b", "w3-c"]
+
+    home.plan()
+
+    # It goes on with what was left of the week, and the sessions weeks ago still count.
+    coming = [each.routine[-4:] for each in home.planning.next(6)]
+    assert coming == ["w2-c", "w3-a", "w3-b", "w3-c", "w4-a", "w4-b"]
+
+
+def test_a_later_phase_begun_by_hand_is_left_alone(home: ProgrammeHome) -> None:
+    home.plan(start=MONDAY - timedelta(weeks=2))
+    home.did(f"{BACK}-w2-a", 7)
+    home.did(f"{BACK}-w3-a", 3)
+
+    assert home.planning.next(1)[0].routine.endswith("w3-a"), "what is earlier in its week"
+    assert home.course().next == CoursePlace(3, "b")

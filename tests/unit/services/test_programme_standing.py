@@ -1,5 +1,7 @@
 """How far one is with a programme: from the log, with pain and levels."""
 
+from datetime import timedelta
+
 import pytest
 
 from coreapp.domain.course import week_step
@@ -241,3 +243,63 @@ def test_the_wrong_standing_is_a_mistake(home: ProgrammeHome) -> None:
     with pytest.raises(TypeError):
         home.programmes.next_routine(shipped_programmes()[BACK], home.growth())
     assert home.programmes.today() == MONDAY
+
+
+# The gates between the phases
+
+
+def test_too_few_sessions_hold_back(home: ProgrammeHome) -> None:
+    home.did_weeks(2)
+    for identity in ("s001", "s004"):
+        home.database.stored.sessions.delete(identity)
+    home.did(f"{BACK}-w2-c", 0.5)
+
+    standing = home.course()
+    assert (standing.next, standing.held_back) == (CoursePlace(3, "a"), False), "five of six"
+    home.database.stored.sessions.delete("s005")
+    standing = home.course()
+    assert (standing.next, standing.held_back) == (CoursePlace(2, "a"), True), "four of six"
+
+
+def test_the_week_that_comes_again_goes_on_from_its_beginning(home: ProgrammeHome) -> None:
+    for place, days in (("w1-a", 12), ("w1-b", 10), ("w2-a", 5), ("w2-b", 4), ("w2-a", 1)):
+        home.did(f"{BACK}-{place}", days)
+
+    standing = home.course()
+    assert (standing.next, standing.held_back) == (CoursePlace(2, "b"), False)
+
+
+def test_pain_that_grew_holds_back(home: ProgrammeHome) -> None:
+    pains = {12: 0, 10: 0, 8: 0, 5: 3, 3: 3, 1: 3}
+    for (days, pain), place in zip(
+        pains.items(), ("w1-a", "w1-b", "w1-c", "w2-a", "w2-b", "w2-c"), strict=True
+    ):
+        felt = {"pain_before": pain, "pain_during": pain, "pain_after": pain}
+        home.did(f"{BACK}-{place}", days, **felt, pain_next_morning=pain)
+
+    standing = home.course()
+    assert (standing.light, standing.next) == (PainLight.GREEN, CoursePlace(2, "a"))
+    assert standing.held_back
+
+
+def test_pain_said_of_a_day_or_of_a_run_counts_for_the_gate(home: ProgrammeHome) -> None:
+    home.did_weeks(2, pain_before=None, pain_during=None, pain_after=None, pain_next_morning=None)
+    assert home.course().next == CoursePlace(3, "a")
+    today = home.programmes.today()
+    for back in range(1, 14):
+        day = today - timedelta(days=back)
+        home.database.stored.days.add(records.day_record(day, pain_worst=4 if back < 8 else 1))
+
+    assert home.course().held_back
+
+
+def test_what_was_before_the_beginning_is_no_matter_of_the_gate(home: ProgrammeHome) -> None:
+    home.did_weeks(2, pain_during=7, until_days_ago=21)
+    home.clock.advance(-timedelta(days=20).total_seconds())
+    home.programmes.begin_again(BACK)
+    home.clock.advance(timedelta(days=20).total_seconds())
+    for place, days in (("w1-a", 12), ("w1-b", 10), ("w2-a", 5), ("w2-b", 3), ("w2-c", 1)):
+        home.did(f"{BACK}-{place}", days)
+
+    # Of six sessions one would lie before it.
+    assert not home.course().held_back

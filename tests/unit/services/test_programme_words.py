@@ -7,6 +7,7 @@ from coreapp.domain.programme import CoursePlace, GrowthPlace
 from coreapp.domain.progression import PainLight, Passes, PassesReason
 from coreapp.services.programme_words import (
     behind_hint,
+    gate_hint,
     go_on_hint,
     growing_dose,
     letter_name,
@@ -77,6 +78,15 @@ def test_pain_has_its_sentence() -> None:
     assert go_on_hint(PainLight.GREEN, 2, 3) == ""
     assert go_on_hint(None, 2, 3) == ""
     assert "would be week 4" in behind_hint(4, 2)
+
+
+def test_a_gate_says_what_it_takes() -> None:
+    programmes = shipped_programmes()
+
+    assert gate_hint(programmes[BACK], 5) == (
+        "Week 5 comes once more. This is what it takes before the doses grow: at least 7 of 9 "
+        "sessions, at most two of them with pain of 4 or more."
+    )
 
 
 def test_every_reason_for_the_passes_has_its_own_sentence() -> None:

@@ -120,7 +120,7 @@ def test_a_pair_is_found_by_name_and_the_one_that_is_worn_first(desk: Desk) -> N
     assert desk.rack.find("p3").id == "p3"
     desk.database.stored.shoes.delete("p2")
     assert desk.rack.find("road").id == "p3", "the newest, where none is worn"
-    with pytest.raises(UnknownIdError, match="shoe"):
+    with pytest.raises(InvalidValueError, match="no shoes with this name"):
         desk.rack.find("Trail")
 
 

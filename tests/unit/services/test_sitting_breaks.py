@@ -190,3 +190,47 @@ def test_other_settings_leave_the_engine_alone(host: Host) -> None:
 
     assert host.facts == []
     assert host.view.sitting_seconds == pytest.approx(60)
+
+
+def test_all_who_are_told_of_a_step_see_the_same_view(host: Host) -> None:
+    seen = []
+    for _each in range(3):
+        host.breaks.listen(lambda _facts: seen.append(host.breaks.view()))
+    host.live(60)
+
+    assert seen[-1] is seen[-2] is seen[-3]
+    assert seen[-1] == host.view
+    host.clock.advance(30)
+    assert host.view.sitting_seconds == seen[-1].sitting_seconds + 30
+
+
+def test_whoever_acts_while_being_told_sees_what_came_of_it(host: Host) -> None:
+    """And so does who is told after that, of the step before."""
+    host.live(60)
+    seen = []
+
+    def begin_a_break(_facts: object) -> None:
+        if host.breaks.view() is not None and not seen:
+            seen.append(host.view.break_running)
+            host.breaks.answer(Answer.STAND)
+            seen.append(host.view.break_running)
+
+    host.breaks.listen(begin_a_break)
+    host.breaks.listen(lambda _facts: seen.append(host.view.break_running))
+    host.breaks.tick()
+
+    assert seen == [False, True, True, True]
+
+
+def test_breaks_that_are_switched_off_while_being_told_have_no_view(host: Host) -> None:
+    seen = []
+
+    def switch_off(_facts: object) -> None:
+        seen.append(host.breaks.view() is None)
+        host.breaks.stop()
+
+    host.breaks.listen(switch_off)
+    host.breaks.listen(lambda _facts: seen.append(host.breaks.view() is None))
+    host.live(0)
+
+    assert seen[:2] == [False, True]

@@ -20,11 +20,12 @@ from coreapp.ui.pages.breaks.strip import DayPart
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.block import Block
 
 _BESIDE = 760
 
 
-class DayCards(QWidget):
+class DayCards(Block):
     """The cards about one day; the strip is put where the page wants it.
 
     Signals:

@@ -13,6 +13,7 @@ from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.block import Block
 from coreapp.ui.widgets.buttons import Button, ButtonSize
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.flow_layout import FlowLayout
@@ -90,7 +91,7 @@ class DesktopCard(Card):
         self.body.addStretch(1)
 
 
-class _CheckList(QWidget):
+class _CheckList(Block):
     """A column of checks under its title; what is the same stays as it is.
 
     Attributes:
@@ -129,7 +130,7 @@ class _CheckList(QWidget):
             row.show_check(check)
 
 
-class _CheckRow(QWidget):
+class _CheckRow(Block):
     """One check: mark, label and state, and beneath them how it is asked and what helps."""
 
     def __init__(self, theme: Theme) -> None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from coreapp.domain.settings import Settings
 from coreapp.domain.sitting.settings import BreakSettings
@@ -41,6 +41,7 @@ from coreapp.ui.pages.later import LaterSteps
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.block import Block
 from coreapp.ui.widgets.buttons import Button
 from coreapp.ui.widgets.help_button import HelpButton
 from coreapp.ui.widgets.scrolled import grow
@@ -103,7 +104,7 @@ class BreaksPage(Page):
         self._desktop = DesktopCard(theme)
         self._privacy = PrivacyLine(theme)
         self._correcting = TimeCorrecting(theme, desk.corrections, clock, shell, self)
-        self._overview = QWidget()
+        self._overview = Block()
         self._trying = TryingOut(theme, history, clock, preferences, shell, desk.settings_changed)
         self._later = LaterSteps(self._overview)
         self._minute = _timer(self, EVERY_MS, self.refresh)

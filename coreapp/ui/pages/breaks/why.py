@@ -16,6 +16,7 @@ from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.beside_layout import BesideLayout
+from coreapp.ui.widgets.block import Block
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.help_button import HelpButton
@@ -141,7 +142,7 @@ class WhyCard(Card):
         for button in (self._now, self._stood, self._settings):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        told = QWidget()
+        told = Block()
         said = QHBoxLayout(told)
         said.setContentsMargins(0, 0, 0, 0)
         said.setSpacing(28)

@@ -11,16 +11,14 @@ from coreapp.domain.routine import Routine
 from coreapp.i18n import _, pgettext
 from coreapp.services.library import Library
 from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.exercises.page_parts import GAP, LEAST, LEFT, RIGHT
 from coreapp.ui.pages.exercises.parts import MuscleSection
 from coreapp.ui.pages.section import Section
 from coreapp.ui.pages.start_row import StartRow
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.block import Block
 from coreapp.ui.widgets.buttons import ButtonKind
-
-LEFT: Final = 688
-RIGHT: Final = 396
-"""Shares of the width that the two columns of the page have."""
 
 _TWO_ROUTINES: Final = 560
 """From this width on routines stand two in a row, so that each button is near its name."""
@@ -28,16 +26,7 @@ _TWO_ROUTINES: Final = 560
 _LEAST_ROW: Final = 240
 
 
-class PageColumns(Columns):
-    """The two columns of the page, in the same shares wherever they begin anew."""
-
-    def __init__(self, theme: Theme, left: QWidget, right: QWidget) -> None:
-        super().__init__(theme, least=720, gap=44, stacked_gap=32)
-        self.add(left, LEFT)
-        self.add(right, RIGHT)
-
-
-class Beneath(PageColumns):
+class Beneath(Columns):
     """Stands beneath figure and steps: at the end of the steps it would go on alone for a window.
 
     Signals:
@@ -63,9 +52,10 @@ class Beneath(PageColumns):
             routines: those it is in.
             sheet: prints the page; stands at the end.
         """
-        left, right = QWidget(), QWidget()
-        super().__init__(theme, left, right)
-        self._theme = theme
+        left, right = Block(), Block()
+        super().__init__(theme, least=LEAST, gap=GAP, stacked_gap=32)
+        self.add(left, LEFT)
+        self.add(right, RIGHT)
         columns = QVBoxLayout(left), QVBoxLayout(right)
         for column in columns:
             column.setContentsMargins(0, 0, 0, 0)

@@ -1,5 +1,6 @@
 """The page of one exercise: the figure in motion, how to do it, and what to take care of."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -23,22 +24,27 @@ from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import AspectBox, Columns
 from coreapp.ui.pages.exercises.action_bar import ActionBar
-from coreapp.ui.pages.exercises.beneath import Beneath, PageColumns
+from coreapp.ui.pages.exercises.beneath import Beneath
 from coreapp.ui.pages.exercises.desk import ExerciseDesk
 from coreapp.ui.pages.exercises.gallery import PictureGallery
 from coreapp.ui.pages.exercises.level_section import LevelSection
 from coreapp.ui.pages.exercises.numbered_steps import NumberedSteps
+from coreapp.ui.pages.exercises.page_parts import PageParts
 from coreapp.ui.pages.exercises.parts import ExerciseHead, StopPanel
 from coreapp.ui.pages.exercises.stage import ExerciseStage
 from coreapp.ui.pages.flow_positions import FlowPositions, Thumbnail
+from coreapp.ui.pages.later import LaterSteps
+from coreapp.ui.pages.lower_part import LowerPart
 from coreapp.ui.pages.section import Section
 from coreapp.ui.pages.sheet_buttons import SheetButtons
 from coreapp.ui.printing.sheet_desk import SheetDesk
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.block import Block
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
 from coreapp.ui.widgets.labels import make_text
+from coreapp.ui.widgets.scrolled import grow
 
 _SEATED: Final = "seated"
 """The figure's level for the variant on a chair."""
@@ -47,6 +53,13 @@ _SEATED_SIZE: Final = (120, 120)
 
 _BODY_PLACE: Final = 3
 """After the way back, the head and a gap."""
+
+_PART_GAP: Final = 40
+"""Between the parts of the page that take its whole width, in pixels."""
+
+_LOWER_ROOM: Final = 320
+_POSITION_ROOM: Final = 48
+"""About as high is what comes after the first paint, and more with each position, in pixels."""
 
 _GONE_FIGURE: Final = "desk-march"
 
@@ -71,6 +84,7 @@ class ExercisePage(Page):
         self._bar = ActionBar(theme, actions, self)
         self._head = ExerciseHead(theme, self._bar)
         self._level = ""
+        self._lower_room = 0
 
         # Its arrow stands on the page's left edge, like all that follows.
         self._back.setStyleSheet("padding: 0 8px 0 0; border-width: 1px 1px 1px 0;")
@@ -79,6 +93,7 @@ class ExercisePage(Page):
         self.column.addWidget(self._head)
         self.column.addSpacing(20)
         self.column.addStretch(1)
+        self._later = LaterSteps(self.content)
 
         self._back.clicked.connect(shell.go_back)
         self._bar.try_requested.connect(self._try)
@@ -100,6 +115,7 @@ class ExercisePage(Page):
             self._body.deleteLater()
             self._body = None
             self._stage = None
+            self._later.begin([])
         if not self._exercise:
             return
         try:
@@ -116,8 +132,15 @@ class ExercisePage(Page):
         self.column.insertWidget(_BODY_PLACE, self._body)
         if self.isVisible():
             self._body.show()
+        if self._is_in_sight():
+            self._later.finish()
         if self._is_seen:
             self.shown()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what lies below is there, too."""
+        return self._later.is_settled
 
     def shown(self) -> None:
         """Let the figure move."""
@@ -131,38 +154,56 @@ class ExercisePage(Page):
 
     def _make_body(self, exercise: Exercise) -> QWidget:
         routines = [each for each in self._library.routines if exercise.id in each.exercises]
-        body = QWidget()
+        body = Block()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(40)
-        left, right = self._make_left(exercise), self._make_right(exercise, routines)
-        column.addWidget(PageColumns(self.theme, left, right))
+        column.setSpacing(_PART_GAP)
+        column.addWidget(self._make_parts(exercise, routines))
+        self._lower_room = _LOWER_ROOM + len(exercise.positions) * _POSITION_ROOM
+        lower = LowerPart(self._lower_room, _PART_GAP)
+        column.addWidget(lower)
+        self._later.begin([partial(self._fill_lower, lower, exercise, routines)])
+        return body
+
+    def _fill_lower(
+        self, lower: LowerPart, exercise: Exercise, routines: Sequence[Routine]
+    ) -> None:
+        """Make what stands beneath figure and steps."""
         if exercise.positions:
-            column.addWidget(FlowPositions(self.theme, self._art, exercise))
+            lower.add(FlowPositions(self.theme, self._art, exercise))
         sheet = self._make_sheet_buttons(exercise)
         beneath = Beneath(self.theme, self._library, exercise, routines, sheet)
         beneath.start_requested.connect(self._play)
-        column.addWidget(beneath)
-        return body
+        lower.add(beneath)
+        lower.end()
+        grow(lower)
 
-    def _make_left(self, exercise: Exercise) -> QWidget:
+    def _is_in_sight(self) -> bool:
+        """Tell whether what comes later would be seen to come."""
+        begins = self._end_of_column() - self._lower_room
+        return begins < self.verticalScrollBar().value() + self.height()
+
+    def _make_parts(self, exercise: Exercise, routines: list[Routine]) -> QWidget:
+        """Return figure and words, in the order of a window that has room for one column only."""
+        parts = PageParts(self.theme)
         self._stage = ExerciseStage(self.theme, self._art)
         self._stage.show_exercise(exercise, figure_description(self._library, exercise))
         self._stage.saving_requested.connect(self._save_picture)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(28)
-        column.addWidget(AspectBox(self._stage, ratio=0.66, least=260, most=500))
+        parts.add_left(AspectBox(self._stage, ratio=0.66, least=260, most=500))
         if exercise.pictures[0 if exercise.figure else 1 :]:
-            column.addWidget(PictureGallery(self.theme, self._art, exercise))
+            parts.add_left(PictureGallery(self.theme, self._art, exercise))
+        parts.add_right(self._make_steps(exercise))
         stop = StopPanel(self.theme, exercise)
         stop.doctor_requested.connect(self._show_doctor)
-        column.addWidget(stop)
+        parts.add_left(stop)
         if exercise.mistakes or exercise.breathing or exercise.cautions:
-            column.addWidget(self._make_hints(exercise))
-        column.addStretch(1)
-        return left
+            parts.add_left(self._make_hints(exercise))
+        levels = LevelSection(self.theme, exercise, self._levels_used(exercise, routines))
+        levels.level_chosen.connect(self._look_at_level)
+        parts.add_right(levels)
+        if exercise.seated:
+            parts.add_right(self._make_seated(exercise))
+        return parts
 
     def _make_hints(self, exercise: Exercise) -> QWidget:
         context = exercise.text_context
@@ -180,7 +221,7 @@ class ExercisePage(Page):
             hints.add(section)
         return hints
 
-    def _make_right(self, exercise: Exercise, routines: list[Routine]) -> QWidget:
+    def _make_steps(self, exercise: Exercise) -> QWidget:
         context = exercise.text_context
         steps = Section(self.theme, _("How to do it"))
         if exercise.setup:
@@ -189,19 +230,7 @@ class ExercisePage(Page):
         steps.column.addWidget(numbered)
         if self._stage is not None:
             self._stage.step_reached.connect(numbered.light)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(28)
-        column.addWidget(steps)
-        used = self._levels_used(exercise, routines)
-        levels = LevelSection(self.theme, exercise, used)
-        levels.level_chosen.connect(self._look_at_level)
-        column.addWidget(levels)
-        if exercise.seated:
-            column.addWidget(self._make_seated(exercise))
-        column.addStretch(1)
-        return right
+        return steps
 
     def _make_sheet_buttons(self, exercise: Exercise) -> QWidget:
         sheet = SheetButtons(self.theme, self._library.exercise_name(exercise.id))

@@ -54,7 +54,10 @@ class LibraryPage(Page):
         self._model = ExerciseModel()
         self._count = make_label("", Type.BODY, "ink2")
         self._search = SearchField(
-            theme, _("Search, in any language"), QKeySequence(QKeySequence.StandardKey.Find)
+            theme,
+            _("Search, in any language"),
+            QKeySequence(QKeySequence.StandardKey.Find),
+            pgettext("field", "Search"),
         )
         self._filters = LibraryFilters(theme)
         self._left_out = QVBoxLayout()

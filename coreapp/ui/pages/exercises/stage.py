@@ -11,6 +11,7 @@ from coreapp.i18n import _
 from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.pages.exercises.key_pose_bar import KeyPoseBar
+from coreapp.ui.pages.exercises.muscle_legend import MuscleLegend
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import IconButton, RoundButton
@@ -37,6 +38,8 @@ class ExerciseStage(Stage):
         self._art = art
         self._wants_to_move = True
         self._muscles: tuple[tuple[str, float], ...] = ()
+        self._exercise: Exercise | None = None
+        self._legend: MuscleLegend | None = None
         self._view = FigureView(theme, art, turnable=True)
         self._controls = QWidget()
         self._button = RoundButton(theme, Icon.PAUSE, _("Stop the figure"), 40)
@@ -83,6 +86,7 @@ class ExerciseStage(Stage):
             description: what the figure shows, for those who cannot see it.
         """
         self._wants_to_move = True
+        self._exercise = exercise
         self._muscles = (
             *((muscle, _MAIN) for muscle in exercise.muscles),
             *((muscle, _HELPING) for muscle in exercise.secondary_muscles),
@@ -157,7 +161,14 @@ class ExerciseStage(Stage):
         self._view.show_side(mirror=self._mirror.isChecked())
 
     def _show_muscles(self) -> None:
-        self._view.show_muscles(self._muscles if self._tint.isChecked() else ())
+        tinted = self._tint.isChecked()
+        self._view.show_muscles(self._muscles if tinted else ())
+        if tinted and self._legend is None:  # few look at them, and the page is to be there soon
+            self._legend = MuscleLegend(self._theme)
+            self.column.insertWidget(0, self._legend)
+        if self._legend is not None and self._exercise is not None:
+            self._legend.show_muscles(self._exercise)
+            self._legend.setVisible(tinted and bool(self._exercise.muscles))
 
     def _follow(self) -> None:
         shot, moment = self._view.shot, self._view.moment

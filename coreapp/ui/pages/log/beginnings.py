@@ -107,6 +107,22 @@ def empty_log(theme: Theme, art: FigureArt) -> EmptyState:
     )
 
 
+def nothing_in_log(theme: Theme, art: FigureArt, word: str) -> EmptyState:
+    """Return what is shown where nothing matches the word that was typed, or what was chosen."""
+    looked_for = word.strip()
+    title = _("Nothing found for “{word}”").format(word=looked_for)
+    return EmptyState(
+        theme,
+        art,
+        "desk-march",
+        EmptyTexts(
+            title if looked_for else _("Nothing of this kind in the log so far"),
+            _("Try another word, or look at everything."),
+            _("Show everything"),
+        ),
+    )
+
+
 def presence_line(theme: Theme, open_breaks: Callable[[], object]) -> QWidget:
     """Return where the times at the desk are, which are not told here."""
     text = _("Your times at the desk are kept apart, to be corrected and deleted there.")

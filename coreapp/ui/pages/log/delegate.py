@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.models.log_model import LogRow, RowKind, RowRole
+from coreapp.ui.pages.log.row_text import RowText, RowTexts
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.edges import edge_pen, paint_ground
 from coreapp.ui.theme.fonts import Type
@@ -24,24 +25,32 @@ from coreapp.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
-PICTURE: Final = 44
+PICTURE: Final = QSize(60, 44)
+_AIR: Final = 2
+"""Between a figure and the edge of its stage."""
 _INSET: Final = 12
 """From the edge of the card to the ground of a row, and from there to what is in it."""
-_ROW: Final = 60
-_MONTH: Final = 56
+_ROW: Final = 56
+_ABOVE: Final = 2
+"""Above and below a title with a line that is wrapped beneath it."""
+_MONTH: Final = 48
 _FOOT: Final = 12
 _DAY: Final = 116
-_HEAD: Final = 46
+_APART: Final = 12
+"""Between two days: what belongs to one stands together."""
+_HEAD: Final = 30
 """Height of a day's name above its first row, where there is no room beside it."""
 _FIGURE: Final = 60
 _BUTTON: Final = 36
 _GAP: Final = 14
+_BETWEEN: Final = 16
+"""Between the name of a month and what it came to."""
 _ICON: Final = 20
 _PENCIL: Final = 12
 _BESIDE: Final = 620
 """From this width on, at 100 % text, days stand beside their rows."""
-_LARGE_TEXT: Final = 1.4
-"""From this size of text on there are no pictures, and figures stand in the line."""
+_PICTURES: Final = 420
+"""From this width on, at 100 % text, there are pictures, and figures beside the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,7 @@ class LogDelegate(QStyledItemDelegate):
     ) -> None:
         super().__init__()
         self._theme = theme
+        self._texts = RowTexts(theme)
         self._has_figure = has_figure
         self._figures = figures
         self.width = 0
@@ -84,15 +94,15 @@ class LogDelegate(QStyledItemDelegate):
         pixels = self._theme.fonts.pixels
         foot = _FOOT if is_last else 0
         if row.kind is RowKind.MONTH:
-            return pixels(_MONTH) + foot + (0 if is_first else metrics.CARD_GAP)
-        head = pixels(_HEAD) if row.head[0] and not self.beside else 0
-        return pixels(_ROW) + head + foot
+            beneath = self._beneath_month(row, self.width - 2 * metrics.CARD_PADDING)
+            return pixels(_MONTH) + beneath + foot + (0 if is_first else metrics.CARD_GAP)
+        return self._above(row) + pixels(_ROW) + self._more_lines(row) + foot
 
     def places(self, cell: QRect, row: LogRow, *, is_last: bool) -> RowPlaces:
         """Return where the parts of a row are in its cell."""
         pixels = self._theme.fonts.pixels
         day, gap = pixels(_DAY), pixels(_GAP)
-        top = 0 if self.beside or not row.head[0] else pixels(_HEAD)
+        top = self._above(row)
         ground = cell.adjusted(_INSET, top, -_INSET, -_FOOT if is_last else 0)
         inner = ground.adjusted(_INSET, 0, -_INSET // 2, 0)
         head = QRect(inner.left(), inner.top(), day, inner.height())
@@ -100,22 +110,23 @@ class LogDelegate(QStyledItemDelegate):
             inner.setLeft(inner.left() + day + gap)
             ground.setLeft(inner.left() - _INSET)
         else:
-            head = QRect(inner.left(), cell.top(), inner.width(), top)
+            apart = pixels(_APART)
+            head = QRect(inner.left(), cell.top() + apart, inner.width(), top - apart)
         button = QRect(0, 0, pixels(_BUTTON), pixels(_BUTTON))
         button.moveCenter(inner.center())
         button.moveRight(inner.right())
         inner.setRight(button.left() - 4)
         picture = QRect()
         if self._pictures:
-            picture = QRect(inner.left(), inner.center().y() - PICTURE // 2, PICTURE, PICTURE)
+            picture = QRect(inner.topLeft(), PICTURE)
+            picture.moveTop(inner.center().y() - PICTURE.height() // 2)
             inner.setLeft(picture.right() + gap)
             if row.kind is RowKind.BREAK:
                 picture.translate(pixels(_ICON), 0)
                 inner.setLeft(inner.left() + pixels(_ICON))
         figures: list[QRect] = []
-        words = QFontMetrics(self._theme.font(Type.CAPTION))
         for _figure, word in reversed(row.figures) if self._pictures else ():
-            wide = max(pixels(_FIGURE), words.horizontalAdvance(word) + _INSET)
+            wide = max(pixels(_FIGURE), self._texts.width(word, Type.CAPTION) + _INSET)
             inner.setRight(inner.right() - wide)
             figures.insert(0, QRect(inner.right(), ground.top(), wide, ground.height()))
         return RowPlaces(ground, head, picture, inner, tuple(figures), button)
@@ -148,36 +159,68 @@ class LogDelegate(QStyledItemDelegate):
             return False
         is_last = bool(index.data(RowRole.IS_LAST))
         room = self.places(option.rect, row, is_last=is_last).words.width()
-        wide = self._width(_Text(row.line, Type.CAPTION, self._theme.tokens.ink2))
+        wide = self._texts.width(row.line, Type.CAPTION)
         QToolTip.showText(event.globalPos(), row.line if wide > room else "", view)
         return True
 
     @property
     def beside(self) -> bool:
         """Whether there is room for days beside their rows."""
-        return self.width >= self._theme.fonts.pixels(_BESIDE) and self._pictures
+        return self.width >= self._theme.fonts.pixels(_BESIDE)
 
     @property
     def _pictures(self) -> bool:
-        return self._theme.fonts.factor <= _LARGE_TEXT
+        return self.width >= self._theme.fonts.pixels(_PICTURES)
+
+    def _above(self, row: LogRow) -> int:
+        """Return what a day has above its first row."""
+        if not row.head[0]:
+            return 0
+        return self._theme.fonts.pixels(_APART if self.beside else _APART + _HEAD)
+
+    def _more_lines(self, row: LogRow) -> int:
+        """Return what a row takes more where its line needs several.
+
+        Where days stand beside their rows there is room for nearly all of it in one line, and who
+        points at a row is told the rest. Else the text is large: then nothing is cut off.
+        """
+        if self.beside:
+            return 0
+        line = self._line(row)
+        room = self.places(QRect(0, 0, self.width, _ROW), row, is_last=False).words.width()
+        if self._texts.width(line, Type.CAPTION) <= room:
+            return 0
+        whole = self._texts.wrapped_height(line, Type.CAPTION, room)
+        return whole - self._texts.line_height(Type.CAPTION)
+
+    def _line(self, row: LogRow) -> str:
+        """Return the line beneath a title, with the figures that have no place of their own."""
+        figures = () if self._pictures else row.figures
+        told = (f"{word}\N{NO-BREAK SPACE}{figure}" for figure, word in figures if figure)
+        return " · ".join(each for each in (row.line, *told) if each)
+
+    def _beneath_month(self, row: LogRow, room: int) -> int:
+        """Return what a month takes more where what it came to has no room beside its name."""
+        name = self._texts.width(row.title, Type.TITLE)
+        if name + _BETWEEN + self._texts.width(row.line, Type.BODY) <= room:
+            return 0
+        return self._texts.wrapped_height(row.line, Type.CAPTION, room)
 
     def _paint_month(self, painter: QPainter, cell: QRect, row: LogRow, *, is_first: bool) -> None:
         box = cell.adjusted(0, 0 if is_first else metrics.CARD_GAP, 0, 0)
         tokens = self._theme.tokens
         self._paint_card(painter, box, is_first=True, is_last=False)
         inner = box.adjusted(metrics.CARD_PADDING, 8, -metrics.CARD_PADDING, 0)
-        name = _Text(row.title, Type.TITLE, tokens.ink)
-        came_to = _Text(row.line, Type.BODY, tokens.ink2)
-        room = self._width(name) + 16
-        if room + self._width(came_to) > inner.width():
-            self._two_lines(painter, inner, name, _Text(row.line, Type.CAPTION, tokens.ink2))
-            return
-        self._write(painter, inner, name)
-        inner.setLeft(inner.left() + room)
-        self._write(painter, inner, came_to, Qt.AlignmentFlag.AlignRight)
-
-    def _width(self, text: "_Text") -> int:
-        return QFontMetrics(self._theme.font(text.kind)).horizontalAdvance(text.text)
+        beneath = self._beneath_month(row, inner.width())
+        inner.setBottom(inner.bottom() - beneath)
+        self._texts.write(painter, inner, RowText(row.title, Type.TITLE, tokens.ink))
+        if beneath:
+            top = inner.center().y() + self._texts.line_height(Type.TITLE) // 2 + _ABOVE
+            below = QRect(inner.left(), top, inner.width(), beneath)
+            self._texts.write_wrapped(painter, below, RowText(row.line, Type.CAPTION, tokens.ink2))
+        else:
+            came_to = RowText(row.line, Type.BODY, tokens.ink2)
+            self._texts.write(painter, inner, came_to, Qt.AlignmentFlag.AlignRight)
 
     def _paint_card(self, painter: QPainter, cell: QRect, *, is_first: bool, is_last: bool) -> None:
         """Paint the part of a month's card that lies behind a row: beyond it the card goes on."""
@@ -212,39 +255,48 @@ class LogDelegate(QStyledItemDelegate):
             self._paint_head(painter, places.head, row)
         if not places.picture.isEmpty():
             self._paint_picture(painter, places.picture, row)
-        line = row.line
-        if not places.figures:
-            told = (f"{word} {figure}" for figure, word in row.figures if figure)
-            line = " · ".join(each for each in (row.line, *told) if each)
-        title = _Text(row.title, Type.BODY_STRONG, tokens.ink)
-        self._two_lines(painter, places.words, title, _Text(line, Type.CAPTION, tokens.ink2))
-        # With large text there is no room for them: then they stand in the line.
+        title = RowText(row.title, Type.BODY_STRONG, tokens.ink)
+        line = RowText(self._line(row), Type.CAPTION, tokens.ink2)
+        if more := self._more_lines(row):
+            self._texts.write_title_and_lines(painter, places.words, title, line, more)
+        else:
+            self._texts.write_lines(painter, places.words, (title, line))
         for box, (figure, word) in zip(places.figures, row.figures, strict=False):
             if figure:
-                value = _Text(figure, Type.TITLE, tokens.ink)
-                below = _Text(word, Type.CAPTION, tokens.ink2)
-                self._two_lines(painter, box, value, below, align=Qt.AlignmentFlag.AlignHCenter)
+                value = RowText(figure, Type.TITLE, tokens.ink)
+                below = RowText(word, Type.CAPTION, tokens.ink2)
+                middle = Qt.AlignmentFlag.AlignHCenter
+                self._texts.write_lines(painter, box, (value, below), middle)
         self._paint_button(painter, places.button, row)
 
     def _paint_head(self, painter: QPainter, box: QRect, row: LogRow) -> None:
         """Write the day, with a pencil after its date: a click asks how it was."""
         tokens = self._theme.tokens
-        name = _Text(row.head[0], Type.BODY_STRONG, tokens.ink)
-        date = _Text(row.head[1], Type.CAPTION, tokens.ink2)
-        self._two_lines(painter, box, name, date)
-        heights = [QFontMetrics(self._theme.font(each.kind)).height() for each in (name, date)]
+        name = RowText(row.head[0], Type.BODY_STRONG, tokens.ink)
+        date = RowText(row.head[1], Type.CAPTION, tokens.ink2)
         side = self._theme.fonts.pixels(_PENCIL)
-        room = self._width(date)
-        top = box.center().y() - sum(heights) // 2 + heights[0] + (heights[1] - side) / 2
-        place = QRectF(box.left() + room + side / 2, top, side, side)
+        left, middle = float(box.left()), float(box.center().y())
+        if self.beside:
+            self._texts.write_lines(painter, box, (name, date))
+            middle += self._texts.line_height(name.kind) / 2
+        else:
+            self._texts.write(painter, box, name)
+            left += self._texts.width(name.text, name.kind) + side / 2
+            beyond = box.adjusted(round(left) - box.left(), 0, 0, 0)
+            self._texts.write(painter, beyond, date)
+        left += self._texts.width(date.text, date.kind) + side / 2
+        place = QRectF(left, middle - side / 2, side, side)
         self._theme.icons.paint(painter, place, Icon.EDIT, tokens.colour("ink3"))
 
     def _paint_picture(self, painter: QPainter, box: QRect, row: LogRow) -> None:
         if row.exercise and self._has_figure(row.exercise):
+            tokens = self._theme.tokens
+            paint_ground(painter, QRectF(box), metrics.RADIUS_KEY, tokens.stage, tokens)
+            inner = box.adjusted(_AIR, _AIR, -_AIR, -_AIR)
             dpr = painter.device().devicePixelRatioF()
-            picture = self._figures.find(FigureShot(row.exercise), box.size(), dpr)
+            picture = self._figures.find(FigureShot(row.exercise), inner.size(), dpr)
             if picture is not None:
-                painter.drawPixmap(box, picture)
+                painter.drawPixmap(inner, picture)
         elif row.icon is not None:
             self._icon(painter, box, row.icon, _ICON)
 
@@ -257,41 +309,3 @@ class LogDelegate(QStyledItemDelegate):
         place = QRectF(0, 0, side, side)
         place.moveCenter(QRectF(box).center())
         self._theme.icons.paint(painter, place, icon, self._theme.tokens.colour("ink2"))
-
-    def _two_lines(
-        self,
-        painter: QPainter,
-        box: QRect,
-        above: "_Text",
-        below: "_Text",
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:
-        """Write two lines in the middle of a box, or one if there is no second."""
-        heights = [QFontMetrics(self._theme.font(each.kind)).height() for each in (above, below)]
-        high = sum(heights) if below.text else heights[0]
-        top = box.center().y() - high // 2
-        for text, height in zip((above, below), heights, strict=True):
-            line = QRect(box.left(), top, box.width(), height)
-            self._write(painter, line, text, align)
-            top += height
-
-    def _write(
-        self,
-        painter: QPainter,
-        box: QRect,
-        text: "_Text",
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:
-        font = self._theme.font(text.kind)
-        painter.setFont(font)
-        painter.setPen(text.colour)
-        mode = Qt.TextElideMode.ElideRight
-        shown = QFontMetrics(font).elidedText(text.text, mode, box.width())
-        painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    text: str
-    kind: Type
-    colour: QColor

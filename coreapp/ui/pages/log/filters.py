@@ -1,4 +1,4 @@
-"""What is shown of the log: chips for the kinds, and a menu for the months."""
+"""What is shown of the log: one kind or all, and a menu for the months."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -7,14 +7,14 @@ from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from coreapp.domain.log_lines import ALL_KINDS, LogKind
 from coreapp.i18n import _, pgettext
 from coreapp.services.log_words import kind_label, month_name
+from coreapp.ui.pages.choice_row import ChoiceRow, Option
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.buttons import Chip, FilterButton
-from coreapp.ui.widgets.flow_layout import FlowLayout
+from coreapp.ui.widgets.buttons import FilterButton
 
 ALL: Final = ""
 
@@ -76,28 +76,22 @@ class LogFilters(QWidget):
     def __init__(self, theme: Theme, months: Callable[[], Sequence[date]]) -> None:
         super().__init__()
         self._month: date | None = None
-        self._group = QButtonGroup(self)
+        everything = Option(ALL, pgettext("log", "Everything"))
+        self.kind_choice = ChoiceRow(theme, everything.text)
         self.month_button = MonthButton(theme, months)
-        flow = FlowLayout(8, 8)
-        labels = [(ALL, pgettext("log", "Everything"))]
-        labels += [(each.value, kind_label(each)) for each in LogKind]
-        for word, label in labels:
-            chip = Chip(theme, label)
-            chip.setProperty("kind_of_entry", word)
-            chip.setObjectName(f"log_{word or 'all'}")
-            self._group.addButton(chip)
-            flow.addWidget(chip)
-        flow.addWidget(self.month_button)
-        self.setLayout(flow)
-        self._group.buttons()[0].setChecked(True)
-        self._group.buttonClicked.connect(self.changed)
+        kinds = [Option(each.value, kind_label(each)) for each in LogKind]
+        self.kind_choice.offer([everything, *kinds])
+        self.kind_choice.add(self.month_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.kind_choice)
+        self.kind_choice.chosen.connect(self.changed)
         self.month_button.chosen.connect(self._take_month)
 
     @property
     def kinds(self) -> frozenset[LogKind]:
         """What is shown."""
-        chosen = self._group.checkedButton()
-        word = ALL if chosen is None else str(chosen.property("kind_of_entry"))
+        word = self.kind_choice.word
         return ALL_KINDS if word == ALL else frozenset({LogKind(word)})
 
     @property
@@ -112,16 +106,13 @@ class LogFilters(QWidget):
 
     def take_up(self, kinds: frozenset[LogKind], month: date | None) -> None:
         """Choose, silently."""
-        for chip in self._group.buttons():
-            chip.setChecked({chip.property("kind_of_entry")} == {each.value for each in kinds})
-        if kinds == ALL_KINDS:
-            self._group.buttons()[0].setChecked(True)
+        self.kind_choice.choose(ALL if kinds == ALL_KINDS else next(iter(kinds)).value)
         self._month = month
         self.month_button.show_month(month)
 
     def clear(self) -> None:
         """Show everything, silently."""
-        self._group.buttons()[0].setChecked(True)
+        self.kind_choice.choose(ALL)
         self._month = None
         self.month_button.show_month(None)
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -21,10 +21,16 @@ from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.models.log_model import LogModel, LogRow, RowKind
 from coreapp.ui.navigation import PageKey, Shell
 from coreapp.ui.pages.base import Page
-from coreapp.ui.pages.log.beginnings import FEW, Beginnings, empty_log, presence_line
+from coreapp.ui.pages.folding_head import FoldingHead
+from coreapp.ui.pages.log.beginnings import (
+    FEW,
+    Beginnings,
+    empty_log,
+    nothing_in_log,
+    presence_line,
+)
 from coreapp.ui.pages.log.desk import LogDesk
 from coreapp.ui.pages.log.filters import LogFilters
-from coreapp.ui.pages.log.head import LogHead
 from coreapp.ui.pages.log.sight import ListSight
 from coreapp.ui.pages.log.stream import LogStream, Worker
 from coreapp.ui.pages.log.view import LogView
@@ -34,7 +40,6 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.announce import announce
 from coreapp.ui.widgets.buttons import Button, ButtonKind
-from coreapp.ui.widgets.labels import make_text
 
 TYPING_MS: Final = 120
 """Who types on within this time is not done yet."""
@@ -83,7 +88,7 @@ class TrainingLogPage(Page):
         self._shoes = Button(theme, _("Shoes…"), ButtonKind.QUIET)
         self._report = Button(theme, _("Report as PDF…"), ButtonKind.QUIET)
         quiet = (self._report, self._shoes) if parts.report else (self._shoes,)
-        self._head = LogHead(theme, quiet, self._add)
+        self._head = FoldingHead(theme, _("Log"), quiet, self._add)
         self._presence = presence_line(theme, self._open_breaks)
         self._more: Beginnings | None = None
         self._sight = ListSight(self, self.view, self._model)
@@ -215,16 +220,15 @@ class TrainingLogPage(Page):
         has_nothing = is_empty and not self._stream.question.is_narrowed
         self._search.setVisible(not has_nothing)
         self._filters.setVisible(not has_nothing)
-        self._presence.setVisible(not has_nothing)
+        self._presence.setVisible(not is_empty)
         # One primary action a page: the empty page has its own.
-        self._add.set_kind(ButtonKind.SECONDARY if has_nothing else ButtonKind.PRIMARY)
+        self._add.set_kind(ButtonKind.SECONDARY if is_empty else ButtonKind.PRIMARY)
         if has_nothing:
             self._said.addWidget(self._empty())
         elif is_empty:
-            self._said.addWidget(make_text(_("Nothing in the log matches."), tone="ink2"))
-            everything = Button(self.theme, _("Show everything"))
-            everything.clicked.connect(self._show_everything)
-            self._said.addWidget(everything, 0, Qt.AlignmentFlag.AlignLeft)
+            nothing = nothing_in_log(self.theme, self._art, self._stream.question.word)
+            nothing.action_requested.connect(self._show_everything)
+            self._said.addWidget(nothing)
 
     def _empty(self) -> QWidget:
         empty = empty_log(self.theme, self._art)

@@ -21,6 +21,7 @@ from coreapp.services.log_words import (
     run_title,
     session_line,
 )
+from coreapp.services.plan_words import picture_of_activity
 from coreapp.ui.models.log_model import LogRow, RowKind
 from coreapp.ui.theme.icons import Icon
 
@@ -97,6 +98,7 @@ def _entry_row(entry: LogEntry, day: date) -> LogRow:
                 day,
                 type_label(entry.type),
                 performed_line(entry),
+                exercise=picture_of_activity(entry.type),
                 icon=Icon.SHOE if entry.type in RUNS else _icon_of(entry.type),
                 figures=_felt(entry.effort, worst_pain(entry)),
                 entry=entry,

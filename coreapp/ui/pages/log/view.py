@@ -2,40 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QHideEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
 from coreapp.i18n import _
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.models.log_model import Index, LogModel, LogRow, RowKind, RowRole
 from coreapp.ui.pages.log.delegate import LogDelegate, RowPlaces
-from coreapp.ui.theme.focus_ring import OWN_FOCUS_PROPERTY
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.tall_list import TallList
 
-_BY_KEYS: Final = frozenset(
-    {
-        Qt.FocusReason.TabFocusReason,
-        Qt.FocusReason.BacktabFocusReason,
-        Qt.FocusReason.ShortcutFocusReason,
-    }
-)
 _OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 _A_PAGE: Final = 8
 """So many rows the keys for a page go."""
@@ -49,14 +26,12 @@ class LogView(TallList):
         row_deleted: the person wants to delete what a `LogRow` stands for.
         menu_requested: a `LogRow`, and a place on the screen.
         day_requested: a day's name was clicked; the `date`.
-        current_moved: where the row that the keyboard is on stands, in the list's own pixels.
     """
 
     row_opened = Signal(object)
     row_deleted = Signal(object)
     menu_requested = Signal(object, QPoint)
     day_requested = Signal(object)
-    current_moved = Signal(QRect)
 
     def __init__(self, theme: Theme, art: FigureArt, model: LogModel) -> None:
         super().__init__()
@@ -64,28 +39,17 @@ class LogView(TallList):
         self._figures = LateFigures(theme, art, self)
         self._delegate = LogDelegate(theme, self._figures, art.shows)
         self._model = model
-        self._by_keys = False
 
         self.setAccessibleName(_("Log"))
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setSelectionMode(TallList.SelectionMode.NoSelection)
-        self.setProperty(OWN_FOCUS_PROPERTY, True)
-        self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
 
-        self.entered.connect(self._hover)
-        self.viewportEntered.connect(self._leave)
         model.modelReset.connect(self._start_over)
         model.rowsInserted.connect(self._measure_new)
         model.rowsRemoved.connect(self._drop)
         model.dataChanged.connect(self._measure_changed)
         self._figures.drawn.connect(self.viewport().update)
         theme.changed.connect(self._measure)
-
-    def take_keyboard(self) -> None:
-        """Go on with the keyboard here."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def choose(self, number: int) -> None:
         """Put the keyboard on a row, below a heading on the first of its month; else nothing."""
@@ -96,16 +60,8 @@ class LogView(TallList):
         if index.isValid():
             self.setCurrentIndex(index)
 
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell where the keyboard is now."""
-        super().currentChanged(current, previous)
-        self._follow_focus()
-        if current.isValid() and self._by_keys:
-            self.current_moved.emit(self.visualRect(current))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open, delete, go a page; leave all else to the list."""
-        self._by_keys = True
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Open, delete, go a page."""
         row = self._row_at(self.currentIndex())
         key = Qt.Key(event.key())
         page = {Qt.Key.Key_PageUp: -_A_PAGE, Qt.Key.Key_PageDown: _A_PAGE}.get(key)
@@ -116,24 +72,37 @@ class LogView(TallList):
         elif key == Qt.Key.Key_Delete and row is not None:
             self.row_deleted.emit(row)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask what can be done with the row under the mouse, or with the keyboard."""
-        by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if by_keys else self.indexAt(event.pos())
+    def begin_by_keys(self) -> None:
+        """Begin with the newest row."""
+        if not self.currentIndex().isValid():
+            self.choose(1)
+
+    def can_press(self, index: Index) -> bool:
+        """Tell whether it is a row, and not the heading of a month."""
+        return self._row_at(index) is not None
+
+    def menu_place(self, index: Index) -> QPoint:
+        """Return the place beneath the button of a row."""
+        return self._places(index).button.bottomLeft()
+
+    def ask_for_menu(self, index: Index, place: QPoint) -> None:
+        """Ask what can be done with a row."""
         row = self._row_at(index)
         if row is not None:
-            place = event.globalPos()
-            if by_keys:
-                place = self.viewport().mapToGlobal(self._places(index).button.bottomLeft())
             self.menu_requested.emit(row, place)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the ring away: the mouse shows where one is."""
-        self._by_keys = False
-        super().mousePressEvent(event)
-        self._follow_focus()
+    def show_hovered(self, index: QModelIndex) -> None:
+        """Paint the ground of the row under the mouse."""
+        self._delegate.hovered = QPersistentModelIndex(index)
+        self.viewport().update()
+
+    def show_ringed(self, index: QModelIndex) -> None:
+        """Paint the line around the row that the keyboard is on."""
+        self._delegate.ringed = QPersistentModelIndex(index)
+        self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Do what was clicked: a day, what opens the menu, or the row."""
@@ -157,37 +126,29 @@ class LogView(TallList):
         self._figures.stop()
         super().hideEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        if event.reason() in _BY_KEYS:
-            self._by_keys = True
-            if not self.currentIndex().isValid():
-                self.choose(1)
-        super().focusInEvent(event)
-        self._follow_focus()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that it has gone."""
-        super().focusOutEvent(event)
-        self._follow_focus()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """No row is under the mouse any more."""
-        super().leaveEvent(event)
-        self._leave()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the rows to the width."""
         was_beside = self._delegate.beside
         self._delegate.width = self.viewport().width()
         if self._delegate.beside is not was_beside or not self.heights.count:
             self._measure()
+        else:
+            self._measure_wrapped()
         super().resizeEvent(event)
 
     def _measure(self) -> None:
         """Be as high as the rows are."""
         self._delegate.width = self.viewport().width()
         self.heights.replace(0, self.heights.count, self._measured(0, len(self._model.rows)))
+        self.fit()
+
+    def _measure_wrapped(self) -> None:
+        """Give room to what needs other lines at this width: months, and without room all rows."""
+        rows, is_any = self._model.rows, not self._delegate.beside
+        for number in [n for n, row in enumerate(rows) if is_any or row.kind is RowKind.MONTH]:
+            (height,) = self._measured(number, number + 1)
+            if height != self.heights.height_of(number):
+                self.heights.replace(number, 1, (height,))
         self.fit()
 
     def _measure_new(self, _parent: QModelIndex, first: int, last: int) -> None:
@@ -238,21 +199,3 @@ class LogView(TallList):
         """Return the row of an index; None for a heading, and where there is none."""
         row = index.data(RowRole.ROW) if index.isValid() else None
         return row if isinstance(row, LogRow) and row.kind is not RowKind.MONTH else None
-
-    def _hover(self, index: QModelIndex) -> None:
-        is_row = self._row_at(index) is not None
-        if is_row:
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self._delegate.hovered = QPersistentModelIndex(index if is_row else QModelIndex())
-        self.viewport().update()
-
-    def _leave(self) -> None:
-        self.viewport().unsetCursor()
-        self._delegate.hovered = QPersistentModelIndex()
-        self.viewport().update()
-
-    def _follow_focus(self) -> None:
-        ringed = self.hasFocus() and self._by_keys
-        shown = self.currentIndex() if ringed else QModelIndex()
-        self._delegate.ringed = QPersistentModelIndex(shown)
-        self.viewport().update()

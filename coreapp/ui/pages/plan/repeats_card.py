@@ -21,6 +21,8 @@ from coreapp.ui.widgets.list_row import INSET, ListCard, ListRow
 
 _SIDE: Final = 16 - INSET
 _TOP: Final = 16
+_MAY_BREAK: Final = "\u200b"
+"""A line may end here, and nothing is seen of it."""
 
 
 class RepeatsCard(ListCard):
@@ -91,7 +93,8 @@ def _together(entries: Sequence[ScheduleEntry]) -> list[list[ScheduleEntry]]:
 def _rule_text(entries: Sequence[ScheduleEntry]) -> str:
     """Return the rule of an entry in words; of several the days of the week."""
     if len(entries) == 1:
-        return describe_entry(entries[0])
+        # A rule without plain words is one long word: broken between its parts, not within them.
+        return describe_entry(entries[0]).replace(";", f";{_MAY_BREAK}")
     forms = [form_of(each.rrule) for each in entries]
     days = [each.weekdays for each in forms if each is not None and each.repeat is Repeat.WEEKS]
     return describe_rule(weekly_rule(frozenset().union(*days)))

@@ -76,9 +76,11 @@ class ProgrammeDesk(QObject):
             programme = programmes.programme(identity)
             standing = programmes.standing(identity)
             count = len(programme.plan.sessions) if isinstance(programme.plan, Course) else 0
-            usual = USUAL_DAYS if count else WEEKDAYS
+            paused = self._shifts().paused(identity)
+            usual = paused.weekdays if paused else USUAL_DAYS if count else WEEKDAYS
             days = standing.in_plan.weekdays if standing.in_plan else usual
-            offered = Wish(programmes.today(), frozenset(days), offered_time(standing))
+            time = offered_time(standing, paused.at if paused else "")
+            offered = Wish(programmes.today(), frozenset(days), time)
             title = _("{programme}: into the plan").format(programme=programme_name(programme))
             self.dialog = ProgrammePlanDialog(
                 self._theme, title, count, offered, self._page.window()

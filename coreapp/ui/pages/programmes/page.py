@@ -17,18 +17,18 @@ from coreapp.services.news import NextSession
 from coreapp.services.playing import Request
 from coreapp.services.programme_shifts import ProgrammeShifts
 from coreapp.services.programme_standing import CourseStanding, GrowthStanding, Standing, State
-from coreapp.services.programme_words import behind_hint, go_on_hint, programme_name
+from coreapp.services.programme_words import behind_hint, gate_hint, go_on_hint, programme_name
 from coreapp.services.programmes import Programmes
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.later import LaterSteps
+from coreapp.ui.pages.lower_part import LowerPart
 from coreapp.ui.pages.parts import at_top
 from coreapp.ui.pages.programmes.cards import FinishedCard, PlanCard
 from coreapp.ui.pages.programmes.desk import ProgrammeDesk
 from coreapp.ui.pages.programmes.doses import Content
-from coreapp.ui.pages.programmes.lower_part import LowerPart
 from coreapp.ui.pages.programmes.texts import ProgrammeTexts
 from coreapp.ui.pages.programmes.weeks import CourseWeeks, GrowthSteps
 from coreapp.ui.pages.today.session_card import SessionCard
@@ -36,6 +36,7 @@ from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.block import Block
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_text
@@ -167,7 +168,7 @@ class ProgrammePage(Page):
 
     def _make_body(self, programme: Programme, standing: Standing) -> QWidget:
         context = programme.text_context
-        body = QWidget()
+        body = Block()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.CARD_GAP)
@@ -176,7 +177,7 @@ class ProgrammePage(Page):
         head.addWidget(make_text(programme_name(programme), Type.PAGE))
         head.addWidget(make_text(pgettext(context, programme.summary), tone="ink2"))
         column.addLayout(head)
-        hint = _hint(standing)
+        hint = _hint(programme, standing)
         if hint:
             column.addLayout(self._make_hint(hint))
         self._weeks = self._make_weeks(programme, standing)
@@ -264,7 +265,7 @@ class ProgrammePage(Page):
             behind = _("Paused since {date}").format(date=since)
         if standing.in_plan is not None and standing.in_plan.is_behind:
             behind = behind_hint(standing.in_plan.week, standing.in_plan.goes_on)
-        side = QWidget()
+        side = Block()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.CARD_GAP_NARROW)
@@ -293,10 +294,12 @@ class ProgrammePage(Page):
             self._shell.open_exercise(self._weeks.exercise)
 
 
-def _hint(standing: Standing) -> str:
-    """Return what pain in the last week means for the next session."""
+def _hint(programme: Programme, standing: Standing) -> str:
+    """Return what pain in the last week, or a gate, means for the next session."""
     if not isinstance(standing, CourseStanding) or standing.last is None or standing.next is None:
         return ""
     if standing.next.week > standing.last.week:
         return ""
+    if standing.held_back:
+        return gate_hint(programme, standing.next.week)
     return go_on_hint(standing.light, standing.last.week, standing.next.week)

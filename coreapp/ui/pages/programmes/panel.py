@@ -104,7 +104,7 @@ class ProgrammePanel(QWidget):
             card.show_pause(paused)
             card.resume_requested.connect(partial(self.desk.resume, programme.id))
         elif standing.in_plan is not None and standing.in_plan.is_behind:
-            card.say(_("Weeks were left out. “Go on from here” lets it reach to the last week."))
+            card.say(_("It ends before the last week. “Go on from here” lets it reach that one."))
         card.set_menu(self._menu(card, programme, is_paused=paused is not None))
         return card
 

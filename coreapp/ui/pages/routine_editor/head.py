@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from coreapp.domain.own import LONGEST_NAME
@@ -21,6 +21,9 @@ from coreapp.ui.widgets.timeline_bar import BarPhase, TimelineBar
 
 _BESIDE: Final = 780
 """Width at 100 % text from which the buttons leave the name its room, in pixels."""
+
+
+_GAP: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class EditorHead(QWidget):
         self._undo = IconButton(theme, Icon.UNDO, _("Undo"))
         self._redo = IconButton(theme, Icon.REDO, _("Redo"))
         self._about = Button(theme, _("Details"), ButtonKind.QUIET, Icon.INFO)
+        self._small_about = IconButton(theme, Icon.INFO, _("About this routine"))
         self._try = Button(theme, _("Try it"), ButtonKind.PRIMARY, Icon.PLAY)
         self._total = make_label("", Type.TITLE)
         self._status = make_text("", Type.BODY, "ink2")
@@ -105,6 +109,7 @@ class EditorHead(QWidget):
         self._undo.clicked.connect(self.undo_requested)
         self._redo.clicked.connect(self.redo_requested)
         self._about.clicked.connect(self.about_requested)
+        self._small_about.clicked.connect(self.about_requested)
         self._try.clicked.connect(self.try_requested)
         self._bar.seek_requested.connect(self.moment_requested)
 
@@ -122,10 +127,16 @@ class EditorHead(QWidget):
         self._status.style().unpolish(self._status)
         self._status.style().polish(self._status)
         self._try.setText(state.try_text)
+        self._fold()
         self._try.setEnabled(bool(state.phases))
         self._bar.setVisible(bool(state.phases))
         self._bar.show_timeline(state.phases)
         self._bar.show_position(state.position, state.total)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons in one line: the rows are what one works on."""
+        super().resizeEvent(event)
+        self._fold()
 
     def begin_name(self) -> None:
         """Be ready for a name to be typed; the one that is there is replaced."""
@@ -136,6 +147,13 @@ class EditorHead(QWidget):
         """Let somebody see the keys of the name before it does."""
         self._name.installEventFilter(watcher)
 
+    def _fold(self) -> None:
+        buttons = (self._undo, self._redo, self._about, self._try)
+        needed = sum(each.sizeHint().width() + _GAP for each in buttons) - _GAP
+        has_room = needed <= self.width()
+        self._about.setVisible(has_room)
+        self._small_about.setHidden(has_room)
+
     def _show_way(self, button: IconButton, icon: Icon, name: str, without: str) -> None:
         button.set_icon(icon, name or without)
         button.setEnabled(bool(name))
@@ -144,12 +162,12 @@ class EditorHead(QWidget):
         naming, doing = QWidget(), QWidget()
         left = QHBoxLayout(naming)
         left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(8)
+        left.setSpacing(_GAP)
         left.addWidget(self._back)
         left.addWidget(self._name, 1)
-        right = FlowLayout(8, centred=True)
+        right = FlowLayout(_GAP, centred=True)
         doing.setLayout(right)
-        for button in (self._undo, self._redo, self._about, self._try):
+        for button in (self._undo, self._redo, self._about, self._small_about, self._try):
             right.addWidget(button)
         head = Columns(self._theme, least=_BESIDE, gap=16, stacked_gap=8)
         head.add(naming)

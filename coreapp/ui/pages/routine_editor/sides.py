@@ -13,7 +13,7 @@ from coreapp.ui.widgets.flow_layout import FlowLayout
 
 _SIDE_BY_SIDE: Final = 720
 _PANEL: Final = 364
-_LEAST_LIST: Final = 260
+_LEAST_LIST: Final = 340
 _LEAST_PANEL: Final = 420
 _LEAST_HEIGHT: Final = 300
 _AIR: Final = 8

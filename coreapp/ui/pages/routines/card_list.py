@@ -17,6 +17,7 @@ from coreapp.ui.pages.routines.card import RoutineCard
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.block import Block
 from coreapp.ui.widgets.labels import make_text
 
 ALL: Final = ""
@@ -67,7 +68,7 @@ class RoutineCards(QWidget):
         self._waiting: list[tuple[str, Routine]] = []
         self._later = LaterSteps(seen or self)
         # As high as what is still to come, so that the scroll bar does not move by itself.
-        self._room = QWidget()
+        self._room = Block()
         self._list = QVBoxLayout(self)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(2 * metrics.CARD_GAP_NARROW)
@@ -141,7 +142,7 @@ class RoutineCards(QWidget):
         return self._cards.get(identity)
 
     def _make_section(self, group: str) -> QVBoxLayout:
-        section = QWidget()
+        section = Block()
         column = QVBoxLayout(section)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.CARD_GAP_NARROW)

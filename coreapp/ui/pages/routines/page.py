@@ -1,12 +1,11 @@
 """The routines: a card for each, to be started or looked through."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from coreapp.domain.errors import UnknownIdError
 from coreapp.i18n import _, ngettext, pgettext
@@ -17,17 +16,16 @@ from coreapp.services.routine_lists import group_label, group_of
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
-from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.choice_row import ChoiceRow, Option
+from coreapp.ui.pages.folding_head import FoldingHead
 from coreapp.ui.pages.routines.card import RoutineCard
 from coreapp.ui.pages.routines.card_list import ALL, RoutineCards
 from coreapp.ui.pages.routines.desk import RoutineDesk, RoutineMaking
 from coreapp.ui.printing.sheet_desk import SheetDesk
-from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.buttons import Button, ButtonKind, Chip
-from coreapp.ui.widgets.flow_layout import FlowLayout
-from coreapp.ui.widgets.labels import make_label
+from coreapp.ui.widgets.block import Block
+from coreapp.ui.widgets.buttons import Button, ButtonKind
 
 if TYPE_CHECKING:
     from coreapp.ui.pages.routine_editor.editor import RoutineEditor
@@ -67,15 +65,19 @@ class RoutinesPage(Page):
         self._list_place = 0
         self._shown_group = ALL
         self._cards = RoutineCards(theme, art, library, self.widget())
-        self._count = make_label("", Type.BODY, "ink2")
-        self._chips = FlowLayout(8)
-        self._choice = QButtonGroup(self)
-        self._list_part = QWidget()
+        add = Button(theme, _("Add from file…"), ButtonKind.QUIET, Icon.OPEN)
+        new = Button(theme, _("New routine"), ButtonKind.SECONDARY, Icon.PLUS)
+        self._head = FoldingHead(theme, pgettext("page", "Routines"), (add,), new)
+        self._kinds = ChoiceRow(theme, _("All routines"), most_lines=2)
+        self._list_part = Block()
         self._around = self.column
         self.column = QVBoxLayout(self._list_part)
 
         self._lay_out()
         self._cards.card_made.connect(self._connect_card)
+        self._kinds.chosen.connect(self._show_group)
+        add.clicked.connect(self._desk.add)
+        new.clicked.connect(self._desk.begin_new)
         # A file that somebody sent can be dropped on the page.
         self.setAcceptDrops(True)
 
@@ -138,7 +140,7 @@ class RoutinesPage(Page):
         count = self._cards.show_routines(self.height() - self.theme.fonts.pixels(_ABOVE))
         self._offer_groups(list(self._cards.groups))
         text = ngettext("{count} routine", "{count} routines", count)
-        self._count.setText(text.format(count=count))
+        self._head.show_count(text.format(count=count))
 
     def _connect_card(self, card: RoutineCard) -> None:
         card.start_requested.connect(self._play)
@@ -152,25 +154,16 @@ class RoutinesPage(Page):
         card.unfold_requested.connect(self._turn)
 
     def _offer_groups(self, groups: list[str]) -> None:
-        """Make a chip for all, and one for each group; nothing to choose where there is one."""
-        for chip in self._choice.buttons():
-            self._choice.removeButton(chip)
-        self._chips.clear()
+        """Offer all of them, and each group; there is nothing to choose where there is one."""
         offered = [ALL, *groups] if len(groups) > 1 else []
-        for group in offered:
-            text = group_label(group) if group else pgettext("routine group", "All")
-            chip = Chip(self.theme, text)
-            chip.setProperty("group", group)
-            chip.clicked.connect(partial(self._show_group, group))
-            self._choice.addButton(chip)
-            self._chips.addWidget(chip)
+        every = pgettext("routine group", "All")
+        self._kinds.offer([Option(each, group_label(each) if each else every) for each in offered])
         self._show_group(self._shown_group if self._shown_group in offered else ALL)
 
     def _show_group(self, group: str) -> None:
         """Show the routines of one group, or all of them."""
         self._shown_group = group
-        for chip in self._choice.buttons():
-            chip.setChecked(chip.property("group") == group)
+        self._kinds.choose(group)
         self._cards.show_group(group)
 
     def _turn(self, identity: str) -> None:
@@ -200,30 +193,10 @@ class RoutinesPage(Page):
             self._editor.keep()
 
     def _lay_out(self) -> None:
-        naming, doing = QWidget(), QWidget()
-        left = QHBoxLayout(naming)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(16)
-        left.addWidget(make_label(pgettext("page", "Routines"), Type.PAGE))
-        left.addWidget(self._count)
-        left.addStretch(1)
-        buttons = FlowLayout(8)
-        doing.setLayout(buttons)
-        add = Button(self.theme, _("Add from file…"), ButtonKind.QUIET, Icon.OPEN)
-        new = Button(self.theme, _("New routine"), ButtonKind.SECONDARY, Icon.PLUS)
-        add.clicked.connect(self._desk.add)
-        new.clicked.connect(self._desk.begin_new)
-        buttons.addWidget(add)
-        buttons.addWidget(new)
-        head = Columns(self.theme, least=600, gap=16, stacked_gap=8)
-        head.add(naming)
-        head.add(doing, share=0)
-        chips = QWidget()
-        chips.setLayout(self._chips)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(20)
-        self.column.addWidget(head)
-        self.column.addWidget(chips)
+        self.column.addWidget(self._head)
+        self.column.addWidget(self._kinds)
         self.column.addWidget(self._cards)
         self.column.addStretch(1)
         self._around.addWidget(self._list_part)

@@ -15,6 +15,7 @@ from coreapp.services.preferences import Preferences
 from coreapp.services.rule_words import weekday_name
 from coreapp.services.written_times import entries, tidy_date, tidy_range, tidy_time
 from coreapp.ui.pages.settings.form import Limits, SettingsForm, Words
+from coreapp.ui.pages.settings.hours_strip import HoursStrip
 from coreapp.ui.pages.text_row import Taken
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.widgets.form import FormCard
@@ -82,10 +83,15 @@ class BreakSettingRows:
             row.addWidget(HelpButton(card.theme, HelpTopic.QUIET))
             card.body.addLayout(row)
         for index, day in enumerate(WEEKDAYS):
-            self.form.add_text(
-                Words(weekday_name(index)),
-                self._hours_of(key, day),
-                partial(self._take_hours, key, day),
+            hours = self._hours_of(key, day)
+            take = partial(self._take_hours, key, day)
+            field = self.form.add_text(Words(weekday_name(index)), hours, take)
+            strip = HoursStrip(card.theme, "rest" if is_work else "ink3")
+            strip.show_text(hours)
+            field.taken.connect(strip.show_text)
+            field.put_between(strip)
+            field.show_where_empty(
+                pgettext("hours", "free") if is_work else pgettext("hours", "none")
             )
         if is_work:
             self.form.add_text(

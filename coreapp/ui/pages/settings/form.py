@@ -125,11 +125,12 @@ class SettingsForm(QVBoxLayout):
         switch.toggled.connect(edited)
         self.add_control(words, switch)
 
-    def add_text(self, words: Words, value: str, edited: Callable[[str], Taken]) -> None:
+    def add_text(self, words: Words, value: str, edited: Callable[[str], Taken]) -> TextRow:
         """Add a text; what `edited` finds wrong with it is told beneath."""
         row = TextRow(self._theme, words.label, words.hint, value, edited)
         self._groups[-1].card.body.addWidget(row)
         self._note_row(row, words)
+        return row
 
     def show_section(self, key: str) -> None:
         """Show one section."""

@@ -20,6 +20,7 @@ from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.later import LaterSteps, Step
+from coreapp.ui.pages.parts import clear_layout
 from coreapp.ui.pages.search_field import SearchField
 from coreapp.ui.pages.settings.data_rows import DataRows
 from coreapp.ui.pages.settings.form import SettingsForm, Words
@@ -29,6 +30,7 @@ from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
+from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
 from coreapp.ui.widgets.fields import ComboField
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.nav_list import NavList
@@ -78,7 +80,7 @@ class SettingsPage(Page):
         )
         self._list = NavList(theme)
         self._sections = ComboField(theme)
-        self._nothing = make_text(_("No setting is called that."), tone="ink2")
+        self._nothing = QVBoxLayout()
         self._form_place = QWidget()
         self._form = SettingsForm(theme)
         self.data = DataRows(theme, self)
@@ -170,7 +172,7 @@ class SettingsPage(Page):
         self._form_place.setMaximumWidth(self.theme.fonts.pixels(FORM_WIDTH))
         right = QVBoxLayout(self._form_place)
         right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(self._nothing)
+        right.addLayout(self._nothing)
         right.addLayout(self._form)
         right.addSpacing(16)
         keys = _("F1 explains the page, the window or the field you are in.")
@@ -190,7 +192,6 @@ class SettingsPage(Page):
         self.column.addLayout(self._row)
         self.column.addStretch(1)
         self._sections.hide()
-        self._nothing.hide()
 
     def _add_section(self, make: Step) -> None:
         """Make a section; it is hidden before it is painted, where another one was chosen."""
@@ -209,14 +210,25 @@ class SettingsPage(Page):
         """Show what is searched for, else the section that was chosen."""
         word = self._search.text()
         self._sections.setVisible(self._list.isHidden() and not word.strip())
+        clear_layout(self._nothing)
         if word.strip():
             self._list.choose("")
-            self._nothing.setVisible(not self._form.show_matches(word))
+            if not self._form.show_matches(word):
+                self._nothing.addWidget(self._nothing_found(word.strip()))
             return
-        self._nothing.hide()
         self._list.choose(self._chosen)
         self._sections.setCurrentIndex(self._sections.findData(self._chosen))
         self._form.show_section(self._chosen)
+
+    def _nothing_found(self, word: str) -> EmptyState:
+        texts = EmptyTexts(
+            _("Nothing found for “{word}”").format(word=word),
+            _("No setting is called that."),
+            _("Show all settings"),
+        )
+        state = EmptyState(self.theme, self._art, "desk-march", texts)
+        state.action_requested.connect(self._search.clear)
+        return state
 
     def _add_start(self) -> None:
         """Add the switch of the start with the computer, where there is such a thing."""

@@ -5,8 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from coreapp.domain.errors import InvalidValueError, filled
 from coreapp.domain.vocabulary import AREAS
@@ -15,7 +15,6 @@ from coreapp.i18n import _, format_clock, format_list, pgettext
 from coreapp.services.library import Library
 from coreapp.services.vocabulary import area_label, place_label
 from coreapp.ui.figure.art import FigureArt
-from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.hurts_menu import HurtsMenu
 from coreapp.ui.pages.wish_choices import ChoiceLines, MenuChoice, MinutesChoice, SparedChoice
 from coreapp.ui.theme import metrics
@@ -37,8 +36,8 @@ LONGEST_AT_DESK: Final = 5
 
 USUAL_LEVEL: Final = 2
 
-_HEAD: Final = 340
-"""Width at 100 % text from which what is to be spared stands beside the title, in pixels."""
+_BESIDE: Final = 12
+"""Between the title and what is to be spared, in pixels."""
 
 _GAP: Final = 10
 _CLOSE: Final = 2
@@ -93,7 +92,10 @@ class QuickCard(Card):
         self._place = _place_choice(theme)
         self._area = _area_choice(theme)
         self._level = _level_choice(theme)
+        self._choices = ChoiceLines(self._place, self._area, self._level)
         self._spared = SparedChoice(theme, FOCUS_AREAS)
+        self._title = make_text(_("I have a few minutes"), Type.TITLE)
+        self._head = QHBoxLayout()
         self._strip = FilmStrip(theme, art)
         self._time = make_label("", Type.TITLE)
         self._why = make_text("", Type.CAPTION, "ink2")
@@ -130,6 +132,12 @@ class QuickCard(Card):
         # There is always room for as much as it mostly takes: nothing jumps when it comes.
         self._why.ensurePolished()
         self._foot.setRowMinimumHeight(1, round(ROOM_LINES * self._why.fontMetrics().height()))
+        self._place_spared()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the title in one line."""
+        super().resizeEvent(event)
+        self._place_spared()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; what is to be proposed is made afterwards."""
@@ -139,16 +147,14 @@ class QuickCard(Card):
             QTimer.singleShot(0, self, self._propose)
 
     def _lay_out(self) -> None:
-        # What is to be spared holds for all of it, and would break the line of the choices.
-        head = Columns(self._theme, least=_HEAD, gap=12, stacked_gap=8)
-        head.add(make_text(_("I have a few minutes"), Type.TITLE))
-        head.add(self._spared, share=0)
-        choices = ChoiceLines(self._place, self._area, self._level)
+        self._head.setSpacing(_BESIDE)
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self._spared)
         # The second row of Today is to be seen without scrolling on a screen of 1440 x 900.
         self.body.setSpacing(_GAP)
-        self.body.addWidget(head)
+        self.body.addLayout(self._head)
         self.body.addWidget(self._minutes)
-        self.body.addWidget(choices)
+        self.body.addWidget(self._choices)
         self.body.addWidget(self._strip)
         self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._foot.setHorizontalSpacing(8)
@@ -160,6 +166,24 @@ class QuickCard(Card):
         self._foot.addWidget(self._why, 1, 0, 1, 3)
         self.body.addLayout(self._foot)
         self.body.addStretch(1)
+
+    def _place_spared(self) -> None:
+        """Put what is to be spared beside the title, as it holds for all of it.
+
+        Where it has no room there it goes to the choices, whose line it would break else.
+        """
+        margins = self.body.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - _BESIDE
+        words = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        is_beside = words + self._spared.sizeHint().width() <= room
+        if is_beside is (self._head.indexOf(self._spared) >= 0):
+            return
+        if is_beside:
+            self._choices.remove(self._spared)
+            self._head.addWidget(self._spared)
+        else:
+            self._head.removeWidget(self._spared)
+            self._choices.add(self._spared)
 
     def _take_minutes(self, minutes: int) -> None:
         """Take other minutes; the place goes with them until somebody chooses one."""

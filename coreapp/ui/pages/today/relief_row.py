@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from coreapp.domain.day_record import HELPED_MOST, Relief
 from coreapp.i18n import _
@@ -21,7 +21,6 @@ class ReliefRow(QWidget):
     Attributes:
         more: unfolds it.
         tried: what was tried.
-        helped: for each how much it helped.
 
     Signals:
         changed: how much something helped is known, or is no more.
@@ -37,20 +36,20 @@ class ReliefRow(QWidget):
             _("What was tried against the pain"),
             [(each.value, relief_label(each)) for each in Relief],
         )
-        options = [(str(each), helped_label(each)) for each in range(HELPED_MOST + 1)]
-        self.helped = {
-            each: SingleChoice(
-                theme, _("How much it helped: {what}").format(what=relief_label(each)), options
-            )
-            for each in Relief
-        }
-        self._names = {each: make_label(relief_label(each), tone="ink2") for each in Relief}
+        self._theme = theme
+        self._helped: dict[Relief, SingleChoice] = {}
+        self._names: dict[Relief, QLabel] = {}
         self._lay_out()
         self.more.clicked.connect(self._turn)
         self.tried.changed.connect(self._follow)
-        for choice in self.helped.values():
-            choice.changed.connect(self.changed)
         self._unfold(unfolded=False)
+
+    @property
+    def helped(self) -> Mapping[Relief, SingleChoice]:
+        """For each how much it helped; made when it is first needed, on few mornings of many."""
+        if not self._helped:
+            self._make_rows()
+        return self._helped
 
     def helped_by(self) -> Mapping[Relief, int]:
         """Return what was tried of which it is known how much it helped, 0 to 3."""
@@ -59,8 +58,9 @@ class ReliefRow(QWidget):
 
     def show_known(self, known: Mapping[Relief, int]) -> None:
         """Show what was said before, silently; folded where nothing was."""
-        for each, choice in self.helped.items():
-            choice.choose(str(known[each]) if each in known else "")
+        if known or self._helped:
+            for each, choice in self.helped.items():
+                choice.choose(str(known[each]) if each in known else "")
         self.tried.blockSignals(True)
         self.tried.choose(each.value for each in known)
         self.tried.blockSignals(False)
@@ -68,13 +68,10 @@ class ReliefRow(QWidget):
 
     def _lay_out(self) -> None:
         self._rows = QWidget()
-        grid = QGridLayout(self._rows)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setColumnStretch(1, 1)
-        for line, each in enumerate(Relief):
-            grid.addWidget(self._names[each], line, 0, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(self.helped[each], line, 1)
+        self._grid = QGridLayout(self._rows)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
@@ -82,6 +79,19 @@ class ReliefRow(QWidget):
         column.addWidget(self.tried)
         column.addWidget(self._rows)
         self.more.setStyleSheet("padding: 0;")  # in line with the words above it
+
+    def _make_rows(self) -> None:
+        options = [(str(each), helped_label(each)) for each in range(HELPED_MOST + 1)]
+        for line, each in enumerate(Relief):
+            what = relief_label(each)
+            self._names[each] = name = make_label(what, tone="ink2")
+            about = _("How much it helped: {what}").format(what=what)
+            self._helped[each] = choice = SingleChoice(self._theme, about, options)
+            choice.changed.connect(self.changed)
+            self._grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(choice, line, 1)
+            for widget in (name, choice):
+                widget.hide()
 
     def _turn(self) -> None:
         self._unfold(unfolded=self.tried.isHidden())
@@ -96,7 +106,8 @@ class ReliefRow(QWidget):
 
     def _show_rows(self) -> None:
         tried = set(self.tried.chosen()) if not self.tried.isHidden() else set()
-        for each, choice in self.helped.items():
-            choice.setVisible(each.value in tried)
-            self._names[each].setVisible(each.value in tried)
+        if tried or self._helped:
+            for each, choice in self.helped.items():
+                choice.setVisible(each.value in tried)
+                self._names[each].setVisible(each.value in tried)
         self._rows.setVisible(bool(tried))

@@ -162,7 +162,7 @@ class WeekCard(Card):
         tone = "accent" if is_today else "ink2"
         name = make_label("", Type.CAPTION_STRONG, tone)
         name.setAlignment(_MIDDLE)
-        self._names[name] = format_date(day, "EEE d")
+        self._names[name] = format_date(day, "ccc d")  # "Mo 23": no full stop where it is a label
         column.addWidget(name)
         done = [each for each in planned if each.done]
         left = [each for each in planned if not each.done]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coreapp.services.library import Library
@@ -14,6 +14,7 @@ from coreapp.ui.figure.view import FigureView
 from coreapp.ui.pages.exercises.exercise import ExercisePage
 from coreapp.ui.pages.exercises.key_pose_bar import KeyPoseBar
 from coreapp.ui.pages.exercises.level_section import LevelSection
+from coreapp.ui.pages.exercises.numbered_steps import NumberedSteps
 from coreapp.ui.pages.exercises.parts import StopPanel
 from coreapp.ui.pages.exercises.stage import ExerciseStage
 from coreapp.ui.pages.flow_positions import Thumbnail
@@ -43,6 +44,7 @@ class Shown:
     def open(self, exercise: str) -> None:
         self.page.show_exercise(exercise)
         self.page.become_seen()
+        self.qtbot.waitUntil(lambda: self.page.is_settled)
 
     @property
     def stage(self) -> ExerciseStage:
@@ -168,6 +170,21 @@ def test_signs_to_stop_stand_under_the_figure_on_their_own_ground(
     assert 0 < panel.mapTo(shown.page, QPoint()).y() - stage_foot < 60
 
 
+def test_in_a_narrow_window_the_steps_come_first_and_the_signs_to_stop_right_after_them(
+    made_up: Callable[..., Shown],
+) -> None:
+    shown = made_up()
+    shown.page.resize(640, 900)
+    QApplication.processEvents()
+
+    def top(kind: type[QWidget]) -> int:
+        part = next(each for each in shown.page.findChildren(kind) if each.isVisible())
+        return part.mapTo(shown.page, QPoint()).y()
+
+    kinds = [ExerciseStage, NumberedSteps, StopPanel, LevelSection]
+    assert [top(kind) for kind in kinds] == sorted(top(kind) for kind in kinds)
+
+
 def test_muscles_are_those_that_work_and_those_that_help(made_up: Callable[..., Shown]) -> None:
     shown = made_up(muscles=("obliques", "calves"), secondary_muscles=("shins",))
     texts = shown.texts()
@@ -255,14 +272,6 @@ def test_the_level_that_is_looked_at_is_tried(shown: Shown) -> None:
     shown.click("Try it")
     tried = shown.world.library.routine(shown.shell.requests[0].routine)
     assert [step.level for block in tried.blocks for step in block.steps] == [level.id]
-
-
-def test_no_routines_no_list(qtbot: QtBot) -> None:
-    exercises = {each.id: each for each in shipped_library().exercises}
-    shown = Shown(qtbot, Library(exercises, {}))
-    shown.open("plank")
-    assert "In these routines" not in shown.texts()
-    shown.page.hide()
 
 
 def test_levels_show_rest_routine_and_the_rule_of_the_one_looked_at(shown: Shown) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from coreapp.ui.pages.exercises.muscle_legend import MuscleLegend
 from coreapp.ui.pages.exercises.stage import ExerciseStage
 from coreapp.ui.widgets.buttons import IconButton
 from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
@@ -34,8 +35,12 @@ def test_the_other_side_and_the_muscles(stage: ExerciseStage) -> None:
     click(stage, "Show the muscles")
     strengths = dict(stage.shot.tints)
     assert strengths["multifidus"] > strengths["shoulder_stabilisers"] > 0
+    legend = stage.findChild(MuscleLegend)
+    assert legend.isVisible()
+    assert legend.names.text().split(" · ")[0] == "Deep back muscles"
     click(stage, "Show the muscles")
     assert stage.shot.tints == ()
+    assert not legend.isVisible()
 
 
 def test_only_exercises_with_sides_can_be_mirrored(stage: ExerciseStage) -> None:

@@ -185,7 +185,7 @@ def test_what_is_typed_is_looked_for(desk, log) -> None:
     look_for(page, "other")
     assert keys(page) == ["s1"]
     look_for(page, "nothing like that")
-    assert "Nothing in the log matches." in texts(page)
+    assert "Nothing found for “nothing like that”" in texts(page)
 
     desk.click(page, "Show everything")
     assert keys(page) == ["s0", "s1", "a2"]

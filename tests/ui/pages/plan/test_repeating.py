@@ -40,6 +40,19 @@ def test_what_repeats_is_removed_and_comes_back(qtbot: QtBot, home: PlanHome) ->
         room.click("Remove Strength 30 minutes")
 
 
+def test_rules_of_other_calendars_are_told_in_words_or_as_rules(
+    qtbot: QtBot, home: PlanHome
+) -> None:
+    home.put(STRONG, "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1")
+    home.put(CORE, "FREQ=MONTHLY;BYDAY=SU;BYSETPOS=-2")
+    room = PlanRoom(qtbot, home)
+
+    assert "the last working day of the month, 6:30\u202fPM" in room.texts()
+    # Its parts may stand in lines of their own.
+    rule = "by the rule FREQ=MONTHLY;\u200bBYDAY=SU;\u200bBYSETPOS=-2, 6:30\u202fPM"
+    assert rule in room.texts()
+
+
 def test_all_that_is_to_come_is_edited_from_the_list(qtbot: QtBot, home: PlanHome) -> None:
     home.put("core-four", "FREQ=DAILY;INTERVAL=3", start_date="2026-02-24")
     room = PlanRoom(qtbot, home)

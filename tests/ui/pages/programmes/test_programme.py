@@ -157,7 +157,7 @@ def test_a_plan_that_runs_ahead_is_told(shown: Shown) -> None:
     shown.show()
 
     assert shown.seen("By the calendar it would be week 4.")
-    assert shown.seen("so the plan goes on with week 2.")
+    assert shown.seen("You are in week 2, and the plan goes on there.")
     assert shown.seen("Put into the plan…")
 
 
@@ -174,6 +174,17 @@ def test_pain_is_answered(shown: Shown, pain, said, session) -> None:
     assert shown.seen(said)
     shown.click("start_session")
     assert shown.shell.requests[-1].routine == f"{BACK}-{session}"
+
+
+def test_a_gate_that_is_not_met_is_told(shown: Shown) -> None:
+    for place, days in (("w1-a", 12), ("w1-b", 10), ("w2-a", 5), ("w2-c", 1)):
+        shown.home.did(f"{BACK}-{place}", days)
+    shown.show()
+
+    assert shown.seen("Week 2 comes once more.")
+    assert shown.seen("at least 5 of 6 sessions")
+    shown.click("start_session")
+    assert shown.shell.requests[-1].routine == f"{BACK}-w2-a"
 
 
 def test_finished_it_says_what_comes_next_and_can_begin_again(shown: Shown) -> None:

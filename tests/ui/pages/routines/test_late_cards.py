@@ -60,7 +60,7 @@ def test_a_group_that_is_chosen_meanwhile_comes_first(page, qtbot):
     made = len(cards(page))
     qtbot.waitUntil(lambda: len(cards(page)) > made)
     group = cards(page)[made].group
-    assert group == chip.property("group")
+    assert group == chip.property("word")
     qtbot.waitUntil(lambda: page.is_settled)
 
 

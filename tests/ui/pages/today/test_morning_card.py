@@ -10,6 +10,7 @@ from coreapp.domain.day_record import DayRecord, Relief
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.services.changes import Change
 from coreapp.ui.pages.today.morning_card import MorningCard
+from coreapp.ui.widgets.single_choice import SingleChoice
 from tests.fakes.records import session
 from tests.ui.pages.desk import PageDesk, texts
 
@@ -119,6 +120,20 @@ def test_with_the_answer_it_asks_what_helped(desk: PageDesk, card: MorningCard) 
     assert desk.shell.changes[-1] == (Change.LOG,)
     desk.click(card, "Walking")
     assert desk.day_log.record(yesterday).is_empty
+
+
+def test_what_most_mornings_do_without_is_made_when_it_is_needed(
+    desk: PageDesk, card: MorningCard
+) -> None:
+    card.show()
+    card.scale.value_changed.emit(1)
+    desk.click(card, "Did anything help against it?")
+    assert not card.relief.findChildren(SingleChoice)
+
+    desk.click(card, "Walking")
+
+    seen = [each for each in card.relief.findChildren(SingleChoice) if each.isVisible()]
+    assert seen == [card.relief.helped[Relief.WALKING]]
 
 
 def test_what_is_known_to_have_helped_is_shown(desk: PageDesk, card: MorningCard) -> None:

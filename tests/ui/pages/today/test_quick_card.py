@@ -6,13 +6,13 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLayout, QMenu
 from pytestqt.qtbot import QtBot
 
 from coreapp.i18n import format_clock
 from coreapp.services.composing import Composing
 from coreapp.ui.pages.today.quick_card import QuickCard
-from coreapp.ui.pages.wish_choices import MenuChoice, MinutesChoice
+from coreapp.ui.pages.wish_choices import ChoiceLines, MenuChoice, MinutesChoice, SparedChoice
 from coreapp.ui.widgets.buttons import FilterButton
 from coreapp.ui.widgets.film_strip import FilmStrip
 from tests.ui.pages.desk import PageDesk, settle, texts
@@ -196,3 +196,14 @@ def test_an_exercise_of_the_strip_is_opened(shown: Shown) -> None:
     qtbot.mouseClick(shown.strip, Qt.MouseButton.LeftButton, pos=middle)
 
     assert shown.opened == [shown.desk.library.routine(shown.routine).exercises[1]]
+
+
+def test_what_is_spared_goes_to_the_choices_where_the_title_needs_its_line(shown: Shown) -> None:
+    spared = shown.card.findChild(SparedChoice)
+    shown.card.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+    shown.card.setMinimumWidth(1)
+    for width, is_beside in ((440, True), (240, False), (440, True)):
+        shown.card.resize(width, 400)
+        settle()
+        assert isinstance(spared.parentWidget(), ChoiceLines) is not is_beside
+        assert spared.isVisible()

@@ -171,6 +171,19 @@ def test_sitting_is_followed_as_it_goes_on(desk: PageDesk, open_page) -> None:
     assert any("20 min" in text for text in texts(page))
 
 
+def test_how_long_one_has_sat_is_told_once(desk: PageDesk, open_page) -> None:
+    page = open_page()
+    desk.desk.work(18)
+    page.note(frozenset({Change.BREAKS}))
+    assert "You have sat for 18 minutes." in texts(page)
+
+    desk.desk.breaks.pause(None)
+    page.note(frozenset({Change.BREAKS}))
+
+    # Then the ring says it.
+    assert not any("You have sat" in text for text in texts(page))
+
+
 def test_the_figure_moves_while_it_is_seen(desk: PageDesk, open_page) -> None:
     desk.theme.set_reduced_motion(reduced=False)
     page = open_page()

@@ -73,10 +73,19 @@ def test_a_dumbbell_in_both_hands_is_between_them() -> None:
 @given(st.floats(-90, 90))
 def test_a_weight_on_the_hips_lies_across_them_and_not_in_them(pitch: float) -> None:
     tilted = body(pitch=pitch)
-    start, end = course(carried(PropKind.DUMBBELL, HIPS, 0.5, 0.16), tilted)
+    start, end = course(carried(PropKind.DUMBBELL, HIPS, 0.4, 0.16), tilted)
     middle = start.towards(end, 0.5)
     assert tilted.pelvis.frame.forward.dot(middle.minus(tilted.pelvis.at)) > 0.16
-    assert abs(end.minus(start).dot(tilted.pelvis.frame.left)) == pytest.approx(0.5)
+    assert abs(end.minus(start).dot(tilted.pelvis.frame.left)) == pytest.approx(0.4)
+
+
+@given(st.floats(-90, 90))
+def test_a_bar_lies_on_the_hips_with_its_heads_beside_them(pitch: float) -> None:
+    tilted = body(pitch=pitch)
+    start, end = course(carried(PropKind.DUMBBELL, HIPS, 0.6, 0.2), tilted)
+    ahead = tilted.pelvis.frame.forward.dot(start.towards(end, 0.5).minus(tilted.pelvis.at))
+    assert 0.12 < ahead < 0.14
+    assert abs(end.minus(start).dot(tilted.pelvis.frame.left)) == pytest.approx(0.6)
 
 
 def test_a_towel_hangs_over_the_front_of_the_hips() -> None:

@@ -89,6 +89,24 @@ def test_a_hold_breathes_and_begins_and_ends_empty(calf_raise: Sequence) -> None
     assert max(held) > 0.9
 
 
+def test_all_places_of_a_movement_come_once_and_without_breath(calf_raise: Sequence) -> None:
+    movement = Movement(calf_raise)
+    places = [body for body, _props in movement.scenes(MOMENTS)]
+
+    assert len(places) < len(MOMENTS)
+    assert len({id(body) for body in places}) == len(places)
+    assert {body.breath for body in places} == {0}
+    for moment in MOMENTS:
+        head = movement.body_at(moment).head.at
+        assert min(body.head.at.minus(head).length() for body in places) < 0.01
+
+
+def test_all_places_are_mirrored_as_each_of_them(bird_dog: Sequence) -> None:
+    ((body, props),) = Movement(bird_dog, mirror=True).scenes([0.0])
+
+    assert (body, props) == Movement(bird_dog, mirror=True).scene_at(0.0)
+
+
 def test_a_mat_lies_under_all_key_poses(bird_dog: Sequence) -> None:
     movement = Movement(replace(bird_dog, mat=True))
     body, props = movement.scene_at(0.5)

@@ -1,0 +1,64 @@
+"""The break with large text on a small screen: the figure stays, and no answer is cut off."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from coreapp.ui.breaks.answers_page import AnswersPage
+from tests.fakes.shipped import shipped_art
+from tests.ui.breaks.room import Office
+
+
+@pytest.fixture
+def page(qtbot, theme, office: Office) -> AnswersPage:
+    theme.set_text_factor(2.0)
+    office.work_until_the_break()
+    content = office.prompter.grown.content
+    assert content is not None
+    shown = AnswersPage(theme, shipped_art(), lambda _button: None)
+    qtbot.addWidget(shown)
+    shown.show_content(content)
+    return shown
+
+
+def lay_out(page: AnswersPage, width: int, height: int) -> None:
+    page.resize(width, height)
+    page.show()
+    QApplication.processEvents()
+
+
+def test_the_figure_stands_beside_the_clock_of_a_wide_screen(page: AnswersPage) -> None:
+    lay_out(page, 1024, 680)
+    assert page._figure.isVisible()
+    assert page._figure.height() >= 128
+    assert page._figure.geometry().left() > page._digits.geometry().right()
+
+
+def test_it_stands_under_the_clock_of_a_screen_that_is_hardly_wider_than_high(
+    page: AnswersPage,
+) -> None:
+    lay_out(page, 900, 820)
+    assert page._figure.isVisible()
+    assert page._figure.height() >= 128
+    assert page._figure.geometry().top() > page._digits.geometry().bottom()
+
+
+def test_where_the_answers_need_all_the_room_there_is_none_for_it(page: AnswersPage) -> None:
+    lay_out(page, 1024, 480)
+    assert not page._figure.isVisible()
+
+
+def test_a_notice_is_more_than_a_picture(page: AnswersPage) -> None:
+    assert page._content is not None
+    page.show_content(replace(page._content, notice="You are working: the clock waits."))
+    lay_out(page, 1024, 680)
+    assert not page._figure.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1024, 680), (900, 820), (1366, 768)])
+def test_nothing_has_to_be_scrolled(page: AnswersPage, size: tuple[int, int]) -> None:
+    lay_out(page, *size)
+    assert page._area.verticalScrollBar().maximum() == 0
+    for button in page.buttons:
+        assert button.height() >= button.heightForWidth(button.width())
