@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QImage, QPixmap, QPixmapCache
@@ -25,7 +27,10 @@ def is_clear(picture: QPixmap | None) -> bool:
 
 
 @pytest.fixture(autouse=True)
-def _no_kept_pictures() -> None:
+def _no_kept_pictures() -> Iterator[None]:
+    QPixmapCache.clear()
+    yield
+    # Some are of an art that cannot draw: all arts share the cache.
     QPixmapCache.clear()
 
 
