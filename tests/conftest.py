@@ -5,8 +5,10 @@ The environment is set before Qt is first imported, since Qt reads it once.
 
 import gc
 import itertools
+import logging
 import os
 import re
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -116,7 +118,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Take all that has been imported and collected out of what is searched for garbage."""
+    """Let the tests share what makes SQL, if any of them has to do with it.
+
+    All that has been imported and collected is taken out of what is searched for garbage.
+    """
+    if "coreapp.storage.database" in sys.modules:
+        from tests import statements_once
+
+        statements_once.install()
     gc.collect()
     gc.freeze()
 
@@ -149,8 +158,22 @@ def _own_world(request: pytest.FixtureRequest) -> Iterator[Path]:
     os.environ["XDG_RUNTIME_DIR"] = str(folder / "runtime")
     if hasattr(time, "tzset"):
         time.tzset()  # the test before may have told the C library of another zone
+    level = logging.root.level
     with fail_on_leftovers(uses_qt=uses_qt):
         yield folder
+    if logging.root.level != level:
+        _stop_diagnostics(level)
+
+
+def _stop_diagnostics(level: int) -> None:
+    """End the diagnostic log that the test began: all the next ones would be written down in it."""
+    from coreapp.desktop.logs import PrivateLogHandler
+
+    logging.root.setLevel(level)
+    for handler in list(logging.root.handlers):
+        if isinstance(handler, PrivateLogHandler):
+            logging.root.removeHandler(handler)
+            handler.close()
 
 
 def _folder_of_all(request: pytest.FixtureRequest) -> Path:

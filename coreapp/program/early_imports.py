@@ -2,6 +2,7 @@
 
 A third to a half of what a first visit to a page takes is Python reading its modules. It is done on
 the worker, a page at a time, so that whatever else the worker is asked for waits for one at most.
+What is kept of a first reading is made then, too.
 """
 
 from collections.abc import Callable, Sequence
@@ -41,16 +42,19 @@ class EarlyImports:
     Args:
         background: whose worker it uses.
         is_over: whether the program ends, so that nobody waits for pages that are not visited.
+        read_ahead: reads on the worker, in the end, what a page will ask for first.
     """
 
     def __init__(
         self,
         background: Background,
         is_over: Callable[[], bool],
+        read_ahead: Callable[[], object],
         pages: Sequence[str] = PAGES,
     ) -> None:
         self._background = background
         self._is_over = is_over
+        self._read_ahead = read_ahead
         self._left = list(pages)
         self._has_begun = False
 
@@ -68,7 +72,8 @@ class EarlyImports:
             self._background.run(Job(lambda: import_module(name), self._go_on, self._go_on))
         else:
             # Plan and Library look names up in all languages: their catalogues are opened once.
-            self._background.run(Job(lambda: names_in_all_languages("", ""), _rest, _rest))
+            for do in (lambda: names_in_all_languages("", ""), self._read_ahead):
+                self._background.run(Job(do, _rest, _rest))
 
 
 def _rest(_done: object) -> None:

@@ -110,7 +110,7 @@ class Program(WindowShell):
         self._tray_wait = TrayWait(tray_is_near, self._log.begin, self)
         self._tray_rest = TrayRest(self.window, self._is_playing, self._look.forget, self)
         self.questions = QuestionDesk(self._tray_wait.hurry)
-        self._early_imports = EarlyImports(self._background, lambda: self._is_over)
+        self._early_imports = EarlyImports(self._background, lambda: self._is_over, self._read_plan)
         self._reminders: Reminders | None = None
         self._first_words: list[str] = []
         self._next_example = 0.0
@@ -372,6 +372,11 @@ class Program(WindowShell):
         """Import the pages when the start is over and somebody looks."""
         if self._has_begun and self.window.isVisible():
             self._early_imports.begin()
+
+    def _read_plan(self) -> None:
+        from coreapp.program.plan_page import read_plan_ahead  # noqa: PLC0415  see above
+
+        read_plan_ahead(self._services)
 
     def _close_window(self) -> None:
         """Hide in the tray, said once, or leave the small window, which speaks for itself."""

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from coreapp.domain.adherence import Tick, Unplanned
-from coreapp.domain.day_record import DayRecord
+from coreapp.domain.day_record import DayMark, DayRecord
 from coreapp.domain.log_lines import LogTexts, LogWish, SessionLine
 from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.schedule import ScheduleEntry
@@ -193,6 +193,9 @@ class DayRecords(Protocol):
 
     def between(self, first: date | None, last: date | None) -> Sequence[DayRecord]:
         """Return the records of first <= day <= last, oldest first; None leaves an end open."""
+
+    def marks(self, first: date, last: date) -> Mapping[date, DayMark]:
+        """Return the marks of the days of first <= day <= last that have one."""
 
     def delete(self, day: date) -> bool:
         """Forget what was said of a day; tell whether there was anything."""

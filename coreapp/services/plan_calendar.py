@@ -1,4 +1,4 @@
-"""The plan and the log as days of a calendar: read in two questions, whatever the log holds."""
+"""The plan and the log as days of a calendar: read at once, whatever the log holds."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,6 +9,7 @@ from typing import Final
 from coreapp.domain.day_record import DayMark
 from coreapp.domain.month import WEEK_DAYS, Week
 from coreapp.domain.programme import CoursePlace, split_id
+from coreapp.domain.schedule import ScheduleEntry
 from coreapp.services.library import Library
 from coreapp.services.log_days import in_zone
 from coreapp.services.log_ports import Database
@@ -56,7 +57,7 @@ class PlanCalendar:
             CoreappError: log or plan cannot be read.
         """
         first, last = weeks[0][0], weeks[-1][-1]
-        items, marks = self._read(first - _MARGIN, last + _A_DAY)
+        entries, items, marks = self._read(first - _MARGIN, last + _A_DAY)
         conflicts: dict[date, list[Conflict]] = defaultdict(list)
         for each in find_conflicts(items, self.today()):
             conflicts[each.day].append(each)
@@ -64,7 +65,7 @@ class PlanCalendar:
             day: PlanDay(day, tuple(items.get(day, ())), marks.get(day), tuple(conflicts[day]))
             for day in chain.from_iterable(weeks)
         }
-        return PlanView(tuple(weeks), days, dict(_programme_weeks(weeks, days)))
+        return PlanView(tuple(weeks), days, dict(_programme_weeks(weeks, days)), entries)
 
     def open_between(self, first: date, last: date) -> Sequence[DayItem]:
         """Return what is planned on first <= day <= last and still to be done, in order.
@@ -72,7 +73,7 @@ class PlanCalendar:
         Raises:
             CoreappError: log or plan cannot be read.
         """
-        items, _marks = self._read(first, last)
+        _entries, items, _marks = self._read(first, last)
         days = (items[day] for day in sorted(items) if first <= day <= last)
         return [each for each in chain.from_iterable(days) if each.is_open]
 
@@ -82,21 +83,22 @@ class PlanCalendar:
         Raises:
             CoreappError: log or plan cannot be read.
         """
-        items, _marks = self._read(first - _MARGIN, last + _A_DAY)
+        _entries, items, _marks = self._read(first - _MARGIN, last + _A_DAY)
         found = find_conflicts(items, self.today())
         return frozenset(each for each in found if first <= each.day <= last)
 
     def _read(
         self, first: date, last: date
-    ) -> tuple[dict[date, list[DayItem]], Mapping[date, DayMark]]:
+    ) -> tuple[Sequence[ScheduleEntry], dict[date, list[DayItem]], Mapping[date, DayMark]]:
         start, end = _midnight(first) - _A_DAY, _midnight(last) + 2 * _A_DAY
-        planned = self._planning.between(start, end)
         with self._database.reading() as work:
-            entries = {each.id: each for each in work.schedule.all()}
+            entries = work.schedule.all()
+            planned = self._planning.within(work, entries, start, end)
             sessions = work.figures.in_calendar(start, end)
             activities = work.activities.between(start, end)
-            records = work.days.between(first, last)
-        makes = ItemMaker(self._library, entries, sessions, activities)
+            marks = work.days.marks(first, last)
+        by_id = {each.id: each for each in entries}
+        makes = ItemMaker(self._library, by_id, sessions, activities)
         found = chain(
             makes.planned(planned),
             makes.left_places(first, last, planned),
@@ -109,8 +111,7 @@ class PlanCalendar:
                 days[each.start.date()].append(each)
         for items in days.values():
             items.sort(key=lambda each: (each.start.time(), each.key))
-        marks = {each.day: each.mark for each in records if each.mark is not None}
-        return dict(days), marks
+        return entries, dict(days), marks
 
 
 def _programme_weeks(

@@ -1,6 +1,6 @@
 """What a calendar of the plan shows: days, what is planned and done on them, and weeks."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -9,6 +9,7 @@ from coreapp.domain.activity import ActivityType
 from coreapp.domain.day_record import DayMark
 from coreapp.domain.month import Week
 from coreapp.domain.occurrences import Occurrence
+from coreapp.domain.schedule import ScheduleEntry
 
 
 class ItemState(StrEnum):
@@ -154,11 +155,13 @@ class PlanView:
         weeks: their days, each seven.
         days: what is on each of these days.
         programme: by the first day of a week, where a programme has sessions in it.
+        entries: all that the plan is made of, oldest first.
     """
 
     weeks: tuple[Week, ...]
     days: Mapping[date, PlanDay]
     programme: Mapping[date, ProgrammeWeek] = field(default_factory=dict)
+    entries: Sequence[ScheduleEntry] = ()
 
     def day(self, day: date) -> PlanDay:
         """Return a day; an empty one for a day outside of the weeks."""

@@ -134,11 +134,16 @@ class Planning:
     def between(self, start: datetime, end: datetime) -> Sequence[PlannedSession]:
         """Return what is planned in start <= t < end, with what is done of it, whenever it was."""
         with self._database.reading() as work:
-            entries = work.schedule.all()
-            found = self._followed(entries, occurrences(entries, start, end), work)
-            if not found:
-                return []
-            done, excused = _done(found, work), _excused(found, work)
+            return self.within(work, work.schedule.all(), start, end)
+
+    def within(
+        self, work: Work, entries: Sequence[ScheduleEntry], start: datetime, end: datetime
+    ) -> Sequence[PlannedSession]:
+        """Return the same, for whoever reads more at once and has the entries already."""
+        found = self._followed(entries, occurrences(entries, start, end), work)
+        if not found:
+            return []
+        done, excused = _done(found, work), _excused(found, work)
         return [
             PlannedSession(each, done=each.planned in done, is_excused=each.start.date() in excused)
             for each in found
@@ -189,7 +194,8 @@ def _done(found: Sequence[Occurrence], work: Work) -> Set[PlannedOccurrence]:
 def _excused(found: Sequence[Occurrence], work: Work) -> Set[date]:
     """Return the days of some occurrences, at least one, on which nothing has to be done."""
     days = [each.start.date() for each in found]
-    return {each.day for each in work.days.between(min(days), max(days)) if each.mark in QUIET}
+    marks = work.days.marks(min(days), max(days))
+    return {day for day, mark in marks.items() if mark in QUIET}
 
 
 def day_bounds(clock: Clock, days_ahead: int, count: int = 1) -> tuple[datetime, datetime]:

@@ -9,11 +9,14 @@ from typing import Any
 
 import pytest
 
-from coreapp import i18n
+from coreapp import cli, i18n
 from coreapp.cli import main
+from tests import parser_once
 from tests.cli_process import process
 
 ROOT = Path(__file__).resolve().parents[2]
+
+parser_once.install()
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,12 @@ def run(capfd: pytest.CaptureFixture[str]) -> Run:
         return Ran(code, captured.out, captured.err)
 
     return carry_out
+
+
+@pytest.fixture
+def parser_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the parser for each command, which then finds what is put in a command's place."""
+    monkeypatch.setattr(cli, "_parser_for", parser_once.make_anew)
 
 
 @pytest.fixture

@@ -229,17 +229,14 @@ def test_settings_that_cannot_be_read_are_the_defaults(run, coreapp_home, conten
     assert run("exercise", "side-plank").out.startswith("Side plank\n")
 
 
+@pytest.mark.usefixtures("parser_anew")
 def test_a_bug_is_told_in_one_line_and_written_down(run, coreapp_home, monkeypatch):
     def broken(_services, _command):
         raise ZeroDivisionError("the moon\nis in the way")
 
     monkeypatch.setattr("coreapp.cli.library_commands.routines", broken)
-    try:
-        ran = run("routines")
-    finally:
-        for handler in [h for h in logging.getLogger().handlers if hasattr(h, "baseFilename")]:
-            logging.getLogger().removeHandler(handler)
-            handler.close()
+
+    ran = run("routines")
 
     assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
     assert "Something went wrong that should not: ZeroDivisionError" in ran.err
@@ -255,6 +252,7 @@ def test_a_bug_is_told_in_one_line_and_written_down(run, coreapp_home, monkeypat
         (OSError("odd"), 1, "coreapp: odd\n"),
     ],
 )
+@pytest.mark.usefixtures("parser_anew")
 def test_what_the_system_refuses_is_told(run, monkeypatch, error, code, told):
     def fails(_services, _command):
         raise error

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from coreapp.domain.activity import RUNS
 from coreapp.domain.adherence import Tick, Unplanned
-from coreapp.domain.day_record import DayRecord
+from coreapp.domain.day_record import DayMark, DayRecord
 from coreapp.domain.errors import CoreappError, UnknownIdError
 from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.schedule import ScheduleEntry
@@ -258,6 +258,10 @@ class FakeDayRecords:
             for day in sorted(self.kept)
             if (first is None or day >= first) and (last is None or day <= last)
         ]
+
+    def marks(self, first: date, last: date) -> Mapping[date, DayMark]:
+        records = self.between(first, last)
+        return {each.day: each.mark for each in records if each.mark is not None}
 
     def delete(self, day: date) -> bool:
         return self.kept.pop(day, None) is not None

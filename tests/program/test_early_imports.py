@@ -7,9 +7,14 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
+from coreapp.domain.errors import DatabaseUnreadableError
 from coreapp.i18n import install, names_in_all_languages
 from coreapp.program.early_imports import PAGES, EarlyImports
 from coreapp.ui.background import Background
+
+
+def _nothing():
+    """Nothing is read ahead."""
 
 
 @pytest.fixture
@@ -37,21 +42,51 @@ def test_every_page_is_a_module_that_is_there():
 
 
 def test_all_are_imported_in_the_end(qtbot, background, modules):
-    EarlyImports(background, lambda: False, modules).begin()
+    EarlyImports(background, lambda: False, _nothing, modules).begin()
 
     qtbot.waitUntil(lambda: set(modules) <= set(sys.modules))
 
 
 def test_nothing_is_imported_when_the_program_ends(qtbot, background, modules):
-    EarlyImports(background, lambda: "early_two" in sys.modules, modules).begin()
+    EarlyImports(background, lambda: "early_two" in sys.modules, _nothing, modules).begin()
 
     qtbot.waitUntil(lambda: "early_two" in sys.modules)
     qtbot.wait(50)
     assert "early_three" not in sys.modules
 
 
+def test_what_is_read_ahead_is_read_once_when_all_are_imported(qtbot, background, modules):
+    seen = []
+
+    def read():
+        seen.append(set(modules) <= set(sys.modules))
+
+    early = EarlyImports(background, lambda: False, read, modules)
+    early.begin()
+    qtbot.waitUntil(lambda: bool(seen))
+    early.begin()
+    background.wait()
+
+    assert seen == [True]
+
+
+def test_a_plan_that_cannot_be_read_ahead_is_nobodys_trouble(background, qtbot):
+    tried = []
+
+    def fail():
+        tried.append(True)
+        raise DatabaseUnreadableError("damaged")
+
+    with qtbot.captureExceptions() as raised:
+        EarlyImports(background, lambda: False, fail, ()).begin()
+        qtbot.waitUntil(lambda: bool(tried))
+        background.wait()
+
+    assert not raised
+
+
 def test_it_begins_once(qtbot, background, modules):
-    early = EarlyImports(background, lambda: False, modules)
+    early = EarlyImports(background, lambda: False, _nothing, modules)
     early.begin()
     qtbot.waitUntil(lambda: set(modules) <= set(sys.modules))
     sys.modules.pop("early_one")
@@ -71,7 +106,7 @@ def test_names_in_other_languages_are_at_hand_in_the_end(background, tmp_path):
         write_mo(opened, catalogue)
     install(tmp_path, "en")
 
-    EarlyImports(background, lambda: False, ()).begin()
+    EarlyImports(background, lambda: False, _nothing, ()).begin()
     background.wait()
     file.unlink()
 

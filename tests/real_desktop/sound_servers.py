@@ -159,7 +159,10 @@ def pipewire(folder: Path, environment: dict[str, str]) -> Iterator[SoundServer]
         running.enter_context(_running(["dbus-run-session", "--", *manager], environment))
         running.enter_context(_running(["pipewire", "-c", folder / "pulse.conf"], environment))
         server = SoundServer(environment)
-        eventually(lambda: "microphone" in server.control("list", "short", "sources"))
+        # The devices are there before the manager is. Until it has come no stream is given one,
+        # and who asked for one gets no answer and gives up in the end: "Stream error: Timeout".
+        eventually(lambda: server.control("get-default-sink").strip() == "speakers")
+        eventually(lambda: server.control("get-default-source").strip() == "microphone")
         yield server
 
 

@@ -14,6 +14,7 @@ from coreapp.services.bundle import Bundle, Kind
 from coreapp.services.file_transfer import FileTransfer
 from coreapp.services.merging import Tally
 from coreapp.services.transfer import Transfer
+from coreapp.storage.database import SqlDatabase
 from tests.fakes.records import activity, day_record, entry, performed_set, session, shoe, span
 
 HERE = Bundle(
@@ -39,11 +40,21 @@ def dump(path) -> list[str]:
         return sorted(connection.iterdump())
 
 
+@pytest.fixture(scope="module")
+def here(tmp_path_factory) -> bytes:
+    """A log with what is here, as it lies on the disk: made once, for all tests."""
+    path = tmp_path_factory.mktemp("here") / "coreapp.db"
+    database = SqlDatabase(path)
+    Transfer(database).merge(HERE)
+    database.close()
+    return path.read_bytes()
+
+
 @pytest.fixture
-def transfer(sql):
-    made = Transfer(sql)
-    made.merge(HERE)
-    return made
+def transfer(path, here, sql):
+    path.parent.mkdir()
+    path.write_bytes(here)
+    return Transfer(sql)  # which opens the file with the first question
 
 
 def test_an_import_is_taken_back_to_the_last_row(transfer, path):

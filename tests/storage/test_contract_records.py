@@ -171,6 +171,23 @@ def test_days_are_found_oldest_first_both_ends_included(database: Database):
     assert found(TODAY + 5 * DAY, None) == []
 
 
+def test_marks_are_found_both_ends_included_and_days_without_one_left_out(database: Database):
+    marks = {1: DayMark.REST, 2: None, 3: DayMark.TRAVEL, 4: DayMark.SICK}
+    with database.work() as work:
+        for number, mark in marks.items():
+            work.days.add(replace(day_record(TODAY + number * DAY), mark=mark))
+
+    def found(first, last):
+        with database.work() as work:
+            return dict(work.days.marks(TODAY + first * DAY, TODAY + last * DAY))
+
+    rest, travel, sick = ({TODAY + day * DAY: marks[day]} for day in (1, 3, 4))
+    assert found(1, 4) == rest | travel | sick
+    assert found(1, 3) == rest | travel
+    assert found(2, 2) == {}
+    assert found(3, 3) == travel
+
+
 def test_the_metres_of_each_pair_are_added_up(database: Database):
     with database.work() as work:
         work.activities.add(activity("a", metres=5000))

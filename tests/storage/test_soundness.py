@@ -9,8 +9,10 @@ from coreapp.storage.database import SqlDatabase
 from tests.fakes.records import activity, day_record, entry, session, shoe, span
 
 
-@pytest.fixture
-def stored(path):
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory) -> bytes:
+    """A sound log, as it lies on the disk; made once, as it takes longer than what breaks it."""
+    path = tmp_path_factory.mktemp("sound") / "coreapp.db"
     database = SqlDatabase(path)
     with database.work() as work:
         work.sessions.add(session())
@@ -21,6 +23,13 @@ def stored(path):
         work.shoes.add(shoe())
         work.days.add(day_record())
     database.close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def stored(path, sound):
+    path.parent.mkdir()
+    path.write_bytes(sound)
     return path
 
 

@@ -13,7 +13,7 @@ from coreapp.domain.figure.measuring import measured
 from coreapp.domain.figure.parts import all_balls
 from coreapp.domain.figure.passage import Placed, passages
 from coreapp.domain.figure.props import Prop, PropKind
-from coreapp.domain.figure.sequence import Pose, Sequence
+from coreapp.domain.figure.sequence import BREATH_LEAST, Pose, Sequence
 from coreapp.domain.figure.solver import Solved, solve_breath, solve_key
 from coreapp.domain.figure.vectors import Vec
 
@@ -23,7 +23,6 @@ _MAT_WIDE: Final = 0.61
 _MAT_MARGIN: Final = 0.09
 _LOW: Final = 0.15
 _BREATH_SECONDS: Final = 5.0
-_BREATH_LEAST: Final = 2.5
 _BREATH_ARCH: Final = 1.2
 """Degrees by which the ribs open with a full breath; enough to be seen alive."""
 
@@ -203,7 +202,7 @@ def _mirrored_angles(angles: Mapping[str, float]) -> dict[str, float]:
 
 def _breath(seconds: float, hold: float) -> float:
     """Return how full the lungs are in a hold, 0 to 1: empty when it begins and when it ends."""
-    if hold < _BREATH_LEAST:
+    if hold < BREATH_LEAST:
         return 0.0
     breaths = max(1, round(hold / _BREATH_SECONDS))
     return (1.0 - cos(2.0 * pi * breaths * seconds / hold)) / 2.0

@@ -10,6 +10,9 @@ from coreapp.domain.figure.camera import Camera
 from coreapp.domain.figure.contacts import Contact, mirrored_name
 from coreapp.domain.figure.props import Prop
 
+BREATH_LEAST: Final = 2.5
+"""Seconds from which on a pose that is held breathes."""
+
 CHECKS: Final = {
     "line": 3,
     "height": 1,
@@ -162,6 +165,25 @@ class Sequence:
         """Tell whether a single pose is held."""
         start, end = self.hold()
         return abs(end - start - self.keys[self.best].hold / self.seconds) < _SAME
+
+    def settled(self, moment: float, breaths: int) -> float:
+        """Return a moment that shows what a moment shows, 0 to 1: one for as long as it can.
+
+        A pose that is held does not change but for its breath, which moves it by millimetres.
+
+        Args:
+            moment: 0 to 1.
+            breaths: so many times a second a breath is another one.
+        """
+        seconds, passed = moment * self.seconds, 0.0
+        for key in self.keys:
+            passed += key.move
+            if passed <= seconds < passed + key.hold:
+                steps = round(key.hold * breaths) if key.hold >= BREATH_LEAST else 1
+                step = min(steps - 1, int((seconds - passed) / key.hold * steps))
+                return (passed + step * key.hold / steps) / self.seconds
+            passed += key.hold
+        return moment
 
     def step_at(self, moment: float) -> int:
         """Return the number of the written step of a moment, 0 to 1; 0 if none is named.

@@ -4,7 +4,7 @@ Places, triggers and reliefs are words in a column of their own: they are always
 day, and nothing is looked for by them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import date
 from functools import partial
@@ -64,6 +64,12 @@ class SqlDayRecords:
         if last is not None:
             query = query.where(DayRow.day <= last)
         return [to_record(row) for row in self._session.scalars(query)]
+
+    def marks(self, first: date, last: date) -> Mapping[date, DayMark]:
+        """Return the marks of the days of first <= day <= last that have one."""
+        query = select(DayRow.day, DayRow.mark).where(DayRow.day >= first, DayRow.day <= last)
+        found = self._session.execute(query)
+        return {day: DayMark(mark) for day, mark in found if mark is not None}
 
     def delete(self, day: date) -> bool:
         """Forget what was said of a day; tell whether there was anything."""

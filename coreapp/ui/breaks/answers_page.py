@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -46,7 +47,21 @@ _TIGHT_EDGE: Final = 28
 _LEAST_FIGURE: Final = 128
 """So high is the room of a figure on a tight screen at least."""
 _WIDE_SHAPE: Final = 1.3
-"""Where it is wider than this, the figure stands beside the clock and not under it."""
+"""Where it is wider than this, the figure stands beside clock and title and not under them."""
+_CLOCK_SHARE, _FIGURE_SHARE = 11, 9
+"""How they share the width there."""
+_USUAL_SHARE, _TIGHT_SHARE = 10, 14
+"""Of the clock, beside a title of nine."""
+_UNDER_TEXT: Final = 12
+_OVER_ANSWERS: Final = 20
+_BETWEEN_COLUMNS: Final = 48
+_UNDER_CLOCK: Final = 12
+"""Between the clock of a wide and tight screen and the title."""
+_DIGITS: Final = 0.2
+"""Height of the clock, of the window's."""
+_LEAST_DIGITS, _MOST_DIGITS = 72, 320
+_DIGITS_ROOM: Final = 1.06
+"""What digits take, of their height."""
 _AREA_FIRST: Final = 100
 _UNBOUNDED: Final = (1 << 24) - 1
 """What Qt calls no limit."""
@@ -113,11 +128,13 @@ class AnswersPage(QWidget):
         self._answers = QGridLayout()
         self._area = _scrolling(self._answers)
         self._buttons: list[AnswerButton] = []
-        self._tight = False
+        self._tight = self._wide = False
         self._outer = QVBoxLayout(self)
-        self._left = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._both = QHBoxLayout()
+        self._left = QVBoxLayout()
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head = QHBoxLayout()
         self._right = QVBoxLayout()
+        self._over_answers = QSpacerItem(0, _OVER_ANSWERS)
         self._foot = QHBoxLayout()
         self._lay_out()
         self._scale()
@@ -162,23 +179,25 @@ class AnswersPage(QWidget):
         self._figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         left.addWidget(self._figure, 1)
         right = self._right
-        right.setSpacing(12)
+        right.setSpacing(_UNDER_TEXT)
         for text in (self._title, self._line, self._notice):
             text.setContentsMargins(_RING_ROOM, 0, 0, 0)
         right.addWidget(self._title)
         right.addWidget(self._line)
         right.addWidget(self._notice)
-        right.addSpacing(20)
+        right.addItem(self._over_answers)
         right.addWidget(self._area, 1)
-        self._both.setSpacing(48)
-        self._both.addLayout(left, 10)
+        self._both.setSpacing(_BETWEEN_COLUMNS)
+        self._both.addLayout(left, _USUAL_SHARE)
         self._both.addLayout(right, 9)
         self._foot.setSpacing(12)
         self._foot.addWidget(self._time)
         self._foot.addStretch(1)
         self._foot.addWidget(EscHint(self.theme))
         self._outer.setSpacing(24)
-        self._outer.addLayout(self._both, 1)
+        self._head.setSpacing(_BETWEEN_COLUMNS)
+        self._head.addLayout(self._both, _CLOCK_SHARE)
+        self._outer.addLayout(self._head, 1)
         self._outer.addLayout(self._foot)
 
     def _show_answers(self, looks: tuple[AnswerLook, ...]) -> None:
@@ -220,7 +239,8 @@ class AnswersPage(QWidget):
     def _show_parts(self) -> None:
         """Leave out what is not needed where there is little height."""
         exercise = self._content.exercise if self._content else ""
-        self._figure.setVisible(bool(exercise) and (not self._tight or self._has_room_above()))
+        has_room = not self._tight or self._wide or self._has_room_under()
+        self._figure.setVisible(bool(exercise) and has_room)
         for each in (self._badge, self._line):
             each.setHidden(self._tight)
         self._title.setHidden(self._tight and not self._notice.isHidden())
@@ -238,7 +258,7 @@ class AnswersPage(QWidget):
             self._area.setMaximumHeight(_UNBOUNDED)
         # The answers get what they need, and clock and figure the rest.
         self._outer.setStretchFactor(self._area, _AREA_FIRST)
-        self._both.setStretch(0, 14 if tight else 10)
+        self._share_width()
         self._show_parts()
         self._place_answers()
 
@@ -266,7 +286,6 @@ class AnswersPage(QWidget):
         if self._tight:
             side = top = _TIGHT_EDGE
         self._outer.setContentsMargins(side, top, side, max(20, top // 2))
-        self._digits.set_digit_height(max(72, min(320, round(height * 0.2))))
         # Large text on a small screen: the answers need the room.
         roomy = height >= self.theme.fonts.pixels(_ROOMY)
         small = Type.HEADING if self._tight else Type.PAGE
@@ -276,12 +295,52 @@ class AnswersPage(QWidget):
 
     def _bound_answers(self) -> None:
         """Leave clock and figure what the answers of a tight screen do not need."""
-        wide = self._tight and self.width() > self.height() * _WIDE_SHAPE
-        direction = QBoxLayout.Direction
-        self._left.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        digits = max(_LEAST_DIGITS, min(_MOST_DIGITS, round(self.height() * _DIGITS)))
         if self._tight and self._buttons:
+            under_title = self._room_above() - self._title_height() - _UNDER_CLOCK
+            self._set_wide(wide=self._is_wide(under_title))
+            if self._wide:
+                digits = min(digits, int(under_title / _DIGITS_ROOM))
             self._show_parts()
             self._area.setMaximumHeight(self._answers_height())
+        elif not self._tight:
+            self._set_wide(wide=False)
+        self._digits.set_digit_height(digits)
+
+    def _is_wide(self, under_title: int) -> bool:
+        """Tell whether the figure of a tight screen has room beside clock and title.
+
+        Args:
+            under_title: the height that they leave to the clock.
+        """
+        if not (self._content and self._content.exercise) or not self._notice.isHidden():
+            return False
+        has_room = self._room_above() >= _LEAST_FIGURE
+        has_room = has_room and under_title >= _LEAST_DIGITS * _DIGITS_ROOM
+        return has_room and self.width() > self.height() * _WIDE_SHAPE
+
+    def _title_height(self) -> int:
+        """Return how high the title is beside a figure."""
+        width = self.width() - 2 * _TIGHT_EDGE - _BETWEEN_COLUMNS
+        return self._title.heightForWidth(width * _CLOCK_SHARE // (_CLOCK_SHARE + _FIGURE_SHARE))
+
+    def _set_wide(self, *, wide: bool) -> None:
+        """Have the figure beside clock and title, the one over the other, or under the clock."""
+        if wide == self._wide:
+            return
+        self._wide = wide
+        direction = QBoxLayout.Direction
+        self._both.setDirection(direction.TopToBottom if wide else direction.LeftToRight)
+        self._both.setSpacing(_UNDER_CLOCK if wide else _BETWEEN_COLUMNS)
+        self._over_answers.changeSize(0, 0 if wide else _OVER_ANSWERS)
+        self._right.setSpacing(0 if wide else _UNDER_TEXT)
+        (self._left if wide else self._head).removeWidget(self._figure)
+        (self._head if wide else self._left).addWidget(self._figure, _FIGURE_SHARE)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give the clock its share of the width, where the title stands beside it."""
+        self._both.setStretch(0, 0 if self._wide else _TIGHT_SHARE if self._tight else _USUAL_SHARE)
 
     def _answers_height(self) -> int:
         """Return the height in which all answers of a tight screen are seen."""
@@ -291,15 +350,15 @@ class AnswersPage(QWidget):
         rows = [max(heights[at : at + 2]) for at in range(0, len(heights), 2)]
         return sum(rows) + _BETWEEN_ANSWERS * max(0, len(rows) - 1) + 2 * _RING_ROOM
 
-    def _has_room_above(self) -> bool:
-        """Tell whether a figure fits beside or under the clock of a tight screen."""
-        if not self._notice.isHidden():
-            return False
+    def _room_above(self) -> int:
+        """Return the height that the answers of a tight screen leave."""
         around = _TIGHT_EDGE + _TIGHT_EDGE // 2 + 2 * self._outer.spacing()
-        taken = around + self._answers_height() + self._foot.sizeHint().height()
-        if self._left.direction() is QBoxLayout.Direction.TopToBottom:
-            taken += self._digits.sizeHint().height() + self._left.spacing()
-        return self.height() - taken >= _LEAST_FIGURE
+        return self.height() - around - self._answers_height() - self._foot.sizeHint().height()
+
+    def _has_room_under(self) -> bool:
+        """Tell whether a figure fits under the clock of a tight screen."""
+        digits = self._digits.sizeHint().height() + self._left.spacing()
+        return self._notice.isHidden() and self._room_above() - digits >= _LEAST_FIGURE
 
     def _enlarge_texts(self) -> None:
         factor, fonts = self._enlarged(), self.theme.fonts

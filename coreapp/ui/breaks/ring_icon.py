@@ -27,9 +27,10 @@ _LONGEST: Final = 99
 """Minutes with more digits cannot be read at 16 pixels; hours stand in for them."""
 _LEAST: Final = 3.0
 _STROKE: Final = 0.115
-_FIGURE: Final = (0.6, 0.44)
+_FIGURE: Final = (0.54, 0.44)
 _FIGURE_ALONE: Final = (0.74, 0.56)
-"""Width and height that the minutes may have within a ring, and on a full disc."""
+"""Width and height that the minutes may have within a ring, which their corners must not touch, and
+on a full disc."""
 
 
 def same_icon(first: RingLook | None, second: RingLook) -> bool:

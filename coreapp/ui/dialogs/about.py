@@ -35,7 +35,7 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.labels import make_label, make_text
-from coreapp.ui.widgets.scrolled import scrolled
+from coreapp.ui.widgets.scrolled import ScrolledColumn, scrolled
 from coreapp.ui.widgets.segmented import SegmentedChoice
 
 NAME: Final = "Coreapp"
@@ -259,7 +259,7 @@ class AboutDialog(QDialog):
 
 
 def _page() -> tuple[QWidget, QVBoxLayout]:
-    page = QWidget()
+    page = ScrolledColumn()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 4, 12, 0)
     column.setSpacing(8)

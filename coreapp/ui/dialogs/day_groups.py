@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coreapp.domain.day_record import (
@@ -90,7 +90,7 @@ class PainGroup(DayGroup):
         self.ask(question, self.worst)
         self.body.addWidget(self.detail)
         self.body.addWidget(self.reliefs)
-        self.body.addWidget(doctor)
+        self.body.addWidget(doctor, 0, Qt.AlignmentFlag.AlignLeft)
         doctor.clicked.connect(self.doctor_requested)
 
     def entered(self, record: DayRecord) -> DayRecord:

@@ -165,6 +165,11 @@ class FigureArt:
         figure = self._find(exercise)
         return (0.0, 0.0) if figure is None else figure.sequence(level).hold()
 
+    def settled(self, exercise: str, level: str, moment: float, breaths: int) -> float:
+        """Return a moment that looks like another one: the same for as long as a pose is held."""
+        figure = self._find(exercise)
+        return moment if figure is None else figure.sequence(level).settled(moment, breaths)
+
     def holds_one(self, exercise: str, level: str = "") -> bool:
         """Tell whether a single pose is held, and not one after another."""
         figure = self._find(exercise)

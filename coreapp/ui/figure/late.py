@@ -47,7 +47,9 @@ class LateFigures(QObject):
         key, picture = self._pictures.get(shot, (None, None))
         if key == self._key(size, dpr):
             return picture
-        kept = self._art.kept_pixmap(shot, size, self._theme.tokens, dpr)
+        # What a page shows many times is looked for once.
+        is_wanted = self._wanted.get(shot) == (size, dpr)
+        kept = None if is_wanted else self._art.kept_pixmap(shot, size, self._theme.tokens, dpr)
         if kept is not None:
             self._pictures[shot] = (self._key(size, dpr), kept)
             return kept

@@ -114,6 +114,9 @@ class BeatBar(QWidget):
         room = self.width() - left
         start, x = 0.0, left
         y = self.height() / 2 + (fonts.pixels(6) if any(p.word for p in beat.parts) else 0)
+        widest = QFontMetricsF(fonts.sized(_WORD, QFont.Weight.DemiBold)).horizontalAdvance
+        # Rather the one word that counts now than all of them cut off.
+        all_fit = all(widest(part.word) <= part.share * room - _SEAM for part in beat.parts)
         for part in beat.parts:
             width = part.share * room - _SEAM
             box = QRectF(x, y, width, _TRACK)
@@ -127,11 +130,12 @@ class BeatBar(QWidget):
             painter.fillPath(track, dim)
             painter.fillPath(track.intersected(fill), tokens.colour("accent"))
             lit = start <= self._share < start + part.share
-            font = fonts.sized(_WORD, QFont.Weight.DemiBold if lit else QFont.Weight.Normal)
-            word = QFontMetricsF(font).elidedText(part.word, Qt.TextElideMode.ElideRight, width)
-            painter.setFont(font)
-            painter.setPen(tokens.ink if lit else tokens.ink2)
-            painter.drawText(QPointF(x, y - fonts.pixels(8)), word)
+            if lit or all_fit:
+                font = fonts.sized(_WORD, QFont.Weight.DemiBold if lit else QFont.Weight.Normal)
+                word = QFontMetricsF(font).elidedText(part.word, Qt.TextElideMode.ElideRight, room)
+                painter.setFont(font)
+                painter.setPen(tokens.ink if lit else tokens.ink2)
+                painter.drawText(QPointF(x if all_fit else left, y - fonts.pixels(8)), word)
             start += part.share
             x += width + _SEAM
 

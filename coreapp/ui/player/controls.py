@@ -1,5 +1,6 @@
 """The bar at the head of the player, and what its buttons have in common with those at the foot."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -7,7 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
+    QMenu,
     QSizePolicy,
+    QToolButton,
     QWidget,
 )
 
@@ -59,6 +62,9 @@ class PlayerButton(Button):
 class TopBar(QWidget):
     """Title, place in the session, and what concerns the window.
 
+    Where there is little room the title comes first: a menu takes the buttons that are used now and
+    then, and the place is told in a word.
+
     Signals:
         mute_requested, muscles_requested, small_requested, full_screen_requested, help_requested,
             end_requested: a button was pressed.
@@ -79,6 +85,7 @@ class TopBar(QWidget):
         super().__init__()
         self._title = ElidingLabel(title, Type.TITLE)
         self._place = make_label(kind=Type.BODY, tone="ink2")
+        self._places = ("", "")
         self.pause = IconButton(theme, Icon.PAUSE, "", player=True)
         self.own_pace = IconButton(theme, Icon.PERSON, "", player=True)
         self.muscles = IconButton(theme, Icon.MUSCLES, "", player=True)
@@ -87,27 +94,19 @@ class TopBar(QWidget):
         self.small = IconButton(theme, Icon.SMALL_WINDOW, "", player=True)
         self.full_screen = IconButton(theme, Icon.FULL_SCREEN, "", player=True)
         self.help = IconButton(theme, Icon.HELP, "", player=True)
+        self.more = IconButton(theme, Icon.MORE, "", player=True)
+        self._menu = QMenu(self.more)
         self.end = PlayerButton(theme, "", "", ButtonKind.OUTLINE)
         self._waits = self._muted = False
-        self._spare = [self.full_screen, self.muscles, self.own_pace, self.mute, self.small]
+        self._folding = [self.full_screen, self.muscles, self.own_pace]
+        self._folding_last = [self.small, self.mute, self.help]
+        self._plain = False
+        self._fitted = QSize()
+        self._row = QHBoxLayout(self)
         self._name_all()
         keep_height(self)
 
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._title)
-        row.addSpacing(12)
-        row.addWidget(self._place)
-        row.addStretch(1)
-        # What concerns the session, what concerns the window, and the way out.
-        session = self.pause, self.own_pace, self.muscles, self.mute
-        for group in (session, (self.small, self.full_screen), (self.help, self.end)):
-            for button in group:
-                row.addWidget(button)
-            row.addSpacing(_BETWEEN_GROUPS)
-        row.takeAt(row.count() - 1)
-        row.insertSpacing(row.indexOf(self.end), 8)
+        self._lay_out()
 
         for button, signal in (
             (self.pause, self.pause_requested),
@@ -121,6 +120,7 @@ class TopBar(QWidget):
         ):
             keep_keys(button)
             button.clicked.connect(signal)
+        self._menu.aboutToShow.connect(self._fill_menu)
         self.pause.hide()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -129,14 +129,41 @@ class TopBar(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._name_all()
 
+    def event(self, event: QEvent) -> bool:
+        """Fold anew where the title is wider now, as with larger text."""
+        if event.type() == QEvent.Type.LayoutRequest and self._fitted != self._title.sizeHint():
+            self._fit()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out buttons there is no room for; their keys work all the same."""
+        """Fold what there is no room for; the keys work all the same."""
         super().resizeEvent(event)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """Allow it to become as narrow as the window."""
         return QSize(0, super().minimumSizeHint().height())
+
+    def _lay_out(self) -> None:
+        row = self._row
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._title)
+        row.addSpacing(12)
+        row.addWidget(self._place)
+        row.addStretch(1)
+        # What concerns the session, what concerns the window, and the way out.
+        session = self.pause, self.own_pace, self.muscles, self.mute
+        for group in (session, (self.small, self.full_screen), (self.help, self.more, self.end)):
+            for button in group:
+                row.addWidget(button)
+            row.addSpacing(_BETWEEN_GROUPS)
+        row.takeAt(row.count() - 1)
+        row.insertSpacing(row.indexOf(self.end), 8)
+        keep_keys(self.more)
+        self.more.setMenu(self._menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.hide()
 
     def show_pause(self, *, shown: bool) -> None:
         """Show a button for the pause, while the large one is taken by the tap."""
@@ -146,28 +173,64 @@ class TopBar(QWidget):
 
     def set_plain(self, way_out: QWidget) -> None:
         """Leave only the sound, and what says how to leave in the place of the end."""
-        self._spare = [self.mute]
+        self._plain = True
+        self._folding, self._folding_last = [], []
         far = self.muscles, self.small, self.full_screen
         for button in (self.own_pace, *far, self.help, self.end):
             button.hide()
         self._row.addWidget(way_out)
 
     def _fit(self) -> None:
-        for button in self._spare:
+        """Fold so much that the title is seen whole, if there is a way."""
+        told, short = self._places
+        self._fitted = self._title.sizeHint()
+        self._place.setText(told)
+        for button in (*self._folding, *self._folding_last, self.mute):
             button.show()
-        for button in self._spare:
-            if QWidget.minimumSizeHint(self).width() <= self.width():
-                return
+        self.more.hide()
+        if self._has_room():
+            return
+        self.more.setHidden(self._plain)
+        if self._fold(self._folding):
+            return
+        self._place.setText(short)
+        if not (self._has_room() or self._fold(self._folding_last)) and self._plain:
+            self.mute.setVisible(self._missing() <= 0)
+
+    def _fold(self, buttons: Sequence[QWidget]) -> bool:
+        """Hide one after the other; tell whether there is room then."""
+        for button in buttons:
             button.hide()
+            if self._has_room():
+                return True
+        return False
+
+    def _has_room(self) -> bool:
+        """Tell whether the title is seen whole between what is shown."""
+        elided = self._title.sizeHint().width() - self._title.minimumSizeHint().width()
+        return self._missing() + elided <= 0
+
+    def _missing(self) -> int:
+        """Return the width that is missing for an elided title and all that is shown."""
+        return QWidget.minimumSizeHint(self).width() - self.width()
+
+    def _fill_menu(self) -> None:
+        """Offer what is folded, as it is called now."""
+        self._menu.clear()
+        for button in (*self._folding, *self._folding_last):
+            if button.isHidden():
+                action = self._menu.addAction(button.icon(), button.accessibleName())
+                action.triggered.connect(button.click)
 
     def show_title(self, text: str) -> None:
         """Say what the session is called."""
         self._title.setText(text)
+        self._fit()
 
-    def show_place(self, text: str) -> None:
-        """Say which exercise of how many it is."""
-        if text != self._place.text():
-            self._place.setText(text)
+    def show_place(self, text: str, short: str) -> None:
+        """Say which exercise of how many it is; `short` where there is little room."""
+        if (text, short) != self._places:
+            self._places = (text, short)
             self._fit()
 
     def _name_all(self) -> None:
@@ -176,6 +239,7 @@ class TopBar(QWidget):
         self.small.set_icon(Icon.SMALL_WINDOW, _("Small window (W)"))
         self.full_screen.set_icon(Icon.FULL_SCREEN, _("Full screen (F)"))
         self.help.set_icon(Icon.HELP, _("All keys (?)"))
+        self.more.set_icon(Icon.MORE, _("More"))
         self.end.rename(_("End…"), _("End the session (Esc)"))
         self.show_pace(waits=self._waits)
         self.show_muted(muted=self._muted)

@@ -14,7 +14,9 @@ MOMENTS_PER_SECOND = 60
 With as many as frames there would now and then be none in a frame: the figure would halt."""
 
 BREATHS_PER_SECOND = 10
-"""Pictures of a figure that holds and breathes: it moves by millimetres."""
+"""Pictures of a figure that holds and breathes, in one pose or between two ways.
+
+It moves by millimetres, and what holds without a breath is painted once."""
 
 _EVERYWHERE = "whole_body"
 """What works everywhere is shown nowhere: patches all over a walker tell nothing."""
@@ -136,7 +138,7 @@ class Movement:
             return Pose(shot)
         waits_for_tap = phase.until_tapped and view.seconds_left <= 0
         moment = 1.0 if waits_for_tap else done - rep
-        shot = replace(shot, moment=_in_frames(moment, length))
+        shot = replace(shot, moment=self._settled(phase, _in_frames(moment, length)))
         return Pose(shot, moving=view.state is PlayerState.RUNNING)
 
     def _flow_pose(self, view: PlayerView, exercise: Exercise | None, *, still: bool) -> Pose:
@@ -150,7 +152,11 @@ class Movement:
             return Pose(replace(shot, moment=reached[position_at(view)]))
         # The figure's key poses take as long as the positions, so one share of time fits all.
         moment = _in_frames(view.seconds_into / phase.seconds, phase.seconds)
-        return Pose(replace(shot, moment=moment), moving=view.state is PlayerState.RUNNING)
+        shot = replace(shot, moment=self._settled(phase, moment))
+        return Pose(shot, moving=view.state is PlayerState.RUNNING)
+
+    def _settled(self, phase: Phase, moment: float) -> float:
+        return self._art.settled(phase.exercise, phase.level, moment, BREATHS_PER_SECOND)
 
 
 def _in_frames(moment: float, length: float, rate: float = MOMENTS_PER_SECOND) -> float:

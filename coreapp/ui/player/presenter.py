@@ -69,7 +69,7 @@ class Presenter:
             distant.show_words(view, texts, upcoming)
         else:
             near.show_words(view, texts, upcoming, beat)
-        near.top.show_place(self._words.place(view.phase))
+        near.top.show_place(*self._words.places(view.phase))
         near.top.show_muscles(shown=self._movement.shows_muscles(view, exercise))
         near.figure.set_description(texts.title)
 

@@ -47,7 +47,9 @@ NARROW_PANEL: Final = 0.37
 
 LEAST_FIGURE: Final = 112
 WORTH_A_ROW: Final = 1.3
-"""So much higher is the figure above the words, or it stands at their side, under the digits."""
+"""So much higher is the figure above the words, or it stands at their side."""
+WORTH_A_BEAT: Final = 200
+"""So high is a figure at the side of the words, or the beat is a fact among them."""
 
 BEAT_GAP: Final = 8
 NARROW_GAP: Final = 8
@@ -62,7 +64,7 @@ class _Shares(NamedTuple):
 
     Attributes:
         above: of a figure above the words, 0 if it has no room there.
-        beneath: of a figure under the digits.
+        beneath: of a figure at the side of the words.
         panel: of the words beneath a figure.
     """
 
@@ -196,6 +198,7 @@ class SessionView(QWidget):
             self._place_figure(beneath=False)
             self._place_line(among=False)
             self.figure.show()
+            self.transport.show()
             self._fit_panel(width, self._room())
 
     def _is_narrow(self) -> bool:
@@ -212,15 +215,23 @@ class SessionView(QWidget):
     def _share_height(self, width: int, beat: int) -> None:
         """Give the words of a narrow window what they need, then the figure, then the beat.
 
-        A line in passing that would take the figure's room stands where the steps are.
+        What would take the figure's room gives way: a line in passing stands where the steps are,
+        and a question in the place of the buttons, whose answers do what they would.
         """
         room = self._room()
         shares = self._shares(width, room, beat)
-        if beat and not shares.above:
+        if beat and not shares.above and shares.beneath < WORTH_A_BEAT:
             beat = 0
             self._show_texts(counted=False)
             shares = self._shares(width, room, beat)
-        among = False
+        among = asks = False
+        if shares.figure < LEAST_FIGURE and not self.question.isHidden():
+            more = room + self._height_of(self.transport)
+            instead = self._shares(width, more, beat)
+            asks = instead.figure >= LEAST_FIGURE
+            if asks:
+                room, shares = more, instead
+        self.transport.setHidden(asks)
         if shares.figure < LEAST_FIGURE and not self.line.isHidden():
             more = room + self._height_of(self.line)
             beneath = self.panel.room_beneath(width, more)
@@ -229,10 +240,10 @@ class SessionView(QWidget):
             if among:
                 room, shares = more, _Shares(0, beneath, words)
         self._place_line(among=among)
-        self._place_shares(width, room, shares)
+        self._place_shares(width, room - beat, shares)
 
     def _shares(self, width: int, room: int, beat: int) -> _Shares:
-        needed = self.panel.needed_height(width, self.height())
+        needed = self.panel.needed_height(width)
         left = room - beat - NARROW_GAP
         panel = min(max(needed, round(self.height() * NARROW_PANEL)), left - LEAST_FIGURE)
         above = left - panel if left - needed >= LEAST_FIGURE else 0
@@ -250,7 +261,7 @@ class SessionView(QWidget):
         self._fit_panel(width, room if is_beneath or not above else panel)
 
     def _place_figure(self, *, beneath: bool) -> None:
-        """Let the figure stand over the words or beside them, or under the digits."""
+        """Let the figure stand over the words or beside them, or in their first column."""
         if beneath is self.panel.isAncestorOf(self.figure):
             return
         if beneath:

@@ -38,10 +38,15 @@ STEPS_FIRST: Final = 3
 PULSE: Final = 0.04
 """How much the digits grow on each of the last seconds."""
 
-HEADINGS: Final = (Type.FIGURE, Type.PAGE, Type.HEADING)
+HEADINGS: Final = (Type.FIGURE, Type.PAGE, Type.HEADING, Type.TITLE)
 """The sizes of the name of what is done; long words in large text take a smaller one."""
 
+_LEAST_ABOVE: Final = round(LEAST_DIGITS * 1.06) + UNDER_DIGITS
+"""What digits over the words need at least."""
 _FACT_PIXELS: Final = 20
+_SMALL_FACT_PIXELS: Final = 16
+_PILL_RADIUS: Final = 0.64
+"""Of a small pill, of its letters: more than half its height would be none at all."""
 _LARGE_TEXT: Final = 1.4
 
 
@@ -51,8 +56,9 @@ class SidePanel(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._narrow = self._small = self._holds_figure = False
+        self._narrow = self._small = self._holds_figure = self._digits_aside = False
         self._note: QWidget | None = None
+        self._head = PhaseLook.GET_READY, "", ""
         self._pulse = 1.0
         self._heading_fits: tuple[str, int, int] | None = None
         self.badge = PhaseBadge(theme)
@@ -65,7 +71,7 @@ class SidePanel(QWidget):
         self._side.setProperty("role", "side")
         self._facts: list[QLabel] = []
         self.steps = StepList(theme)
-        self._facts_layout = FlowLayout(14, 6)
+        self._facts_layout = FlowLayout(20, 6)
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
 
         self._lay_out()
@@ -75,8 +81,8 @@ class SidePanel(QWidget):
 
     def show_texts(self, texts: PhaseTexts, look: PhaseLook) -> None:
         """Show what is written about a moment."""
-        self.badge.show_phase(look, texts.badge)
-        self._state.setText(texts.state)
+        self._head = look, texts.badge, texts.state
+        self._show_head()
         self.digits.show_text(texts.digits, _("{time} left").format(time=texts.digits))
         self._hint.setText(texts.hint)
         self._hint.setVisible(bool(texts.hint))
@@ -112,23 +118,25 @@ class SidePanel(QWidget):
         self._columns.setSpacing(BETWEEN_COLUMNS if narrow else UNDER_DIGITS)
         self._columns.setStretch(0, 2 if narrow else 0)
         self._columns.setStretch(1, 3 if narrow else 1)
+        self._show_head()
         self._show_fonts()
 
-    def needed_height(self, width: int, window_height: int) -> int:
-        """Return the height in which everything is seen, with at least the step that is lit."""
-        digits = self._wanted_digits(window_height)
+    def needed_height(self, width: int) -> int:
+        """Return the height of two columns with everything, and at least the step that is lit."""
         words = self._words_height(width, steps=True)
-        beside = round(self._head_height(width) + digits * 1.06)
-        return max(words, beside) if self._narrow else beside + UNDER_DIGITS + words
+        beside = self._head_height(width) + round(self._of_clock(SMALL_DIGITS) * 1.06)
+        return max(words, beside)
 
     def room_beneath(self, width: int, room: int) -> int:
-        """Return how high a figure can be under the digits of two columns in a height."""
-        digits = round(self._of_clock(DIGITS_OVER_FIGURE) * 1.06)
-        left = room - self._head_height(width) - digits - 2 * self._time_column.spacing()
+        """Return how high a figure can be in the first of two columns in a height."""
+        left = room - self._head_height(width) - self._time_column.spacing()
+        if not self._has_digits_aside(width, room):
+            digits = round(self._of_clock(DIGITS_OVER_FIGURE) * 1.06)
+            left -= digits + self._time_column.spacing()
         return min(left, round((width - BETWEEN_COLUMNS) * 2 / 5 / FIGURE_SHAPE))
 
     def take_beneath(self, figure: QWidget) -> None:
-        """Let the figure stand under the digits, which are a little smaller then."""
+        """Let the figure stand in the first column; the digits are a little smaller then."""
         self._holds_figure = True
         last = self._time_column.count() - 1
         self._time_column.insertWidget(last, figure, 1)
@@ -137,6 +145,7 @@ class SidePanel(QWidget):
     def give_back(self, figure: QWidget) -> None:
         """Let the figure stand elsewhere."""
         self._holds_figure = False
+        self._place_digits(aside=False)
         self._time_column.removeWidget(figure)
         self._time_column.setStretch(self._time_column.count() - 1, 1)
 
@@ -170,17 +179,28 @@ class SidePanel(QWidget):
             left -= UNDER_DIGITS + self._words_height(width, steps=True)
         fits = left >= LEAST_DIGITS
         if self._narrow:
-            fits = room >= self._words_height(width, steps=True, note=self._note)
+            words = self._words_height(width, steps=True, note=self._note)
+            self._place_digits(aside=self._holds_figure and self._has_digits_aside(width, room))
+            fits = room >= words + (_LEAST_ABOVE if self._digits_aside else 0)
         self.steps.setVisible(fits)
         if not fits and not self._narrow:
             words = self._words_height(width, steps=False)
             left = room - self._head_height(width) - UNDER_DIGITS - words
+        if self._digits_aside:
+            words = self._words_height(width, steps=fits, note=self._note)
+            left = room - words - UNDER_DIGITS
         height = min(wanted, max(LEAST_DIGITS, left / 1.06))
         self.digits.set_digit_height(height)
         self._columns.setContentsMargins(0, self._room_above(width, room, height), 0, 0)
 
+    def _show_head(self) -> None:
+        """Say which phase it is, and that it is paused; in a narrow column the latter alone."""
+        look, badge, state = self._head
+        self.badge.show_phase(look, (state if self._narrow else "") or badge)
+        self._state.setText("" if self._narrow else state)
+
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self._head_row = head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(self.badge)
         head.addWidget(self._state)
@@ -203,10 +223,26 @@ class SidePanel(QWidget):
         words.addWidget(self._facts_row)
         words.addSpacing(8)
         words.addWidget(self.steps, 1)
+        words.addStretch(0)  # without steps what is written stays together
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(UNDER_DIGITS)
         self._columns.addWidget(self._time)
         self._columns.addLayout(words, 1)
+
+    def _has_digits_aside(self, width: int, room: int) -> bool:
+        """Tell whether the digits have room over the words, and leave theirs to the figure."""
+        return room >= _LEAST_ABOVE + self._words_height(width, steps=False, note=self._note)
+
+    def _place_digits(self, *, aside: bool) -> None:
+        """Let the digits stand over the words, or under the name of the phase."""
+        if aside is self._digits_aside:
+            return
+        self._digits_aside = aside
+        self._digits_home(aside=not aside).removeWidget(self.digits)
+        self._digits_home(aside=aside).insertWidget(0 if aside else 1, self.digits)
+
+    def _digits_home(self, *, aside: bool) -> QBoxLayout:
+        return self._words if aside else self._time_column
 
     def _fit_heading(self, width: int, room: int) -> None:
         """Take the largest heading that is seen wholly, with the facts; no word is broken."""
@@ -270,16 +306,21 @@ class SidePanel(QWidget):
 
     def _words_height(self, width: int, *, steps: bool, note: QWidget | None = None) -> int:
         if self._narrow:
-            both = width - BETWEEN_COLUMNS
-            width = both * 3 // 5
-            if note is not None:  # its lines are long: the digits may need more than their share
-                width = min(width, both - self._time.minimumSizeHint().width())
+            width = self._second_width(width)
         height = self.title.heightForWidth(width) + 8
         if not self._facts_row.isHidden():
             height += self._facts_layout.heightForWidth(width) + 8
         if note is not None:
             height += note.heightForWidth(width) + 8
         return height + (16 + self.steps.least_height(width) if steps else 0)
+
+    def _second_width(self, width: int) -> int:
+        """Return the width of the second of two columns: the name of a phase is never cut off."""
+        both = width - BETWEEN_COLUMNS
+        first = self._head_row.minimumSize().width()
+        if not self._digits_aside:
+            first = max(first, self._time.minimumSizeHint().width())
+        return min(both * 3 // 5, both - first)
 
     def _show_facts(self, facts: tuple[str, ...]) -> None:
         while len(self._facts) < len(facts):
@@ -300,8 +341,13 @@ class SidePanel(QWidget):
         self._facts_row.setVisible(self._facts_layout.count() > 0)
         self._facts_layout.invalidate()
 
+    def _fact_pixels(self) -> int:
+        """Return the size of the facts at 100 % text; large text leaves the heading its room."""
+        large = self._theme.fonts.factor >= _LARGE_TEXT
+        return _SMALL_FACT_PIXELS if large else _FACT_PIXELS
+
     def _fact_font(self) -> QFont:
-        return self._theme.fonts.sized(_FACT_PIXELS, QFont.Weight.Normal)
+        return self._theme.fonts.sized(self._fact_pixels(), QFont.Weight.Normal)
 
     def _show_fonts(self) -> None:
         self._heading_fits = None
@@ -310,3 +356,11 @@ class SidePanel(QWidget):
         self._state.setProperty("tone", "ink2")
         for label in self._facts:
             label.setFont(self._fact_font())
+        self._side.setStyleSheet(self._side_style())
+
+    def _side_style(self) -> str:
+        """Return what differs from the theme's own style sheet, which knows one size of pill."""
+        if self._fact_pixels() == _FACT_PIXELS:
+            return ""
+        pixels = self._theme.fonts.pixels(self._fact_pixels())
+        return f"font-size: {pixels}px; border-radius: {round(pixels * _PILL_RADIUS)}px"

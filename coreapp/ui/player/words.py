@@ -85,10 +85,11 @@ class SessionWords:
         """Return the name of a phase's exercise."""
         return self._library.exercise_name(phase.exercise)
 
-    def place(self, phase: Phase) -> str:
-        """Return how far the session is, in exercises."""
-        number = self._groups.index((phase.round, phase.step)) + 1
-        return _("Exercise {number} of {count}").format(number=number, count=len(self._groups))
+    def places(self, phase: Phase) -> tuple[str, str]:
+        """Return how far the session is, in exercises; in a phrase, and in a word."""
+        number, count = self._groups.index((phase.round, phase.step)) + 1, len(self._groups)
+        told = _("Exercise {number} of {count}").format(number=number, count=count)
+        return told, _("{number} of {count}").format(number=number, count=count)
 
     def texts(self, view: PlayerView) -> PhaseTexts:
         """Return what is written about a moment."""

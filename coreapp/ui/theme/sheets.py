@@ -152,7 +152,7 @@ QSpinBox[kind="number"]::up-button, QSpinBox[kind="number"]::down-button {
 QSpinBox[kind="number"]::up-button { subcontrol-position: center right; }
 QSpinBox[kind="number"]::down-button { subcontrol-position: center left; }
 QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; }
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${arrow_room}px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: none; }
 QTimeEdit { padding: 0 8px; }
 QCalendarWidget { background: $card; border: 1px solid $border; }

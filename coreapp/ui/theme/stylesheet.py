@@ -10,6 +10,9 @@ from coreapp.ui.theme.sheets import SHEET, STRONG_SHEET
 from coreapp.ui.theme.tokens import Tokens
 
 _SIDE_PADDING: Final = 5
+_ARROW: Final = 14
+_ARROW_AIR: Final = 16
+"""Left and right of the arrow of a list; the arrow grows with the text."""
 
 
 def make_stylesheet(tokens: Tokens, fonts: Fonts) -> str:
@@ -40,6 +43,7 @@ def make_stylesheet(tokens: Tokens, fonts: Fonts) -> str:
     scaled["chip_radius"] = str(fonts.pixels(metrics.BUTTON_SMALL - 4) // 2 + 1)
     side = fonts.line_height(Type.HEADING) + 2 * _SIDE_PADDING
     scaled["side_radius"] = str(int(side / 2) - 1)
+    scaled["arrow_room"] = str(fonts.pixels(_ARROW) + _ARROW_AIR)
     roles = "".join(_label_rule(step, fonts) for step in Type)
     scaled["card_radius"] = str(metrics.RADIUS_CARD)
     scaled["side_padding"] = str(_SIDE_PADDING)

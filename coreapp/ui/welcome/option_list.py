@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
+from coreapp.ui.theme import metrics
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 
@@ -32,6 +33,7 @@ class OptionList(QWidget):
             value: the one that is chosen; none for any other.
         """
         super().__init__()
+        self._theme = theme
         self._values = [each for each, _text in options]
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -43,13 +45,19 @@ class OptionList(QWidget):
             button = Button(theme, text, ButtonKind.CHOICE)
             button.setObjectName(f"option_{each}")
             button.setAccessibleDescription(name)
-            button.setStyleSheet("text-align: left;")
             policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setSizePolicy(policy)
             button.setChecked(each == value)
             self._group.addButton(button, index)
             column.addWidget(button)
+        self.make_low(is_low=False)
         self._group.idClicked.connect(self._tell)
+
+    def make_low(self, *, is_low: bool) -> None:
+        """Make the options no higher than other buttons, where height is scarce."""
+        height = f" min-height: {self._theme.fonts.pixels(metrics.BUTTON)}px;" if is_low else ""
+        for button in self._group.buttons():
+            button.setStyleSheet(f"text-align: left;{height}")
 
     def value(self) -> str:
         """Return what is chosen; empty for nothing."""

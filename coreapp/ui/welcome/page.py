@@ -51,6 +51,8 @@ LEAST_HEIGHT: Final = 520
 """With less, in pixels at 100 % text, a question needs all of it."""
 
 _AROUND: Final = 24
+_GAP: Final = 16
+_LOW_GAP: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,6 @@ class WelcomePage(QWidget):
         self._fit()
 
     def _lay_out(self) -> None:
-        self._answers.setContentsMargins(0, 20, 0, 0)
         content = ScrolledColumn()
         content.setObjectName("page")
         column = self._column = QVBoxLayout(content)
@@ -182,7 +183,6 @@ class WelcomePage(QWidget):
         foot.addStretch(1)
         foot.addWidget(self._next)
         self._words = QVBoxLayout()
-        self._words.setSpacing(16)
         self._words.addWidget(self._scroll, 1)
         self._words.addLayout(foot)
         self._place_asides(is_scarce=False)
@@ -199,6 +199,12 @@ class WelcomePage(QWidget):
         With large letters the question needs the height: it ends with what is said aside then.
         """
         left = Qt.AlignmentFlag.AlignLeft
+        gap = _LOW_GAP if is_scarce else _GAP
+        self._is_scarce = is_scarce
+        self._answers.setContentsMargins(0, gap + 4, 0, 0)
+        self._words.setSpacing(gap)
+        if self._question is not None:
+            self._question.make_low(is_low=is_scarce)
         if is_scarce:
             self._column.addWidget(self._example, 0, left)
             self._column.addWidget(self._standing)
@@ -214,7 +220,7 @@ class WelcomePage(QWidget):
         room = self.width() - max(pixels(LEAST_WORDS) + 2 * margin, self.width() // 2)
         stage = min(room, max(LEAST_STAGE, self.width() - words)) if room >= LEAST_STAGE else 0
         is_scarce = self.height() < pixels(LEAST_HEIGHT)
-        if is_scarce != self._scroll.isAncestorOf(self._standing):
+        if is_scarce != self._is_scarce:
             self._place_asides(is_scarce=is_scarce)
         self._stage.setVisible(stage > 0)
         self._stage.setFixedWidth(max(stage, 1))
@@ -252,6 +258,7 @@ class WelcomePage(QWidget):
             self._answers.removeWidget(before)
             before.hide()
             before.deleteLater()
+        question.make_low(is_low=self._is_scarce)
         self._answers.addWidget(question)
         question.show()  # at once: only what is shown takes the keyboard
         number = list(Step).index(step) + 1

@@ -56,6 +56,11 @@ class Question(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard where the answer begins."""
 
+    def make_low(self, *, is_low: bool) -> None:
+        """Leave as much height as there can be to the answers further below."""
+        for options in self.findChildren(OptionList):
+            options.make_low(is_low=is_low)
+
     def _change(self, take_over: Callable[[], Settings]) -> None:
         try:
             settings = take_over()

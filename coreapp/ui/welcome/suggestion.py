@@ -13,7 +13,7 @@ from coreapp.ui.welcome.ask_first import AskFirstNote
 from coreapp.ui.welcome.steps import Question
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from coreapp.ui.widgets.film_cells import film_cells
-from coreapp.ui.widgets.film_strip import FilmStrip
+from coreapp.ui.widgets.film_strip import LARGE, FilmStrip
 from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_text
 
@@ -38,7 +38,7 @@ class SuggestionStep(Question):
         count = ngettext("{count} exercise", "{count} exercises", len(cells))
         minutes = format_minutes(timeline.seconds)
         line = f"{count.format(count=len(cells))} · {minutes}"
-        self._strip = FilmStrip(theme, art)
+        self._strip = FilmStrip(theme, art, size=LARGE)
         self._strip.show_cells(cells, 0)
         self._strip.setAccessibleName(library.routine_name(found.routine))
         self._start = Button(

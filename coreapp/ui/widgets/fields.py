@@ -26,6 +26,10 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.calendar import CalmCalendar
 
 _COMBO: Final = QStyle.ComplexControl.CC_ComboBox
+_ARROW: Final = 14
+_ARROW_EDGE: Final = 12
+_BEARING: Final = 4
+"""Qt measures the ink of a list's longest text, which is narrower than its letters stand."""
 _SLIDER: Final = 184
 _VALUE: Final = 76
 _STEP: Final = 34
@@ -43,6 +47,14 @@ class ComboField(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the longest text, as its letters stand."""
+        return super().sizeHint() + QSize(_BEARING, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room below which the longest text would be cut off."""
+        return super().minimumSizeHint() + QSize(_BEARING, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: a value must not change in passing."""
@@ -65,7 +77,6 @@ class ComboField(QComboBox):
         field = self.style().subControlRect(_COMBO, option, part, self)
         text, metrics = self.currentText(), self.fontMetrics()
         if metrics.horizontalAdvance(text) <= field.width():
-            # The hint of a list is as wide as its longest text, to the pixel.
             return text
         # The style keeps a pixel free at both ends.
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, field.width() - 2)
@@ -212,7 +223,7 @@ class _CalmSlider(QSlider):
 
 def _paint_arrow(field: QWidget, theme: Theme) -> None:
     """Paint the arrow of a field that opens a list or a calendar."""
-    side = theme.fonts.pixels(14)
-    box = QRectF(field.width() - side - 12, (field.height() - side) / 2, side, side)
+    side = theme.fonts.pixels(_ARROW)
+    box = QRectF(field.width() - side - _ARROW_EDGE, (field.height() - side) / 2, side, side)
     colour = theme.tokens.ink2 if field.isEnabled() else theme.tokens.ink3
     theme.icons.paint(QPainter(field), box, Icon.CHEVRON_DOWN, colour)

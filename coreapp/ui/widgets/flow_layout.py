@@ -1,7 +1,11 @@
 """A layout that fills lines from the left and begins a new one when a line is full."""
 
+from typing import Final
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+_CAN_SPARE: Final = 3
 
 
 class FlowLayout(QLayout):
@@ -139,7 +143,18 @@ class FlowLayout(QLayout):
                 x = 0
             lines[-1].append((item, hint))
             x += needed + self._gap
+        _keep_company(lines)
         return lines
+
+
+def _keep_company(lines: list[list[tuple[QLayoutItem, QSize]]]) -> None:
+    """Let nobody stand alone in the last line, where the line above can spare one."""
+    if len(lines) < 2 or len(lines[-1]) > 1 or len(lines[-2]) < _CAN_SPARE:
+        return
+    (_item, alone), (_last, spared) = lines[-1][0], lines[-2][-1]
+    widest = max(sum(hint.width() for _each, hint in line) for line in lines)
+    if alone.width() + spared.width() <= widest:
+        lines[-1].insert(0, lines[-2].pop())
 
 
 def _is_hidden(item: QLayoutItem) -> bool:

@@ -11,6 +11,9 @@ _LEAST_LETTERS: Final = 5
 _LEAST_REST: Final = 3
 """So many letters of a broken word come into the next line at least."""
 
+_TIED_DOT: Final = "\N{NO-BREAK SPACE}·"
+"""A dot between two things ends a line; a line that begins with one looks like a list."""
+
 
 @dataclass(frozen=True, slots=True)
 class BrokenText:
@@ -40,7 +43,7 @@ def break_text(text: str, font: QFont, width: float) -> BrokenText:
     """Return the lines of one paragraph, with the widths that have the same ones."""
     metric = QFontMetricsF(font)
     narrow = _LEAST_LETTERS * metric.averageCharWidth()
-    layout = QTextLayout(text, font)
+    layout = QTextLayout(text.replace(" ·", _TIED_DOT), font)
     if width >= narrow:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

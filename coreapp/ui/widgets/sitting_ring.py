@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import hypot
 from typing import Final
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation
@@ -40,6 +41,7 @@ _COLOURS: Final = {
     RingState.PAUSED: "border",
 }
 _BIG: Final = 120
+_CAPTION: Final = 12.0
 _FULL_CIRCLE: Final = 360 * 16
 _TOP: Final = 90 * 16
 
@@ -138,9 +140,8 @@ class SittingRing(QWidget):
         figure = fonts.sized(
             scale * (side * 0.217 if big else side * 0.23), QFont.Weight.DemiBold, -2
         )
-        small = fonts.sized(scale * max(12.0, side * 0.07), QFont.Weight.Normal)
-        metric = QFontMetricsF(figure)
-        ink = metric.tightBoundingRect(self._texts.figure)
+        ink = QFontMetricsF(figure).tightBoundingRect(self._texts.figure)
+        small = self._small_font(ink.height(), room.width() / 2, side)
         middle = room.center()
         line = QFontMetricsF(small).height()
         self._centre(painter, figure, middle.y() - ink.center().y(), self._texts.figure, tokens.ink)
@@ -151,6 +152,26 @@ class SittingRing(QWidget):
             self._centre(painter, small, above, self._texts.above, tokens.ink2)
             below = middle.y() + reach + ascent
             self._centre(painter, small, below, self._texts.below, tokens.ink2)
+
+    def _small_font(self, figure: float, radius: float, side: float) -> QFont:
+        """Return the font of the lines above and below: as large as captions, where they fit.
+
+        Args:
+            figure: how high the figure between them is, in pixels.
+            radius: of the room within the ring.
+            side: of the ring's square.
+        """
+        fonts = self._theme.fonts
+        least = max(_CAPTION, side * 0.07)
+        pixels = max(least, _CAPTION * fonts.factor)
+        while True:
+            font = fonts.sized(pixels / fonts.factor, QFont.Weight.Normal)
+            metric = QFontMetricsF(font)
+            width = max(map(metric.horizontalAdvance, (self._texts.above, self._texts.below)))
+            # The ring is narrowest at the outer edge of a line.
+            if pixels <= least or hypot(figure / 2 + metric.height() * 1.5, width / 2) <= radius:
+                return font
+            pixels = max(least, pixels - 1)
 
     def _centre(
         self, painter: QPainter, font: QFont, baseline: float, text: str, colour: QColor

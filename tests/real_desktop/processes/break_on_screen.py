@@ -5,7 +5,6 @@ import sys
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
-from coreapp.desktop.clock import SystemClock
 from coreapp.desktop.focus_keeper import pick_focus_keeper
 from coreapp.ui.breaks.answer_button import AnswerLook
 from coreapp.ui.breaks.answers import BreakAnswer
@@ -13,6 +12,7 @@ from coreapp.ui.breaks.answers_page import BreakContent
 from coreapp.ui.breaks.grown_break import GrownBreak
 from coreapp.ui.breaks.prompt_bar import BarButton, BarContent, PromptBar
 from coreapp.ui.breaks.watchdog import NullWatchdog
+from tests.fakes.clock import FakeClock
 from tests.fakes.shipped import shipped_art, shipped_theme
 
 ANSWERS = (AnswerLook(BreakAnswer.STAND, "Stand"), AnswerLook(BreakAnswer.SKIP, "Skip"))
@@ -22,7 +22,8 @@ BAR = BarContent("Up", "30 min", "", (BarButton(BreakAnswer.STAND, "Stand"),))
 app = QApplication([])
 app.setQuitOnLastWindowClosed(False)
 theme, art = shipped_theme(), shipped_art()
-grown = GrownBreak(theme, art, SystemClock(), NullWatchdog(), focus=pick_focus_keeper())
+clock = FakeClock()  # however busy the machine is, the first second lasts until it is told
+grown = GrownBreak(theme, art, clock, NullWatchdog(), focus=pick_focus_keeper())
 bar = PromptBar(theme, art)
 
 
@@ -60,6 +61,9 @@ def obey() -> None:
                 if each.isVisible()
             ]
             say(f"screens {' '.join(shown)}")
+        case "later":
+            clock.advance(1.2)
+            say("later")
         case "active":
             say(f"active {grown.main is not None and grown.main.isActiveWindow()}")
         case _:

@@ -1,13 +1,14 @@
 """The ring as an icon is legible on any panel, at any size, and tells its states by shape."""
 
 import itertools
+import math
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from coreapp.ui.breaks.ring_icon import SIZES, ring_icon, same_icon
+from coreapp.ui.breaks.ring_icon import _FIGURE, SIZES, _outline, _ring_of, ring_icon, same_icon
 from coreapp.ui.breaks.ring_look import RingLook
 from coreapp.ui.theme.contrast import contrast_ratio
 from coreapp.ui.theme.theme import Theme
@@ -106,3 +107,13 @@ def test_every_size_is_painted_for_itself(qapp, skin):
     icon = ring_icon(look(RingState.SITTING), skin.tokens, skin.fonts.family)
 
     assert {QSize(size, size) for size in SIZES} == set(icon.availableSizes())
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_minutes_do_not_touch_the_ring(qapp, skin, size):
+    stroke, _box = _ring_of(size)
+    room = size / 2 - stroke
+    for minutes in range(1, 60):
+        ink = _outline(look(RingState.SITTING, str(minutes)), skin.fonts.family).boundingRect()
+        scale = size * min(_FIGURE[0] / ink.width(), _FIGURE[1] / ink.height())
+        assert math.hypot(ink.width(), ink.height()) * scale / 2 <= room - size / 64, minutes

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from coreapp.ui.breaks.answers_page import AnswersPage
+from coreapp.ui.theme.stylesheet import make_stylesheet
+from coreapp.ui.theme.theme import Theme
 from tests.fakes.shipped import shipped_art
 from tests.ui.breaks.room import Office
 
@@ -17,6 +19,7 @@ def page(qtbot, theme, office: Office) -> AnswersPage:
     content = office.prompter.grown.content
     assert content is not None
     shown = AnswersPage(theme, shipped_art(), lambda _button: None)
+    shown.setStyleSheet(make_stylesheet(theme.tokens, theme.fonts))
     qtbot.addWidget(shown)
     shown.show_content(content)
     return shown
@@ -62,3 +65,29 @@ def test_nothing_has_to_be_scrolled(page: AnswersPage, size: tuple[int, int]) ->
     assert page._area.verticalScrollBar().maximum() == 0
     for button in page.buttons:
         assert button.height() >= button.heightForWidth(button.width())
+
+
+@pytest.mark.parametrize(
+    ("factor", "size"), [(1.0, (800, 600)), (1.5, (1024, 680)), (2.0, (1024, 680))]
+)
+def test_beside_the_figure_the_title_stands_under_the_clock(
+    page: AnswersPage, theme: Theme, factor: float, size: tuple[int, int]
+) -> None:
+    theme.set_text_factor(factor)
+    lay_out(page, *size)
+    assert page._title.geometry().top() > page._digits.geometry().bottom()
+    assert page._title.height() >= page._title.heightForWidth(page._title.width())
+    assert page._figure.width() >= page.width() * 0.35
+
+
+def test_on_a_larger_screen_everything_comes_back_to_its_place(
+    page: AnswersPage, theme: Theme
+) -> None:
+    theme.set_text_factor(1.0)
+    lay_out(page, 1024, 680)
+    first = page._area.geometry()
+    lay_out(page, 800, 600)
+    lay_out(page, 1024, 680)
+    assert page._area.geometry() == first
+    assert first.width() >= page.width() * 0.38
+    assert page._figure.geometry().top() > page._digits.geometry().bottom()

@@ -7,6 +7,7 @@ from coreapp.domain.player_view import PlayerState, PlayerView
 from coreapp.domain.tempo import TEMPOS
 from coreapp.domain.timeline import Phase, PhaseKind
 from coreapp.ui.player.beat import Beat, BeatPart, beat_of, share_done
+from coreapp.ui.player.beat_row import BeatBar
 from tests.fakes.session_content import BRIDGE, SALUTE, SIDE_PLANK
 
 REPS = Phase(PhaseKind.WORK, 30, "glute-bridge", reps=6)
@@ -105,6 +106,24 @@ def test_the_number_grows_as_it_changes_but_not_with_reduced_motion(scene, theme
     assert growing > 1
     assert bar._grown() == 1
     assert not bar.grab().toImage().isNull()
+
+
+@pytest.mark.parametrize(("share", "written"), [(0.2, set()), (0.8, {"first part"})])
+def test_where_not_all_words_fit_the_one_that_counts_is_whole(qtbot, theme, share, written):
+    bar = BeatBar(theme)
+    qtbot.addWidget(bar)
+    bar.resize(440, bar.sizeHint().height())
+    bar.show_beat(Beat(1, 6, (BeatPart("Up", 0.5), BeatPart("And slowly all the way", 0.5))))
+    bar.show_share(share)
+    image = bar.grab().toImage()
+    paper, words = image.pixelColor(image.width() - 1, 0), range(image.height() // 2)
+    after_up = {"first part": range(140, 265), "end": range(310, 430)}
+
+    assert {
+        place
+        for place, across in after_up.items()
+        if any(image.pixelColor(x, y) != paper for x in across for y in words)
+    } == written
 
 
 def test_a_hold_has_neither_count_nor_tempo(scene):

@@ -206,28 +206,39 @@ def test_in_the_distance_digits_are_a_quarter_of_the_height(make_scene, size, se
     assert digits.width() >= digits._width(scene.window.height() / 4)
 
 
-def test_a_head_without_room_leaves_out_what_has_a_key(make_scene, theme):
+def test_a_head_without_room_folds_buttons_before_the_title(make_scene, theme):
     theme.set_text_factor(2.0)
     scene = make_scene("tapped")
     scene.window.setStyleSheet(make_stylesheet(theme.tokens, theme.fonts))
     scene.window.resize(960, 640)
     scene.window.begin()
+    QApplication.processEvents()
     top = scene.window.session.top
 
     assert top.pause.isVisible()
     assert not top.full_screen.isVisible()
+    assert not top._title.elided
+    assert top._place.text() == "1 of 1"
     assert top.end.width() >= top.end.sizeHint().width()
 
 
-def test_a_line_that_appears_cuts_nothing_off(make_scene, theme):
+def test_what_the_head_folds_is_in_its_menu(make_scene, theme):
     theme.set_text_factor(2.0)
     scene = make_scene()
     scene.window.setStyleSheet(make_stylesheet(theme.tokens, theme.fonts))
-    scene.window.resize(1024, 680)
+    scene.window.resize(960, 640)
     scene.window.begin()
-    session = scene.window.session
-    session.line.say("No voice was found, so there are tones. " * 3)
-    QApplication.processEvents()
-    row = session.panel._facts_row
+    top = scene.window.session.top
+    top._menu.aboutToShow.emit()
+    offered = {action.text(): action for action in top._menu.actions()}
 
-    assert row.height() >= session.panel._facts_layout.heightForWidth(row.width())
+    offered["Full screen (F)"].trigger()
+
+    assert top.more.isVisible()
+    assert "Show the muscles (V)" in offered
+    assert scene.window.isFullScreen()
+
+
+def test_a_head_with_room_has_no_menu(scene):
+    assert not scene.window.session.top.more.isVisible()
+    assert scene.window.session.top._place.text().startswith("Exercise 1 of")

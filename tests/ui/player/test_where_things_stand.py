@@ -8,6 +8,7 @@ from coreapp.ui.player.controls import TopBar
 from coreapp.ui.player.keys import KeysSheet
 from coreapp.ui.player.session_view import LEAST_FIGURE
 from coreapp.ui.player.side_panel import OVER_BADGE
+from coreapp.ui.theme.stylesheet import make_stylesheet
 
 
 @pytest.mark.parametrize("size", [(1024, 680), (960, 640), (1440, 900), (1920, 1080)])
@@ -37,7 +38,7 @@ def box_of(widget: QWidget, window: QWidget) -> QRect:
 
 
 @pytest.mark.parametrize("factor", [1.5, 2.0])
-def test_with_large_text_in_a_small_window_the_figure_stands_under_the_digits(
+def test_with_large_text_in_a_small_window_the_figure_stands_beside_digits_and_words(
     make_scene, theme, factor
 ):
     theme.set_text_factor(factor)
@@ -48,12 +49,13 @@ def test_with_large_text_in_a_small_window_the_figure_stands_under_the_digits(
         QApplication.processEvents()
         session, window = scene.window.session, scene.window
         figure, digits = box_of(session.figure, window), box_of(session.panel.digits, window)
-        words = box_of(session.panel.title, window) | box_of(session.panel.steps, window)
+        title = box_of(session.panel.title, window)
 
         assert session.figure.isVisible()
-        assert figure.height() >= LEAST_FIGURE
-        assert figure.top() > digits.bottom()
-        assert figure.right() < words.left()
+        assert figure.height() >= 1.5 * LEAST_FIGURE
+        assert figure.right() < min(digits.left(), title.left())
+        assert figure.top() > box_of(session.panel.badge, window).bottom()
+        assert digits.bottom() < title.top()
         assert figure.bottom() < box_of(session.time, window).top()
         scene.wait(6)
 
@@ -61,12 +63,13 @@ def test_with_large_text_in_a_small_window_the_figure_stands_under_the_digits(
 LINE = "No voice, so there are tones: the speech service does not start, and needs to be set up."
 
 
+@pytest.mark.parametrize("size", [(1024, 680), (960, 640)])
 def test_a_line_in_passing_leaves_the_figure_its_room_and_takes_that_of_the_steps(
-    make_scene, theme
+    make_scene, theme, size
 ):
     theme.set_text_factor(2.0)
     scene = make_scene()
-    scene.window.resize(1024, 680)
+    scene.window.resize(*size)
     scene.window.begin()
     scene.wait(6)
     QApplication.processEvents()
@@ -78,7 +81,7 @@ def test_a_line_in_passing_leaves_the_figure_its_room_and_takes_that_of_the_step
         assert session.figure.isVisible()
         assert session.line.isVisible()
         assert figure.height() >= LEAST_FIGURE
-        assert figure.right() < line.left()
+        assert not figure.intersects(line)
         assert line.height() >= session.line.heightForWidth(line.width())
         assert line.top() > box_of(session.panel.title, window).bottom()
         assert line.bottom() < box_of(session.time, window).top()
@@ -87,6 +90,50 @@ def test_a_line_in_passing_leaves_the_figure_its_room_and_takes_that_of_the_step
     QApplication.processEvents()
     assert session.panel.steps.isVisible()
     assert session.figure.isVisible()
+
+
+def test_a_question_that_would_take_the_figures_room_stands_in_the_place_of_the_buttons(
+    make_scene, theme
+):
+    theme.set_text_factor(2.0)
+    scene = make_scene()
+    scene.window.setStyleSheet(make_stylesheet(theme.tokens, theme.fonts))
+    scene.window.resize(960, 640)
+    scene.window.begin()
+    scene.wait(6)
+    session, window = scene.window.session, scene.window
+    session.question.ask("In another language it takes more words to say where it stopped. " * 2)
+    QApplication.processEvents()
+    figure, question = box_of(session.figure, window), box_of(session.question, window)
+
+    assert session.figure.isVisible()
+    assert figure.height() >= LEAST_FIGURE
+    assert question.height() >= session.question.heightForWidth(question.width())
+    assert question.top() > figure.bottom()
+    assert question.bottom() < box_of(session.time, window).top()
+    assert not session.transport.isVisible()
+
+    session.question.clear()
+    QApplication.processEvents()
+    assert session.transport.isVisible()
+
+
+def test_that_it_is_paused_stands_in_the_place_of_the_phase_where_there_is_little_width(
+    make_scene, theme
+):
+    theme.set_text_factor(2.0)
+    scene = make_scene()
+    scene.window.resize(1024, 680)
+    scene.window.begin()
+    scene.press(Qt.Key.Key_P)
+    badge = scene.window.session.panel.badge
+    paused = badge.accessibleName()
+    scene.window.resize(1440, 900)
+    theme.set_text_factor(1.0)
+    scene.wait(0)
+    QApplication.processEvents()
+
+    assert (paused, badge.accessibleName()) == ("Paused", "Get ready")
 
 
 def test_with_small_text_a_line_in_passing_stands_over_the_time_line(scene):

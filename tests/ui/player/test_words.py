@@ -113,7 +113,7 @@ def test_rounds_are_counted_where_there_are_several():
     )
     assert second.texts.facts[0] == "Round 2 of 2"
     assert first.texts.side == "Alternating sides"
-    assert first.words.place(second.view.phase) == "Exercise 3 of 4"
+    assert first.words.places(second.view.phase) == ("Exercise 3 of 4", "3 of 4")
 
 
 @pytest.mark.parametrize(

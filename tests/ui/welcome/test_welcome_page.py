@@ -127,6 +127,25 @@ def test_with_large_letters_what_is_said_aside_leaves_the_height_to_the_question
     assert not scroll.isAncestorOf(scene.page._standing)
 
 
+@pytest.mark.parametrize("step", [Step.LANGUAGE, Step.PLACE])
+def test_with_large_letters_all_answers_are_seen_at_once(scene: Scene, step: Step) -> None:
+    with plain_look_after():
+        scene.theme.apply(QApplication.instance())
+        scene.theme.set_text_factor(2.0)
+        scene.page.resize(1024, 680)
+        scene.go_to(step)
+
+        room = scene.page._scroll.viewport()
+        options = [
+            each
+            for each in scene.page.findChildren(QAbstractButton)
+            if each.objectName().startswith("option_") and each.isVisible()
+        ]
+        assert len(options) == 3
+        for each in options:
+            assert each.mapTo(room, each.rect().bottomLeft()).y() < room.height(), each.text()
+
+
 def test_arrow_keys_choose_among_the_answers(scene: Scene) -> None:
     scene.go_to(Step.PLACE)
 

@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from coreapp.ui.theme.fonts import Type
+from coreapp.ui.theme.stylesheet import make_stylesheet
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.fields import ComboField, NumberField
 from coreapp.ui.widgets.form import FormCard, add_row
@@ -193,3 +195,17 @@ def test_a_rung_is_chosen(qtbot: QtBot, theme: Theme) -> None:
     assert chosen.args == [2]
     assert rows[0].grab().toImage() != rows[1].grab().toImage()
     assert rows[0].heightForWidth(60) > rows[0].heightForWidth(600)
+
+
+def test_a_list_as_wide_as_it_asks_for_shows_each_text_whole(qtbot: QtBot, theme: Theme) -> None:
+    theme.set_text_factor(2.0)
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.setFont(theme.fonts.font(Type.BODY))
+    host.setStyleSheet(make_stylesheet(theme.tokens, theme.fonts))
+    for text in ("Kantoorkleding", "Sportkleding", "Gemiddeld", "Op kantoor"):
+        combo = ComboField(theme, host)
+        combo.addItem(text)
+        combo.resize(combo.sizeHint())
+        combo.show()
+        assert combo.elided_text() == text

@@ -73,3 +73,8 @@ def test_lines_are_the_same_at_every_width_that_is_told(
     other = ceil(found.least + share * (min(found.most, 2000) - found.least))
     if other <= found.most:
         assert break_lines(text, font(), other) == list(found.lines)
+
+
+def test_a_dot_between_two_things_ends_a_line_and_begins_none(qtbot: QtBot) -> None:
+    wide = widest(["Hold · Mat"]) + 1
+    assert break_lines("Hold · Mat · Bench", font(), wide) == ["Hold ·", "Mat ·", "Bench"]

@@ -154,3 +154,22 @@ def test_the_legend_names_all_samples_and_breaks_lines(qtbot: QtBot, theme: Them
     assert count(colours, theme.tokens.done) > 20
     legend.show_entries([])
     assert legend.layout().count() == 0
+
+
+def test_the_words_in_the_ring_grow_with_the_text_as_far_as_they_fit(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    inks, rings = [], []
+    for factor, diameter, above in ((1.0, 240, "min"), (2.0, 120, "min"), (2.0, 120, "m" * 8)):
+        theme.set_text_factor(factor)
+        ring = SittingRing(theme, diameter)
+        qtbot.addWidget(ring)
+        assert ring.sizeHint().width() == 240
+        ring.resize(ring.sizeHint())
+        ring.show_state(RingState.SITTING, 0.0, RingTexts("18", above, above))
+        image = ring.grab().toImage()
+        inks.append(count(image, theme.tokens.ink2))
+        rings.append(count(image, theme.tokens.line))
+    usual, large, _wide = inks
+    assert large > 1.2 * usual
+    assert rings[0] == rings[1] == rings[2]  # no word lies on the ring

@@ -15,7 +15,7 @@ from coreapp.domain.exercise import Exercise, Side, Sides
 from coreapp.domain.marks import NO_TASTE, Taste
 from coreapp.domain.portion import portion_of
 from coreapp.domain.routine import Block, Routine
-from coreapp.domain.timeline import PhaseKind, compile_timeline
+from coreapp.domain.timeline import PhaseKind, Timeline, compile_timeline
 from coreapp.domain.vocabulary import AREAS
 from coreapp.domain.wish import (
     AT_HAND,
@@ -63,9 +63,26 @@ def chosen(composition: Composition) -> list[Exercise]:
     return [EXERCISES[each] for each in composition.routine.exercises]
 
 
+def assert_fair(composition: Composition, timeline: Timeline) -> None:
+    """Both sides get the same, and nothing comes twice in a row."""
+    works = [phase for phase in timeline.phases if phase.kind is PhaseKind.WORK]
+    for exercise in chosen(composition):
+        if exercise.sides is Sides.EACH_SIDE:
+            mine = [phase for phase in works if phase.exercise == exercise.id]
+            left = [phase.seconds for phase in mine if phase.side is Side.LEFT]
+            right = [phase.seconds for phase in mine if phase.side is Side.RIGHT]
+            assert left == right
+            assert left
+    in_order = [(phase.exercise, phase.step, phase.round) for phase in works]
+    steps = list(dict.fromkeys(in_order))
+    assert all(one[0] != other[0] for one, other in pairwise(steps))
+
+
 @settings(max_examples=200, deadline=None)
 @given(wish=wishes(), recent=recents, seed=seeds)
-def test_every_wish_is_kept(wish: Wish, recent: list[str], seed: int) -> None:
+def test_every_wish_is_kept_and_both_sides_get_the_same(
+    wish: Wish, recent: list[str], seed: int
+) -> None:
     composition = composed(wish, recent, seed)
     if composition is None:
         return
@@ -83,30 +100,7 @@ def test_every_wish_is_kept(wish: Wish, recent: list[str], seed: int) -> None:
     if wish.has_focus:
         assert any(wish.area in each.areas for each in exercises)
     assert composition.reasons.exercises == len(exercises)
-
-
-@settings(max_examples=100, deadline=None)
-@given(wish=wishes(), seed=seeds)
-def test_both_sides_get_the_same_and_nothing_comes_twice_in_a_row(wish: Wish, seed: int) -> None:
-    composition = composed(wish, [], seed)
-    if composition is None:
-        return
-    works = [
-        phase
-        for phase in compile_timeline(composition.routine, EXERCISES).phases
-        if phase.kind is PhaseKind.WORK
-    ]
-
-    for exercise in chosen(composition):
-        if exercise.sides is Sides.EACH_SIDE:
-            mine = [phase for phase in works if phase.exercise == exercise.id]
-            left = [phase.seconds for phase in mine if phase.side is Side.LEFT]
-            right = [phase.seconds for phase in mine if phase.side is Side.RIGHT]
-            assert left == right
-            assert left
-    in_order = [(phase.exercise, phase.step, phase.round) for phase in works]
-    steps = list(dict.fromkeys(in_order))
-    assert all(one[0] != other[0] for one, other in pairwise(steps))
+    assert_fair(composition, timeline)
 
 
 @settings(max_examples=60, deadline=None)

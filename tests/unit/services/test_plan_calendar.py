@@ -260,7 +260,7 @@ def test_days_at_the_change_of_the_clocks_are_all_there(home: PlanHome) -> None:
     assert view.day(date(2026, 3, 29)).items[0].start.hour == 3
 
 
-def test_the_calendar_asks_twice_whatever_there_is(home: PlanHome) -> None:
+def test_the_calendar_asks_once_whatever_there_is(home: PlanHome) -> None:
     home.put()
     asked = []
     reading = home.database.reading
@@ -278,5 +278,5 @@ def test_the_calendar_asks_twice_whatever_there_is(home: PlanHome) -> None:
     )
     home.calendar.view(month_weeks(MONDAY + timedelta(days=40), 0))
 
-    assert len(asked) == 2
+    assert len(asked) == 1
     assert home.calendar.zone() == "Europe/Berlin"

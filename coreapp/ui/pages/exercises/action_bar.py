@@ -1,5 +1,7 @@
 """What can be done with the exercise that is shown: try, like, copy or edit, a menu of the rest."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -45,11 +47,12 @@ class ActionBar(QWidget):
         self._more.setMenu(self._menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._try = Button(theme, _("Try it"), ButtonKind.PRIMARY, Icon.PLAY)
+        self._parts = (self._marks, self._heart, self._copy, self._edit, self._more)
         # With large text one row of them is wider than the page.
-        flow = FlowLayout(4, 8, centred=True)
-        for part in (self._marks, self._heart, self._copy, self._edit, self._more, self._try):
-            flow.addWidget(part)
-        self.setLayout(flow)
+        self._flow = FlowLayout(4, 8, centred=True)
+        self.setLayout(self._flow)
+        self._is_try_first = True
+        self.put_try(first=False)
         self._try.clicked.connect(self.try_requested)
         self._heart.clicked.connect(self._like)
         self._copy.clicked.connect(self._duplicate)
@@ -76,6 +79,19 @@ class ActionBar(QWidget):
             words.append(_("Hidden"))
         self._marks.setText(" · ".join(words))
         self._marks.setVisible(bool(words))
+
+    def put_try(self, *, first: bool) -> None:
+        """Let the way to try it come first, or stand at the right edge where the bar ends there."""
+        if first is self._is_try_first:
+            return
+        self._is_try_first = first
+        order = (self._try, *self._parts) if first else (*self._parts, self._try)
+        for part in order:
+            self._flow.remove(part)
+            self._flow.addWidget(part)
+        # Qt gives a label no place among those that take the keys.
+        for before, after in pairwise(each for each in order if each is not self._marks):
+            QWidget.setTabOrder(before, after)
 
     @property
     def menu(self) -> QMenu:

@@ -207,7 +207,7 @@ class ExercisePage(Page):
 
     def _make_hints(self, exercise: Exercise) -> QWidget:
         context = exercise.text_context
-        hints = Columns(self.theme, least=600, gap=32)
+        hints = Columns(self.theme, least=640, gap=32)
         for title, icon, colour, texts in (
             (_("Common mistakes"), Icon.EYE, "ink2", exercise.mistakes),
             (_("Breathing"), Icon.BREATH, "ink2", (exercise.breathing,)),

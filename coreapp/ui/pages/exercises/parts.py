@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.exercise import Exercise
@@ -16,6 +17,7 @@ from coreapp.services.vocabulary import (
     position_label,
     sides_label,
 )
+from coreapp.ui.pages.exercises.action_bar import ActionBar
 from coreapp.ui.pages.section import Section
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -40,7 +42,7 @@ class ExerciseHead(QWidget):
         controls: what can be done; beneath the name where there is no room beside it.
     """
 
-    def __init__(self, theme: Theme, controls: QWidget) -> None:
+    def __init__(self, theme: Theme, controls: ActionBar) -> None:
         super().__init__()
         self._theme = theme
         self._name = make_text("", Type.PAGE)
@@ -54,9 +56,9 @@ class ExerciseHead(QWidget):
         texts.addWidget(self._name)
         texts.addWidget(self._facts)
         self._controls = controls
-        row = BesideLayout(self._least_beside, _GAP, _GAP // 2)
-        row.add(naming, 1)
-        row.add(controls, 0)
+        self._row = BesideLayout(self._least_beside, _GAP, _GAP // 2)
+        self._row.add(naming, 1)
+        self._row.add(controls, 0)
         # Only a row asks the text for the height that belongs to this width, not to the page's.
         line = QHBoxLayout()
         line.addWidget(self._why, 1)
@@ -64,7 +66,7 @@ class ExerciseHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addLayout(line)
         theme.changed.connect(self._fit)
 
@@ -80,6 +82,11 @@ class ExerciseHead(QWidget):
         self._facts.setText(" · ".join(words))
         self._why.setText(pgettext(exercise.text_context, exercise.why) if exercise.why else "")
         self._why.setVisible(bool(exercise.why))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Begin with the one primary action where the controls begin at the left."""
+        super().resizeEvent(event)
+        self._controls.put_try(first=not self._row.is_beside(event.size().width()))
 
     def _least_beside(self) -> float:
         """Return the width in which a name of some length stands beside the controls."""

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from coreapp.i18n import format_time
 from coreapp.services.mark_words import mark_label
@@ -13,13 +13,13 @@ from coreapp.services.plan_day_words import tiny_words
 from coreapp.services.plan_items import DayItem, ItemState, PlanDay
 from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.figure.late import LateFigures
+from coreapp.ui.pages.plan.cell_texts import CellTexts
 from coreapp.ui.pages.plan.item_signs import SIGNS, icon_of, state_icon
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.line_breaks import break_lines
 
 INSET: Final = 3.0
 """Half of the gap between two cells."""
@@ -85,10 +85,16 @@ class Cells(Protocol):
 
 
 class CellBrush:
-    """Paints the parts that all cells have."""
+    """Paints the parts that all cells have.
+
+    Attributes:
+        theme: the look.
+        texts: the words.
+    """
 
     def __init__(self, theme: Theme, figures: LateFigures) -> None:
         self.theme = theme
+        self.texts = CellTexts(theme)
         self._figures = figures
 
     def pixels(self, size: float) -> float:
@@ -126,10 +132,10 @@ class CellBrush:
         tokens = self.theme.tokens
         # What is ahead is what one looks for.
         colour = tokens.ink if look.in_month and day >= look.today else tokens.ink2
-        font = self.theme.font(Type.BODY_STRONG)
-        painter.setFont(font)
+        kind = Type.BODY_STRONG
+        painter.setFont(self.texts.font(kind))
         painter.setPen(tokens.accent_text if day == look.today else colour)
-        baseline = at + QPointF(0, QFontMetricsF(font).ascent())
+        baseline = at + QPointF(0, self.texts.metric(kind).ascent())
         painter.drawText(baseline, str(day.day))
 
     def habits(self, painter: QPainter, room: QRectF, items: tuple[DayItem, ...]) -> None:
@@ -137,11 +143,9 @@ class CellBrush:
 
         Where there is no room for their numbers they are signs alone, and a tick alone is done.
         """
-        font = self.theme.font(Type.CAPTION)
-        painter.setFont(font)
-        metric, side = QFontMetricsF(font), self.pixels(ICON)
+        side = self.pixels(ICON)
         texts = [str(each.passes or each.minutes or "") for each in items]
-        open_widths = [side + 7 + metric.horizontalAdvance(text) for text in texts]
+        open_widths = [side + 7 + self.texts.width(Type.CAPTION, text) for text in texts]
         widths = [
             2 * side + 6 if each.state is ItemState.DONE else wide
             for each, wide in zip(items, open_widths, strict=True)
@@ -163,10 +167,7 @@ class CellBrush:
             box.translate(side + 2, 0)
             self.theme.icons.paint(painter, box, Icon.CHECK, tokens.done_text)
             return
-        metric = QFontMetricsF(painter.font())
-        painter.setPen(tokens.ink2)
-        y = at.y() + (metric.ascent() - metric.descent()) / 2
-        painter.drawText(QPointF(box.right() + 3, y), text)
+        self.texts.paint_at(painter, box.right() + 3, at.y(), text, Type.CAPTION, tokens.ink2)
 
     def _signs_alone(self, painter: QPainter, room: QRectF, items: tuple[DayItem, ...]) -> None:
         tokens = self.theme.tokens
@@ -185,30 +186,30 @@ class CellBrush:
         self, painter: QPainter, line: QRectF, item: DayItem, text: str, look: CellLook, day: date
     ) -> None:
         """Paint the icon and the words of an item in one line."""
-        tokens, side = self.theme.tokens, self.pixels(ICON)
-        font, colour = self.word_look(item, look, day)
+        tokens, texts, side = self.theme.tokens, self.texts, self.pixels(ICON)
+        kind, colour = self.word_look(item, look, day)
         top = line.center().y() - side / 2
         icon = state_icon(item, day, look.today)
         # What an item is, is said by its words and figure; what became of it only by the sign.
         room = line.width() + 2
-        metric = QFontMetricsF(font)
         sign = side if icon in SIGNS else 0.0
-        if metric.horizontalAdvance(text) > room - sign:
-            text = _shorter(item, text, metric, room - sign - _ICON_GAP, has_sign=bool(sign))
-        fits = metric.horizontalAdvance(text) + side + _ICON_GAP <= room
+        if texts.width(kind, text) > room - sign:
+            left = room - sign - _ICON_GAP
+            text = _shorter(item, text, texts, kind, left, has_sign=bool(sign))
+        fits = texts.width(kind, text) + side + _ICON_GAP <= room
         if fits or icon is not icon_of(item):
             tint = tokens.done_text if icon is Icon.CHECK else colour
             self.theme.icons.paint(painter, QRectF(line.left() - 1, top, side, side), icon, tint)
             line = line.adjusted(side + _ICON_GAP - 1, 0, 0, 0)
-        self.text(painter, line, text, (font, colour))
+        texts.paint(painter, line, text, kind, colour)
 
-    def word_look(self, item: DayItem, look: CellLook, day: date) -> tuple[QFont, QColor]:
+    def word_look(self, item: DayItem, look: CellLook, day: date) -> tuple[Type, QColor]:
         """Return the font and the colour of an item's words: strong while it is to be done."""
         tokens, is_open = self.theme.tokens, item.is_open and day >= look.today
         colour = tokens.ink if is_open else tokens.ink2
         if is_open and day == look.today:
             colour = tokens.accent_text
-        return self.theme.font(Type.CAPTION_STRONG if is_open else Type.CAPTION), colour
+        return Type.CAPTION_STRONG if is_open else Type.CAPTION, colour
 
     def in_two(
         self, item: DayItem, text: str, width: float, *, has_sign: bool = True
@@ -217,11 +218,11 @@ class CellBrush:
 
         What has a short form is one line: that says enough.
         """
-        font = self.theme.font(Type.CAPTION_STRONG)
+        kind = Type.CAPTION_STRONG
         room = width - (self.pixels(ICON) + _ICON_GAP - 1 if has_sign else 0)
-        if tiny_words(item) or QFontMetricsF(font).horizontalAdvance(text) <= room:
+        if tiny_words(item) or self.texts.width(kind, text) <= room:
             return text, ""
-        first = break_lines(text, font, max(1.0, room))[0]
+        first = self.texts.lines(kind, text, room)[0]
         # A hyphen at its end may be the word's own, or the one it was broken with.
         seen = first if text.startswith(first) else first.removesuffix("-")
         return first, text[len(seen) :].lstrip()
@@ -238,16 +239,6 @@ class CellBrush:
         tint = tokens.done_text if icon is Icon.CHECK else tokens.ink2
         self.theme.icons.paint(painter, box, icon, tint)
         return True
-
-    def text(self, painter: QPainter, line: QRectF, text: str, look: tuple[QFont, QColor]) -> None:
-        """Paint a line of text as far as there is room."""
-        font, colour = look
-        painter.setFont(font)
-        painter.setPen(colour)
-        metric = QFontMetricsF(painter.font())
-        shown = metric.elidedText(text, Qt.TextElideMode.ElideRight, line.width() + 1)
-        y = line.center().y() + (metric.ascent() - metric.descent()) / 2
-        painter.drawText(QPointF(line.left(), y), shown)
 
     def figure(
         self, painter: QPainter, box: QRectF, item: DayItem, look: CellLook, day: date
@@ -269,8 +260,8 @@ class CellBrush:
     def mark(self, painter: QPainter, line: QRectF, day: PlanDay) -> None:
         """Paint the word that a day is marked with."""
         if day.mark is not None:
-            look = (self.theme.font(Type.CAPTION), self.theme.tokens.ink2)
-            self.text(painter, line, mark_label(day.mark), look)
+            words, colour = mark_label(day.mark), self.theme.tokens.ink2
+            self.texts.paint(painter, line, words, Type.CAPTION, colour)
 
     def hint(self, painter: QPainter, at: QPointF) -> float:
         """Paint that there is a hint, with its left edge and middle at a point; return its end."""
@@ -282,8 +273,7 @@ class CellBrush:
     def head(self, painter: QPainter, inner: QRectF, day: PlanDay, look: CellLook) -> QRectF:
         """Paint the number of a day and its hint; return the room that is left beside them."""
         self.number(painter, inner.topLeft(), day.day, look)
-        metric = QFontMetricsF(self.theme.font(Type.BODY_STRONG))
-        left = inner.left() + metric.horizontalAdvance(str(day.day.day))
+        left = inner.left() + self.texts.width(Type.BODY_STRONG, str(day.day.day))
         high = self.line_height(Type.BODY_STRONG)
         if day.conflicts:
             left = self.hint(painter, QPointF(left + 3, inner.top() + high / 2))
@@ -296,14 +286,14 @@ class CellBrush:
 
 
 def _shorter(
-    item: DayItem, text: str, metric: QFontMetricsF, room: float, *, has_sign: bool
+    item: DayItem, text: str, texts: CellTexts, kind: Type, room: float, *, has_sign: bool
 ) -> str:
     """Return what stands in a cell that has no room for all words: at worst the sign alone."""
     if tiny := tiny_words(item):
         return tiny
-    if len(metric.elidedText(text, Qt.TextElideMode.ElideRight, room)) > _LEAST_LETTERS:
+    if len(texts.shortened(kind, text, room)) > _LEAST_LETTERS:
         return text
     time = format_time(item.start)
-    if metric.horizontalAdvance(time) <= room:
+    if texts.width(kind, time) <= room:
         return time
     return "" if has_sign else text

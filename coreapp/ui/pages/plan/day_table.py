@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QFrame,
     QHeaderView,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from coreapp.domain.month import WEEK_DAYS
 from coreapp.services.plan_items import PlanView
-from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.pages.plan.cell_parts import CellBrush, CellLook, Cells, ItemBox
 from coreapp.ui.pages.plan.day_model import DayModel
@@ -61,7 +62,7 @@ class DayTable(QTableView):
         self._gutter = ProgrammeHead(theme, self)
         self._weekdays = WeekdayHead(theme, self)
         self._set_up()
-        self._figures.drawn.connect(self.viewport().update)
+        self._figures.shot_drawn.connect(self._paint_days_of)
         theme.changed.connect(self._fit)
 
     def show_days(self, view: PlanView, today: date, chosen: date, month: int | None) -> None:
@@ -163,7 +164,9 @@ class DayTable(QTableView):
         for head in (self._gutter, self._weekdays):
             head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setCornerButtonEnabled(False)
-        self.setStyleSheet("QTableCornerButton::section { background: transparent; border: none; }")
+        # A sheet of the whole table would be worked out for all that is in it, which takes long.
+        corner = self.findChildren(QAbstractButton)[0]
+        corner.setStyleSheet("background: transparent; border: none;")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -206,6 +209,12 @@ class DayTable(QTableView):
         beside = self.width() - self._gutter.sizeHint().width()
         has_room = beside >= WEEK_DAYS * self._theme.fonts.pixels(_LEAST_DAY)
         self._gutter.setVisible(bool(self._days.shown.programme) and has_room)
+
+    def _paint_days_of(self, shot: FigureShot) -> None:
+        """Paint the days again on which a figure stands that has come: a month paints long."""
+        for day in self._days.shown.days.values():
+            if any(each.picture == shot.exercise for each in day.items):
+                self.update(self._days.index_of(day.day))
 
     def _boxes(self, index: _Index) -> list[ItemBox]:
         day = self._days.day_at(index)

@@ -27,12 +27,12 @@ class WeekdayHead(QHeaderView):
         self.setSectionsClickable(False)
         self.setMinimumSectionSize(1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setStyleSheet("background: transparent; border: none;")
+        self.viewport().setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:
-        """Return the height of a line with some air."""
+        """Return the height of a line with some air; nobody asks for the width."""
         height = round(self._theme.fonts.line_height(Type.CAPTION_STRONG)) + 10
-        return QSize(super().sizeHint().width(), height)
+        return QSize(self.length(), height)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         """Paint a weekday, in its first letters where there is no room."""
@@ -59,11 +59,11 @@ class ProgrammeHead(QHeaderView):
         self.setSectionsClickable(False)
         self.setMinimumSectionSize(1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setStyleSheet("background: transparent; border: none;")
+        self.viewport().setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:
-        """Return the room of the longest line."""
-        return QSize(self._theme.fonts.pixels(GUTTER), super().sizeHint().height())
+        """Return the room of the longest line; nobody asks for the height."""
+        return QSize(self._theme.fonts.pixels(GUTTER), self.length())
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         """Paint a week of a programme; nothing beside one that has none."""

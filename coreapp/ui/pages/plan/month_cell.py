@@ -76,12 +76,12 @@ class MonthCells:
             return
         has_sign = state_icon(item, day.day, look.today) in SIGNS
         text, rest = brush.in_two(item, text, place.line.width(), has_sign=has_sign)
-        word_look = brush.word_look(item, look, day.day)
+        kind, colour = brush.word_look(item, look, day.day)
         if has_sign:
             brush.words(painter, place.line, item, text, look, day.day)
         else:
-            brush.text(painter, place.line, text, word_look)
-        brush.text(painter, place.second, rest, word_look)
+            brush.texts.paint(painter, place.line, text, kind, colour)
+        brush.texts.paint(painter, place.second, rest, kind, colour)
 
     def _give_second_line(self, place: ItemBox, inner: QRectF) -> None:
         """Let a long title go on beneath, where the picture still has room below it."""
@@ -109,7 +109,7 @@ class MonthCells:
         brush = self._brush
         line = QRectF(inner.left(), inner.bottom() - self._line() + 2, inner.width(), self._line())
         text = _("{count} more").format(count=count)
-        brush.text(painter, line, text, (brush.theme.font(Type.CAPTION), brush.theme.tokens.ink2))
+        brush.texts.paint(painter, line, text, Type.CAPTION, brush.theme.tokens.ink2)
 
     def _inner(self, cell: QRectF) -> QRectF:
         is_wide = cell.width() >= self._brush.pixels(_WIDE)

@@ -95,7 +95,7 @@ class PlanPage(Page):
             self._day = self._calendar.today()
         with self._shell.guarded():
             self._read()
-            self.panel.show_entries(self._planning.entries(), self._planning.today()[0])
+            self.panel.show_entries(self._view.entries, self._planning.today()[0])
         self._show_day(self.day_card.item)
 
     def kept(self) -> dict[str, object]:

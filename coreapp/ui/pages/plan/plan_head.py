@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.i18n import _, pgettext
 from coreapp.ui.theme.fonts import Type
@@ -16,8 +16,12 @@ from coreapp.ui.widgets.segmented import SegmentedChoice
 
 MONTH: Final = "month"
 WEEK: Final = "week"
-_GAP: Final = 16
-_NAV_GAP: Final = 14
+_GAP: Final = 12
+_LINE_GAP: Final = 8
+_MOST_LINES: Final = 3
+
+Lines = tuple[tuple[QWidget, ...], ...]
+"""What stands in each line of the head."""
 
 
 class PlanHead(QWidget):
@@ -51,9 +55,9 @@ class PlanHead(QWidget):
         )
         self.add = Button(theme, _("Plan a session"), ButtonKind.SECONDARY, Icon.PLUS)
         self.add.setObjectName("plan_a_session")
-        self._left, self._nav, self._right = QWidget(), QWidget(), QWidget()
-        self._named = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._left)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._nav, self._right = QWidget(), QWidget()
+        self._lines = [QHBoxLayout() for _line in range(_MOST_LINES)]
+        self._placed: Lines = ()
         self._lay_out()
         self._back.clicked.connect(self._turn_back)
         self._on.clicked.connect(self._turn_on)
@@ -74,8 +78,7 @@ class PlanHead(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the width of the widest part alone: the others go below it."""
-        parts = (self._title, self._nav, self._right)
-        wide = max(each.minimumSizeHint().width() for each in parts)
+        wide = max(each.minimumSizeHint().width() for each in self._parts())
         return QSize(wide, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -83,40 +86,60 @@ class PlanHead(QWidget):
         super().resizeEvent(event)
         self._fold()
 
+    def _parts(self) -> tuple[QWidget, QWidget, QWidget, QWidget]:
+        """Return what stays together in one line, in the order of reading."""
+        return self._title, self._nav, self._today, self._right
+
     def _lay_out(self) -> None:
-        nav = QHBoxLayout(self._nav)
-        nav.setContentsMargins(0, 0, 0, 0)
-        nav.setSpacing(2)
-        nav.addWidget(self._back)
-        nav.addWidget(self._on)
-        nav.addSpacing(10)
-        nav.addWidget(self._today)
-        nav.addStretch(1)
-        self._named.setContentsMargins(0, 0, 0, 0)
-        self._named.setSpacing(_NAV_GAP)
-        self._named.addWidget(self._title)
-        self._named.addWidget(self._nav, 1)
-        right = QHBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(12)
-        right.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignVCenter)
-        right.addWidget(self.add)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
-        self._row.addWidget(self._left, 1)
-        self._row.addWidget(self._right, 0, Qt.AlignmentFlag.AlignLeft)
+        for place, gap, inner in (
+            (self._nav, 2, (self._back, self._on)),
+            (self._right, 12, (self._kind, self.add)),
+        ):
+            row = QHBoxLayout(place)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(gap)
+            for each in inner:
+                row.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for line in self._lines:
+            line.setSpacing(_GAP)
+            column.addLayout(line)
+        self._fold()
 
     def _fold(self) -> None:
-        """Put below what has no room beside: first the controls, then the way to others too."""
-        direction = QBoxLayout.Direction
-        named = self._title.sizeHint().width() + _NAV_GAP + self._nav.sizeHint().width()
-        for row, needed in (
-            (self._named, named),
-            (self._row, named + self._right.sizeHint().width() + _GAP),
-        ):
-            folded = needed > self.width()
-            row.setDirection(direction.TopToBottom if folded else direction.LeftToRight)
-            row.setSpacing(8 if folded or row is self._row else _NAV_GAP)
+        """Stand in as few lines as there is room for."""
+        title, nav, today, right = self._parts()
+        ways: tuple[Lines, ...] = (
+            ((title, nav, today, right),),
+            ((title, nav, today), (right,)),
+            ((title, nav), (today, right)),
+            ((title,), (nav, today, right)),
+            ((title,), (nav, today), (right,)),
+        )
+        lines = next((way for way in ways if self._has_room(way)), ways[-1])
+        if lines == self._placed:
+            return
+        self._placed = lines
+        for row in self._lines:
+            while row.takeAt(0) is not None:
+                pass
+            row.setContentsMargins(0, 0, 0, 0)
+        for number, (row, parts) in enumerate(zip(self._lines, lines, strict=False)):
+            row.setContentsMargins(0, _LINE_GAP if number else 0, 0, 0)
+            for each in parts:
+                if each is right and len(lines) == 1:
+                    row.addStretch(1)
+                row.addWidget(each)
+            if len(lines) > 1:
+                row.addStretch(1)
+
+    def _has_room(self, lines: Lines) -> bool:
+        return all(
+            sum(each.sizeHint().width() for each in line) + _GAP * (len(line) - 1) <= self.width()
+            for line in lines
+        )
 
     def _turn_back(self) -> None:
         self.turned.emit(-1)

@@ -3,14 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 
 from coreapp.i18n import format_minutes, format_time, ngettext
 from coreapp.services.plan_day_words import state_words
 from coreapp.services.plan_items import DayItem, PlanDay
 from coreapp.ui.pages.plan.cell_parts import ICON, INSET, CellBrush, CellLook, ItemBox
 from coreapp.ui.theme.fonts import Type
-from coreapp.ui.widgets.line_breaks import break_lines
 
 _PADDING: Final = 9.0
 _NARROW_PADDING: Final = 5.0
@@ -82,26 +81,25 @@ class WeekCells:
 
     def _paint_words(self, painter: QPainter, place: ItemBox, day: PlanDay, look: CellLook) -> None:
         brush, item, step = self._brush, place.item, self._line()
-        tokens = brush.theme.tokens
+        tokens, texts = brush.theme.tokens, brush.texts
         is_open = item.is_open and day.day >= look.today
         line = QRectF(place.line.left(), place.line.top(), place.line.width(), step)
-        font = brush.theme.font(Type.CAPTION_STRONG if is_open else Type.CAPTION)
+        kind = Type.CAPTION_STRONG if is_open else Type.CAPTION
         is_tight = self._is_tight(item, line.width())
         if is_tight:
             is_today = is_open and day.day == look.today
             colour = tokens.accent_text if is_today else tokens.ink if is_open else tokens.ink2
-            brush.text(painter, line, format_time(item.start), (font, colour))
+            texts.paint(painter, line, format_time(item.start), kind, colour)
         else:
             brush.words(painter, line, item, format_time(item.start), look, day.day)
         for text in self._title(item, line.width()):
             line.translate(0, step)
-            brush.text(painter, line, text, (font, tokens.ink if is_open else tokens.ink2))
+            texts.paint(painter, line, text, kind, tokens.ink if is_open else tokens.ink2)
         line.translate(0, step)
         if is_tight and brush.sign(painter, line, item, day.day, look):
             return
         if detail := self._detail(item, day, look):
-            plain = brush.theme.font(Type.CAPTION)
-            brush.text(painter, line, detail, (plain, tokens.ink2))
+            texts.paint(painter, line, detail, Type.CAPTION, tokens.ink2)
 
     def _detail(self, item: DayItem, day: PlanDay, look: CellLook | None = None) -> str:
         """Return what stands beneath the title: how long it is, or what became of it."""
@@ -117,9 +115,9 @@ class WeekCells:
 
     def _is_tight(self, item: DayItem, width: float) -> bool:
         """Whether the time has no room beside a sign, which then stands beneath the title."""
-        metric = QFontMetricsF(self._brush.theme.font(Type.CAPTION_STRONG))
         sign = self._brush.pixels(ICON) + _SIGN_GAP
-        return sign + metric.horizontalAdvance(format_time(item.start)) > width + 2
+        time = self._brush.texts.width(Type.CAPTION_STRONG, format_time(item.start))
+        return sign + time > width + 2
 
     def _title(self, item: DayItem, width: float) -> list[str]:
         """Return the title in lines; the last one may be cut off.
@@ -129,8 +127,7 @@ class WeekCells:
         """
         if self._is_tight(item, width):
             return [item.short]
-        font = self._brush.theme.font(Type.CAPTION_STRONG)
-        lines = break_lines(item.short, font, max(1.0, width))
+        lines = list(self._brush.texts.lines(Type.CAPTION_STRONG, item.short, width))
         if len(lines) > _MOST_LINES:
             lines[_MOST_LINES - 1] = lines[_MOST_LINES - 1].rstrip("-") + "…"
         return lines[:_MOST_LINES]

@@ -188,8 +188,10 @@ class ProgrammeDoses(Card):
         time.setAlignment(_MIDDLE | Qt.AlignmentFlag.AlignRight)
         time.setMinimumWidth(self._theme.fonts.pixels(_TIME))
         at_end.addWidget(time, 0, _MIDDLE)
-        # Where letters are large, level and time go below the words.
-        words = Columns(self._theme, least=_BESIDE, gap=16, stacked_gap=4)
+        # Where letters are large, level and time go below the words; the time alone only where the
+        # name has no room beside it.
+        least = _BESIDE if choice is not None else 0
+        words = Columns(self._theme, least=least, gap=16, stacked_gap=4)
         words.add(self._make_texts(growing, step, before))
         words.add(end, share=0)
         line.addWidget(words, 1)

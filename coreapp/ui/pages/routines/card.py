@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from coreapp.domain.routine import Routine
 from coreapp.i18n import _, format_list, pgettext
@@ -154,8 +154,14 @@ class RoutineCard(Card):
         texts.setSpacing(2)
         texts.addWidget(make_text(self._name, Type.HEADING))
         texts.addWidget(make_label(total_text(self._timeline.seconds), Type.BODY, "ink2"))
+        flow = QWidget()
+        flow.setLayout(self._buttons)
+        flow.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         buttons = QWidget()
-        buttons.setLayout(self._buttons)
+        at_the_end = QHBoxLayout(buttons)
+        at_the_end.setContentsMargins(0, 0, 0, 0)
+        at_the_end.addStretch(1)  # also where they stand below the name
+        at_the_end.addWidget(flow)
         self._buttons.addWidget(self._make_more())
         if self._is_own:
             edit = Button(self._theme, _("Edit"), ButtonKind.QUIET, Icon.EDIT)

@@ -12,7 +12,7 @@ from coreapp.ui.pages.text_row import Taken, TextRow
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.fields import ComboField, NumberField
-from coreapp.ui.widgets.form import FormCard, add_row
+from coreapp.ui.widgets.form import FormCard, FormRow, add_row
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.laid_out_once import laid_out_once
 from coreapp.ui.widgets.switch import Switch
@@ -50,6 +50,12 @@ class _Group:
     card: FormCard
     rows: list[tuple[QWidget, str]] = field(default_factory=list)
     left_out: list[QWidget] = field(default_factory=list)
+
+    def fold_at(self, width: int) -> None:
+        """Give each row its shape at a width of the card, before the card comes to be seen."""
+        margins = self.card.body.contentsMargins()
+        for row in self.card.findChildren(FormRow):
+            row.fold_at(width - margins.left() - margins.right())
 
 
 class SettingsForm(QVBoxLayout):
@@ -140,6 +146,8 @@ class SettingsForm(QVBoxLayout):
                     row.show()
                 group.left_out.clear()
                 is_shown = key == group.section
+                if is_shown and group.card.isHidden():
+                    self._fold(group)
                 for widget in (*group.headings, group.card, self._headings[group.section]):
                     widget.setVisible(is_shown)
             self._part_sections()
@@ -154,6 +162,8 @@ class SettingsForm(QVBoxLayout):
                 for row, words in group.rows:
                     row.setVisible(wanted in words)
                 has_any = len(group.left_out) < len(group.rows)
+                if has_any and group.card.isHidden():
+                    self._fold(group)
                 found |= {group.section} if has_any else set()
                 for widget in (*group.headings, group.card):
                     widget.setVisible(has_any)
@@ -165,6 +175,15 @@ class SettingsForm(QVBoxLayout):
     def _note_row(self, row: QWidget, words: Words) -> None:
         """Let a row be found by its words."""
         self._groups[-1].rows.append((row, fold(f"{words.label} {words.hint}")))
+
+    def _fold(self, group: _Group) -> None:
+        """Fold the rows that come: else those that are too wide stand on each other for a moment.
+
+        A page that was not laid out yet has no width; it is laid out as a whole.
+        """
+        width = self.geometry().width()
+        if width > 0:
+            group.fold_at(width)
 
     def _part_sections(self) -> None:
         """Leave room above each section but the first that is shown."""

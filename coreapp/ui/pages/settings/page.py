@@ -34,6 +34,7 @@ from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
 from coreapp.ui.widgets.fields import ComboField
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.nav_list import NavList
+from coreapp.ui.widgets.scrolled import grow
 from coreapp.ui.widgets.switch import Switch
 
 LIST_WIDTH: Final = 232
@@ -215,10 +216,21 @@ class SettingsPage(Page):
             self._list.choose("")
             if not self._form.show_matches(word):
                 self._nothing.addWidget(self._nothing_found(word.strip()))
+        else:
+            self._list.choose(self._chosen)
+            self._sections.setCurrentIndex(self._sections.findData(self._chosen))
+            self._form.show_section(self._chosen)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the page be as high as what is shown now needs, before it is painted."""
+        right = self._form_place.layout()
+        if right is None or not self.isVisible():
             return
-        self._list.choose(self._chosen)
-        self._sections.setCurrentIndex(self._sections.findData(self._chosen))
-        self._form.show_section(self._chosen)
+        right.activate()
+        self._form_place.updateGeometry()
+        self.column.activate()
+        grow(self._form_place)
 
     def _nothing_found(self, word: str) -> EmptyState:
         texts = EmptyTexts(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coreapp.domain.cues import CueChannel, CueTopic
@@ -62,7 +63,9 @@ class SoundRows:
         )
         voices = ComboField(self.theme)
         voices.setSizeAdjustPolicy(ComboField.SizeAdjustPolicy.AdjustToContents)
-        voices.setMaximumWidth(voices.fontMetrics().averageCharWidth() * (_LONGEST_NAME + 8))
+        # The field has no letters of its own yet, and they are larger with larger text.
+        letter = QFontMetricsF(self.theme.fonts.font(Type.BODY)).averageCharWidth()
+        voices.setMaximumWidth(round(letter * (_LONGEST_NAME + 8)))
         show = partial(_show_voices, voices, self.sound, settings.voice_name)
         show()
         voices.activated.connect(partial(_take_voice, voices, self.setter("voice_name")))

@@ -98,9 +98,6 @@ class AdviceLine(QWidget):
         texts.setSpacing(4)
         texts.addWidget(said)
         texts.addWidget(self._reason)
-        for link in (self.doctor, self.not_soon):
-            texts.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-            link.setStyleSheet("padding: 0;")  # in line with the words above it
         texts.addStretch(1)
         beside = QVBoxLayout()
         beside.setContentsMargins(0, down, 0, 0)
@@ -113,7 +110,14 @@ class AdviceLine(QWidget):
         columns = Columns(self._theme, least=_BESIDE, gap=12, stacked_gap=0)
         columns.add(words)
         columns.add(self._at_the_top(), share=0)
-        row.addWidget(columns, 1)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(columns)
+        for link in (self.doctor, self.not_soon):
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            link.setStyleSheet("padding: 0;")  # in line with the words above it
+        column.addStretch(1)
+        row.addLayout(column, 1)
         row.addWidget(self.not_today, 0, Qt.AlignmentFlag.AlignTop)
 
     def _at_the_top(self) -> QWidget:

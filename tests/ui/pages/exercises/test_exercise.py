@@ -4,80 +4,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coreapp.services.library import Library
 from coreapp.services.playing import Request
 from coreapp.ui.figure.art import FigureShot
-from coreapp.ui.figure.view import FigureView
-from coreapp.ui.pages.exercises.exercise import ExercisePage
-from coreapp.ui.pages.exercises.key_pose_bar import KeyPoseBar
 from coreapp.ui.pages.exercises.level_section import LevelSection
 from coreapp.ui.pages.exercises.numbered_steps import NumberedSteps
 from coreapp.ui.pages.exercises.parts import StopPanel
 from coreapp.ui.pages.exercises.stage import ExerciseStage
 from coreapp.ui.pages.flow_positions import Thumbnail
-from coreapp.ui.widgets.buttons import Button, ButtonKind, RoundButton
+from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.labels import WrappedLabel
-from tests.fakes.exercise_world import ExerciseWorld
+from tests.e2e.world import leave_figures_unpainted
 from tests.fakes.languages import shown_in
 from tests.fakes.shipped import shipped_art, shipped_library
-
-
-class Shown:
-    """The page as a person sees it."""
-
-    def __init__(self, qtbot: QtBot, library: Library | None = None) -> None:
-        self.qtbot = qtbot
-        self.world = ExerciseWorld(library)
-        self.shell = self.world.shell
-        self.theme = self.world.theme
-        self.page = ExercisePage(
-            self.theme, self.world.art, self.world.library, self.shell, self.world.desk
-        )
-        qtbot.addWidget(self.page)
-        self.page.resize(1224, 900)
-        self.page.show()
-        qtbot.waitExposed(self.page)
-
-    def open(self, exercise: str) -> None:
-        self.page.show_exercise(exercise)
-        self.page.become_seen()
-        self.qtbot.waitUntil(lambda: self.page.is_settled)
-
-    @property
-    def stage(self) -> ExerciseStage:
-        return next(each for each in self.page.findChildren(ExerciseStage) if each.isVisible())
-
-    @property
-    def figure(self) -> FigureView:
-        return self.stage.findChildren(FigureView)[0]
-
-    @property
-    def bar(self) -> KeyPoseBar:
-        return self.stage.findChildren(KeyPoseBar)[0]
-
-    @property
-    def turn(self) -> RoundButton:
-        return self.stage.findChildren(RoundButton)[0]
-
-    def texts(self) -> list[str]:
-        labels = self.page.findChildren(QLabel)
-        return [label.text() for label in labels if label.isVisible()]
-
-    def button(self, name: str) -> QAbstractButton:
-        return next(
-            each
-            for each in self.page.findChildren(QAbstractButton)
-            if each.isVisible() and name in {each.text(), each.accessibleName()}
-        )
-
-    def click(self, name: str) -> None:
-        button = self.button(name)
-        self.qtbot.waitUntil(lambda: button.height() >= button.minimumSizeHint().height())
-        self.page.ensureWidgetVisible(button)
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+from tests.ui.pages.exercises.exercise_shown import Shown
 
 
 @pytest.fixture
@@ -103,7 +46,10 @@ def test_it_says_what_it_is_and_how_to_do_it(shown: Shown) -> None:
         assert text in texts
 
 
-def test_breathing_mistakes_and_cautions_are_always_there(shown: Shown) -> None:
+def test_breathing_mistakes_and_cautions_are_always_there(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leave_figures_unpainted(monkeypatch)  # all there are, and none is looked at
     for exercise in shipped_library().exercises:
         shown.open(exercise.id)
         texts = shown.texts()
@@ -263,6 +209,21 @@ def test_to_try_it_is_the_one_main_button(shown: Shown) -> None:
     main[0].click()
     tried = shown.shell.requests[0].routine
     assert shown.world.library.routine(tried).exercises == ("side-plank",)
+
+
+def test_trying_comes_first_where_the_buttons_begin_at_the_left(shown: Shown) -> None:
+    shown.open("bird-dog")
+    first, second = shown.button("Try it"), shown.button("Like")
+    assert first.x() > second.x()
+
+    shown.page.resize(480, 900)
+    shown.qtbot.waitUntil(lambda: first.x() < second.x())
+    first.setFocus()
+    shown.qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert shown.page.window().focusWidget() is second  # keys go the way the eyes go
+
+    shown.page.resize(1224, 900)
+    shown.qtbot.waitUntil(lambda: first.x() > second.x())
 
 
 def test_the_level_that_is_looked_at_is_tried(shown: Shown) -> None:

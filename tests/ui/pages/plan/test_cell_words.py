@@ -1,16 +1,21 @@
 """The words of a cell: in two lines where there is room, and short where there is none."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from coreapp.domain.month import month_weeks
+from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.pages.plan.cell_parts import CellBrush, _shorter
+from coreapp.ui.pages.plan.grid import DayGrid
 from coreapp.ui.pages.plan.month_cell import MonthCells
 from coreapp.ui.theme.fonts import Type
-from tests.fakes.plan_days import CORE, PlanHome
+from tests.fakes.plan_days import CORE, MONDAY, PlanHome
 from tests.fakes.programmes import BACK
 from tests.fakes.shipped import shipped_art, shipped_theme
 
@@ -93,4 +98,33 @@ def test_where_a_title_says_nothing_the_time_stands_or_the_sign_alone(
     metric = QFontMetricsF(brush.theme.font(Type.CAPTION))
     room = metric.horizontalAdvance("6:30\u202fPM" if letters == 9 else "n" * letters)
 
-    assert _shorter(home.item(4), home.item(4).short, metric, room, has_sign=has_sign) == expected
+    item, texts = home.item(4), brush.texts
+    shown = _shorter(item, item.short, texts, Type.CAPTION, room, has_sign=has_sign)
+    assert shown == expected
+
+
+class Noted(DayGrid):
+    """Notes which days are painted again."""
+
+    def __init__(self, *parts: object) -> None:
+        super().__init__(*parts)
+        self.days: list[date] = []
+
+    def update(self, *args: object) -> None:
+        self.days += [day.day for each in args if (day := self.model().day_at(each)) is not None]
+
+
+def test_a_figure_that_has_come_paints_its_days_and_no_others(qtbot: QtBot, home: PlanHome) -> None:
+    home.put(CORE)
+    grid = Noted(shipped_theme(), shipped_art())
+    qtbot.addWidget(grid)
+    view = home.calendar.view(month_weeks(MONDAY, 0))
+    grid.show_days(view, MONDAY, MONDAY, MONDAY.month)
+    shown = {day: {each.picture for each in it.items} for day, it in view.days.items()}
+    picture = next(iter(shown[home.day(4).day]))
+    grid.days.clear()
+
+    grid.findChildren(LateFigures)[0].shot_drawn.emit(FigureShot(picture))
+
+    assert grid.days == [day for day, pictures in shown.items() if picture in pictures]
+    assert 0 < len(grid.days) < len(shown)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.errors import DatabaseBusyError, DiskFullError, UnknownIdError
@@ -60,6 +60,27 @@ def test_what_lies_below_comes_after_the_paint_and_nothing_moves(shown: Shown) -
     shown.page.note(frozenset({Change.LOG}))
     assert shown.page.is_settled  # somebody looks at it
     assert bar.value() == 40
+
+
+def test_with_large_letters_the_time_of_an_exercise_stays_beside_its_words(shown: Shown) -> None:
+    shown.desk.theme.set_text_factor(2.0)
+    shown.show()
+    shown.page.resize(760, 900)
+    settle()
+
+    labels = [each for each in shown.page.findChildren(QLabel) if each.isVisible()]
+    time = next(each for each in labels if each.text() == "1:05")
+    name = next(
+        each
+        for each in shown.page.findChildren(QAbstractButton)
+        if each.isVisible() and each.text() == "Marching on the spot"
+    )
+    dose = next(each for each in labels if each.text() == "1 min")
+    above, at, below = (
+        each.mapTo(shown.page, each.rect().center()).y() for each in (name, time, dose)
+    )
+    assert above <= at <= below + dose.height()
+    assert at - above < name.height() + dose.height()
 
 
 def test_each_week_shows_its_doses_and_those_before(shown: Shown, qtbot: QtBot) -> None:

@@ -268,3 +268,22 @@ def test_the_strip_has_a_dash_for_each_work_phase() -> None:
     assert cells[4].name == "Side plank"
     assert cells[4].doses == (20, 20, 20, 20)
     assert cells[5].doses == (20, 20, 20)
+
+
+def test_where_it_is_narrow_start_still_stands_at_the_end(few: Shown) -> None:
+    card = few.card("core-basics-runners")
+    start = next(each for each in card.findChildren(Button) if each.text() == "Start")
+
+    def gap_at_the_end() -> int:
+        return card.width() - start.mapTo(card, start.rect().topRight()).x()
+
+    beside = gap_at_the_end()
+    name = next(
+        each for each in card.findChildren(QLabel) if each.text() == "Core basics for runners"
+    )
+    few.page.resize(560, 900)
+    few.qtbot.waitUntil(
+        lambda: start.mapTo(card, start.rect().topLeft()).y() > name.geometry().bottom()
+    )
+
+    assert gap_at_the_end() == beside

@@ -18,7 +18,13 @@ from tests.ui.pages.desk import settle
 
 
 class Shown:
-    def __init__(self, qtbot: QtBot) -> None:
+    def __init__(self, qtbot: QtBot, text: float = 1.0) -> None:
+        """Show the page.
+
+        Args:
+            qtbot: of the test.
+            text: how large the text is; 1 is usual.
+        """
         self.qtbot = qtbot
         self.file = FakeStateFile()
         self.preferences = Preferences(self.file)
@@ -27,8 +33,10 @@ class Shown:
         self.cues = CuePlayer(self.tones, self.speech)
         sound = SoundCheck(self.cues, self.speech, "linux")
         self.autostart = FakeAutostart()
+        theme = shipped_theme()
+        theme.set_text_factor(text)
         self.page = SettingsPage(
-            shipped_theme(), shipped_art(), self.preferences, self.shell, sound, self.autostart
+            theme, shipped_art(), self.preferences, self.shell, sound, self.autostart
         )
         self.told: list[Settings] = []
         self.page.changed.connect(self.told.append)

@@ -26,6 +26,7 @@ from coreapp.services.sound_check import SoundCheck
 from coreapp.ui.pages.settings.page import SettingsPage
 from coreapp.ui.pages.settings.rows import section_list
 from coreapp.ui.widgets.buttons import Button
+from coreapp.ui.widgets.form import FormCard
 from coreapp.ui.widgets.nav_list import NavList
 from tests.fakes.desktop import FakeAutostart, FakeStateFile
 from tests.fakes.shell import FakeShell
@@ -272,3 +273,15 @@ def test_where_nothing_can_be_started_there_is_no_switch(qtbot: QtBot) -> None:
     page.become_seen()
 
     assert "Start with the computer" not in {each.text() for each in page.findChildren(QLabel)}
+
+
+def test_a_section_has_its_height_as_soon_as_it_is_there(qtbot: QtBot) -> None:
+    """Else its rows stand on each other until the news of it has gone up to the page."""
+    page = Shown(qtbot, text=2.0).page
+    page.resize(760, 640)
+    settle()
+    for section in section_list():
+        page.show_section(section.key)
+        for card in page.findChildren(FormCard):
+            if card.isVisible():
+                assert card.height() >= card.heightForWidth(card.width()), section.key

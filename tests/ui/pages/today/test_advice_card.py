@@ -210,3 +210,19 @@ def test_what_is_about_safety_cannot_be_put_away(desk: PageDesk, card: AdviceCar
     assert line.not_soon.isHidden()
     line.not_today.click()
     assert card.lines == [line, *card.lines[1:]]
+
+
+def test_where_it_is_narrow_less_stands_before_what_else_can_be_done(
+    desk: PageDesk, card: AdviceCard
+) -> None:
+    desk.theme.set_text_factor(2.0)
+    hurt(desk, 1)
+    card.refresh()
+    card.resize(560, 900)
+    line = card.lines[0]
+    line.why.click()
+    settle()
+
+    less, away = (each.mapTo(card, QPoint()).y() for each in (line.why, line.not_soon))
+    assert line.not_soon.isVisible()
+    assert less < away

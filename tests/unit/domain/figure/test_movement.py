@@ -39,6 +39,41 @@ def test_a_moment_of_a_key_pose_is_the_key_pose(bird_dog: Sequence) -> None:
         assert all(key[name].minus(there[name]).length() < 1e-6 for name in key)
 
 
+def held(seconds: float) -> Sequence:
+    """A pose is moved to for a second, held, and left again in two."""
+    low, high = Pose("low", {}, ()), Pose("high", {}, ())
+    return Sequence((Key(low, 0.0, 0.0), Key(high, 1.0, seconds), Key(low, 2.0, 0.0)), 1)
+
+
+def test_a_pose_that_is_held_without_a_breath_is_one_moment() -> None:
+    sequence = held(2.0)
+
+    shown = [
+        sequence.settled(at / 5.0, 10) * 5.0 for at in (0.5, 0.99, 1.0, 2.0, 2.99, 3.0, 4.0, 5.0)
+    ]
+
+    assert shown == pytest.approx([0.5, 0.99, 1.0, 1.0, 1.0, 3.0, 4.0, 5.0])
+
+
+def test_a_breath_is_another_one_so_many_times_a_second() -> None:
+    sequence = held(3.0)
+    moments = [1.001 + step / 100 for step in range(299)]
+
+    shown = {sequence.settled(at / 6.0, 10) for at in moments}
+
+    assert len(shown) == 30
+    assert all(0.0 <= at - sequence.settled(at / 6.0, 10) * 6.0 < 0.1 + 1e-9 for at in moments)
+    assert sequence.settled(0.9 / 6.0, 10) == 0.9 / 6.0
+
+
+def test_what_is_settled_looks_like_the_moment(bird_dog: Sequence) -> None:
+    movement = Movement(bird_dog)
+    for moment in MOMENTS:
+        there = movement.body_at(moment).joints()
+        shown = movement.body_at(bird_dog.settled(moment, 10)).joints()
+        assert all(there[name].minus(shown[name]).length() < 0.002 for name in there)
+
+
 @pytest.mark.parametrize("mirror", [False, True], ids=["as drawn", "mirrored"])
 def test_the_angles_alone_are_those_of_the_moment(bird_dog: Sequence, *, mirror: bool) -> None:
     movement = Movement(bird_dog, mirror=mirror)
