@@ -141,6 +141,14 @@ def qapp(qapp: Any) -> Any:
     return qapp
 
 
+@pytest.fixture
+def qtbot(qapp: Any, request: pytest.FixtureRequest) -> Any:
+    """Return the bot of pytest-qt, with more patience."""
+    from tests.patient_bot import PatientBot
+
+    return PatientBot(request)
+
+
 @pytest.fixture(autouse=True)
 def _own_world(request: pytest.FixtureRequest) -> Iterator[Path]:
     """Give the test a world of its own, and fail it if it leaves something behind.

@@ -28,12 +28,10 @@ from coreapp.ui.pages.today.page import TodayPage
 from coreapp.ui.player.player_window import PlayerWindow
 from tests.fakes.clock import FakeClock
 from tests.fakes.desktop import FakeDeskSenses
+from tests.patient_bot import PATIENCE_MS
 
 Found = TypeVar("Found", bound=QWidget)
 Played = TypeVar("Played", PlayerWindow, PlayedRoutine)
-
-PATIENCE_MS = 10_000
-"""How long a test waits for the worker that opens the log; nothing waits when it is done."""
 
 
 class World:

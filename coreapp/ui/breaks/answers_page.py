@@ -4,14 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
@@ -20,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from coreapp.i18n import pgettext
 from coreapp.ui.breaks.answer_button import AnswerButton, AnswerLook
+from coreapp.ui.breaks.answer_grid import RING_ROOM, AnswerGrid
 from coreapp.ui.breaks.answers import BreakAnswer
 from coreapp.ui.breaks.esc_hint import EscHint
 from coreapp.ui.figure.art import FigureArt
@@ -33,14 +31,9 @@ from coreapp.ui.widgets.big_digits import BigDigits
 from coreapp.ui.widgets.labels import make_label, make_text, set_kind
 from coreapp.ui.widgets.phase_badge import PhaseBadge
 
-_RING_ROOM: Final = 4
-"""The focus ring stands that far outside the answers."""
-_BETWEEN_ANSWERS: Final = 8
 _WIDEST: Final = 1400
 _ROOMY: Final = 760
 """From this height on, at 100 % text, there is room for a title of two large lines."""
-_REASONED: Final = 790
-"""From this height on, at 100 % text, the answers say why they are offered."""
 _TIGHT: Final = 620
 """Below this height, at 100 % text, the answers have the whole width, in two columns."""
 _TIGHT_EDGE: Final = 28
@@ -73,8 +66,6 @@ _SIDE, _SMALL_SIDE = 0.082, 0.055
 _TOP, _SMALL_TOP = 0.11, 0.075
 """Shares of width and height that the edges have."""
 _HIGH: Final = 760
-_BRIEF: Final = 420
-"""Below this one they have no second line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +106,6 @@ class AnswersPage(QWidget):
         """
         super().__init__()
         self.theme = theme
-        self._guard = guard
         self._content: BreakContent | None = None
         self._badge = PhaseBadge(theme)
         self._digits = BigDigits(theme, 180)
@@ -125,9 +115,8 @@ class AnswersPage(QWidget):
         self._line.setProperty("role", "lead")  # between two steps of the scale: see _follow_theme
         self._notice = make_text("", Type.TITLE, "ready")
         self._time = make_label("", tone="ink2")
-        self._answers = QGridLayout()
-        self._area = _scrolling(self._answers)
-        self._buttons: list[AnswerButton] = []
+        self._answers = AnswerGrid(theme, guard)
+        self._answers.answered.connect(self.answered)
         self._tight = self._wide = False
         self._outer = QVBoxLayout(self)
         self._left = QVBoxLayout()
@@ -157,18 +146,20 @@ class AnswersPage(QWidget):
             self._figure.show_exercise(content.exercise)
             self._figure.play()
         if before is None or before.answers != content.answers:
-            self._show_answers(content.answers)
+            self._answers.show_answers(content.answers)
+            self._fit_answers()
+            self._bound_answers()
         if before is None or (before.title, before.notice) != (content.title, content.notice):
             announce(self, f"{content.title}. {content.notice or content.line}")
 
     def offers(self, answer: BreakAnswer) -> bool:
         """Tell whether an answer is on the screen."""
-        return any(each.look.answer is answer for each in self._buttons)
+        return any(each.look.answer is answer for each in self.buttons)
 
     @property
     def buttons(self) -> Sequence[AnswerButton]:
         """The answers from above to below."""
-        return self._buttons
+        return self._answers.buttons
 
     def _lay_out(self) -> None:
         left = self._left
@@ -181,12 +172,12 @@ class AnswersPage(QWidget):
         right = self._right
         right.setSpacing(_UNDER_TEXT)
         for text in (self._title, self._line, self._notice):
-            text.setContentsMargins(_RING_ROOM, 0, 0, 0)
+            text.setContentsMargins(RING_ROOM, 0, 0, 0)
         right.addWidget(self._title)
         right.addWidget(self._line)
         right.addWidget(self._notice)
         right.addItem(self._over_answers)
-        right.addWidget(self._area, 1)
+        right.addWidget(self._answers, 1)
         self._both.setSpacing(_BETWEEN_COLUMNS)
         self._both.addLayout(left, _USUAL_SHARE)
         self._both.addLayout(right, 9)
@@ -200,36 +191,8 @@ class AnswersPage(QWidget):
         self._outer.addLayout(self._head, 1)
         self._outer.addLayout(self._foot)
 
-    def _show_answers(self, looks: tuple[AnswerLook, ...]) -> None:
-        for button in self._buttons:
-            self._answers.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._buttons.clear()
-        for look in looks:
-            button = AnswerButton(self.theme, look)
-            self._guard(button)
-            button.clicked.connect(self._emit_clicked)
-            self._buttons.append(button)
-        self._fit_buttons()
-        self._place_answers()
-        self._bound_answers()
-
-    def _place_answers(self) -> None:
-        """Put the answers below each other, or in two columns where there is little height."""
-        columns = 2 if self._tight else 1
-        for button in self._buttons:
-            self._answers.removeWidget(button)
-        for index, button in enumerate(self._buttons):
-            self._answers.addWidget(button, index // columns, index % columns)
-
-    def _fit_buttons(self) -> None:
-        """Have letters and lines as there is room."""
-        fonts, height = self.theme.fonts, self.height()
-        for button in self._buttons:
-            button.set_brief(brief=height < fonts.pixels(_BRIEF))
-            button.set_reasoned(reasoned=height >= fonts.pixels(_REASONED))
-            button.enlarge(self._enlarged())
+    def _fit_answers(self) -> None:
+        self._answers.fit(self.height(), self._enlarged())
 
     def _enlarged(self) -> float:
         """Return how much larger letters are than the theme's, on a screen of many pixels."""
@@ -250,22 +213,17 @@ class AnswersPage(QWidget):
         if tight == self._tight:
             return
         self._tight = tight
-        (self._right if tight else self._outer).removeWidget(self._area)
+        (self._right if tight else self._outer).removeWidget(self._answers)
         if tight:
-            self._outer.insertWidget(1, self._area, 1)
+            self._outer.insertWidget(1, self._answers, 1)
         else:
-            self._right.addWidget(self._area, 1)
-            self._area.setMaximumHeight(_UNBOUNDED)
+            self._right.addWidget(self._answers, 1)
+            self._answers.setMaximumHeight(_UNBOUNDED)
         # The answers get what they need, and clock and figure the rest.
-        self._outer.setStretchFactor(self._area, _AREA_FIRST)
+        self._outer.setStretchFactor(self._answers, _AREA_FIRST)
         self._share_width()
         self._show_parts()
-        self._place_answers()
-
-    def _emit_clicked(self) -> None:
-        button = self.sender()
-        if isinstance(button, AnswerButton):
-            self.answered.emit(button.look.answer)
+        self._answers.set_columns(2 if tight else 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the proportions on large and small screens."""
@@ -276,7 +234,7 @@ class AnswersPage(QWidget):
         width, height = self.width(), self.height()
         widest = max(_WIDEST, round(width * 0.7))
         self._set_tight(tight=height < self.theme.fonts.pixels(_TIGHT))
-        self._fit_buttons()
+        self._fit_answers()
         # On a small screen answers and their lines need the room more than the edges do.
         pixels = self.theme.fonts.pixels
         side_share = _SIDE if width >= pixels(metrics.NARROW_BELOW) else _SMALL_SIDE
@@ -296,13 +254,13 @@ class AnswersPage(QWidget):
     def _bound_answers(self) -> None:
         """Leave clock and figure what the answers of a tight screen do not need."""
         digits = max(_LEAST_DIGITS, min(_MOST_DIGITS, round(self.height() * _DIGITS)))
-        if self._tight and self._buttons:
+        if self._tight and self.buttons:
             under_title = self._room_above() - self._title_height() - _UNDER_CLOCK
             self._set_wide(wide=self._is_wide(under_title))
             if self._wide:
                 digits = min(digits, int(under_title / _DIGITS_ROOM))
             self._show_parts()
-            self._area.setMaximumHeight(self._answers_height())
+            self._answers.setMaximumHeight(self._answers_height())
         elif not self._tight:
             self._set_wide(wide=False)
         self._digits.set_digit_height(digits)
@@ -344,11 +302,7 @@ class AnswersPage(QWidget):
 
     def _answers_height(self) -> int:
         """Return the height in which all answers of a tight screen are seen."""
-        around = 2 * (_TIGHT_EDGE + _RING_ROOM)
-        column = (self.width() - around - _BETWEEN_ANSWERS) // 2
-        heights = [each.heightForWidth(column) for each in self._buttons]
-        rows = [max(heights[at : at + 2]) for at in range(0, len(heights), 2)]
-        return sum(rows) + _BETWEEN_ANSWERS * max(0, len(rows) - 1) + 2 * _RING_ROOM
+        return self._answers.height_in_two_columns(self.width() - 2 * _TIGHT_EDGE)
 
     def _room_above(self) -> int:
         """Return the height that the answers of a tight screen leave."""
@@ -371,23 +325,3 @@ class AnswersPage(QWidget):
 
     def _follow_theme(self) -> None:
         self._scale()
-
-
-def _scrolling(answers: QGridLayout) -> QScrollArea:
-    """Return the answers in an area that scrolls where large text leaves too little room."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    inner = QWidget()
-    around = QVBoxLayout(inner)
-    around.setContentsMargins(_RING_ROOM, _RING_ROOM, _RING_ROOM, _RING_ROOM)
-    around.setSpacing(0)
-    around.addLayout(answers)
-    around.addStretch(1)
-    answers.setSpacing(_BETWEEN_ANSWERS)
-    area.viewport().setAutoFillBackground(False)
-    area.setWidget(inner)
-    inner.setAutoFillBackground(False)
-    return area

@@ -13,6 +13,7 @@ from coreapp.domain.figure.camera import Camera
 from coreapp.domain.settings import FigureBuild, Settings
 from coreapp.ui.figure.given_up import GivenUp
 from coreapp.ui.figure.own_pictures import OwnPictures
+from coreapp.ui.figure.pose_cells import pose_cells
 from coreapp.ui.figure.queue import FigureQueue
 from coreapp.ui.figure.shot import FigureShot, is_mirrored
 from coreapp.ui.theme.tokens import Tokens
@@ -240,12 +241,12 @@ class FigureArt:
         if not poses:
             self.paint_picture(painter, rect, shot, tokens)
             return
-        width = rect.width() / len(poses)
-        for index, moment in enumerate(poses):
-            cell = QRectF(rect.left() + index * width, rect.top(), width, rect.height())
+        staging = self.staging(replace(shot, moment=poses[0]))
+        shape = staging.frame.width() / staging.frame.height() if staging else 1.0
+        for moment, cell in zip(poses, pose_cells(rect, len(poses), shape), strict=True):
             best = abs(moment - self.best_moment(shot.exercise, shot.level)) < _SAME
             posed = replace(shot, moment=moment, arrows=best)
-            self._paint_kept(painter, cell.adjusted(4, 0, -4, 0).toAlignedRect(), posed, tokens)
+            self._paint_kept(painter, cell.toAlignedRect(), posed, tokens)
 
     def _paint_kept(self, painter: QPainter, rect: QRect, shot: FigureShot, tokens: Tokens) -> None:
         """Paint a still picture that is kept for the next time; seen from any side there are many.

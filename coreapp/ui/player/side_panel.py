@@ -2,18 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from coreapp.domain.player_view import PlayerState, PlayerView
 from coreapp.i18n import _
+from coreapp.ui.player.facts_row import LARGE_TEXT, FactsRow
 from coreapp.ui.player.step_list import StepList
 from coreapp.ui.player.words import PhaseTexts
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.phases import PHASES, PhaseLook
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.big_digits import BigDigits
-from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_narrow_text, make_text, set_kind
 from coreapp.ui.widgets.phase_badge import PhaseBadge
 
@@ -43,11 +42,6 @@ HEADINGS: Final = (Type.FIGURE, Type.PAGE, Type.HEADING, Type.TITLE)
 
 _LEAST_ABOVE: Final = round(LEAST_DIGITS * 1.06) + UNDER_DIGITS
 """What digits over the words need at least."""
-_FACT_PIXELS: Final = 20
-_SMALL_FACT_PIXELS: Final = 16
-_PILL_RADIUS: Final = 0.64
-"""Of a small pill, of its letters: more than half its height would be none at all."""
-_LARGE_TEXT: Final = 1.4
 
 
 class SidePanel(QWidget):
@@ -66,12 +60,8 @@ class SidePanel(QWidget):
         self.digits = BigDigits(theme, DIGITS)
         self._hint = make_text(kind=Type.TITLE)
         self.title = make_narrow_text(kind=Type.FIGURE)
-        self._facts_row = QWidget()
-        self._side = QLabel(self._facts_row)
-        self._side.setProperty("role", "side")
-        self._facts: list[QLabel] = []
+        self.facts = FactsRow(theme)
         self.steps = StepList(theme)
-        self._facts_layout = FlowLayout(20, 6)
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
 
         self._lay_out()
@@ -87,9 +77,7 @@ class SidePanel(QWidget):
         self._hint.setText(texts.hint)
         self._hint.setVisible(bool(texts.hint))
         self.title.setText(texts.title)
-        self._side.setText(texts.side)
-        self._side.setVisible(bool(texts.side))
-        self._show_facts(texts.facts)
+        self.facts.show_facts(texts.side, texts.facts)
         colour = PHASES[look].text
         self.steps.show_steps(texts.steps, texts.current, colour, numbered=texts.numbered)
 
@@ -156,7 +144,7 @@ class SidePanel(QWidget):
     def take_note(self, note: QWidget) -> None:
         """Let a note stand among the words; steps are only seen if there is room for both."""
         self._note = note
-        self._words.insertWidget(self._words.indexOf(self._facts_row) + 1, note)
+        self._words.insertWidget(self._words.indexOf(self.facts) + 1, note)
 
     def give_back_note(self) -> None:
         """Let the note stand elsewhere."""
@@ -213,14 +201,10 @@ class SidePanel(QWidget):
         time.addWidget(self.digits)
         time.addWidget(self._hint)
         time.addStretch(1)
-        self._facts_row.setLayout(self._facts_layout)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self._facts_row.setSizePolicy(policy)
         self._words = words = QVBoxLayout()
         words.setSpacing(8)
         words.addWidget(self.title)
-        words.addWidget(self._facts_row)
+        words.addWidget(self.facts)
         words.addSpacing(8)
         words.addWidget(self.steps, 1)
         words.addStretch(0)  # without steps what is written stays together
@@ -269,7 +253,7 @@ class SidePanel(QWidget):
         if not self._small:
             return Type.FIGURE
         # A small window has no room for a heading that large text makes twice as large.
-        return Type.PAGE if self._theme.fonts.factor < _LARGE_TEXT else Type.HEADING
+        return Type.PAGE if self._theme.fonts.factor < LARGE_TEXT else Type.HEADING
 
     def _room_above(self, width: int, room: int, digits: float) -> int:
         """Return how far the column hangs below its upper edge.
@@ -308,8 +292,8 @@ class SidePanel(QWidget):
         if self._narrow:
             width = self._second_width(width)
         height = self.title.heightForWidth(width) + 8
-        if not self._facts_row.isHidden():
-            height += self._facts_layout.heightForWidth(width) + 8
+        if not self.facts.isHidden():
+            height += self.facts.heightForWidth(width) + 8
         if note is not None:
             height += note.heightForWidth(width) + 8
         return height + (16 + self.steps.least_height(width) if steps else 0)
@@ -322,45 +306,9 @@ class SidePanel(QWidget):
             first = max(first, self._time.minimumSizeHint().width())
         return min(both * 3 // 5, both - first)
 
-    def _show_facts(self, facts: tuple[str, ...]) -> None:
-        while len(self._facts) < len(facts):
-            label = QLabel(self._facts_row)
-            label.setProperty("tone", "ink2")
-            label.setFont(self._fact_font())
-            label.setContentsMargins(0, 4, 0, 4)
-            self._facts.append(label)
-        while self._facts_layout.takeAt(0) is not None:
-            pass
-        if not self._side.isHidden():
-            self._facts_layout.addWidget(self._side)
-        for index, label in enumerate(self._facts):
-            label.setVisible(index < len(facts))
-            if index < len(facts):
-                label.setText(facts[index])
-                self._facts_layout.addWidget(label)
-        self._facts_row.setVisible(self._facts_layout.count() > 0)
-        self._facts_layout.invalidate()
-
-    def _fact_pixels(self) -> int:
-        """Return the size of the facts at 100 % text; large text leaves the heading its room."""
-        large = self._theme.fonts.factor >= _LARGE_TEXT
-        return _SMALL_FACT_PIXELS if large else _FACT_PIXELS
-
-    def _fact_font(self) -> QFont:
-        return self._theme.fonts.sized(self._fact_pixels(), QFont.Weight.Normal)
-
     def _show_fonts(self) -> None:
         self._heading_fits = None
         set_kind(self.title, self._usual_heading())
-        self._state.setFont(self._fact_font())
+        self.facts.follow_theme()
+        self._state.setFont(self.facts.font_of_facts)
         self._state.setProperty("tone", "ink2")
-        for label in self._facts:
-            label.setFont(self._fact_font())
-        self._side.setStyleSheet(self._side_style())
-
-    def _side_style(self) -> str:
-        """Return what differs from the theme's own style sheet, which knows one size of pill."""
-        if self._fact_pixels() == _FACT_PIXELS:
-            return ""
-        pixels = self._theme.fonts.pixels(self._fact_pixels())
-        return f"font-size: {pixels}px; border-radius: {round(pixels * _PILL_RADIUS)}px"

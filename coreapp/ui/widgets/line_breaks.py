@@ -1,18 +1,24 @@
 """Where lines of a text end, when a word may be longer than the line."""
 
+import re
 from dataclasses import dataclass
-from math import inf
+from math import inf, nextafter
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
+
+from coreapp.ui.widgets.hyphens import places_in
 
 _LEAST_LETTERS: Final = 5
 """A line that is not even as wide as this many letters breaks no words: it would be a column."""
 _LEAST_REST: Final = 3
 """So many letters of a broken word come into the next line at least."""
 
-_TIED_DOT: Final = "\N{NO-BREAK SPACE}·"
-"""A dot between two things ends a line; a line that begins with one looks like a list."""
+_TIES_FROM: Final = 12
+"""A line of fewer letters than this may part a number from its unit, rather than break the unit."""
+
+_UNIT: Final = re.compile(r"(\d) (?=[^\W\d]{1,5}\b)")
+_NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,15 @@ class BrokenText:
     most: float
 
 
+def tie(text: str) -> str:
+    """Return a text, as long as before, whose lines begin with no dot and with no unit.
+
+    A line that begins with the dot between two things looks like a list, and "1 / day" is read
+    twice.
+    """
+    return _UNIT.sub(f"\\1{_NO_BREAK}", _with_tied_dots(text))
+
+
 def break_lines(text: str, font: QFont, width: float) -> list[str]:
     """Return the lines of one paragraph; none of them is wider than `width` pixels.
 
@@ -43,7 +58,9 @@ def break_text(text: str, font: QFont, width: float) -> BrokenText:
     """Return the lines of one paragraph, with the widths that have the same ones."""
     metric = QFontMetricsF(font)
     narrow = _LEAST_LETTERS * metric.averageCharWidth()
-    layout = QTextLayout(text.replace(" ·", _TIED_DOT), font)
+    ties_from = _TIES_FROM * metric.averageCharWidth()
+    ties = width >= ties_from
+    layout = QTextLayout(tie(text) if ties else _with_tied_dots(text), font)
     if width >= narrow:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -52,7 +69,7 @@ def break_text(text: str, font: QFont, width: float) -> BrokenText:
     lines: list[str] = []
     # Where a word is broken, each width breaks it elsewhere.
     is_same = width >= narrow
-    least = narrow
+    least = ties_from if ties else narrow
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(1.0, width))
         if not _is_within_word(text, _end(line)):
@@ -61,11 +78,36 @@ def break_text(text: str, font: QFont, width: float) -> BrokenText:
             continue
         is_same = False
         line.setLineWidth(max(1.0, width - metric.horizontalAdvance("-")))
-        _leave_rest(text, line, width)
+        if not _break_where_known(text, line, width):
+            _leave_rest(text, line, width)
         lines.append(text[line.textStart() : _end(line)] + "-")
     layout.endLayout()
     most = width if len(lines) > 1 else inf
+    if not ties:
+        most = min(most, nextafter(ties_from, 0.0))
     return BrokenText(tuple(lines) or ("",), *((least, most) if is_same else (width, width)))
+
+
+def _with_tied_dots(text: str) -> str:
+    return text.replace(" ·", f"{_NO_BREAK}·")
+
+
+def _break_where_known(text: str, line: QTextLine, width: float) -> bool:
+    """Break a word between two of its parts; tell whether such a place is in the line."""
+    end = _end(line)
+    start = end
+    while start and text[start - 1].isalpha():
+        start -= 1
+    rest = next((at for at in range(end, len(text)) if not text[at].isalpha()), len(text))
+    fitting = [
+        start + place
+        for place in places_in(text[start:rest])
+        if line.textStart() < start + place <= end
+    ]
+    if not fitting:
+        return False
+    line.setNumColumns(fitting[-1] - line.textStart(), max(1.0, width))
+    return True
 
 
 def _leave_rest(text: str, line: QTextLine, width: float) -> None:

@@ -62,7 +62,7 @@ def test_a_notice_is_more_than_a_picture(page: AnswersPage) -> None:
 @pytest.mark.parametrize("size", [(1024, 680), (900, 820), (1366, 768)])
 def test_nothing_has_to_be_scrolled(page: AnswersPage, size: tuple[int, int]) -> None:
     lay_out(page, *size)
-    assert page._area.verticalScrollBar().maximum() == 0
+    assert page._answers.verticalScrollBar().maximum() == 0
     for button in page.buttons:
         assert button.height() >= button.heightForWidth(button.width())
 
@@ -85,9 +85,9 @@ def test_on_a_larger_screen_everything_comes_back_to_its_place(
 ) -> None:
     theme.set_text_factor(1.0)
     lay_out(page, 1024, 680)
-    first = page._area.geometry()
+    first = page._answers.geometry()
     lay_out(page, 800, 600)
     lay_out(page, 1024, 680)
-    assert page._area.geometry() == first
+    assert page._answers.geometry() == first
     assert first.width() >= page.width() * 0.38
     assert page._figure.geometry().top() > page._digits.geometry().bottom()

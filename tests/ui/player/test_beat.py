@@ -75,7 +75,7 @@ def test_the_count_is_large_beneath_the_figure_and_not_written_twice(scene, size
     scene.window.resize(*size)
     scene.wait(130 + 12)
     session = scene.window.session
-    facts = [each.text() for each in session.panel._facts if each.isVisible()]
+    facts = [each.text() for each in session.panel.facts._facts if each.isVisible()]
 
     assert session.beat.isVisible()
     assert session.beat.bar.accessibleName() == "3 of 6"
@@ -90,7 +90,7 @@ def test_where_there_is_no_room_the_count_is_a_fact(make_scene, theme):
     scene.window.begin()
     scene.wait(130 + 12)
     session = scene.window.session
-    facts = [each.text() for each in session.panel._facts if each.isVisible()]
+    facts = [each.text() for each in session.panel.facts._facts if each.isVisible()]
 
     assert not session.beat.isVisible()
     assert "Repetition 3 of 6" in facts

@@ -1,15 +1,38 @@
 """Where lines end when a word is longer than the line."""
 
+from collections.abc import Iterator
 from math import ceil
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
+from coreapp.i18n import install
 from coreapp.ui.widgets.line_breaks import break_lines, break_text
 
-WORDS = ("Schreibtischpause", "am", "Rumpfmuskulatur", "F", "–", "Gehen", "30", "Kräftigung")
+TRANSLATIONS = Path(__file__).parents[3] / "translations"
+WORDS = (
+    "Schreibtischpause",
+    "am",
+    "Rumpfmuskulatur",
+    "F",
+    "–",
+    "Gehen",
+    "30",
+    "Min.",
+    "·",
+    "Kräftigung",
+)
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    install(TRANSLATIONS, "de")
+    yield
+    install(Path(), "en")
 
 
 def font() -> QFont:
@@ -38,6 +61,18 @@ def test_not_just_a_letter_comes_into_the_next_line(qtbot: QtBot) -> None:
     wide = widest(["Schreibtischpaus-"])
     lines = break_lines("Schreibtischpause", font(), wide)
     assert lines == ["Schreibtischpa-", "use"]
+
+
+def test_a_word_that_is_listed_is_broken_between_its_parts(qtbot: QtBot, german: None) -> None:
+    wide = widest(["Schmetterlingsd-"])
+    assert break_lines("Schmetterlingsdehnung", font(), wide) == ["Schmetterlings-", "dehnung"]
+    # What is left of it is broken there, too; without room for a part, a letter serves.
+    assert break_lines("Schmetterlingsdehnung", font(), widest(["Schmett-"])) == [
+        "Schmet-",
+        "terlings-",
+        "dehnung",
+    ]
+    assert break_lines("Schreibtisch", font(), widest(["Schrei"]) + 1)[0] == "Schr-"
 
 
 def test_a_line_of_a_letter_or_two_breaks_no_word(qtbot: QtBot) -> None:
@@ -78,3 +113,18 @@ def test_lines_are_the_same_at_every_width_that_is_told(
 def test_a_dot_between_two_things_ends_a_line_and_begins_none(qtbot: QtBot) -> None:
     wide = widest(["Hold · Mat"]) + 1
     assert break_lines("Hold · Mat · Bench", font(), wide) == ["Hold ·", "Mat ·", "Bench"]
+
+
+def test_a_number_and_its_unit_stay_in_one_line(qtbot: QtBot) -> None:
+    wide = widest(["You moved for 19"]) + 1
+    lines = break_lines("You moved for 19 hr 21 min, on 1 day", font(), wide)
+    assert lines == ["You moved for", "19 hr 21 min, on", "1 day"]
+    # A long word may begin a line: it would have to be broken else.
+    assert break_lines("16 Wiederholungen", font(), widest(["Wiederholungen"]) + 1) == [
+        "16",
+        "Wiederholungen",
+    ]
+
+
+def test_in_a_narrow_line_a_number_stands_alone_before_its_unit_is_broken(qtbot: QtBot) -> None:
+    assert break_lines("1200 Tagen", font(), widest(["Tagen"]) + 6) == ["1200", "Tagen"]

@@ -1,6 +1,5 @@
 """Texts of a painted row: measured, cut where there is no room, one below the other."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,12 +9,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.line_breaks import tie
 
 LEFT: Final = Qt.AlignmentFlag.AlignLeft
 _WRAPPED: Final = int(LEFT | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _HIGHEST: Final = 10_000
-_UNIT: Final = re.compile(r"(\d) (?=[^\W\d]{1,4}\b)")
-"""The space between a number and the unit or short word behind it, such as `km`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class RowTexts:
     def wrapped_height(self, text: str, kind: Type, width: int) -> int:
         """Return how high a text is in as many lines as it needs, in pixels."""
         box = QRect(0, 0, max(1, width), _HIGHEST)
-        return self._metrics(kind).boundingRect(box, _WRAPPED, _breaking(text)).height()
+        return self._metrics(kind).boundingRect(box, _WRAPPED, tie(text)).height()
 
     def write_lines(
         self,
@@ -76,7 +74,7 @@ class RowTexts:
         """Write a text in as many lines as it needs, from the top of a box."""
         painter.setFont(self._theme.font(text.kind))
         painter.setPen(text.colour)
-        painter.drawText(box, _WRAPPED, _breaking(text.text))
+        painter.drawText(box, _WRAPPED, tie(text.text))
 
     def write(
         self, painter: QPainter, box: QRect, text: RowText, align: Qt.AlignmentFlag = LEFT
@@ -91,8 +89,3 @@ class RowTexts:
 
     def _metrics(self, kind: Type) -> QFontMetrics:
         return QFontMetrics(self._theme.font(kind))
-
-
-def _breaking(text: str) -> str:
-    """Return a text whose lines begin neither with the dot between two parts nor with a unit."""
-    return _UNIT.sub("\\1\N{NO-BREAK SPACE}", text.replace(" · ", "\N{NO-BREAK SPACE}· "))

@@ -19,9 +19,6 @@ from tests.fakes.exercise_world import ExerciseWorld
 from tests.fakes.shipped import shipped_library
 from tests.ui.pages.exercises.shown_library import Shown
 
-PATIENCE_MS = 30_000
-"""All figures of the library take a second of processor time; others may use the machine."""
-
 IDS = [each.id for each in shipped_library().exercises]
 ALL = len(IDS)
 
@@ -281,9 +278,7 @@ def test_figures_appear_one_after_the_other(shown: Shown) -> None:
     figures = shown.grid.findChildren(LateFigures)[0]
     size = shown.grid.card_size(shown.grid.width()).stage
     shots = [FigureShot(exercise.id) for exercise in shipped_library().exercises]
-    shown.qtbot.waitUntil(
-        lambda: all(figures.find(each, size, 1.0) for each in shots), timeout=PATIENCE_MS
-    )
+    shown.qtbot.waitUntil(lambda: all(figures.find(each, size, 1.0) for each in shots))
     picture = figures.find(FigureShot("plank"), size, 1.0)
     assert picture is not None
     assert picture.size() == size
