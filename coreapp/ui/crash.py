@@ -11,7 +11,7 @@ from typing import Final, TextIO
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QVBoxLayout,
 )
+from shiboken6 import isValid
 
 from coreapp import __version__
 from coreapp.i18n import _
@@ -163,8 +164,21 @@ class CrashHandler(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        _end_painters(trace)
         logger.error("a bug", exc_info=(kind, error, trace))
         # One window at a time: a bug in a timer would open hundreds.
         if self._window is None or not self._window.isVisible():
             self._window = CrashWindow(details_of(error))
             self._window.open()
+
+
+def _end_painters(trace: TracebackType | None) -> None:
+    """End what was painting when an error came.
+
+    A painter lives as long as the error that left it, and a window that is shown while it is still
+    painted on takes the process with it.
+    """
+    for frame, _line in traceback.walk_tb(trace):
+        for each in frame.f_locals.values():
+            if isinstance(each, QPainter) and isValid(each) and each.isActive():
+                each.end()

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TypeVar
 from weakref import WeakSet
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QRectF, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import getAllValidWrappers
@@ -221,7 +222,8 @@ def plain_look_after() -> Iterator[None]:
 
 def leave_figures_unpainted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give figures their room and no more: to paint them takes its time, and has its own tests."""
-    monkeypatch.setattr(FigurePainting, "stage", lambda *_told, **_more: object())
+    square = SimpleNamespace(frame=QRectF(0, 0, 1, 1))
+    monkeypatch.setattr(FigurePainting, "stage", lambda *_told, **_more: square)
     monkeypatch.setattr(FigurePainting, "paint_steps", lambda *_told, **_more: iter(()))
 
 

@@ -2,6 +2,7 @@
 
 import faulthandler
 import stat
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,6 +66,48 @@ def test_a_bug_in_a_timer_does_not_open_hundreds(handler: CrashHandler) -> None:
     windows()[0].close()
     stumble(ValueError())
     assert len(windows()) == 1
+
+
+PAINTS_AND_FAILS = """
+import sys
+from pathlib import Path
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+from coreapp.ui.crash import CrashHandler
+
+class Broken(QWidget):
+    def paintEvent(self, event):
+        self.paint(QPainter(self))
+
+    def paint(self, painter):
+        painter.fillRect(self.rect(), "red")
+        raise ZeroDivisionError
+
+app, handler = QApplication(sys.argv[:1]), CrashHandler()
+handler.install(Path(sys.argv[1]))
+window = Broken()
+window.show()
+for _turn in range(3):
+    app.processEvents()
+    window.update()
+assert handler._window.isVisible()
+handler.uninstall()
+print("still there")
+"""
+"""A program of its own: a painter that outlives its paint would end that of the tests."""
+
+
+def test_who_fails_while_painting_takes_nothing_down(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PAINTS_AND_FAILS, str(tmp_path / "crash.txt")],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert done.stdout == "still there\n", done.stderr
+    assert "active painter" not in done.stderr
 
 
 def test_ctrl_c_is_no_bug(handler: CrashHandler, capsys) -> None:
