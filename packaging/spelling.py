@@ -26,8 +26,10 @@ DICTIONARIES = {"en": "en_GB", "de": "de_DE", "nl": "nl_NL"}
 NAMES = "names.txt"
 """Names, titles and words of files, the same in all languages: words or whole phrases."""
 
-IN_PARTS = "long words, with all places where a line may break them"
-"""The context of a text whose words are written in parts, all of them small."""
+IN_PARTS = (
+    "long words: = parts what they are put together of, - other places where a line may break"
+)
+"""So begins the context of a text whose words are written in parts, all of them small."""
 
 CITATION = re.compile(r"^[^(]* et al\.[^(]*")
 """Who published what in which journal; what we say about it stands in parentheses behind."""
@@ -153,7 +155,7 @@ def read_texts(folder: Path, language: str) -> list[Text]:
         catalogue = read_po(po_file, locale=None if source else language)
     texts = []
     for message in catalogue:
-        if message.context == IN_PARTS:
+        if (message.context or "").startswith(IN_PARTS):
             continue
         shown = message.id if source else message.string
         forms = shown if isinstance(shown, list | tuple) else [shown]

@@ -8,7 +8,6 @@ import itertools
 import logging
 import os
 import re
-import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -118,14 +117,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Let the tests share what makes SQL, if any of them has to do with it.
-
-    All that has been imported and collected is taken out of what is searched for garbage.
-    """
-    if "coreapp.storage.database" in sys.modules:
-        from tests import statements_once
-
-        statements_once.install()
+    """Take all that has been imported and collected out of what is searched for garbage."""
     gc.collect()
     gc.freeze()
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
-from coreapp.ui.widgets.hyphens import places_in
+from coreapp.ui.widgets.hyphens import best_place
 
 _LEAST_LETTERS: Final = 5
 """A line that is not even as wide as this many letters breaks no words: it would be a column."""
@@ -99,14 +99,10 @@ def _break_where_known(text: str, line: QTextLine, width: float) -> bool:
     while start and text[start - 1].isalpha():
         start -= 1
     rest = next((at for at in range(end, len(text)) if not text[at].isalpha()), len(text))
-    fitting = [
-        start + place
-        for place in places_in(text[start:rest])
-        if line.textStart() < start + place <= end
-    ]
-    if not fitting:
+    place = best_place(text[start:rest], line.textStart() - start, end - start)
+    if place is None:
         return False
-    line.setNumColumns(fitting[-1] - line.textStart(), max(1.0, width))
+    line.setNumColumns(start + place - line.textStart(), max(1.0, width))
     return True
 
 

@@ -66,7 +66,9 @@ def test_not_just_a_letter_comes_into_the_next_line(qtbot: QtBot) -> None:
 def test_a_word_that_is_listed_is_broken_between_its_parts(qtbot: QtBot, german: None) -> None:
     wide = widest(["Schmetterlingsd-"])
     assert break_lines("Schmetterlingsdehnung", font(), wide) == ["Schmetterlings-", "dehnung"]
-    # What is left of it is broken there, too; without room for a part, a letter serves.
+    wide = widest(["Schmetterlingsdehnun-"])
+    assert break_lines("Schmetterlingsdehnung", font(), wide) == ["Schmetterlings-", "dehnung"]
+    # Without room for that it is a syllable, and for what is left of it, too; else a letter.
     assert break_lines("Schmetterlingsdehnung", font(), widest(["Schmett-"])) == [
         "Schmet-",
         "terlings-",

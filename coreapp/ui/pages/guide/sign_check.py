@@ -132,7 +132,8 @@ class VerdictPanel(Stage):
         self._tail = make_text(_("or your local emergency number"), Type.CAPTION_STRONG)
         self._standing = make_text(standing_line(), Type.CAPTION, "ink2")
         self._is_brief = False
-        self._says_little = True
+        self._says_little = self._is_certain = True
+        self._says_number = False
         self._lay_out()
 
     @property
@@ -151,11 +152,11 @@ class VerdictPanel(Stage):
         self._reason.setText(words.reason)
         self._step.setText(words.step)
         self._number.setText(numbers_text(emergency))
-        self._tail.setVisible(not emergency.is_certain)
+        self._is_certain = emergency.is_certain
         self._says_little = verdict.advice is None
+        self._says_number = verdict.advice is Advice.EMERGENCY
         self._show_parts()
-        is_emergency = verdict.advice is Advice.EMERGENCY
-        self._number.set_kind(Type.FIGURE if is_emergency else Type.HEADING)
+        self._number.set_kind(Type.FIGURE if self._says_number else Type.HEADING)
         self.setAccessibleName(words.spoken)
 
     def set_brief(self, *, brief: bool) -> None:
@@ -178,6 +179,10 @@ class VerdictPanel(Stage):
         self._standing.setHidden(self._is_brief)
         for part in (self._reason, self._step):
             part.setHidden(self._is_brief and self._says_little)
+        # In an emergency the step says whom to call; the number stands large beneath it.
+        is_told = self._is_brief and self._says_number
+        self._call.setHidden(is_told)
+        self._tail.setHidden(is_told or self._is_certain)
 
     def _lay_out(self) -> None:
         words = QWidget()

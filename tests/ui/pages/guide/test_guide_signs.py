@@ -165,6 +165,21 @@ def test_in_little_room_it_only_says_what_to_do_until_something_is_ticked(
     assert panel.text == whole
 
 
+def test_in_little_room_an_emergency_names_whom_to_call_once(checked: Checked) -> None:
+    checked.preferences.change({"region": "other"})
+    checked.tick("RF-01")
+    assert checked.panel.text.count("local emergency number") == 2
+
+    checked.page.theme.set_text_factor(2.0)
+    checked.page.resize(848, 680)
+    settle()
+
+    assert checked.panel.text.count("local emergency number") == 1
+    assert "112" in checked.panel.text.split("\n")
+    checked.tick("RF-01")
+    assert "or your local emergency number" in checked.panel.text
+
+
 def test_in_an_emergency_the_number_is_big(checked: Checked) -> None:
     before = checked.panel._number.height()
 
