@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QFocusEvent,
-    QHideEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -31,6 +30,7 @@ class ChartView(ValuePicker):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._title = ""
+        self._chart: Chart | None = None
         self._drawing: Drawing | None = None
         self._look = ChartLook(theme.tokens, theme.fonts)
         self._heights: dict[int, int] = {}
@@ -40,7 +40,7 @@ class ChartView(ValuePicker):
         self.setSizePolicy(policy)
 
     def show_chart(self, chart: Chart, title: str, description: str) -> None:
-        """Show a chart.
+        """Show a chart; one that looks as the one before keeps its picture and its height.
 
         Args:
             chart: what is drawn.
@@ -50,9 +50,12 @@ class ChartView(ValuePicker):
         self._title = title
         before = self.value_count()
         self._drawing = drawing_of(chart)
-        self._picture = QPixmap()
         self.look_at(self.chosen_index if before == self.value_count() else NOTHING)
         self.setAccessibleDescription(description)
+        if chart == self._chart:
+            return
+        self._chart = chart
+        self._picture = QPixmap()
         self._heights.clear()
         self.updateGeometry()
 
@@ -136,11 +139,6 @@ class ChartView(ValuePicker):
         QToolTip.hideText()
         self.look_at(NOTHING)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Keep no picture of what nobody sees."""
-        super().hideEvent(event)
-        self._picture = QPixmap()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chart, and the mark of the value that is looked at."""
         if self._drawing is None:
@@ -154,7 +152,7 @@ class ChartView(ValuePicker):
     def _picture_of(self, drawing: Drawing) -> QPixmap:
         """Return the chart, painted once: while it is scrolled each new strip of it is asked for.
 
-        To draw it takes 2 to 10 ms.
+        To draw it takes 2 to 10 ms, so the picture stays for the next visit as well.
         """
         dpr = self.devicePixelRatioF()
         size = (QSizeF(self.size()) * dpr).toSize()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
@@ -55,7 +55,9 @@ class TextRow(QWidget):
         self._edited = edited
         self._hint = hint
         self._field = QLineEdit(value)
-        self._field.setFixedWidth(theme.fonts.pixels(_WIDTH))
+        # Beside its words it is no wider than this; beneath them as wide as any other field.
+        self._field.setMinimumWidth(theme.fonts.pixels(_WIDTH))
+        self._field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._problem = make_text("", Type.CAPTION, "danger")
         self._problem.setContentsMargins(0, 0, 0, metrics.FORM_ROW // 5)
         self._problem.hide()

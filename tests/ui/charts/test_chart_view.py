@@ -1,5 +1,7 @@
 """A chart as a widget: keys, mouse, words for screen readers, a height that follows the width."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QHelpEvent
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.settings import ThemeChoice
+from coreapp.services.charts import Level
 from coreapp.ui.charts.chart_view import ChartView
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.value_picker import NOTHING
@@ -148,17 +151,30 @@ def test_a_chart_is_drawn_once_however_often_it_is_painted(view: ChartView) -> N
 
 def test_it_is_drawn_anew_when_something_else_is_to_be_seen(view: ChartView, theme: Theme) -> None:
     seen = [drawn(view)]
-    view.show_chart(bars(), "Core minutes", "All of it in words.")
+    other = bars(level=Level(40, "planned 40"))
+    view.show_chart(other, "Core minutes", "All of it in words.")
     seen.append(drawn(view))
     view.resize(300, 160)
     seen.append(drawn(view))
     theme.set_choice(ThemeChoice.DARK)
     seen.append(drawn(view))
-    view.hide()
-    assert view._picture.isNull()
-    view.show()
+    theme.set_text_factor(1.5)
     seen.append(drawn(view))
     assert len(set(seen)) == len(seen)
+
+
+def test_what_looks_the_same_is_not_drawn_again(view: ChartView) -> None:
+    first, chart = drawn(view), bars()
+
+    view.hide()
+    view.show_chart(chart, "Core minutes", "All of it in words.")
+    view.show()
+    assert drawn(view) == first
+
+    # What its values say may be other words all the same.
+    view.show_chart(replace(chart, tell=lambda _index: "Another"), "Core minutes", "Words.")
+    assert drawn(view) == first
+    assert view.value_text(0) == "Another"
 
 
 def test_the_mark_comes_over_the_picture_and_goes(view: ChartView) -> None:

@@ -4,16 +4,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Protocol
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from coreapp.i18n import format_time
 from coreapp.services.mark_words import mark_label
 from coreapp.services.plan_day_words import tiny_words
 from coreapp.services.plan_items import DayItem, ItemState, PlanDay
 from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.pages.plan.cell_texts import CellTexts
+from coreapp.ui.pages.plan.cell_words import ICON_GAP, said_in_line
 from coreapp.ui.pages.plan.item_signs import SIGNS, icon_of, state_icon
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.edges import paint_ground
@@ -26,10 +26,7 @@ INSET: Final = 3.0
 
 ICON: Final = 14
 DONE_STRENGTH: Final = 0.5
-_ICON_GAP: Final = 4.0
 _LEAST_SIGN: Final = 11.0
-_LEAST_LETTERS: Final = 6
-"""A title of which fewer are seen says less than the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ class ItemBox:
 
     Attributes:
         box: all of it, which can be pressed.
-        line: its words, with the icon before them.
+        line: its words, with the icon before them; empty where only its figure says what it is.
         figure: its picture; empty if there is no room.
         second: what its words go on in; empty if there is no room, or one line is enough.
     """
@@ -192,15 +189,12 @@ class CellBrush:
         icon = state_icon(item, day, look.today)
         # What an item is, is said by its words and figure; what became of it only by the sign.
         room = line.width() + 2
-        sign = side if icon in SIGNS else 0.0
-        if texts.width(kind, text) > room - sign:
-            left = room - sign - _ICON_GAP
-            text = _shorter(item, text, texts, kind, left, has_sign=bool(sign))
-        fits = texts.width(kind, text) + side + _ICON_GAP <= room
+        text = said_in_line(item, text, texts, kind, room, side if icon in SIGNS else 0.0)
+        fits = texts.width(kind, text) + side + ICON_GAP <= room
         if fits or icon is not icon_of(item):
             tint = tokens.done_text if icon is Icon.CHECK else colour
             self.theme.icons.paint(painter, QRectF(line.left() - 1, top, side, side), icon, tint)
-            line = line.adjusted(side + _ICON_GAP - 1, 0, 0, 0)
+            line = line.adjusted(side + ICON_GAP - 1, 0, 0, 0)
         texts.paint(painter, line, text, kind, colour)
 
     def word_look(self, item: DayItem, look: CellLook, day: date) -> tuple[Type, QColor]:
@@ -211,6 +205,13 @@ class CellBrush:
             colour = tokens.accent_text
         return Type.CAPTION_STRONG if is_open else Type.CAPTION, colour
 
+    def is_told(self, item: DayItem, text: str, width: float, look: CellLook, day: date) -> bool:
+        """Whether a line so wide has words for an item, or the sign of what became of it."""
+        if state_icon(item, day, look.today) in SIGNS:
+            return True
+        kind, _colour = self.word_look(item, look, day)
+        return bool(said_in_line(item, text, self.texts, kind, width + 2))
+
     def in_two(
         self, item: DayItem, text: str, width: float, *, has_sign: bool = True
     ) -> tuple[str, str]:
@@ -219,7 +220,7 @@ class CellBrush:
         What has a short form is one line: that says enough.
         """
         kind = Type.CAPTION_STRONG
-        room = width - (self.pixels(ICON) + _ICON_GAP - 1 if has_sign else 0)
+        room = width - (self.pixels(ICON) + ICON_GAP - 1 if has_sign else 0)
         if tiny_words(item) or self.texts.width(kind, text) <= room:
             return text, ""
         first = self.texts.lines(kind, text, room)[0]
@@ -254,7 +255,11 @@ class CellBrush:
             return
         is_strong = item.is_open and day >= look.today and item.key != look.dragged
         painter.setOpacity(1.0 if is_strong else DONE_STRENGTH)
-        painter.drawPixmap(box.toRect(), picture)
+        # One of another size stands in until this one is drawn: it is not pulled out of shape.
+        shown = picture.deviceIndependentSize().toSize()
+        place = QRect(QPoint(), shown.scaled(size, Qt.AspectRatioMode.KeepAspectRatio))
+        place.moveCenter(box.toRect().center())
+        painter.drawPixmap(box.toRect() if shown == size else place, picture)
         painter.setOpacity(1.0)
 
     def mark(self, painter: QPainter, line: QRectF, day: PlanDay) -> None:
@@ -283,17 +288,3 @@ class CellBrush:
         """Paint the ground of the item that keys act on."""
         tokens = self.theme.tokens
         paint_ground(painter, box, metrics.RADIUS_KEY, tokens.selected, tokens)
-
-
-def _shorter(
-    item: DayItem, text: str, texts: CellTexts, kind: Type, room: float, *, has_sign: bool
-) -> str:
-    """Return what stands in a cell that has no room for all words: at worst the sign alone."""
-    if tiny := tiny_words(item):
-        return tiny
-    if len(texts.shortened(kind, text, room)) > _LEAST_LETTERS:
-        return text
-    time = format_time(item.start)
-    if texts.width(kind, time) <= room:
-        return time
-    return "" if has_sign else text

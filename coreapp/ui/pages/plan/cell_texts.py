@@ -1,5 +1,6 @@
 """The words in the cells of the calendar, measured once: a month says the same few many times."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
@@ -12,6 +13,9 @@ from coreapp.ui.widgets.line_breaks import break_lines
 
 _MOST_KEPT: Final = 1000
 """A month needs a hundred; a window that is made wider has others for each pixel."""
+
+_PARTS: Final = re.compile(r"[^\s-]*-+\s*|[^\s-]+\s*")
+"""A word, or a part of one, with the hyphen or the space behind it."""
 
 _Shown = TypeVar("_Shown")
 _Fitted = dict[tuple[Type, str, float], _Shown]
@@ -26,6 +30,7 @@ class _Kept:
     widths: dict[tuple[Type, str], float] = field(default_factory=dict)
     shortened: _Fitted[str] = field(default_factory=dict)
     lines: _Fitted[tuple[str, ...]] = field(default_factory=dict)
+    whole: _Fitted[tuple[str, ...]] = field(default_factory=dict)
 
 
 class CellTexts:
@@ -68,6 +73,24 @@ class CellTexts:
             _make_room(lines)
             lines[key] = tuple(break_lines(text, self.font(kind), max(1.0, room)))
         return lines[key]
+
+    def whole_words(self, kind: Type, text: str, room: float) -> tuple[str, ...]:
+        """Return the lines of a text of which no word is broken, even if it is too long by itself.
+
+        What has a hyphen may go on behind it.
+        """
+        whole, key = self._now().whole, (kind, text, room)
+        if key not in whole:
+            _make_room(whole)
+            lines = [""]
+            for part in _PARTS.findall(text):
+                longer = lines[-1] + part
+                if lines[-1] and self.width(kind, longer.rstrip()) > room:
+                    lines.append(part)
+                else:
+                    lines[-1] = longer
+            whole[key] = tuple(each.rstrip() for each in lines)
+        return whole[key]
 
     def paint(self, painter: QPainter, line: QRectF, text: str, kind: Type, colour: QColor) -> None:
         """Paint a line of text as far as there is room, in the middle of the line's height."""

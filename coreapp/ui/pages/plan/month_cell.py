@@ -18,6 +18,8 @@ _WIDE: Final = 84.0
 """From this width on a cell has the wider padding, in pixels at 100 % text."""
 _LEAST_FIGURE: Final = 26.0
 _MOST_FIGURE: Final = 62.0
+_BEYOND: Final = 4.0
+"""A figure without words goes so far beyond where words end."""
 _LEAST: Final = 84.0
 
 
@@ -32,10 +34,16 @@ class MonthCells:
         return self._brush.pixels(_LEAST)
 
     def boxes(self, cell: QRectF, day: PlanDay) -> list[ItemBox]:
+        """Return where the items lie, as they do on the day itself."""
+        return self._boxes(cell, day, CellLook(day.day))
+
+    def _boxes(self, cell: QRectF, day: PlanDay, look: CellLook) -> list[ItemBox]:
         """Return the lines that have room, the first of them with its figure beneath."""
         inner, step = self._inner(cell), self._line()
         top = self._below_number(inner) + (step if day.mark is not None else 0)
         sessions = day.sessions
+        if figures := self._figures_alone(inner.adjusted(0, top - inner.top(), 0, 0), day, look):
+            return figures
         fits = max(0, int((inner.bottom() - top + 2) // step))
         if len(sessions) > fits:
             sessions = sessions[: max(0, fits - 1)]
@@ -58,7 +66,7 @@ class MonthCells:
         if day.habits:
             brush.habits(painter, room, day.habits)
         brush.mark(painter, self._mark_line(inner), day)
-        boxes = self.boxes(cell, day)
+        boxes = self._boxes(cell, day, look)
         for each in boxes:
             if look.item == each.item.key and look.has_keys:
                 brush.chosen_item(painter, each.box)
@@ -71,6 +79,8 @@ class MonthCells:
     def _paint_words(self, painter: QPainter, place: ItemBox, day: PlanDay, look: CellLook) -> None:
         """Paint the words of an item; a long title goes on in the second line."""
         brush, item, text = self._brush, place.item, cell_words(place.item)
+        if not place.line.isValid():
+            return
         if not place.second.isValid():
             brush.words(painter, place.line, item, text, look, day.day)
             return
@@ -104,6 +114,29 @@ class MonthCells:
         shown.figure = QRectF(inner.center().x() - wide / 2, inner.bottom() + 3 - high, wide, high)
         if len(found) == 1:
             shown.box = shown.box.united(shown.figure)
+
+    def _figures_alone(self, room: QRectF, day: PlanDay, look: CellLook) -> list[ItemBox]:
+        """Return large figures, one beneath the other, where no line has room for a word.
+
+        Empty where something can be told, where one has no figure, and where they would be tiny.
+        """
+        items, brush = day.sessions, self._brush
+        for item in items:
+            text = cell_words(item)
+            if not item.is_there or not item.picture:
+                return []
+            if brush.is_told(item, text, room.width(), look, day.day):
+                return []
+        high = min(brush.pixels(_MOST_FIGURE), (room.height() + 3) / max(1, len(items)))
+        if high < _LEAST_FIGURE:
+            return []
+        wide = min(room.width() + 2 * _BEYOND, 1.5 * high)
+        left = room.center().x() - wide / 2
+        top = room.center().y() + 1.5 - len(items) * high / 2
+        places = [QRectF(left, top + index * high, wide, high) for index in range(len(items))]
+        return [
+            ItemBox(item, place, QRectF(), place) for item, place in zip(items, places, strict=True)
+        ]
 
     def _paint_more(self, painter: QPainter, inner: QRectF, count: int) -> None:
         brush = self._brush

@@ -50,10 +50,7 @@ class WeekCells:
         found = []
         for item in day.items:
             figure = self._figure_height(item, inner.width())
-            is_tight = self._is_tight(item, inner.width())
-            last = is_tight or bool(self._detail(item, day))
-            lines = 1 + len(self._title(item, inner.width())) + last
-            high = figure + lines * self._line()
+            high = figure + self._line_count(item, day, inner.width()) * self._line()
             box = QRectF(inner.left(), top, inner.width(), high)
             place = ItemBox(item, box.adjusted(-4, -3, 4, 3), box.adjusted(0, figure, 0, 0))
             if figure:
@@ -89,17 +86,20 @@ class WeekCells:
         if is_tight:
             is_today = is_open and day.day == look.today
             colour = tokens.accent_text if is_today else tokens.ink if is_open else tokens.ink2
-            texts.paint(painter, line, format_time(item.start), kind, colour)
+            for text in self._time(item, line.width()):
+                texts.paint(painter, line, text, kind, colour)
+                line.translate(0, step)
         else:
             brush.words(painter, line, item, format_time(item.start), look, day.day)
-        for text in self._title(item, line.width()):
             line.translate(0, step)
+        for text in self._title(item, line.width()):
             texts.paint(painter, line, text, kind, tokens.ink if is_open else tokens.ink2)
-        line.translate(0, step)
+            line.translate(0, step)
         if is_tight and brush.sign(painter, line, item, day.day, look):
             return
-        if detail := self._detail(item, day, look):
-            texts.paint(painter, line, detail, Type.CAPTION, tokens.ink2)
+        for text in self._detail_lines(item, self._detail(item, day, look), line.width()):
+            texts.paint(painter, line, text, Type.CAPTION, tokens.ink2)
+            line.translate(0, step)
 
     def _detail(self, item: DayItem, day: PlanDay, look: CellLook | None = None) -> str:
         """Return what stands beneath the title: how long it is, or what became of it."""
@@ -119,18 +119,41 @@ class WeekCells:
         time = self._brush.texts.width(Type.CAPTION_STRONG, format_time(item.start))
         return sign + time > width + 2
 
-    def _title(self, item: DayItem, width: float) -> list[str]:
+    def _line_count(self, item: DayItem, day: PlanDay, width: float) -> int:
+        """Return how many lines an item has; a sign may stand in place of the last ones."""
+        is_tight = self._is_tight(item, width)
+        time = len(self._time(item, width)) if is_tight else 1
+        last = self._detail_lines(item, self._detail(item, day), width)
+        return time + len(self._title(item, width)) + max(is_tight, len(last))
+
+    def _time(self, item: DayItem, width: float) -> tuple[str, ...]:
+        """Return the time in lines: morning or evening beneath, where it has no room beside."""
+        time = format_time(item.start)
+        if self._brush.texts.width(Type.CAPTION_STRONG, time) <= width + 1:
+            return (time,)
+        return tuple(time.split())
+
+    def _title(self, item: DayItem, width: float) -> tuple[str, ...]:
         """Return the title in lines; the last one may be cut off.
 
-        A narrow column with large letters would break every word: there it is one line, and the
-        card of the day has all of it.
+        A narrow column with large letters would break every word: there they stay whole, and one
+        that is too long by itself is cut off.
         """
-        if self._is_tight(item, width):
-            return [item.short]
-        lines = list(self._brush.texts.lines(Type.CAPTION_STRONG, item.short, width))
-        if len(lines) > _MOST_LINES:
-            lines[_MOST_LINES - 1] = lines[_MOST_LINES - 1].rstrip("-") + "…"
-        return lines[:_MOST_LINES]
+        texts, kind = self._brush.texts, Type.CAPTION_STRONG
+        is_tight = self._is_tight(item, width)
+        lines = (texts.whole_words if is_tight else texts.lines)(kind, item.short, width)
+        if len(lines) <= _MOST_LINES:
+            return lines
+        *first, last = lines[:_MOST_LINES]
+        return (*first, last.rstrip("-") + "…")
+
+    def _detail_lines(self, item: DayItem, detail: str, width: float) -> tuple[str, ...]:
+        """Return what stands beneath the title in lines; nothing where a word would be cut off."""
+        texts, kind = self._brush.texts, Type.CAPTION
+        if not detail or not self._is_tight(item, width):
+            return (detail,) if detail else ()
+        lines = texts.whole_words(kind, detail, width)
+        return lines if all(texts.width(kind, each) <= width + 1 for each in lines) else ()
 
     def _figure_height(self, item: DayItem, width: float) -> float:
         """Return how high the figure of an item is in a day that is so wide; 0 without one."""

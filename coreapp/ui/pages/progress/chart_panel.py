@@ -30,7 +30,7 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import IconButton
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.help_button import HelpButton
-from coreapp.ui.widgets.labels import ElidingLabel, make_label, make_text
+from coreapp.ui.widgets.labels import make_label, make_narrow_text, make_text
 
 _SMALL: Final = (56, 44)
 _LARGE: Final = (88, 64)
@@ -68,6 +68,7 @@ class ChartPanel(Card):
         super().__init__()
         self.panel = panel
         self._said_above = said_above
+        self._shown: tuple[Panel, float] | None = None
         self.setObjectName(f"panel_{panel.key.value}")
         self._theme = theme
         self._art = art
@@ -93,7 +94,7 @@ class ChartPanel(Card):
         return self.panel.chart is None and not self.panel.table().rows
 
     def show_panel(self, panel: Panel, said_above: str = "") -> None:
-        """Show other figures of the same panel.
+        """Show other figures of the same panel; what looks as before stays as it is.
 
         Args:
             panel: what it shows.
@@ -102,6 +103,16 @@ class ChartPanel(Card):
         self.panel = panel
         self._said_above = said_above
         self._show_words()
+        if panel.chart is not None:
+            self.chart.show_chart(panel.chart, panel.title, panel.description)
+        # Figures of exercises are as large as the text is.
+        shown = (panel, self._theme.fonts.factor)
+        if shown != self._shown:
+            self._shown = shown
+            self._fill(panel)
+
+    def _fill(self, panel: Panel) -> None:
+        """Make anew what is beneath the title."""
         self._name_menu(_("More about “{title}”").format(title=panel.title))
         self._figures.show_figures(panel)
         # A list says by itself what is new.
@@ -111,8 +122,6 @@ class ChartPanel(Card):
         clear_layout(self._list)
         self.chart.setVisible(panel.chart is not None)
         self._let_chart_grow(grows=isinstance(panel.chart, Bars | Lines | Pairs))
-        if panel.chart is not None:
-            self.chart.show_chart(panel.chart, panel.title, panel.description)
         for line, listed in enumerate(panel.listed):
             self._list_row(line, listed)
         is_bare = self.is_bare
@@ -233,7 +242,7 @@ class ChartPanel(Card):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        words.addWidget(ElidingLabel(listed.name))
+        words.addWidget(make_narrow_text(listed.name))
         words.addWidget(make_label(listed.remark, Type.CAPTION, "ink2"))
         words.addStretch(1)
         middle = Qt.AlignmentFlag.AlignVCenter

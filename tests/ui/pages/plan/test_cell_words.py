@@ -1,5 +1,6 @@
 """The words of a cell: in two lines where there is room, and short where there is none."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from coreapp.domain.month import month_weeks
 from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.figure.late import LateFigures
-from coreapp.ui.pages.plan.cell_parts import CellBrush, _shorter
+from coreapp.ui.pages.plan.cell_parts import CellBrush, CellLook
+from coreapp.ui.pages.plan.cell_words import ICON_GAP, said_in_line
 from coreapp.ui.pages.plan.grid import DayGrid
 from coreapp.ui.pages.plan.month_cell import MonthCells
+from coreapp.ui.pages.plan.week_cell import WeekCells
 from coreapp.ui.theme.fonts import Type
 from tests.fakes.plan_days import CORE, MONDAY, PlanHome
 from tests.fakes.programmes import BACK
@@ -83,24 +86,131 @@ def test_what_fits_or_has_a_short_form_is_one_line(brush: CellBrush, home: PlanH
 
 
 @pytest.mark.parametrize(
-    ("letters", "has_sign", "expected"),
+    ("room", "has_sign", "expected"),
     [
-        (20, False, "Core basics for runners"),
-        (9, False, "6:30\u202fPM"),
-        (2, False, "Core basics for runners"),
-        (2, True, ""),
+        ("n" * 20, False, "Core basics for runners"),
+        ("Core b…", False, "Core basics for runners"),
+        ("6:30\u202fPM", False, "6:30\u202fPM"),
+        ("Core …", False, "Core basics for runners"),
+        ("Core…", False, ""),
+        ("Core …", True, ""),
     ],
 )
-def test_where_a_title_says_nothing_the_time_stands_or_the_sign_alone(
-    brush: CellBrush, home: PlanHome, letters: int, has_sign: bool, expected: str
+def test_where_a_title_says_nothing_the_time_stands_or_no_word(
+    brush: CellBrush, home: PlanHome, room: str, has_sign: bool, expected: str
 ) -> None:
     home.put(CORE)
-    metric = QFontMetricsF(brush.theme.font(Type.CAPTION))
-    room = metric.horizontalAdvance("6:30\u202fPM" if letters == 9 else "n" * letters)
+    item, texts, kind = home.item(4), brush.texts, Type.CAPTION
+    sign = 14.0 if has_sign else 0.0
+    wide = texts.width(kind, room) + 1 + sign + ICON_GAP
 
-    item, texts = home.item(4), brush.texts
-    shown = _shorter(item, item.short, texts, Type.CAPTION, room, has_sign=has_sign)
-    assert shown == expected
+    assert said_in_line(item, item.short, texts, kind, wide, sign) == expected
+
+
+TIGHT = QRectF(0, 0, 50, 110)
+"""A day with room for three letters."""
+
+
+def test_where_no_word_has_room_a_large_figure_says_it(brush: CellBrush, home: PlanHome) -> None:
+    home.put(CORE)
+    cells = MonthCells(brush)
+    (with_word,) = cells.boxes(TIGHT.adjusted(0, 0, 20, 0), home.day(4))
+    (alone,) = cells.boxes(TIGHT, home.day(4))
+
+    assert with_word.line.isValid()
+    assert not alone.line.isValid()
+    assert alone.figure.height() > with_word.figure.height()
+    assert alone.box == alone.figure
+    assert abs(alone.figure.center().x() - TIGHT.center().x()) < 1
+    assert TIGHT.contains(alone.figure)
+
+
+def test_two_without_words_share_the_day(brush: CellBrush, home: PlanHome) -> None:
+    home.put(CORE)
+    home.put("strength-30", at="07:00")
+
+    first, second = MonthCells(brush).boxes(TIGHT, home.day(4))
+
+    assert first.figure.size() == second.figure.size()
+    assert first.figure.bottom() <= second.figure.top() + 0.5
+    assert TIGHT.contains(first.figure)
+    assert TIGHT.contains(second.figure)
+
+
+def test_what_became_of_it_is_told_also_where_no_word_has_room(
+    brush: CellBrush, home: PlanHome
+) -> None:
+    home.put(CORE)
+    home.perform(home.occurrence(4))
+
+    (done,) = MonthCells(brush).boxes(TIGHT, home.day(4))
+    assert done.line.isValid()
+
+    (over,) = MonthCells(brush)._boxes(TIGHT, home.day(11), CellLook(date(2026, 3, 12)))
+    assert over.line.isValid()
+
+
+def narrow_day(brush: CellBrush) -> float:
+    """Return the width of a day that has room for one word, and for no time."""
+    return brush.texts.width(Type.CAPTION_STRONG, "basics") + 16
+
+
+def test_in_a_narrow_day_of_a_week_time_and_title_go_on_beneath(
+    brush: CellBrush, home: PlanHome
+) -> None:
+    home.put(CORE)
+    cells, item, texts = WeekCells(brush), home.item(4), brush.texts
+    inner = cells._inner(QRectF(0, 0, narrow_day(brush), 0)).width()
+
+    assert cells._time(item, inner) == ("6:30", "PM")
+    title = cells._title(item, inner)
+    assert title == ("Core", "basics", "for…")
+    assert all(texts.width(Type.CAPTION_STRONG, each) <= inner + 1 for each in title)
+    assert cells._title(replace(item, short="Sonnengruß 5"), inner) == ("Sonnengruß", "5")
+    assert cells._time(item, inner + 40) == ("6:30\u202fPM",)
+
+
+def test_a_day_is_as_high_as_all_its_lines(brush: CellBrush, home: PlanHome) -> None:
+    home.put("strength-30", at="07:00")
+    home.put(CORE)
+    cells, day, width = WeekCells(brush), home.day(4), narrow_day(brush)
+
+    first, second = cells.boxes(QRectF(0, 0, width, 0), day)
+
+    of_words = (2 + 3 + 1) * cells._line()
+    assert second.line.height() == pytest.approx(of_words)
+    assert first.line.bottom() < second.figure.top()
+    assert cells.height(day, width) > second.line.bottom()
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("Core-basis voor lopers", "voor lopers", ("Core-basis", "voor lopers")),
+        ("Core-basis voor lopers", "lopers", ("Core-", "basis", "voor", "lopers")),
+        ("Sonnengruß 5", "Sonn", ("Sonnengruß", "5")),
+        ("16\N{NO-BREAK SPACE}Min.", "Min.", ("16", "Min.")),
+        ("", "Min.", ("",)),
+    ],
+)
+def test_words_stay_whole_in_a_narrow_day(
+    brush: CellBrush, text: str, room: str, lines: tuple[str, ...]
+) -> None:
+    texts, kind = brush.texts, Type.CAPTION_STRONG
+
+    assert texts.whole_words(kind, text, texts.width(kind, room) + 1) == lines
+
+
+def test_the_length_is_left_out_where_its_unit_would_be_cut_off(
+    brush: CellBrush, home: PlanHome
+) -> None:
+    home.put(CORE)
+    cells, item = WeekCells(brush), home.item(4)
+
+    room = brush.texts.width(Type.CAPTION, "16 min")
+    assert cells._detail_lines(item, "16 min", room) == ("16 min",)
+    assert cells._detail_lines(item, "16 Min.", room - 2) == ("16", "Min.")
+    assert cells._detail_lines(item, "16 minutes", room - 2) == ()
 
 
 class Noted(DayGrid):

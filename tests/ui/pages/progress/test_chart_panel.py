@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coreapp.services.charts import PanelKey
@@ -60,3 +60,59 @@ def test_a_panel_with_a_picture_says_its_sentence(card) -> None:
 
     assert figures_of(effort) == []
     assert effort._sentence.isVisible()
+
+
+def test_a_long_name_goes_on_in_a_second_line(card) -> None:
+    bests = card(PanelKey.BESTS)
+    listed = bests.panel.listed[0]
+    bests.show_panel(replace(bests.panel, listed=(replace(listed, name="Kneeling stretch"),)))
+    bests.resize(210, 600)
+    bests.show()
+    settle()
+
+    (name,) = [each for each in bests.findChildren(QLabel) if each.text() == "Kneeling stretch"]
+    metric = name.fontMetrics()
+    assert metric.horizontalAdvance(name.text()) > name.width()
+    assert metric.horizontalAdvance("Kneeling") <= name.width()
+    assert name.height() >= 2 * metric.height()
+
+
+@pytest.mark.parametrize("key", list(PanelKey))
+def test_what_looks_as_before_is_not_made_anew(card, key: PanelKey) -> None:
+    panel = card(key)
+    panel.resize(700, 400)
+    panel.show()
+    settle()
+    panel.grab()
+    before = panel.findChildren(QWidget), panel.chart._picture.cacheKey()
+
+    panel.hide()
+    panel.show_panel(full_page().panel(key))
+    panel.show()
+    settle()
+    panel.grab()
+
+    assert (panel.findChildren(QWidget), panel.chart._picture.cacheKey()) == before
+
+
+def test_what_has_changed_is_shown(card) -> None:
+    sitting = card(PanelKey.SITTING)
+    sitting.show()
+
+    sitting.show_panel(replace(sitting.panel, number="61", sentence="Less than ever."))
+
+    shown = [each.text() for each in sitting.findChildren(QLabel) if not each.isHidden()]
+    assert {"61", "Less than ever."} <= set(shown)
+
+
+def test_figures_grow_with_the_text_when_the_panel_is_shown_again(card) -> None:
+    of_one = card(PanelKey.EXERCISE)
+    theme = of_one._theme
+    before = of_one.findChild(Thumbnail).width()
+
+    theme.set_text_factor(2.0)
+    of_one.show_panel(of_one.panel)
+    settle()
+
+    (after,) = of_one.findChildren(Thumbnail)
+    assert after.width() == 2 * before

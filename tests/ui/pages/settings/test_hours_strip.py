@@ -68,3 +68,19 @@ def test_it_follows_the_field_and_goes_where_there_is_no_room(qtbot: QtBot) -> N
     row.resize(340, 60)
     settle()
     assert not strip.isVisible()
+
+
+def test_beneath_its_words_a_field_is_as_wide_as_others(qtbot: QtBot) -> None:
+    hint = "A time such as 12:30; empty for none"
+    row = TextRow(THEME, "Walk at lunch", hint, "12:30", lambda text: Taken(text=text))
+    qtbot.addWidget(row)
+    row.resize(640, 60)
+    row.show()
+    field = row.findChild(QLineEdit)
+    beside = field.width()
+
+    row.resize(280, 120)
+    settle()
+
+    assert beside == THEME.fonts.pixels(216)
+    assert field.width() == 280
