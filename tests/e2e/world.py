@@ -22,6 +22,7 @@ from coreapp.services.log_ports import Database
 from coreapp.services.playing import Request
 from coreapp.ui.breaks.played_routine import PlayedRoutine
 from coreapp.ui.breaks.watchdog import NullWatchdog
+from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.painting import FigurePainting
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.pages.settings.page import SettingsPage
@@ -225,6 +226,9 @@ def leave_figures_unpainted(monkeypatch: pytest.MonkeyPatch) -> None:
     square = SimpleNamespace(frame=QRectF(0, 0, 1, 1))
     monkeypatch.setattr(FigurePainting, "stage", lambda *_told, **_more: square)
     monkeypatch.setattr(FigurePainting, "paint_steps", lambda *_told, **_more: iter(()))
+    # Pictures are kept for the whole process: these must not be found where figures are painted.
+    usual = FigureArt._cache_key
+    monkeypatch.setattr(FigureArt, "_cache_key", lambda *told: f"unpainted {usual(*told)}")
 
 
 def _on_their_own() -> list[QObject]:

@@ -8,16 +8,16 @@ import json
 import sys
 from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import QEventLoop, QSocketNotifier
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qt_compat import qt_api
-from pytestqt.qtbot import QtBot
 
 import coreapp.program.session_stage
-from coreapp.ui.figure.painting import FigurePainting
-from tests.e2e.world import World
+from tests.e2e.world import World, leave_figures_unpainted
 from tests.fakes.clock import FakeClock
 from tests.fakes.sound import FakeTones
+from tests.patient_bot import PatientBot
 from tests.ui.stations import WINDOW, stations
 
 
@@ -49,9 +49,8 @@ app.setApplicationName("coreapp")
 app.setQuitOnLastWindowClosed(False)
 coreapp.program.session_stage.pick_tones = lambda _folder: FakeTones()
 # Nobody looks: figures are not drawn.
-FigurePainting.stage = lambda *_told, **_more: object()
-FigurePainting.paint_steps = lambda *_told, **_more: iter(())
-world = World(QtBot(None), FakeClock())
+leave_figures_unpainted(pytest.MonkeyPatch())
+world = World(PatientBot(None), FakeClock())
 world.services.preferences.change({"language": "en", "reduced_motion": True})
 world.services.use_language()
 world.start()

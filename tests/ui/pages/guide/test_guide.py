@@ -118,7 +118,6 @@ def test_figures_are_painted(reader: Reader, qtbot: QtBot) -> None:
     band = next(each for each in reader.page.findChildren(FigureBand) if each.isVisible())
 
     def has_figures() -> bool:
-        # The picture is what asks for the figures: a page that is not laid out yet asks for none.
         picture = band.grab().toImage()
         columns = range(0, picture.width(), 3)
         return len({picture.pixel(x, y) for x in columns for y in range(picture.height())}) > 24
