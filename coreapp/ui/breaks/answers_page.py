@@ -112,7 +112,7 @@ class AnswersPage(QWidget):
         self._figure = FigureView(theme, art)
         self._title = make_text("", Type.FIGURE)
         self._line = make_text("", tone="ink2")
-        self._line.setProperty("role", "lead")  # between two steps of the scale: see _follow_theme
+        self._line.setProperty("role", "lead")  # between two steps of the scale: see _enlarge_texts
         self._notice = make_text("", Type.TITLE, "ready")
         self._time = make_label("", tone="ink2")
         self._answers = AnswerGrid(theme, guard)
