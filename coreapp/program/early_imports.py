@@ -43,6 +43,7 @@ class EarlyImports:
         background: whose worker it uses.
         is_over: whether the program ends, so that nobody waits for pages that are not visited.
         read_ahead: reads on the worker, in the end, what a page will ask for first.
+        finished: told when all that is done, or could not be.
     """
 
     def __init__(
@@ -50,11 +51,13 @@ class EarlyImports:
         background: Background,
         is_over: Callable[[], bool],
         read_ahead: Callable[[], object],
+        finished: Callable[[], object],
         pages: Sequence[str] = PAGES,
     ) -> None:
         self._background = background
         self._is_over = is_over
         self._read_ahead = read_ahead
+        self._finished = finished
         self._left = list(pages)
         self._has_begun = False
 
@@ -72,8 +75,12 @@ class EarlyImports:
             self._background.run(Job(lambda: import_module(name), self._go_on, self._go_on))
         else:
             # Plan and Library look names up in all languages: their catalogues are opened once.
-            for do in (lambda: names_in_all_languages("", ""), self._read_ahead):
-                self._background.run(Job(do, _rest, _rest))
+            self._background.run(Job(lambda: names_in_all_languages("", ""), _rest, _rest))
+            self._background.run(Job(self._read_ahead, self._tell, self._tell))
+
+    def _tell(self, _done: object) -> None:
+        if not self._is_over():
+            self._finished()
 
 
 def _rest(_done: object) -> None:

@@ -12,7 +12,7 @@ from coreapp.bootstrap import Services
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.settings import Settings
 from coreapp.i18n import _
-from coreapp.program.early_imports import EarlyImports
+from coreapp.program.early_pages import EarlyPages
 from coreapp.program.log_opening import LogOpening
 from coreapp.program.look import Look
 from coreapp.program.page_maker import PageMaker
@@ -73,7 +73,6 @@ class Program(WindowShell):
         self._app = app
         self._services = services
         self._senses = senses
-        self._is_over = False
         self._has_offered = False
         self._has_begun = False
         self._background = Background(self)
@@ -110,7 +109,9 @@ class Program(WindowShell):
         self._tray_wait = TrayWait(tray_is_near, self._log.begin, self)
         self._tray_rest = TrayRest(self.window, self._is_playing, self._look.forget, self)
         self.questions = QuestionDesk(self._tray_wait.hurry)
-        self._early_imports = EarlyImports(self._background, lambda: self._is_over, self._read_plan)
+        self.early_pages = EarlyPages(
+            self.window, services, self._background, self._is_playing, self
+        )
         self._reminders: Reminders | None = None
         self._first_words: list[str] = []
         self._next_example = 0.0
@@ -210,7 +211,7 @@ class Program(WindowShell):
 
     def stop(self) -> None:
         """Keep what has to be kept, and let go of everything."""
-        self._is_over = True
+        self.early_pages.stop()
         self._log.stop()
         self._tray_wait.stop()
         self._tray_rest.stop()
@@ -249,7 +250,7 @@ class Program(WindowShell):
         self.window.go(self.window.place)
         self.window.bring_to_front()
         self._offer_to_resume()
-        self._import_pages()
+        self._begin_pages()
 
     def play(self, request: Request, speed: float = 1.0) -> None:
         """Open the player with a routine.
@@ -356,7 +357,7 @@ class Program(WindowShell):
         self._begin_outside()
         self._has_begun = True
         self.begun.emit()
-        self._import_pages()
+        self._begin_pages()
 
     def _begin_outside(self) -> None:
         """Be there outside the window, and remind."""
@@ -368,15 +369,10 @@ class Program(WindowShell):
         self._reminders = Reminders(self._services, self.window.banner, notifier, self, self)
         self._reminders.window_requested.connect(self.show_window)
 
-    def _import_pages(self) -> None:
-        """Import the pages when the start is over and somebody looks."""
+    def _begin_pages(self) -> None:
+        """Get the pages ready when the start is over and somebody looks."""
         if self._has_begun and self.window.isVisible():
-            self._early_imports.begin()
-
-    def _read_plan(self) -> None:
-        from coreapp.program.plan_page import read_plan_ahead  # noqa: PLC0415  see above
-
-        read_plan_ahead(self._services)
+            self.early_pages.begin()
 
     def _close_window(self) -> None:
         """Hide in the tray, said once, or leave the small window, which speaks for itself."""

@@ -152,6 +152,10 @@ class MainWindow(QWidget):
         self._withdraw_undo()
         self._stack.put_away()
 
+    def make_page_ahead(self) -> bool:
+        """Make a page that nobody has visited yet; tell whether more are left."""
+        return self._stack.make_ahead()
+
     def renew(self, key: PageKey) -> None:
         """Make one page anew: now if it is seen, else when it is next visited."""
         if self._stack.drop(key):

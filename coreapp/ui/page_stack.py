@@ -1,6 +1,7 @@
 """The pages of the main window: made when first visited, let go of, and made anew where one was."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtWidgets import QStackedWidget
@@ -45,12 +46,15 @@ class PageStack(QStackedWidget):
 
     def page_of(self, place: Place) -> Page:
         """Return the page of a place, ready to show it."""
+        page: Page
         if place.exercise:
-            page = self._exercise(place.exercise)
+            page = exercise = self._placed(self._one_exercise())
+            exercise.show_exercise(place.exercise)
         elif place.programme:
-            page = self._programme(place.programme)
+            page = programme = self._placed(self._one_programme())
+            programme.show_programme(place.programme)
         else:
-            page = self._page(place.page)
+            page = self._placed(self._page(place.page))
         page.show_part(place.article)
         return page
 
@@ -90,9 +94,9 @@ class PageStack(QStackedWidget):
         if self.page is not None:
             self.page.become_hidden()
         self._kept |= {name: page.kept() for name, page in self._every_page().items()}
-        while (widget := self.widget(0)) is not None:
-            self.removeWidget(widget)
-            widget.deleteLater()
+        for page in self._every_page().values():
+            self.removeWidget(page)
+            page.deleteLater()
         self._pages.clear()
         self._exercise_page = None
         self._programme_page = None
@@ -109,26 +113,47 @@ class PageStack(QStackedWidget):
         page.deleteLater()
         return is_seen
 
+    def make_ahead(self) -> bool:
+        """Make a page that nobody has visited yet; tell whether more are left.
+
+        It shows nothing until it is visited. Those come first that are first in the list.
+        """
+        # Out of the window until then: whenever Qt takes a picture of a page, as one that comes up
+        # softly is, it lays out everything in the window that was never shown, at no right size.
+        makers: list[Callable[[], Page]] = [
+            partial(self._page, key) for key in PageKey if key not in self._pages
+        ]
+        if self._exercise_page is None:
+            makers.append(self._one_exercise)
+        if self._programme_page is None:
+            makers.append(self._one_programme)
+        if makers:
+            makers[0]()
+        return len(makers) > 1
+
     def _page(self, key: PageKey) -> Page:
         if key not in self._pages:
-            self._pages[key] = self._take_in(key, self._make_page(key))
+            self._pages[key] = self._begin(key, self._make_page(key))
         return self._pages[key]
 
-    def _exercise(self, identity: str) -> Page:
+    def _one_exercise(self) -> "ExercisePage":
         if self._exercise_page is None:
-            self._exercise_page = self._take_in(_EXERCISE, self._make_exercise_page())
-        self._exercise_page.show_exercise(identity)
+            self._exercise_page = self._begin(_EXERCISE, self._make_exercise_page())
         return self._exercise_page
 
-    def _programme(self, identity: str) -> Page:
+    def _one_programme(self) -> "ProgrammePage":
         if self._programme_page is None:
-            self._programme_page = self._take_in(_PROGRAMME, self._make_programme_page())
-        self._programme_page.show_programme(identity)
+            self._programme_page = self._begin(_PROGRAMME, self._make_programme_page())
         return self._programme_page
 
-    def _take_in(self, name: str, page: _Made) -> _Made:
-        """Give a new page its place; one that is made anew goes on where one was."""
-        self.addWidget(page)
+    def _placed(self, page: _Made) -> _Made:
+        """Take a page in that was made ahead, or just now."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        return page
+
+    def _begin(self, name: str, page: _Made) -> _Made:
+        """Return a new page; one that is made anew goes on where one was."""
         kept = self._kept.pop(name, None)
         if kept is not None:
             page.take_up(kept)

@@ -5,8 +5,8 @@ time makes it, each later one reads its data anew, as after a session. Counted i
 of the thread of the windows: to go there, and the longest event until the page is painted; beside
 it what other threads have done for it. Clocks on the wall say more of what else the machine does.
 
-First visits begin when the program has imported what pages are made of, a second or two after the
-first window. What somebody waits who is quicker than that is told by itself.
+First visits begin when the program has got the pages ready, two or three seconds after the first
+window. What somebody waits who is quicker than that is told by itself.
 """
 
 import json
@@ -153,13 +153,11 @@ class _Visitor:
 
     def start(self, *, waits: bool) -> None:
         """Start the program; if somebody `waits`, until all is there that comes by itself."""
-        from coreapp.program.early_imports import PAGES
-
         self._program.start(["show"])
         start = perf_counter()
         while perf_counter() - start < LONGEST_S:
             _process()
-            if self._has_begun and not (waits and set(PAGES) - set(sys.modules)):
+            if self._has_begun and (self._program.early_pages.are_made or not waits):
                 break
         if waits:
             _settle()

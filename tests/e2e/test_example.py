@@ -42,6 +42,7 @@ class Example:
         self.services.use_language()
         self.hands = FakeDeskSenses(own.clock)
         self.program = ExampleProgram(app, self.services, self.hands, NullWatchdog())
+        self.program.early_pages.stop()
         begun: list[bool] = []
         self.program.begun.connect(lambda: begun.append(True))
         self.program.start(["show"])

@@ -4,11 +4,17 @@ import gc
 import weakref
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from coreapp.ui.navigation import PageKey, Place
 from coreapp.ui.pages.base import Page
 from tests.e2e.world import World
+
+
+@pytest.fixture
+def paints_figures() -> bool:
+    return True
 
 
 def close_for_a_minute(world: World) -> None:
@@ -55,6 +61,29 @@ def test_every_page_is_gone_and_nothing_holds_it(
 
     assert [name for name, page in seen.items() if page() is not None] == []
     assert world.program.window.findChildren(Page) == []
+
+
+def test_pages_that_were_made_and_never_visited_go_and_come_too(
+    open_world: Callable[..., World], tray: list[str]
+) -> None:
+    world = open_world().start()
+    window = world.program.window
+    while window.make_page_ahead():
+        world.settle()
+    world.program.apply_settings(world.services.preferences.change({"theme": "dark"}))
+    made = [weakref.ref(each) for each in QApplication.allWidgets() if isinstance(each, Page)]
+    assert len(made) == len(PageKey) + 2
+
+    close_for_a_minute(world)
+    assert [page() for page in made if page() is not None] == []
+
+    world.program.show_window()
+    while window.make_page_ahead():
+        world.settle()
+    world.program.apply_settings(world.services.preferences.change({"language": "de"}))
+    world.settle()
+    seen = visit_everything(world)
+    assert all(page() is not None for page in seen.values())
 
 
 def test_what_was_typed_is_there_again(open_world: Callable[..., World], tray: list[str]) -> None:

@@ -70,6 +70,8 @@ class World:
             self.services.preferences.change({"reduced_motion": True})
         self.services.use_language()
         self.program = Program(app, self.services, self.hands, NullWatchdog())
+        # At which moment one would come depends on the machine: pages come with their first visit.
+        self.program.early_pages.stop()
         self.is_running = False
 
     @property

@@ -42,13 +42,15 @@ def test_every_page_is_a_module_that_is_there():
 
 
 def test_all_are_imported_in_the_end(qtbot, background, modules):
-    EarlyImports(background, lambda: False, _nothing, modules).begin()
+    EarlyImports(background, lambda: False, _nothing, _nothing, modules).begin()
 
     qtbot.waitUntil(lambda: set(modules) <= set(sys.modules))
 
 
 def test_nothing_is_imported_when_the_program_ends(qtbot, background, modules):
-    EarlyImports(background, lambda: "early_two" in sys.modules, _nothing, modules).begin()
+    EarlyImports(
+        background, lambda: "early_two" in sys.modules, _nothing, _nothing, modules
+    ).begin()
 
     qtbot.waitUntil(lambda: "early_two" in sys.modules)
     qtbot.wait(50)
@@ -61,13 +63,45 @@ def test_what_is_read_ahead_is_read_once_when_all_are_imported(qtbot, background
     def read():
         seen.append(set(modules) <= set(sys.modules))
 
-    early = EarlyImports(background, lambda: False, read, modules)
+    early = EarlyImports(background, lambda: False, read, _nothing, modules)
     early.begin()
     qtbot.waitUntil(lambda: bool(seen))
     early.begin()
     background.wait()
 
     assert seen == [True]
+
+
+@pytest.mark.parametrize("error", [None, DatabaseUnreadableError("damaged")])
+def test_the_end_is_told_once_whatever_came_of_reading(qtbot, background, modules, error):
+    told = []
+
+    def read():
+        if error is not None:
+            raise error
+
+    early = EarlyImports(background, lambda: False, read, lambda: told.append(True), modules)
+    early.begin()
+    qtbot.waitUntil(lambda: bool(told))
+    early.begin()
+    background.wait()
+    qtbot.wait(10)
+
+    assert told == [True]
+    assert set(modules) <= set(sys.modules)
+
+
+def test_a_program_that_ends_is_not_told(qtbot, background, modules):
+    told, over = [], []
+
+    EarlyImports(
+        background, lambda: bool(over), lambda: over.append(1), lambda: told.append(1), modules
+    ).begin()
+    qtbot.waitUntil(lambda: bool(over))
+    background.wait()
+    qtbot.wait(10)
+
+    assert not told
 
 
 def test_a_plan_that_cannot_be_read_ahead_is_nobodys_trouble(background, qtbot):
@@ -78,7 +112,7 @@ def test_a_plan_that_cannot_be_read_ahead_is_nobodys_trouble(background, qtbot):
         raise DatabaseUnreadableError("damaged")
 
     with qtbot.captureExceptions() as raised:
-        EarlyImports(background, lambda: False, fail, ()).begin()
+        EarlyImports(background, lambda: False, fail, _nothing, ()).begin()
         qtbot.waitUntil(lambda: bool(tried))
         background.wait()
 
@@ -86,7 +120,7 @@ def test_a_plan_that_cannot_be_read_ahead_is_nobodys_trouble(background, qtbot):
 
 
 def test_it_begins_once(qtbot, background, modules):
-    early = EarlyImports(background, lambda: False, _nothing, modules)
+    early = EarlyImports(background, lambda: False, _nothing, _nothing, modules)
     early.begin()
     qtbot.waitUntil(lambda: set(modules) <= set(sys.modules))
     sys.modules.pop("early_one")
@@ -106,7 +140,7 @@ def test_names_in_other_languages_are_at_hand_in_the_end(background, tmp_path):
         write_mo(opened, catalogue)
     install(tmp_path, "en")
 
-    EarlyImports(background, lambda: False, _nothing, ()).begin()
+    EarlyImports(background, lambda: False, _nothing, _nothing, ()).begin()
     background.wait()
     file.unlink()
 

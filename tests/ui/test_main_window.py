@@ -108,6 +108,26 @@ def test_a_page_is_made_with_its_first_visit(scene: Scene) -> None:
     assert scene.made == [PageKey.TODAY, PageKey.PLAN]
 
 
+def test_pages_can_be_made_before_they_are_visited(scene: Scene) -> None:
+    scene.window.go(Place(PageKey.PLAN))
+    visited = scene.page
+    more = [scene.window.make_page_ahead() for _each in range(len(PageKey))]
+
+    assert more == [True] * (len(PageKey) - 1) + [False]
+    assert not scene.window.make_page_ahead()
+    assert sorted(scene.made) == sorted(PageKey)
+    assert scene.page is visited
+    assert len(scene.window.findChildren(NotedPage)) == 2  # those that have been visited
+    for place in (
+        Place(PageKey.LOG),
+        Place(PageKey.LIBRARY, exercise="plank"),
+        Place(PageKey.ROUTINES, programme="back"),
+    ):
+        scene.window.go(place)
+        assert scene.page.notes[-2:] == ["refresh", "shown"]
+    assert sorted(scene.made) == sorted(PageKey)
+
+
 def test_a_programme_is_a_place_of_its_own(scene: Scene) -> None:
     scene.window.go(Place(PageKey.ROUTINES))
     scene.window.go(Place(PageKey.ROUTINES, programme="back"))
