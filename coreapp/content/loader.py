@@ -107,7 +107,8 @@ def make_exercise(file: ExerciseFile) -> Exercise:
 
 
 def _level(file: LevelFile) -> Level:
-    return Level(file.id, file.text, file.move_up, _dose(file.dose) if file.dose else None)
+    dose = _dose(file.dose) if file.dose else None
+    return Level(file.id, file.text, file.move_up, dose, file.lifts)
 
 
 def _dose(file: DoseFile) -> Dose:

@@ -32,12 +32,13 @@ class DoseFile(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class LevelFile(Struct, frozen=True, forbid_unknown_fields=True):
-    """A level of an exercise; one whose sets differ has its dose in the text only."""
+    """A level of an exercise; one whose sets differ has its dose in the text, and its lifts."""
 
     id: Text
     text: Text
     move_up: Text
     dose: DoseFile | None = None
+    lifts: tuple[Count, ...] = ()
 
 
 class PositionFile(Struct, frozen=True, forbid_unknown_fields=True):

@@ -82,12 +82,18 @@ class Dose:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A dose, or an easier or harder variant, with the rule for moving up."""
+    """A dose, or an easier or harder variant, with the rule for moving up.
+
+    Attributes:
+        lifts: repetitions of each set, both sides together, where the sets differ; there is no
+            dose then.
+    """
 
     id: str
     text: str
     move_up: str
     dose: Dose | None = None
+    lifts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

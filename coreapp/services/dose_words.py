@@ -14,10 +14,14 @@ def usual_level(exercise: Exercise) -> Level:
 
 
 def card_dose(exercise: Exercise) -> str:
-    """Return the usual dose of an exercise for its card, such as "Hold, 3 × 20 s"."""
-    dose = usual_level(exercise).dose
+    """Return the usual dose of an exercise for its card, such as "Hold, 3 × 20 s".
+
+    Where each set has its own number of repetitions it is those, such as "6 + 4 + 2".
+    """
+    level = usual_level(exercise)
+    dose = level.dose
     if dose is None:
-        return ""
+        return " + ".join(map(str, level.lifts))
     text = dose_text(dose, exercise)
     if exercise.kind is ExerciseKind.HOLD:
         return _("Hold, {dose}").format(dose=text)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coreapp.services.log_ports import Database
-from tests.e2e.world import World, plain_look_after
+from tests.e2e.world import World, leave_figures_unpainted, plain_look_after
 from tests.fakes.clock import FakeClock
 from tests.fakes.notices import FakeNotifier
 from tests.fakes.sound import FakeTones
@@ -57,8 +57,22 @@ def quits(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
 
 
 @pytest.fixture
-def open_world(qtbot: QtBot, tones: FakeTones, quits: list[bool]) -> Iterator[Callable[..., World]]:
+def paints_figures() -> bool:
+    """Whether figures are painted: it takes its time. Files that are about them say yes."""
+    return False
+
+
+@pytest.fixture
+def open_world(
+    qtbot: QtBot,
+    tones: FakeTones,
+    quits: list[bool],
+    paints_figures: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Callable[..., World]]:
     """Return what makes a world, not started yet; all are ended after the test."""
+    if not paints_figures:
+        leave_figures_unpainted(monkeypatch)
     worlds: list[World] = []
 
     def make(

@@ -16,7 +16,7 @@ from coreapp.ui.navigation import PageKey, Place
 from coreapp.ui.pages.settings.rows import BREAKS
 from coreapp.ui.player.keys import KeysSheet
 from tests.e2e.all_texts import Said, texts_of_menu, texts_of_windows
-from tests.e2e.world import PATIENCE_MS, World, leave_figures_unpainted
+from tests.e2e.world import PATIENCE_MS, World
 from tests.fakes.sound import FakeTones
 
 Step = Callable[[World], object]
@@ -134,7 +134,6 @@ def open_in(
     open_world: Callable[..., World], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[[str], World]:
     """Return what opens a program in a language, each time on data of its own."""
-    leave_figures_unpainted(monkeypatch)
 
     def make(language: str) -> World:
         home = tmp_path / f"home-{len(list(tmp_path.iterdir()))}"

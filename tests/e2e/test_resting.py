@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QTimer
 from shiboken6 import getAllValidWrappers
 
@@ -12,6 +13,11 @@ from tests.e2e.world import PATIENCE_MS, World
 
 OFTEN_MS = 10_000
 """The goal of the program in the tray: less than one wake-up in ten seconds."""
+
+
+@pytest.fixture
+def paints_figures() -> bool:
+    return True
 
 
 def ticking() -> list[str]:

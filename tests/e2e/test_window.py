@@ -19,6 +19,11 @@ from tests.e2e.world import World, texts_of
 ROUTINE = "desk-2min-a-reset"
 
 
+@pytest.fixture
+def paints_figures() -> bool:
+    return True
+
+
 def choose_language(world: World, language: str) -> None:
     """Choose a language in the settings, as a person does."""
     page = world.open_page(PageKey.SETTINGS)

@@ -10,6 +10,7 @@ import pytest
 from tests.e2e.conftest import (  # noqa: F401  fixtures: the whole program, on the test's clock
     _plain_look,
     open_world,
+    paints_figures,
     quits,
     tones,
 )

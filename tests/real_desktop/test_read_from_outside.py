@@ -127,7 +127,7 @@ def reader(x_server: str, tmp_path: Path) -> Iterator[Reader]:
     if not LAUNCHER.exists():
         pytest.skip(f"at-spi2-core {ADVICE}")
     has_module = shutil.which(SYSTEM_PYTHON) and subprocess.run(
-        [SYSTEM_PYTHON, "-c", "import pyatspi"], capture_output=True, check=False
+        [SYSTEM_PYTHON, "-c", "from gi.repository import Atspi"], capture_output=True, check=False
     )
     if not has_module or has_module.returncode:
         pytest.skip(f"python3-pyatspi {ADVICE}")

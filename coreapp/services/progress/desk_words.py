@@ -216,8 +216,12 @@ def _share_sentence(figures: ProgressFigures) -> str:
     time, now = _interval(figures), format_percent(last.share or 0)
     if before is None or before.share is None:
         return _("Up to {time}: {now} of the stretches.").format(now=now, time=time)
+    then = format_percent(before.share)
+    if now == then:
+        text = _("Up to {time}: {now} of the stretches, as in the week before.")
+        return text.format(now=now, time=time)
     return _("Up to {time}: {now} of the stretches; the week before it was {before}.").format(
-        now=now, time=time, before=format_percent(before.share)
+        now=now, time=time, before=then
     )
 
 

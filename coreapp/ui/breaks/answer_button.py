@@ -14,6 +14,7 @@ from coreapp.ui.theme.focus_ring import RADIUS_PROPERTY
 from coreapp.ui.theme.fonts import Fonts, Type
 from coreapp.ui.theme.stylesheet import mixed
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.line_breaks import tie
 
 _CAP: Final = 32
 _SIDE: Final = 16
@@ -30,7 +31,7 @@ class AnswerLook:
         answer: what it answers.
         title: in a few words.
         line: what happens then, or empty.
-        note: at the right edge, or empty.
+        note: at the right edge where it has room beside the title, else a line, or empty.
         reason: why it is offered, in a line of its own where there is room, or empty.
         rank: 0 for the primary one, 1 for a button, 2 for a plain line.
     """
@@ -129,12 +130,12 @@ class AnswerButton(QAbstractButton):
         painter.drawText(title.translated(0, top), _WRAP, self._look.title)
         painter.setFont(self._fonts.font(Type.BODY))
         painter.setPen(soft)
-        if self._brief:
-            return
-        painter.drawText(line.translated(0, top + title.height()), _WRAP, self._lines)
+        width = float(self.width())
         painter.drawText(
-            note.translated(0, (self.height() - note.height()) / 2), _WRAP, self._look.note
+            line.translated(0, top + title.height()), _WRAP, self._lines_beneath(width)
         )
+        beside = note.translated(0, (self.height() - note.height()) / 2)
+        painter.drawText(beside, _WRAP, self._note_beside(width))
 
     @property
     def _fonts(self) -> Fonts:
@@ -175,29 +176,35 @@ class AnswerButton(QAbstractButton):
         left = _SIDE + self._fonts.pixels(_CAP) + _GAP
         strong = QFontMetricsF(self._fonts.font(Type.TITLE))
         plain = QFontMetricsF(self._fonts.font(Type.BODY))
-        seen_note = "" if self._brief else self._look.note
-        seen_line = "" if self._brief else self._lines
-        note_width = plain.horizontalAdvance(seen_note) + 2 if seen_note else 0.0
         room = QRectF(0, 0, max(80.0, width - left - _SIDE), _NO_END)
-        # The title needs its own room first; only what is left beside it is the note's.
-        needed = strong.horizontalAdvance(self._look.title) + _GAP
-        longest = max(map(strong.horizontalAdvance, self._look.title.split()), default=0.0)
-        most = min(max(room.width() / 2, room.width() - needed), room.width() - longest - _GAP)
-        note_width = max(0.0, min(note_width, most))
-        beside = room.adjusted(0, 0, -note_width - (_GAP if note_width else 0), 0)
-        title = strong.boundingRect(beside, _WRAP, self._look.title)
-        line = plain.boundingRect(room, _WRAP, seen_line) if seen_line else QRectF()
-        note = plain.boundingRect(QRectF(0, 0, note_width, _NO_END), _WRAP, seen_note)
+        noted = plain.horizontalAdvance(self._note_beside(width)) + 2
+        title = strong.boundingRect(room, _WRAP, self._look.title)
+        lines = self._lines_beneath(width)
+        line = plain.boundingRect(room, _WRAP, lines) if lines else QRectF()
+        note = plain.boundingRect(QRectF(0, 0, noted, _NO_END), _WRAP, self._note_beside(width))
         return (
-            QRectF(left, 0, beside.width(), title.height()),
+            QRectF(left, 0, room.width(), title.height()),
             QRectF(left, 0, room.width(), line.height()),
-            QRectF(width - _SIDE - note_width, 0, note_width, note.height()),
+            QRectF(width - _SIDE - noted, 0, noted, note.height()),
         )
 
-    @property
-    def _lines(self) -> str:
+    def _note_beside(self, width: float) -> str:
+        """Return the note if it has room beside the title, with nothing broken; else nothing."""
+        strong = QFontMetricsF(self._fonts.font(Type.TITLE))
+        plain = QFontMetricsF(self._fonts.font(Type.BODY))
+        left = _SIDE + self._fonts.pixels(_CAP) + _GAP
+        needed = strong.horizontalAdvance(self._look.title) + _GAP
+        needed += plain.horizontalAdvance(self._look.note) + 2
+        has_room = not self._brief and left + needed + _SIDE <= width
+        return self._look.note if has_room else ""
+
+    def _lines_beneath(self, width: float) -> str:
+        """Return what stands beneath the title, as for every answer."""
+        if self._brief:
+            return ""
         reason = self._look.reason if self._reasoned else ""
-        return "\n".join(each for each in (self._look.line, reason) if each)
+        note = "" if self._note_beside(width) else self._look.note
+        return tie("\n".join(each for each in (self._look.line, reason, note) if each))
 
     def _follow_theme(self) -> None:
         self.updateGeometry()

@@ -36,6 +36,8 @@ _ROOMY: Final = 760
 """From this height on, at 100 % text, there is room for a title of two large lines."""
 _TIGHT: Final = 620
 """Below this height, at 100 % text, the answers have the whole width, in two columns."""
+_AIRY: Final = (900, 560)
+"""From this width and height on the title of a tight screen is as large as elsewhere."""
 _TIGHT_EDGE: Final = 28
 _LEAST_FIGURE: Final = 128
 """So high is the room of a figure on a tight screen at least."""
@@ -52,6 +54,8 @@ _UNDER_CLOCK: Final = 12
 """Between the clock of a wide and tight screen and the title."""
 _DIGITS: Final = 0.2
 """Height of the clock, of the window's."""
+_WIDE_DIGITS: Final = 0.27
+"""The same on a tight screen where the figure stands beside it, and the title beneath."""
 _LEAST_DIGITS, _MOST_DIGITS = 72, 320
 _DIGITS_ROOM: Final = 1.06
 """What digits take, of their height."""
@@ -246,7 +250,8 @@ class AnswersPage(QWidget):
         self._outer.setContentsMargins(side, top, side, max(20, top // 2))
         # Large text on a small screen: the answers need the room.
         roomy = height >= self.theme.fonts.pixels(_ROOMY)
-        small = Type.HEADING if self._tight else Type.PAGE
+        airy = not self._tight or (width >= pixels(_AIRY[0]) and height >= pixels(_AIRY[1]))
+        small = Type.PAGE if airy else Type.HEADING
         set_kind(self._title, Type.FIGURE if roomy else small)
         self._enlarge_texts()
         self._bound_answers()
@@ -258,7 +263,8 @@ class AnswersPage(QWidget):
             under_title = self._room_above() - self._title_height() - _UNDER_CLOCK
             self._set_wide(wide=self._is_wide(under_title))
             if self._wide:
-                digits = min(digits, int(under_title / _DIGITS_ROOM))
+                most = min(_MOST_DIGITS, round(self.height() * _WIDE_DIGITS))
+                digits = min(most, int(under_title / _DIGITS_ROOM))
             self._show_parts()
             self._answers.setMaximumHeight(self._answers_height())
         elif not self._tight:
@@ -306,7 +312,8 @@ class AnswersPage(QWidget):
 
     def _room_above(self) -> int:
         """Return the height that the answers of a tight screen leave."""
-        around = _TIGHT_EDGE + _TIGHT_EDGE // 2 + 2 * self._outer.spacing()
+        margins = self._outer.contentsMargins()
+        around = margins.top() + margins.bottom() + 2 * self._outer.spacing()
         return self.height() - around - self._answers_height() - self._foot.sizeHint().height()
 
     def _has_room_under(self) -> bool:

@@ -38,6 +38,8 @@ SIZE: Final = QSize(700, 80)
 STANDING_OUT_HEIGHT: Final = 104
 FROM_EDGE: Final = 28
 PICTURE: Final = 56
+MOST_ENLARGED: Final = 1.5
+"""So much larger is the picture beside large text; beyond it the bar would hide too much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,6 @@ class PromptBar(BarGround):
         return self._bell
 
     def _lay_out(self) -> None:
-        self._stage.setFixedSize(PICTURE, PICTURE)
         self._stage.column.addWidget(self._figure)
         texts = QVBoxLayout()
         texts.setSpacing(2)
@@ -202,6 +203,8 @@ class PromptBar(BarGround):
         if screen is None:
             return  # a laptop that is docked: the next screen is its home
         room = screen.availableGeometry()
+        side = round(PICTURE * min(MOST_ENLARGED, self._theme.fonts.factor))
+        self._stage.setFixedSize(side, side)
         margin = self.margin
         widest = room.width() - 2 * FROM_EDGE + 2 * margin
         self._row.setDirection(QBoxLayout.Direction.LeftToRight)

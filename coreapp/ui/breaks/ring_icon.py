@@ -108,17 +108,16 @@ def _picture(look: RingLook, tokens: Tokens, family: str) -> _Picture:
         ink = _most_seen((tokens.ink, tokens.card), tokens.ready)
         return _Picture(tokens.ready, ink, minutes=_outline(look, family), room=_FIGURE_ALONE)
     if look.state is RingState.PAUSED:
-        return _Picture(tokens.card, tokens.ink, 1.0, tokens.border, tokens.line)
+        return _Picture(tokens.card, tokens.ink, 1.0, tokens.border, tokens.track)
     in_break = look.state is RingState.IN_BREAK
     colour = tokens.done if in_break else tokens.rest
-    # In high contrast lines are as dark as what fills the ring.
-    is_seen = contrast_ratio(colour, tokens.line) >= _LEAST
+    is_seen = contrast_ratio(colour, tokens.track) >= _LEAST
     return _Picture(
         tokens.done_soft if in_break else tokens.card,
         tokens.ink,
         look.share,
         colour,
-        tokens.line if is_seen else tokens.card,
+        tokens.track if is_seen else tokens.card,
         _outline(look, family),
     )
 

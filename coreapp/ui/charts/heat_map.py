@@ -164,12 +164,12 @@ def _paint_cell(painter: QPainter, room: QRectF, level: int, look: ChartLook) ->
     tokens = look.tokens
     radius = min(3.0, room.height() / 4)
     if level == 0:
-        paint_ground(painter, room, radius, tokens.stage, tokens)
+        paint_ground(painter, room, radius, tokens.heat0, tokens)
         return
     colour = tokens.colour(f"heat{min(level, MOST_HEAT)}")
     if tokens.strong:
         # Where colours are few, how much of the cell is filled says it too.
-        paint_ground(painter, room, radius, tokens.stage, tokens)
+        paint_ground(painter, room, radius, tokens.heat0, tokens)
         share = _SMALLEST + (1 - _SMALLEST) * (level - 1) / (MOST_HEAT - 1)
         spare_x, spare_y = room.width() * (1 - share) / 2, room.height() * (1 - share) / 2
         room = room.adjusted(spare_x, spare_y, -spare_x, -spare_y)

@@ -116,7 +116,7 @@ class PairsDrawing:
             Type.CAPTION_STRONG,
         )
         bar = QRectF(row.left(), row.bottom() - thick, row.width(), thick)
-        paint_ground(painter, bar, thick / 2, tokens.stage, tokens)
+        paint_ground(painter, bar, thick / 2, tokens.track, tokens)
         middle, half = row.center().x(), row.width() / 2
         left, right = self._shares(index)
         if left:

@@ -17,6 +17,8 @@ from coreapp.ui.theme.fonts import Type
 _DASH: Final = (3.0, 2.5)
 _HEAD: Final = 4.0
 """Above the highest tick, so that half a letter has room."""
+_CLEAR: Final = 2.0
+"""Between a line to compare with and its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +121,14 @@ def paint_level_sign(painter: QPainter, box: QRectF, look: ChartLook) -> None:
 
 
 def write_level(painter: QPainter, plot: Plot, look: ChartLook, level: Level) -> None:
-    """Write the words of a line above its right end."""
+    """Write the words of a line above its right end.
+
+    They have a ground of their own: a line of the grid may lie as high as they do.
+    """
     width = look.width_of(level.text, Type.CAPTION_STRONG)
-    top = plot.y(level.value) - look.line_height - 1
+    top = plot.y(level.value) - look.line_height - _CLEAR
     room = QRectF(plot.area.right() - width, top, width, look.line_height)
+    painter.fillRect(room.adjusted(-AIR, 0, 1, 0), look.tokens.card)
     right, ink = Qt.AlignmentFlag.AlignRight, look.tokens.ink
     look.write(painter, room, level.text, right, ink, Type.CAPTION_STRONG)
 
@@ -132,4 +138,4 @@ def level_room(look: ChartLook, level: Level | None, scale: Scale, height: float
     if level is None:
         return 0.0
     above = (1 - scale.share(level.value)) * height
-    return max(0.0, look.line_height + 1 - above)
+    return max(0.0, look.line_height + _CLEAR - above)

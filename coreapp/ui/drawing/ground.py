@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 from itertools import pairwise
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -71,9 +71,17 @@ _GLOW_STEPS: Final = ((0.0, 1.0), (0.45, 0.86), (0.72, 0.42), (0.88, 0.13), (1.0
 
 
 def paint_ground(
-    painter: QPainter, projector: Projector, scene: GroundScene, look: GroundLook
+    painter: QPainter,
+    projector: Projector,
+    scene: GroundScene,
+    look: GroundLook,
+    within: QRectF | None = None,
 ) -> None:
-    """Paint the mat or the glow of the floor, and the shadow of body and things on it."""
+    """Paint the mat or the glow of the floor, and the shadow of body and things on it.
+
+    The glow ends, and the shadow fades, before the edges of `within`, the picture: nothing is cut
+    off by them.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -83,8 +91,8 @@ def paint_ground(
         _paint_mat(painter, projector, mat, look)
     around = Cast((*cast.rods, *rods_of_things(scene.props)), cast.shade)
     if not mats:
-        _paint_glow(painter, projector, around.rods, look)
-    paint_shadow(painter, projector, FLOOR, around)
+        _paint_glow(painter, projector, around.rods, look, within)
+    paint_shadow(painter, projector, FLOOR, around, picture=within)
     painter.restore()
 
 
@@ -150,7 +158,11 @@ def _mat_outline(projector: Projector, mat: Prop, inset: float) -> list[tuple[fl
 
 
 def _paint_glow(
-    painter: QPainter, projector: Projector, rods: tuple[Rod, ...], look: GroundLook
+    painter: QPainter,
+    projector: Projector,
+    rods: tuple[Rod, ...],
+    look: GroundLook,
+    within: QRectF | None,
 ) -> None:
     """Paint a pool of light under what is near the floor; it moves smoothly with the body."""
     if projector.toward.z < 0.03:
@@ -158,6 +170,10 @@ def _paint_glow(
     middle, wide, deep = _pool(rods)
     floor = QTransform.fromTranslate(middle.x(), middle.y()) * projector.floor()
     plan = QTransform.fromScale(wide, deep) * floor
+    pixel = max(1.0, projector.scale * _GLOW_PIXEL)
+    if within is not None:
+        # Scaled up, a soft pixel reaches so far beyond itself.
+        plan *= _fitting(plan, within.adjusted(pixel, pixel, -pixel, -pixel))
     if look.vector:
         _paint_rings(painter, plan, look.colours.room.glow)
         return
@@ -173,7 +189,19 @@ def _paint_glow(
         # The gradient has faded out where the disc ends, so nobody sees that it is none.
         small.fillRect(small.window(), brush)
 
-    paint_soft(painter, plan.mapRect(_DISC), max(1.0, projector.scale * _GLOW_PIXEL), draw)
+    paint_soft(painter, plan.mapRect(_DISC), pixel, draw)
+
+
+def _fitting(plan: QTransform, within: QRectF) -> QTransform:
+    """Return what squeezes the disc of a pool into what is seen of it, so that it ends there."""
+    half_x, half_y = hypot(plan.m11(), plan.m21()), hypot(plan.m12(), plan.m22())
+    disc = QRectF(plan.dx() - half_x, plan.dy() - half_y, 2 * half_x, 2 * half_y)
+    seen = disc.intersected(within)
+    if seen.isEmpty() or seen == disc:
+        return QTransform()
+    fit = QTransform.fromTranslate(seen.center().x(), seen.center().y())
+    fit.scale(seen.width() / disc.width(), seen.height() / disc.height())
+    return QTransform.fromTranslate(-plan.dx(), -plan.dy()) * fit
 
 
 def _paint_rings(painter: QPainter, plan: QTransform, glow: QColor) -> None:

@@ -98,7 +98,7 @@ def scene_steps(  # noqa: PLR0913, PLR0917 - as `paint_scene`
         projector = Projector(camera, frame, rect)
         screen = Screen(projector, look.build)
         if look.ground:
-            paint_ground(painter, projector, scene, look)
+            paint_ground(painter, projector, scene, look, rect)
             painter.setPen(Qt.PenStyle.NoPen)
             yield
         pieces = pieces_of(scene.body, screen, look.colours, look.tints)

@@ -4,7 +4,7 @@ Rods are flattened onto a surface and drawn as thick strokes, in layers from wid
 tight and dark. A tight layer takes only what is near the surface, so contacts darken by themselves.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import atan2, cos, degrees, hypot, inf, pi, sin
 from typing import Final, NamedTuple
 
@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from coreapp.ui.drawing.camera import Projector
 from coreapp.ui.drawing.rods import Rod
-from coreapp.ui.drawing.soft import paint_soft
+from coreapp.ui.drawing.soft import fade_at_edges, paint_soft
 from coreapp.ui.drawing.surface import Surface
 
 
@@ -93,6 +93,8 @@ _QUICK_PIXEL: Final = 0.026
 _THINNEST: Final = 0.004
 _DEEPEST: Final = -0.12
 _CAP: Final = 8
+_EDGE: Final = 0.05
+"""Over so many metres a shadow fades before the edge of the picture."""
 
 
 def paint_shadow(
@@ -101,6 +103,7 @@ def paint_shadow(
     surface: Surface,
     cast: Cast,
     within: QPolygonF | None = None,
+    picture: QRectF | None = None,
 ) -> None:
     """Paint the shadow of rods on a surface, nothing if the viewer is on its other side.
 
@@ -110,6 +113,7 @@ def paint_shadow(
         surface: what the shadow falls on.
         cast: what throws it, and its look; what is far behind the surface throws none.
         within: the outline on the screen of a surface that ends somewhere.
+        picture: before the edges of which the shadow fades.
     """
     if not surface.faces(projector):
         return
@@ -119,7 +123,7 @@ def paint_shadow(
     if cast.shade.vector:
         _paint_paths(painter, surface.screen(projector), strokes, cast.shade, within)
     else:
-        _paint_image(painter, projector, surface, strokes, (cast.shade, within))
+        _paint_image(painter, projector, surface, strokes, (cast.shade, within, picture))
 
 
 def _flat(rod: Rod, surface: Surface) -> _Stroke | None:
@@ -147,10 +151,10 @@ def _paint_image(
     projector: Projector,
     surface: Surface,
     strokes: Sequence[_Stroke],
-    look: tuple[Shade, QPolygonF | None],
+    look: tuple[Shade, QPolygonF | None, QRectF | None],
 ) -> None:
     """Paint into a small image that is scaled up: soft, and overlaps are no darker."""
-    shade, within = look
+    shade, within, picture = look
     layers = _QUICK if shade.quick else _FINE
     screen = surface.screen(projector)
     pixel = max(1.0, projector.scale * (_QUICK_PIXEL if shade.quick else _FINE_PIXEL))
@@ -166,14 +170,15 @@ def _paint_image(
         pixels = (screen * way).map
         for layer in layers:
             small.setBrush(_inked(shade, layer.strength))
-            for stroke in strokes:
-                ends = _below(stroke, layer.ceiling)
-                if ends is not None:
-                    outline = _rounded(ends, max(_THINNEST, stroke.radius + layer.spread))
-                    small.drawPath(pixels(outline))
+            for outline in _outlines(strokes, layer):
+                small.drawPath(pixels(outline))
         if surface.fade:
             small.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
             small.fillRect(small.window(), _fading(surface, screen * way))
+        if picture is not None:
+            # Scaled up, a soft pixel reaches so far beyond itself.
+            inner = picture.adjusted(pixel, pixel, -pixel, -pixel)
+            fade_at_edges(small, way, inner, projector.scale * _EDGE)
 
     painter.save()
     if within is not None:
@@ -182,6 +187,14 @@ def _paint_image(
         painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
     paint_soft(painter, area, pixel, draw)
     painter.restore()
+
+
+def _outlines(strokes: Sequence[_Stroke], layer: _Layer) -> Iterator[QPainterPath]:
+    """Return what a layer takes of each stroke, in metres on the surface."""
+    for stroke in strokes:
+        ends = _below(stroke, layer.ceiling)
+        if ends is not None:
+            yield _rounded(ends, max(_THINNEST, stroke.radius + layer.spread))
 
 
 def _fading(surface: Surface, way: QTransform) -> QBrush:

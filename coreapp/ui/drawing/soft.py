@@ -4,7 +4,7 @@ from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QTransform
 
 
 def paint_soft(
@@ -37,3 +37,26 @@ def paint_soft(
     painter.setRenderHint(hint)
     painter.drawImage(QRectF(area.x(), area.y(), width * pixel, height * pixel), image)
     painter.setRenderHint(hint, smooth)
+
+
+def fade_at_edges(small: QPainter, way: QTransform, picture: QRectF, width: float) -> None:
+    """Let what is painted so far fade towards the edges of the picture.
+
+    Args:
+        small: the painter of the small picture, without a transform.
+        way: from the screen to the small picture.
+        picture: where on the screen it has edges.
+        width: how far from them it fades, on the screen.
+    """
+    small.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    for start, end, length in (
+        (picture.topLeft(), picture.topRight(), picture.width()),
+        (picture.topLeft(), picture.bottomLeft(), picture.height()),
+    ):
+        share = min(0.5, width / length)
+        gradient = QLinearGradient(start, end)
+        for at, strength in ((0.0, 0), (share, 255), (1.0 - share, 255), (1.0, 0)):
+            gradient.setColorAt(at, QColor(0, 0, 0, strength))
+        brush = QBrush(gradient)
+        brush.setTransform(way)
+        small.fillRect(small.window(), brush)

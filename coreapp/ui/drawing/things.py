@@ -50,7 +50,7 @@ _WALL_LAYERS: Final = 9
 _WALL_PIXEL: Final = 0.020
 _WALL_FADE: Final = 0.24
 _WALL_FOOT: Final = 0.075
-_SEEN_THROUGH: Final = 0.30
+_SEEN_THROUGH: Final = 0.60
 _HANDLE_BENDS: Final = 8
 _LAYERS: Final = 3
 

@@ -56,7 +56,7 @@ class FlowPositions(Section):
         seconds = exercise.seconds_per_rep or 0
         pace = _("One pass takes {time} at a calm pace.").format(time=format_clock(seconds))
         self.add_texts([pace])
-        halves = Columns(theme, least=560, gap=24, stacked_gap=16)
+        halves = Columns(theme, least=640, gap=24, stacked_gap=16)
         half = -(-count // 2)
         halves.add(self._rows(0, half))
         halves.add(self._rows(half, count))

@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.late import LateFigures
+from coreapp.ui.theme import metrics
+from coreapp.ui.theme.edges import strength
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.labels import make_text
 
 _FADED: Final = 0.5
+_NARROW_PADDING: Final = 20
 
 
 def page_head(title: str, *controls: QWidget) -> QHBoxLayout:
@@ -22,6 +25,11 @@ def page_head(title: str, *controls: QWidget) -> QHBoxLayout:
     for control in controls:
         head.addWidget(control)
     return head
+
+
+def card_padding(*, narrow: bool) -> int:
+    """Return how far what is in a card stands from its edge: the same for all cards of a page."""
+    return _NARROW_PADDING if narrow else metrics.CARD_PADDING
 
 
 def at_top(widget: QWidget) -> QWidget:
@@ -62,7 +70,8 @@ class ExercisePicture(QWidget):
         super().__init__()
         # Not asked whether there is one: that reads its file, and the page would wait for it.
         self._shot = FigureShot(exercise) if exercise else None
-        self._strength = _FADED if faded else 1.0
+        self._theme = theme
+        self._is_faded = faded
         self._figures = LateFigures(theme, art, self)
         self.setFixedSize(size, size)
         self._figures.drawn.connect(self.update)
@@ -75,7 +84,8 @@ class ExercisePicture(QWidget):
         picture = self._figures.find(self._shot, self.size(), self.devicePixelRatioF())
         if picture is not None:
             painter = QPainter(self)
-            painter.setOpacity(self._strength)
+            tokens = self._theme.tokens
+            painter.setOpacity(strength(tokens, _FADED) if self._is_faded else 1.0)
             painter.drawPixmap(self.rect(), picture)
 
 

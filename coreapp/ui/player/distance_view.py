@@ -46,7 +46,7 @@ class DistanceView(QWidget):
         self.badge = PhaseBadge(theme, _LINE_PIXELS)
         self._left = QLabel()
         self.digits = BigDigits(theme, 346)
-        self._figure = FigureStage(theme, art)
+        self._figure = FigureStage(theme, art, on_colour=True)
         self.name = WrappedLabel()
         self._facts = WrappedLabel()
         self._next = WrappedLabel()

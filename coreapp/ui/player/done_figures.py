@@ -12,7 +12,7 @@ from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.player.summary import DoneExercise
 from coreapp.ui.theme import metrics
-from coreapp.ui.theme.edges import paint_ground
+from coreapp.ui.theme.edges import paint_ground, strength
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 
@@ -109,7 +109,7 @@ class DoneFigures(QWidget):
         shot = FigureShot(each.exercise, level=each.level)
         picture = self._figures.find(shot, room.size(), self.devicePixelRatioF())
         if picture is not None:
-            painter.setOpacity(1.0 if each.done else _PALE)
+            painter.setOpacity(1.0 if each.done else strength(tokens, _PALE))
             painter.drawPixmap(room, picture)
             painter.setOpacity(1.0)
         if each.done:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from coreapp.ui.theme.theme import Theme
@@ -13,6 +13,10 @@ LARGE_TEXT: Final = 1.4
 
 _PIXELS: Final = 20
 _SMALL_PIXELS: Final = 16
+_GAP: Final = 20
+_LINE_GAP: Final = 6
+_AIR: Final = 4
+"""Over and under a fact, which so is as high as the pill."""
 _PILL_RADIUS: Final = 0.64
 """Of a small pill, of its letters: more than half its height would be none at all."""
 
@@ -27,7 +31,7 @@ class FactsRow(QWidget):
         self._side.setProperty("role", "side")
         self._facts: list[QLabel] = []
         self._shown: tuple[str, tuple[str, ...]] | None = None
-        self._row = FlowLayout(20, 6)
+        self._row = FlowLayout(_GAP, _LINE_GAP, can_spare=2)
         self.setLayout(self._row)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -50,7 +54,7 @@ class FactsRow(QWidget):
             label = QLabel(self)
             label.setProperty("tone", "ink2")
             label.setFont(self.font_of_facts)
-            label.setContentsMargins(0, 4, 0, 4)
+            label.setContentsMargins(0, _AIR, 0, _AIR)
             self._facts.append(label)
         while self._row.takeAt(0) is not None:
             pass
@@ -67,6 +71,11 @@ class FactsRow(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines in a width."""
         return self._row.heightForWidth(width)
+
+    def lines(self, count: int) -> int:
+        """Return how high so many lines are."""
+        line = round(QFontMetricsF(self.font_of_facts).height()) + 2 * _AIR
+        return count * line + max(0, count - 1) * _LINE_GAP
 
     def follow_theme(self) -> None:
         """Have the letters of the theme's size."""

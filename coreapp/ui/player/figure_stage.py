@@ -4,21 +4,31 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.spoken_picture import SpokenPicture
 from coreapp.ui.player.movement import Pose
+from coreapp.ui.theme.edges import paint_ground
+from coreapp.ui.theme.metrics import RADIUS_CARD
 from coreapp.ui.theme.theme import Theme
 
 _LEAST: Final = QSize(160, 96)
 
 
 class FigureStage(SpokenPicture):
-    """Shows poses as large as there is room, on a clear ground."""
+    """Shows poses as large as there is room, on a clear ground.
 
-    def __init__(self, theme: Theme, art: FigureArt, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    Args:
+        theme: the look.
+        art: draws the figures.
+        on_colour: what lies behind it has a strong colour; with high contrast, where clothes are as
+            dark, the figure has paper of its own.
+    """
+
+    def __init__(self, theme: Theme, art: FigureArt, *, on_colour: bool = False) -> None:
+        super().__init__()
+        self._on_colour = on_colour
         self._theme = theme
         self._art = art
         self._pose: Pose | None = None
@@ -53,6 +63,10 @@ class FigureStage(SpokenPicture):
             return
         self._draw(self._pose)
         painter = QPainter(self)
+        tokens = self._theme.tokens
+        if self._on_colour and tokens.strong:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_ground(painter, QRectF(self.rect()), RADIUS_CARD, tokens.stage, tokens)
         if self._pose.width < 1:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.translate(self.width() / 2, 0)

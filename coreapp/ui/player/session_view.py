@@ -191,6 +191,7 @@ class SessionView(QWidget):
         self.transport.set_width(self.width() - 2 * margin, narrow=small)
         beat = self.beat.sizeHint().height() + BEAT_GAP if self._counts else 0
         self._show_texts(counted=bool(beat))
+        self.panel.fit_words(width, self._room(), self.height())
         if narrow:
             self._share_height(width, beat)
         else:

@@ -2,43 +2,48 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget
 
 from coreapp.domain.player_view import PlayerState, PlayerView
 from coreapp.i18n import _
-from coreapp.ui.player.facts_row import LARGE_TEXT, FactsRow
+from coreapp.ui.player.facts_row import FactsRow
+from coreapp.ui.player.heading import Heading
+from coreapp.ui.player.phase_name import PhaseName
 from coreapp.ui.player.step_list import StepList
 from coreapp.ui.player.words import PhaseTexts
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.phases import PHASES, PhaseLook
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.big_digits import BigDigits
-from coreapp.ui.widgets.labels import make_narrow_text, make_text, set_kind
-from coreapp.ui.widgets.phase_badge import PhaseBadge
+from coreapp.ui.widgets.labels import make_text
 
 DIGITS: Final = 232
-"""Height of two digits in a window of full height; a clock of four characters is lower."""
+"""Height of the digits in a window of full height; a clock that is wider than the column is lower.
 
-CLOCK_SHARE: Final = 0.63
+Its room is as high, so that nothing moves when the last minute begins.
+"""
+
 SMALL_DIGITS: Final = 146
 DIGITS_OVER_FIGURE: Final = 124
 FIGURE_SHAPE: Final = 1.4
 """A figure is so much wider than high, more or less: it is no larger than its width allows."""
 
 LEAST_DIGITS: Final = 72.0
+LEAST_SHARE: Final = 0.5
+"""Of the height that digits have elsewhere; for more of it steps give way."""
+READ_FIRST: Final = 0.75
+"""For this share of it the name of what is done takes smaller letters."""
 FULL_HEIGHT: Final = 900
 FULL_WIDTH: Final = 504
 BETWEEN_COLUMNS: Final = 32
 UNDER_DIGITS: Final = 20
 OVER_BADGE: Final = 40
 """So far the column hangs below the head of the window, where it has room to."""
+GRID: Final = 8
 STEPS_FIRST: Final = 3
 """So many steps have their room before the column hangs lower."""
 PULSE: Final = 0.04
 """How much the digits grow on each of the last seconds."""
-
-HEADINGS: Final = (Type.FIGURE, Type.PAGE, Type.HEADING, Type.TITLE)
-"""The sizes of the name of what is done; long words in large text take a smaller one."""
 
 _LEAST_ABOVE: Final = round(LEAST_DIGITS * 1.06) + UNDER_DIGITS
 """What digits over the words need at least."""
@@ -54,14 +59,15 @@ class SidePanel(QWidget):
         self._note: QWidget | None = None
         self._head = PhaseLook.GET_READY, "", ""
         self._pulse = 1.0
-        self._heading_fits: tuple[str, int, int] | None = None
-        self.badge = PhaseBadge(theme)
+        self.badge = PhaseName(theme)
         self._state = QLabel()
         self.digits = BigDigits(theme, DIGITS)
         self._hint = make_text(kind=Type.TITLE)
-        self.title = make_narrow_text(kind=Type.FIGURE)
+        self._heading = Heading(theme)
+        self.title = self._heading.label
         self.facts = FactsRow(theme)
         self.steps = StepList(theme)
+        self._under_digits = QSpacerItem(0, 0)
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
 
         self._lay_out()
@@ -106,20 +112,43 @@ class SidePanel(QWidget):
         self._columns.setSpacing(BETWEEN_COLUMNS if narrow else UNDER_DIGITS)
         self._columns.setStretch(0, 2 if narrow else 0)
         self._columns.setStretch(1, 3 if narrow else 1)
+        self._heading.set_small(small=small)
         self._show_head()
         self._show_fonts()
+
+    def fit_words(self, width: int, room: int, window_height: int) -> None:
+        """Take letters in which names of phases and of what is done have room, before the rest.
+
+        Args:
+            width: of the panel.
+            room: the height that figure and words have together.
+            window_height: what the digits are measured by if there is room enough.
+        """
+        if not self._narrow:
+            self.badge.fit(None)
+            steps = 16 + self.steps.least_height(width) if self.steps.steps else 0
+            wanted = self._steady_digits(room, window_height)
+            digits = round(max(LEAST_DIGITS, READ_FIRST * wanted) * 1.06)
+            left = room - self._head_height(width) - UNDER_DIGITS - digits - steps
+            self._heading.fit(width, left - self._others_height(width))
+            return
+        both = width - BETWEEN_COLUMNS
+        self.badge.fit(both - both * 3 // 5 - 2 * self._head_row.spacing())
+        # Rather a smaller name than digits that stand elsewhere in this phase.
+        words = self._second_width(width)
+        self._heading.fit(words, room - _LEAST_ABOVE - self._others_height(width))
 
     def needed_height(self, width: int) -> int:
         """Return the height of two columns with everything, and at least the step that is lit."""
         words = self._words_height(width, steps=True)
-        beside = self._head_height(width) + round(self._of_clock(SMALL_DIGITS) * 1.06)
+        beside = self._head_height(width) + round(SMALL_DIGITS * 1.06)
         return max(words, beside)
 
     def room_beneath(self, width: int, room: int) -> int:
         """Return how high a figure can be in the first of two columns in a height."""
         left = room - self._head_height(width) - self._time_column.spacing()
         if not self._has_digits_aside(width, room):
-            digits = round(self._of_clock(DIGITS_OVER_FIGURE) * 1.06)
+            digits = round(DIGITS_OVER_FIGURE * 1.06)
             left -= digits + self._time_column.spacing()
         return min(left, round((width - BETWEEN_COLUMNS) * 2 / 5 / FIGURE_SHAPE))
 
@@ -160,15 +189,15 @@ class SidePanel(QWidget):
             room: its height.
             window_height: what the digits are measured by if there is room enough.
         """
-        wanted = self._wanted_digits(window_height)
         left = room - self._head_height(width)
         if not self._narrow:
-            self._fit_heading(width, left - UNDER_DIGITS - round(LEAST_DIGITS * 1.06))
             left -= UNDER_DIGITS + self._words_height(width, steps=True)
-        fits = left >= LEAST_DIGITS
+        wanted = self._steady_digits(room, window_height)
+        fits = left >= max(LEAST_DIGITS, LEAST_SHARE * wanted)
         if self._narrow:
             words = self._words_height(width, steps=True, note=self._note)
             self._place_digits(aside=self._holds_figure and self._has_digits_aside(width, room))
+            wanted = self._steady_digits(room, window_height)
             fits = room >= words + (_LEAST_ABOVE if self._digits_aside else 0)
         self.steps.setVisible(fits)
         if not fits and not self._narrow:
@@ -177,9 +206,8 @@ class SidePanel(QWidget):
         if self._digits_aside:
             words = self._words_height(width, steps=fits, note=self._note)
             left = room - words - UNDER_DIGITS
-        height = min(wanted, max(LEAST_DIGITS, left / 1.06))
-        self.digits.set_digit_height(height)
-        self._columns.setContentsMargins(0, self._room_above(width, room, height), 0, 0)
+        self.digits.set_digit_height(min(wanted, max(LEAST_DIGITS, left / 1.06)))
+        self._columns.setContentsMargins(0, self._room_above(width, room, wanted), 0, 0)
 
     def _show_head(self) -> None:
         """Say which phase it is, and that it is paused; in a narrow column the latter alone."""
@@ -203,6 +231,7 @@ class SidePanel(QWidget):
         time.addStretch(1)
         self._words = words = QVBoxLayout()
         words.setSpacing(8)
+        words.addSpacerItem(self._under_digits)
         words.addWidget(self.title)
         words.addWidget(self.facts)
         words.addSpacing(8)
@@ -224,61 +253,44 @@ class SidePanel(QWidget):
         self._digits_aside = aside
         self._digits_home(aside=not aside).removeWidget(self.digits)
         self._digits_home(aside=aside).insertWidget(0 if aside else 1, self.digits)
+        self._under_digits.changeSize(0, UNDER_DIGITS - self._words.spacing() if aside else 0)
 
     def _digits_home(self, *, aside: bool) -> QBoxLayout:
         return self._words if aside else self._time_column
 
-    def _fit_heading(self, width: int, room: int) -> None:
-        """Take the largest heading that is seen wholly, with the facts; no word is broken."""
-        others = self._words_height(width, steps=False) - self.title.heightForWidth(width)
-        fits = (self.title.text(), width, room - others)
-        if fits == self._heading_fits:  # this comes with every second, a step of type is dear
-            return
-        self._show_fonts()
-        self._heading_fits = fits
-        for kind in HEADINGS[HEADINGS.index(self._usual_heading()) + 1 :]:
-            if self._has_room(width, room - others):
-                return
-            set_kind(self.title, kind)
-
-    def _has_room(self, width: int, height: int) -> bool:
-        """Tell whether the heading has room as it is now, its longest word on one line."""
-        high = self.title.heightForWidth(width)  # which sees to it that its font is known
-        metrics = self.title.fontMetrics()
-        longest = max(map(metrics.horizontalAdvance, self.title.text().split()), default=0)
-        return high <= height and longest <= width
-
-    def _usual_heading(self) -> Type:
-        """Return the step of the heading where there is room."""
-        if not self._small:
-            return Type.FIGURE
-        # A small window has no room for a heading that large text makes twice as large.
-        return Type.PAGE if self._theme.fonts.factor < LARGE_TEXT else Type.HEADING
-
     def _room_above(self, width: int, room: int, digits: float) -> int:
         """Return how far the column hangs below its upper edge.
 
-        Not by the step that is lit: the digits must not move while a phase runs.
+        Not by what is written now: the digits must not move from phase to phase.
         """
         if self._narrow:
             return 0
-        words = self._words_height(width, steps=False)
-        taken = self._head_height(width) + round(digits * 1.06) + UNDER_DIGITS + words
-        if not self.steps.isHidden():
-            taken += 16 + self.steps.height_of_any(min(STEPS_FIRST, len(self.steps.steps)), width)
-        return max(0, min(OVER_BADGE, room - taken))
+        usual = self._usual_height(digits, headings=1, facts=1, steps=2 * STEPS_FIRST)
+        now = self._head_height(width) + round(digits * 1.06) + UNDER_DIGITS
+        now += self._words_height(width, steps=not self.steps.isHidden())
+        # On the grid: a row that turns out a pixel lower is not seen in the place of the digits.
+        return max(0, min(OVER_BADGE, room - max(usual, now))) // GRID * GRID
 
-    def _wanted_digits(self, window_height: int) -> float:
-        """Return how high the digits are where there is room."""
-        height = float(DIGITS_OVER_FIGURE if self._holds_figure else SMALL_DIGITS)
+    def _steady_digits(self, room: int, window_height: int) -> float:
+        """Return how high the digits are in every phase, where there is room.
+
+        Under them a long name of an exercise, its side and two facts find room.
+        """
+        wanted = float(DIGITS_OVER_FIGURE if self._holds_figure else SMALL_DIGITS)
         if not self._small:
             # On a large screen the column may be wider than the height asks for.
-            height = DIGITS * max(window_height / FULL_HEIGHT, self.width() / FULL_WIDTH)
-        return self._of_clock(height)
+            wanted = DIGITS * max(window_height / FULL_HEIGHT, self.width() / FULL_WIDTH)
+        if self._narrow and not self._digits_aside:
+            return wanted
+        most = (room - self._usual_height(0, headings=2, facts=2, steps=0)) / 1.06
+        return max(LEAST_DIGITS, min(wanted, most))
 
-    def _of_clock(self, height: float) -> float:
-        """Return the height of the digits; a clock of four characters is lower."""
-        return height * CLOCK_SHARE if len(self.digits.text) > 2 else height
+    def _usual_height(self, digits: float, *, headings: int, facts: int, steps: int) -> int:
+        """Return the height of a column with so many lines of each."""
+        head = 0 if self._narrow else self.badge.sizeHint().height() + 16
+        words = self._heading.lines(headings) + 8 + self.facts.lines(facts) + 8
+        under = 16 + self.steps.lines(steps) if steps else 0
+        return head + round(digits * 1.06) + UNDER_DIGITS + words + under
 
     def _head_height(self, width: int) -> int:
         """Return what stands above and below the digits."""
@@ -298,6 +310,11 @@ class SidePanel(QWidget):
             height += note.heightForWidth(width) + 8
         return height + (16 + self.steps.least_height(width) if steps else 0)
 
+    def _others_height(self, width: int) -> int:
+        """Return the height of the words without the heading and the steps."""
+        words = self._second_width(width) if self._narrow else width
+        return self._words_height(width, steps=False) - self.title.heightForWidth(words)
+
     def _second_width(self, width: int) -> int:
         """Return the width of the second of two columns: the name of a phase is never cut off."""
         both = width - BETWEEN_COLUMNS
@@ -307,8 +324,7 @@ class SidePanel(QWidget):
         return min(both * 3 // 5, both - first)
 
     def _show_fonts(self) -> None:
-        self._heading_fits = None
-        set_kind(self.title, self._usual_heading())
+        self._heading.reset()
         self.facts.follow_theme()
         self._state.setFont(self.facts.font_of_facts)
         self._state.setProperty("tone", "ink2")

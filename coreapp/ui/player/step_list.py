@@ -88,9 +88,10 @@ class StepList(QWidget):
         room = max(120, width - self._indent())
         return max((self._height(step, room, lit=True) for step in self._steps), default=0)
 
-    def height_of_any(self, count: int, width: int) -> int:
-        """Return the height in which so many steps are seen, whichever they are, at a width."""
-        return max(0, count * (self.least_height(width) + _GAP) - _GAP)
+    def lines(self, count: int) -> int:
+        """Return the height of steps that have so many lines, two each."""
+        line = QFontMetrics(self._font(lit=False)).height()
+        return count * line + max(0, count // 2 - 1) * _GAP
 
     def sizeHint(self) -> QSize:
         """Return the size in which all steps are seen."""

@@ -11,8 +11,10 @@ from coreapp.ui.theme.phases import PHASES, PhaseLook
 from coreapp.ui.theme.stylesheet import mixed
 from coreapp.ui.theme.theme import Theme
 
-_SURFACE: Final = 2
-"""How thick the line is that ends the colour where there is high contrast, in pixels."""
+_SURFACE: Final = 4
+_REACH: Final = 16
+"""How thick and how long the marks are, in pixels, that say where the colour ends where there is
+high contrast. They stand at both edges of the window: a line would strike words and figure out."""
 
 
 class TideGround(QWidget):
@@ -75,7 +77,8 @@ class TideGround(QWidget):
         painter.fillRect(QRect(0, surface, self.width(), self.height() - surface), tide)
         if tokens.strong and not self._far and surface > 0:
             solid = tokens.colour(PHASES[self._look].solid)
-            painter.fillRect(QRect(0, surface, self.width(), _SURFACE), solid)
+            for left in (0, self.width() - _REACH):
+                painter.fillRect(QRect(left, surface, _REACH, _SURFACE), solid)
 
     def _surface(self) -> int:
         return round(self.height() * (1 - self._level))

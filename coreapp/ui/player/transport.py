@@ -1,6 +1,7 @@
 """The foot of the player: what comes next, the buttons, and the keys to remember."""
 
 from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from coreapp.domain.timeline import Phase
@@ -14,13 +15,19 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import ButtonKind, IconButton, RoundButton
 from coreapp.ui.widgets.key_cap import KeyCap
-from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.labels import make_label, make_text, set_kind
 
 NUDGE_SECONDS = 10
 THUMBNAIL = QSize(76, 56)
 TOGGLE = 72
+BETWEEN, CLOSE = 16, 4
+"""The buttons, which are larger than their signs."""
 LARGE_TEXT = 1.4
 """From here on words need the room of the small picture."""
+VERY_LARGE_TEXT = 1.75
+"""From here on they need that which keeps the buttons in the middle, in any window."""
+LINES = 2
+"""So many lines what comes next has, whether it needs them or not: what is above stays there."""
 
 
 class UpcomingLine(QWidget):
@@ -31,6 +38,8 @@ class UpcomingLine(QWidget):
         self._theme = theme
         self._art = art
         self._phase: Phase | None = None
+        self._shown = Upcoming("", "", None)
+        self._brief = False
         self._picture = QLabel()
         self._picture.setFixedSize(THUMBNAIL)
         self._picture.hide()  # the end of a session, which may be next at once, has none
@@ -49,20 +58,43 @@ class UpcomingLine(QWidget):
         row.addWidget(self._picture)
         row.addLayout(words, 1)
 
+        self._reserve()
         theme.changed.connect(self._show_picture)
+        theme.changed.connect(self._reserve)
 
     @property
     def text(self) -> str:
         """What is said to come next."""
-        return self._text.text()
+        return self._shown.text
 
     def show_upcoming(self, upcoming: Upcoming) -> None:
         """Show what comes next."""
-        self._caption.setText(upcoming.caption)
-        self._text.setText(upcoming.text)
+        self._shown = upcoming
+        self._show_words()
         if upcoming.phase != self._phase:
             self._phase = upcoming.phase
             self._show_picture()
+
+    def set_brief(self, *, brief: bool) -> None:
+        """Say it without a caption over it, where height is dear."""
+        if brief != self._brief:
+            self._brief = brief
+            self._caption.setHidden(brief)
+            set_kind(self._text, Type.BODY if brief else Type.BODY_STRONG)
+            self._reserve()
+            self._show_words()
+
+    def _show_words(self) -> None:
+        shown = self._shown
+        self._caption.setText(shown.caption)
+        line = _("{caption}: {text}").format(caption=shown.caption, text=shown.text)
+        self._text.setText(line if self._brief and shown.text else shown.text)
+
+    def _reserve(self) -> None:
+        """Let what stands over it stay where it is when the next words are fewer or more."""
+        kind = Type.BODY if self._brief else Type.BODY_STRONG
+        line = QFontMetrics(self._theme.font(kind)).height()
+        self._text.setMinimumHeight(LINES * line)
 
     def _show_picture(self) -> None:
         large = self._theme.fonts.factor >= LARGE_TEXT
@@ -156,11 +188,14 @@ class Transport(QWidget):
         beside = (width - self._buttons.sizeHint().width()) / 2 - 2 * self._row.spacing()
         self._keys.setVisible(not narrow and self._keys.sizeHint().width() <= beside)
         # Words of twice the size need the room that only keeps the buttons in the middle.
-        self._right.setVisible(not narrow or self._theme.fonts.factor < LARGE_TEXT)
+        most = LARGE_TEXT if narrow else VERY_LARGE_TEXT
+        self._right.setVisible(self._theme.fonts.factor < most)
+        self.upcoming.set_brief(brief=self._theme.fonts.factor >= most)
+        self._buttons.setSpacing(BETWEEN if self._theme.fonts.factor < most else CLOSE)
 
     def _lay_out(self, theme: Theme) -> None:
         buttons = self._buttons
-        buttons.setSpacing(16)
+        buttons.setSpacing(BETWEEN)
         for button in (self.back, self.rewind, self.toggle, self.forward, self.next):
             buttons.addWidget(button)
         keys = QHBoxLayout(self._keys)

@@ -278,6 +278,13 @@ def hint(view: PlayerView) -> str:
     return _("Press Space when you are ready.")
 
 
+def all_badges() -> tuple[str, ...]:
+    """Return every word that stands for a phase, and those that stand there while time rests."""
+    kinds = (None, *ExerciseKind)
+    names = dict.fromkeys(phase_label(phase, kind) for phase in PhaseKind for kind in kinds)
+    return (*names, _("Paused"), _("Goes on in {seconds}").format(seconds=3))
+
+
 def dose(phase: Phase) -> str:
     """Return how much of it: repetitions, or the time."""
     if phase.reps is not None and not phase.marks:

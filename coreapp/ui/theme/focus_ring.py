@@ -7,7 +7,7 @@ moves the focus takes the mark away.
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
@@ -19,20 +19,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coreapp.ui.theme.metrics import FOCUS_GAP, FOCUS_WIDTH, RADIUS_BUTTON
+from coreapp.ui.theme.metrics import FOCUS_GAP, RADIUS_BUTTON
 
 RADIUS_PROPERTY = "focus_radius"
 OWN_FOCUS_PROPERTY = "paints_own_focus"
-_REACH = FOCUS_GAP + FOCUS_WIDTH
 
 
 class FocusRing(QWidget):
     """A rounded line around `target`, in the same window or scrolled area."""
 
-    def __init__(self, target: QWidget, frame: QWidget, colour: QColor) -> None:
+    def __init__(self, target: QWidget, frame: QWidget, line: QPen) -> None:
         super().__init__(frame)
         self._target = target
-        self._colour = colour
+        self._line = line
         self.setObjectName("focus_ring")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -61,10 +60,10 @@ class FocusRing(QWidget):
         """Paint the line."""
         radius = self._target.property(RADIUS_PROPERTY)
         corner = float(radius) if isinstance(radius, int | float) else float(RADIUS_BUTTON)
-        half = FOCUS_WIDTH / 2
+        half = self._line.widthF() / 2
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._colour, FOCUS_WIDTH))
+        painter.setPen(self._line)
         box = QRectF(self.rect()).adjusted(half, half, -half, -half)
         limit = min(box.width(), box.height()) / 2
         painter.drawRoundedRect(box, min(corner + 3, limit), min(corner + 3, limit))
@@ -76,7 +75,10 @@ class FocusRing(QWidget):
             return
         corner = self._target.mapTo(frame, QPoint(0, 0))
         box = QRect(corner, self._target.size())
-        self.setGeometry(box.adjusted(-_REACH, -_REACH, _REACH, _REACH))
+        reach = FOCUS_GAP + self._line.width()
+        around = box.adjusted(-reach, -reach, reach, reach)
+        # A control may reach to the edge, beyond which nothing is seen: the line lies on it there.
+        self.setGeometry(around.intersected(frame.rect()))
         self.raise_()
         self.show()
 
@@ -84,9 +86,9 @@ class FocusRing(QWidget):
 class FocusRings(QObject):
     """Shows one ring in the whole program, around what has the keyboard."""
 
-    def __init__(self, app: QApplication, colour: QColor, parent: QObject) -> None:
+    def __init__(self, app: QApplication, line: QPen, parent: QObject) -> None:
         super().__init__(parent)
-        self._colour = colour
+        self._line = line
         self._ring: FocusRing | None = None
         app.focusChanged.connect(self._move)
 
@@ -95,9 +97,9 @@ class FocusRings(QObject):
         app.focusChanged.disconnect(self._move)
         self._drop()
 
-    def set_colour(self, colour: QColor) -> None:
-        """Use another colour from the next move on, and for the present ring."""
-        self._colour = colour
+    def set_line(self, line: QPen) -> None:
+        """Use another line from the next move on, and for the present ring."""
+        self._line = line
         focused = QApplication.focusWidget()
         if self._ring is not None and focused is not None:
             self._show(focused)
@@ -117,7 +119,7 @@ class FocusRings(QObject):
         target = _outer(focused)
         if target.isWindow() or target.property(OWN_FOCUS_PROPERTY):
             return
-        self._ring = FocusRing(target, _frame_of(target), self._colour)
+        self._ring = FocusRing(target, _frame_of(target), self._line)
 
     def _drop(self) -> None:
         if self._ring is not None and shiboken6.isValid(self._ring):

@@ -261,6 +261,13 @@ QPushButton[kind="choice"]:checked { padding: 0 10px; }
 QPushButton[kind="filter"]:checked { padding: 0 9px; }
 QToolButton[kind="icon"]:checked { border: 2px solid $border; }
 QComboBox QAbstractItemView { selection-background-color: $ink; selection-color: $ground; }
+QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
+    border: 2px solid $border;
+}
+QPushButton:hover, QToolButton[kind="secondary"]:hover { text-decoration: underline; }
+QPushButton[kind="chip"]:checked:hover, QPushButton[kind="segment"]:checked:hover {
+    background: $ink; color: $ground;
+}
 QMenu::item { border: 1px solid transparent; }
 QMenu::item:selected { border-color: $border; }
 QProgressBar { background: $line; }

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from coreapp.domain.settings import ThemeChoice
+from coreapp.ui.theme.edges import line_width
 from coreapp.ui.theme.focus_ring import FocusRings
 from coreapp.ui.theme.fonts import Fonts, Type
 from coreapp.ui.theme.icons import Icon, Icons, load_icons, paint_logo
-from coreapp.ui.theme.metrics import ICON
+from coreapp.ui.theme.metrics import FOCUS_WIDTH, ICON
 from coreapp.ui.theme.palette import make_palette
 from coreapp.ui.theme.stylesheet import make_stylesheet
 from coreapp.ui.theme.system_look import SystemLook
@@ -81,7 +82,7 @@ class Theme(QObject):
         self._app = app
         app.setStyle("Fusion")
         if self._rings is None:
-            self._rings = FocusRings(app, self._tokens.ink, self)
+            self._rings = FocusRings(app, self.focus_line(), self)
         self._put_on()
 
     def withdraw(self) -> None:
@@ -128,6 +129,10 @@ class Theme(QObject):
         if kept is None:
             kept = self._icons_made[wanted] = self._make_icon(icon, colour, size, gap)
         return kept
+
+    def focus_line(self) -> QPen:
+        """Return the line around what has the keyboard."""
+        return QPen(self._tokens.ink, line_width(self._tokens, FOCUS_WIDTH))
 
     def forget_icons(self) -> None:
         """Let go of the icons that nothing shows: each has two pictures for each kind of screen."""
@@ -211,7 +216,7 @@ class Theme(QObject):
         # window, nine times on the pages here; taken off first, it is put on once.
         self._app.setStyleSheet("")
         self._app.setStyleSheet(make_stylesheet(self._tokens, self._fonts))
-        self._rings.set_colour(self._tokens.ink)
+        self._rings.set_line(self.focus_line())
 
 
 def load_theme(themes: Path, icons: Path, system: SystemLook | None = None) -> Theme:

@@ -85,8 +85,9 @@ class Tokens:
     rest_tide: QColor
     done_ground: QColor
     done_tide: QColor
+    track: QColor
     away: QColor
-    off: QColor
+    heat0: QColor
     heat1: QColor
     heat2: QColor
     heat3: QColor

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -49,6 +51,9 @@ LEAST_WORDS: Final = 440
 LEAST_STAGE: Final = 320
 LEAST_HEIGHT: Final = 520
 """With less, in pixels at 100 % text, a question needs all of it."""
+
+_ABOVE: Final = 0.12
+"""So much of the window's height is free above a question."""
 
 _AROUND: Final = 24
 _GAP: Final = 16
@@ -95,6 +100,8 @@ class WelcomePage(QWidget):
         self._title = make_text("", Type.PAGE)
         self._sentence = make_text("", Type.READING, "ink2")
         self._answers = QVBoxLayout()
+        policy = QSizePolicy.Policy
+        self._above = QSpacerItem(0, 0, policy.Minimum, policy.Maximum)
         self._standing = make_text("", Type.CAPTION, "ink2")
         self._back = Button(theme, "", ButtonKind.QUIET)
         self._skip = Button(theme, "", ButtonKind.QUIET)
@@ -167,11 +174,11 @@ class WelcomePage(QWidget):
         column = self._column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
-        column.addStretch(2)
+        column.addSpacerItem(self._above)
         for label in (self._place, self._title, self._sentence):
             column.addWidget(label)
         column.addLayout(self._answers)
-        column.addStretch(3)
+        column.addStretch(1)
         self._scroll.setWidget(content)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -227,6 +234,11 @@ class WelcomePage(QWidget):
         aside = max(0, (self.width() - stage - words) // 2)
         self._words.setContentsMargins(margin + aside, margin, margin + aside, margin)
         self._row.setContentsMargins(0, 0, 0, 0)
+        # Of the height, not in its middle: the title stays where it is from step to step. A
+        # question that needs the room takes it.
+        above = 0 if is_scarce else round(_ABOVE * self.height())
+        self._above.changeSize(0, above, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
+        self._column.invalidate()
 
     def _show_example(self) -> None:
         """Say at once that it comes: a second window needs its moment."""

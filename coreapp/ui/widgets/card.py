@@ -63,6 +63,7 @@ class Stage(QWidget):
         self._theme = theme
         self._round = frozenset(Qt.Corner)
         self._colour = "stage"
+        self._stands_alone = False
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(20, 16, 20, 16)
         theme.changed.connect(self.update)
@@ -77,6 +78,10 @@ class Stage(QWidget):
         self._colour = name
         self.update()
 
+    def stand_alone(self) -> None:
+        """Have an edge with high contrast whatever the colour: there is no card around it."""
+        self._stands_alone = True
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
         painter = QPainter(self)
@@ -84,7 +89,7 @@ class Stage(QWidget):
         tokens = self._theme.tokens
         ground = tokens.colour(self._colour)
         painter.fillPath(rounded(QRectF(self.rect()), metrics.RADIUS_CARD, self._round), ground)
-        if ground != tokens.card:
+        if self._stands_alone or ground != tokens.card:
             within = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             edge = rounded(within, metrics.RADIUS_CARD, self._round)
             painter.strokePath(edge, edge_pen(tokens))

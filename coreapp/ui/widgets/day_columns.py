@@ -122,7 +122,7 @@ class DayColumns(ValuePicker):
         high = max(_FOOT, share * (foot - 8))
         body = QRectF(room.center().x() - width / 2, foot - high, width, high)
         painter.setPen(Qt.PenStyle.NoPen)
-        ground = tokens.rest if column.value else tokens.off
+        ground = tokens.rest if column.value else tokens.track
         paint_ground(painter, body, _RADIUS if column.value else 1.0, ground, tokens)
         is_chosen = index == self.chosen_index
         if is_chosen:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
@@ -46,6 +47,12 @@ class _Sample(QWidget):
     """One entry of a legend."""
 
     _SWATCH = 14
+    _SHAPES: ClassVar = {
+        SpanKind.BREAK: (6, 14),
+        SpanKind.NEXT: (14, 14),
+        SpanKind.ASKED: (14, 14),
+    }
+    """Width and height of what is no stretch of the strip: a break stands out of it."""
 
     def __init__(self, theme: Theme, entry: LegendEntry) -> None:
         super().__init__()
@@ -71,9 +78,9 @@ class _Sample(QWidget):
         """Paint the sample."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_moment = self._kind in {SpanKind.NEXT, SpanKind.ASKED}
-        height = self._SWATCH if is_moment else 10
-        box = QRectF(0, (self.height() - height) / 2, self._SWATCH, height)
+        width, height = self._SHAPES.get(self._kind, (self._SWATCH, 10))
+        left, top = (self._SWATCH - width) / 2, (self.height() - height) / 2
+        box = QRectF(left, top, width, height)
         clip = QPainterPath()
         clip.addRoundedRect(box.adjusted(-1, -1, 1, 1), 2, 2)
         painter.setClipPath(clip)

@@ -158,7 +158,7 @@ class DayStrip(SpokenSlider):
         tokens, bar = self._theme.tokens, self._bar()
         groove = QPainterPath()
         groove.addRoundedRect(bar, metrics.RADIUS_STRIP, metrics.RADIUS_STRIP)
-        painter.fillPath(groove, tokens.off)
+        painter.fillPath(groove, tokens.track)
         painter.save()
         painter.setClipPath(groove)
         for span in self._day.spans:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.theme import Theme
 
 _HEIGHT: Final = 12
@@ -39,8 +40,7 @@ class DistanceBar(QWidget):
         bar = float(self._theme.fonts.pixels(_BAR))
         whole = max(self._metres, _ROOM * self._marks[-1])
         top = (self.height() - bar) / 2
-        painter.setBrush(tokens.control)
-        painter.drawRoundedRect(QRectF(0, top, self.width(), bar), bar / 2, bar / 2)
+        paint_ground(painter, QRectF(0, top, self.width(), bar), bar / 2, tokens.track, tokens)
         gone = self.width() * self._metres / whole
         if gone > 0:
             painter.setBrush(tokens.rest)

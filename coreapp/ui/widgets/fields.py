@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coreapp.ui.theme.edges import idle_colour
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.calendar import CalmCalendar
@@ -209,7 +210,8 @@ class NumberField(QSpinBox):
             (Icon.PLUS, self.width() - room / 2, step.StepUpEnabled),
         ):
             box = QRectF(middle - side / 2, (self.height() - side) / 2, side, side)
-            colour = tokens.ink2 if enabled & flag and self.isEnabled() else tokens.line
+            is_open = bool(enabled & flag) and self.isEnabled()
+            colour = tokens.ink2 if is_open else idle_colour(tokens)
             self._theme.icons.paint(painter, box, icon, colour)
 
 

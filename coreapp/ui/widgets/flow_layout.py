@@ -9,7 +9,15 @@ _CAN_SPARE: Final = 3
 
 
 class FlowLayout(QLayout):
-    """Places its items like words of a text; `centred` keeps the lines in its middle."""
+    """Places its items like words of a text.
+
+    Args:
+        spacing: between two items of a line.
+        line_spacing: between two lines.
+        parent: the widget it lies in.
+        centred: keep the lines in the middle of what is higher than they are.
+        can_spare: a line of so many gives one to an item that would be alone in the last line.
+    """
 
     def __init__(
         self,
@@ -18,9 +26,11 @@ class FlowLayout(QLayout):
         parent: QWidget | None = None,
         *,
         centred: bool = False,
+        can_spare: int = _CAN_SPARE,
     ) -> None:
         super().__init__(parent)
         self._centred = centred
+        self._can_spare = can_spare
         self._items: list[QLayoutItem] = []
         self._measured: list[tuple[QLayoutItem, QSize]] | None = None
         self._heights: dict[int, int] = {}
@@ -143,13 +153,13 @@ class FlowLayout(QLayout):
                 x = 0
             lines[-1].append((item, hint))
             x += needed + self._gap
-        _keep_company(lines)
+        _keep_company(lines, self._can_spare)
         return lines
 
 
-def _keep_company(lines: list[list[tuple[QLayoutItem, QSize]]]) -> None:
+def _keep_company(lines: list[list[tuple[QLayoutItem, QSize]]], can_spare: int) -> None:
     """Let nobody stand alone in the last line, where the line above can spare one."""
-    if len(lines) < 2 or len(lines[-1]) > 1 or len(lines[-2]) < _CAN_SPARE:
+    if len(lines) < 2 or len(lines[-1]) > 1 or len(lines[-2]) < can_spare:
         return
     (_item, alone), (_last, spared) = lines[-1][0], lines[-2][-1]
     widest = max(sum(hint.width() for _each, hint in line) for line in lines)

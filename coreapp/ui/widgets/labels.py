@@ -16,6 +16,8 @@ _LARGE: Final = frozenset(
     {Type.HEADING, Type.PAGE, Type.FIGURE, Type.DISTANCE_LINE, Type.DISTANCE_NAME}
 )
 
+_HEADINGS: Final = _LARGE | {Type.TITLE, Type.BODY_STRONG}
+
 
 def make_label(text: str = "", kind: Type = Type.BODY, tone: str = "") -> QLabel:
     """Return a label of one line; `tone` is a colour such as `ink2`, ink without it."""
@@ -171,7 +173,8 @@ class WrappedLabel(QLabel):
         for each in kept:
             if each.least <= width <= each.most:
                 return list(each.lines)
-        found = break_text(text, self.font(), width)
+        is_heading = self.property("role") in _HEADINGS
+        found = break_text(text, self.font(), width, is_heading=is_heading)
         kept.append(found)
         return list(found.lines)
 

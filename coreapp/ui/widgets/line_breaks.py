@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from math import inf, nextafter
+from math import ceil, inf, nextafter
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
@@ -17,7 +17,17 @@ _LEAST_REST: Final = 3
 _TIES_FROM: Final = 12
 """A line of fewer letters than this may part a number from its unit, rather than break the unit."""
 
-_UNIT: Final = re.compile(r"(\d) (?=[^\W\d]{1,5}\b)")
+_SPANS_FROM: Final = 20
+"""Likewise hours from their minutes."""
+
+_ORPHAN: Final = 0.3
+"""One word alone in the last line is lost there if it has less than this share of the widest."""
+_MOST_BALANCED: Final = 3
+"""A heading of more lines than this is a paragraph."""
+
+_UNIT: Final = re.compile(r"(\d) (?=%|[^\W\d]{1,5}\b)")
+_SPAN: Final = re.compile(r"(\d[ \u00a0][^\W\d]{1,5}\.?) (?=\d+[ \u00a0][^\W\d]{1,5}\b)")
+_BETWEEN: Final = re.compile(" (?=[·–](?: |$))")
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
@@ -37,10 +47,10 @@ class BrokenText:
 
 
 def tie(text: str) -> str:
-    """Return a text, as long as before, whose lines begin with no dot and with no unit.
+    """Return a text, as long as before, whose lines begin with no dot, dash or unit.
 
-    A line that begins with the dot between two things looks like a list, and "1 / day" is read
-    twice.
+    A line that begins with the dot or the dash between two things looks like a list, and "1 / day"
+    is read twice.
     """
     return _UNIT.sub(f"\\1{_NO_BREAK}", _with_tied_dots(text))
 
@@ -54,42 +64,108 @@ def break_lines(text: str, font: QFont, width: float) -> list[str]:
     return list(break_text(text, font, width).lines)
 
 
-def break_text(text: str, font: QFont, width: float) -> BrokenText:
-    """Return the lines of one paragraph, with the widths that have the same ones."""
+def break_text(text: str, font: QFont, width: float, *, is_heading: bool = False) -> BrokenText:
+    """Return the lines of one paragraph, with the widths that have the same ones.
+
+    The lines of a heading are about as long as each other. In other texts no short word is left
+    alone in the last line.
+    """
     metric = QFontMetricsF(font)
     narrow = _LEAST_LETTERS * metric.averageCharWidth()
-    ties_from = _TIES_FROM * metric.averageCharWidth()
-    ties = width >= ties_from
-    layout = QTextLayout(tie(text) if ties else _with_tied_dots(text), font)
+    tied, first, last = _tied(text, width, metric.averageCharWidth())
+    layout = QTextLayout(tied, font)
     if width >= narrow:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+    # Where a word is broken, each width breaks it elsewhere.
+    lines, is_whole, widest = _filled(text, layout, width, metric)
+    is_same = is_whole and width >= narrow
+    least = max(widest, narrow, first)
+    most = min(width if len(lines) > 1 else inf, last)
+    if first and is_same and len(lines) > 1:
+        lines = (
+            _balanced(text, layout, lines, metric) if is_heading else _without_orphan(lines, metric)
+        )
+    return BrokenText(tuple(lines) or ("",), *((least, most) if is_same else (width, width)))
+
+
+def _tied(text: str, width: float, letter: float) -> tuple[str, float, float]:
+    """Return a text with what stays together in lines of a width.
+
+    With it the narrowest and the widest width of which that is so.
+
+    Args:
+        text: as it is told.
+        width: of a line, in pixels.
+        letter: how wide a letter is.
+    """
+    ties_from, spans_from = _TIES_FROM * letter, _SPANS_FROM * letter
+    if width < ties_from:
+        return _with_tied_dots(text), 0.0, nextafter(ties_from, 0.0)
+    tied, spans = tie(text), _SPAN.sub(f"\\1{_NO_BREAK}", tie(text))
+    if tied == spans:
+        return tied, ties_from, inf
+    if width < spans_from:
+        return tied, ties_from, nextafter(spans_from, 0.0)
+    return spans, spans_from, inf
+
+
+def _filled(
+    text: str, layout: QTextLayout, width: float, metric: QFontMetricsF
+) -> tuple[list[str], bool, float]:
+    """Return lines of which each takes what it has room for.
+
+    With them whether all words are whole, and how wide the widest line is.
+    """
     layout.beginLayout()
     lines: list[str] = []
-    # Where a word is broken, each width breaks it elsewhere.
-    is_same = width >= narrow
-    least = ties_from if ties else narrow
+    is_whole, widest = True, 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(1.0, width))
         if not _is_within_word(text, _end(line)):
             lines.append(text[line.textStart() : _end(line)].rstrip(" "))
-            least = max(least, line.naturalTextWidth())
+            widest = max(widest, line.naturalTextWidth())
             continue
-        is_same = False
+        is_whole = False
         line.setLineWidth(max(1.0, width - metric.horizontalAdvance("-")))
         if not _break_where_known(text, line, width):
             _leave_rest(text, line, width)
         lines.append(text[line.textStart() : _end(line)] + "-")
     layout.endLayout()
-    most = width if len(lines) > 1 else inf
-    if not ties:
-        most = min(most, nextafter(ties_from, 0.0))
-    return BrokenText(tuple(lines) or ("",), *((least, most) if is_same else (width, width)))
+    return lines, is_whole, widest
+
+
+def _balanced(text: str, layout: QTextLayout, lines: list[str], metric: QFontMetricsF) -> list[str]:
+    """Return as many lines, but as narrow as they can be."""
+    if len(lines) > _MOST_BALANCED:
+        return _without_orphan(lines, metric)
+    found, low, high = lines, 1, ceil(max(map(metric.horizontalAdvance, lines)))
+    while low < high:
+        middle = (low + high) // 2
+        tried, is_whole, _widest = _filled(text, layout, middle, metric)
+        if is_whole and len(tried) == len(lines):
+            found, high = tried, middle
+        else:
+            low = middle + 1
+    return found
+
+
+def _without_orphan(lines: list[str], metric: QFontMetricsF) -> list[str]:
+    """Return the lines with a second word in the last one, where a short one is alone there."""
+    *first, before, last = lines
+    widest = max(map(metric.horizontalAdvance, lines))
+    if " " in tie(last) or metric.horizontalAdvance(last) > _ORPHAN * widest:
+        return lines
+    left, _space, word = tie(before).rpartition(" ")
+    longer = f"{before[len(before) - len(word) :]} {last}"
+    if " " not in left or metric.horizontalAdvance(longer) > widest:
+        return lines
+    return [*first, before[: len(left)], longer]
 
 
 def _with_tied_dots(text: str) -> str:
-    return text.replace(" ·", f"{_NO_BREAK}·")
+    return _BETWEEN.sub(_NO_BREAK, text)
 
 
 def _break_where_known(text: str, line: QTextLine, width: float) -> bool:

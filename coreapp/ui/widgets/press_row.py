@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy
 
+from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.focus_ring import RADIUS_PROPERTY
 from coreapp.ui.theme.metrics import RADIUS_CARD
 from coreapp.ui.theme.theme import Theme
@@ -60,11 +61,10 @@ class PressRow(QAbstractButton):
         tokens = self._theme.tokens
         box = QRectF(self.rect())
         if self._colour:
-            painter.setBrush(tokens.colour(self._colour))
-            painter.drawRoundedRect(box, RADIUS_CARD, RADIUS_CARD)
+            paint_ground(painter, box, RADIUS_CARD, tokens.colour(self._colour), tokens)
         if self.isDown() or self.underMouse():
             veil = tokens.colour("ink") if self._colour else tokens.colour("hover")
             if self._colour:
                 veil.setAlphaF(0.05)
-            painter.setBrush(tokens.colour("selected") if self.isDown() else veil)
-            painter.drawRoundedRect(box, RADIUS_CARD, RADIUS_CARD)
+            ground = tokens.colour("selected") if self.isDown() else veil
+            paint_ground(painter, box, RADIUS_CARD, ground, tokens)

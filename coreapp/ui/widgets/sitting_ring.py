@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.theme.tokens import Tokens
 
 
 class RingState(StrEnum):
@@ -44,6 +45,7 @@ _BIG: Final = 120
 _CAPTION: Final = 12.0
 _FULL_CIRCLE: Final = 360 * 16
 _TOP: Final = 90 * 16
+_EDGE: Final = 1.0
 
 
 class SittingRing(QWidget):
@@ -120,8 +122,7 @@ class SittingRing(QWidget):
             side - 2 * inset,
         )
         tokens = self._theme.tokens
-        painter.setPen(QPen(tokens.line, stroke))
-        painter.drawEllipse(box)
+        _paint_track(painter, box, stroke, tokens)
         colour = tokens.colour(_COLOURS[self._state])
         pen = QPen(colour, stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
@@ -190,3 +191,13 @@ class SittingRing(QWidget):
     def _follow_theme(self) -> None:
         self.updateGeometry()
         self.update()
+
+
+def _paint_track(painter: QPainter, box: QRectF, stroke: float, tokens: Tokens) -> None:
+    """Paint what is not filled yet; with high contrast it is hollow, between two lines."""
+    if tokens.strong:
+        painter.setPen(QPen(tokens.border, stroke))
+        painter.drawEllipse(box)
+        stroke -= 2 * _EDGE
+    painter.setPen(QPen(tokens.track, stroke))
+    painter.drawEllipse(box)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from coreapp.ui.theme import metrics
+from coreapp.ui.theme.edges import idle_colour
 from coreapp.ui.theme.focus_ring import RADIUS_PROPERTY
 from coreapp.ui.theme.theme import Theme
 
@@ -51,7 +52,7 @@ class Switch(QCheckBox):
             painter.setBrush(tokens.on_accent if tokens.dark else tokens.card)
             painter.drawEllipse(QRectF(box.right() - knob - 4, box.top() + 4, knob, knob))
             return
-        edge = tokens.border if self.isEnabled() else tokens.line
+        edge = tokens.border if self.isEnabled() else idle_colour(tokens)
         if self.underMouse() and self.isEnabled():
             edge = tokens.ink2
         painter.setPen(QPen(edge, 2))

@@ -19,6 +19,8 @@ _GAP: Final = 7.0
 _SEAM: Final = 1.0
 _PAST_OPACITY: Final = 0.48
 _MARK_REACH: Final = 6.0
+_FILLED: Final = {PhaseLook.GET_READY: 0.5, PhaseLook.SWITCH_SIDES: 0.5, PhaseLook.REST: 0.0}
+"""With high contrast a phase is filled so far from its foot, as its sign is; work in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,23 +137,25 @@ class TimelineBar(SpokenSlider):
         if not block.last:
             box.setRight(max(box.left() + 0.5, box.right() - _SEAM))
         path = _block_path(box, block)
-        painter.strokePath(path, edge_pen(tokens))
+        # Clipped well beyond the shape: its own edges stay smooth.
+        around = box.adjusted(-1, -1, 1, 1)
+        passed = (self._position - block.start) / max(1e-9, block.phase.seconds)
+        x = _between(around.left(), box.left(), box.right(), around.right(), passed)
+        filled = _FILLED.get(block.phase.look, 1.0) if tokens.strong else 1.0
+        y = _between(around.top(), box.top(), box.bottom(), around.bottom(), 1.0 - filled)
         colour = tokens.colour(PHASES[block.phase.look].solid)
-        end = block.start + block.phase.seconds
-        if self._position <= block.start:
-            painter.fillPath(path, colour)
-            return
-        past = tokens.colour(PHASES[block.phase.look].solid)
-        past.setAlphaF(_PAST_OPACITY)
-        if self._position >= end:
-            painter.fillPath(path, past)
-            return
-        x = block.left + (self._position - block.start) / block.phase.seconds * box.width()
-        for left, right, shade in ((box.left(), x, past), (x, box.right(), colour)):
-            painter.save()
-            painter.setClipRect(QRectF(left, 0, right - left, self.height()))
-            painter.fillPath(path, shade)
-            painter.restore()
+        for left, right, opacity in ((around.left(), x, _PAST_OPACITY), (x, around.right(), 1.0)):
+            painter.setOpacity(opacity)
+            for top, bottom, shade in (
+                (around.top(), y, tokens.card),
+                (y, around.bottom(), colour),
+            ):
+                if right > left and bottom > top:
+                    painter.setClipRect(QRectF(left, top, right - left, bottom - top))
+                    painter.fillPath(path, shade)
+        painter.setClipping(False)
+        painter.setOpacity(1.0)
+        painter.strokePath(path, edge_pen(tokens))
 
     def _mark(self, blocks: list[_Block]) -> float:
         for block in blocks:
@@ -182,6 +186,13 @@ class TimelineBar(SpokenSlider):
             start += phase.seconds
             x = right + (gap if last else 0.0)
         return blocks
+
+
+def _between(before: float, start: float, end: float, after: float, share: float) -> float:
+    """Return the place of a share between start and end; before or after at 0 or 1 and beyond."""
+    if share <= 0.0:
+        return before
+    return after if share >= 1.0 else start + share * (end - start)
 
 
 def _block_path(box: QRectF, block: _Block) -> QPainterPath:

@@ -103,7 +103,7 @@ class WeekBars(ValuePicker):
         colours = {
             RungState.DONE: tokens.done,
             RungState.HERE: tokens.accent,
-            RungState.AHEAD: tokens.selected,
+            RungState.AHEAD: tokens.track,
         }
         paint_ground(painter, body, _RADIUS, colours[bar.state], tokens)
         if bar.state is RungState.DONE:

@@ -6,7 +6,6 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Event
 
 import pytest
 
@@ -22,6 +21,7 @@ from coreapp.desktop.senses.wayland_wire import (
 )
 from tests.desktop.senses.compositor import NOTIFIER, SEAT, Compositor, text
 from tests.fakes.clock import FakeClock
+from tests.real_desktop.probes import eventually
 
 PATIENCE = 5.0
 LONG, SHORT = 5000, 1000
@@ -58,13 +58,9 @@ class Watched:
         self.came: SimpleQueue[bool] = SimpleQueue()
         self.probe.watch(lambda: self.came.put(True))
 
-    def settle(self) -> None:
-        """Let everything that was sent arrive: an order is the last of it."""
-        before = self.probe.idle_seconds()
-        for _turn in range(200):
-            Event().wait(0.005)  # a compositor that is gone would not be waited for
-            if self.probe.idle_seconds() != before:
-                return
+    def wait_until(self, seconds: float | None) -> None:
+        """Wait until hands are known to rest for so long; a thread of the probe is told it."""
+        eventually(lambda: self.probe.idle_seconds() == seconds)
 
 
 @pytest.fixture
@@ -87,16 +83,15 @@ def test_hands_at_work_have_not_rested(desk: Watched, compositor: Compositor) ->
 
 def test_a_long_rest_is_known_from_its_start(desk: Watched, compositor: Compositor) -> None:
     compositor.idle(LONG)
-    desk.settle()
+    desk.wait_until(5)
 
-    assert desk.probe.idle_seconds() == 5
     desk.clock.advance(60)
     assert desk.probe.idle_seconds() == 65
 
 
 def test_who_comes_back_after_a_rest_is_told(desk: Watched, compositor: Compositor) -> None:
     compositor.idle(LONG)
-    desk.settle()
+    desk.wait_until(5)
     desk.clock.advance(60)
     compositor.resume(LONG)
 
@@ -106,12 +101,13 @@ def test_who_comes_back_after_a_rest_is_told(desk: Watched, compositor: Composit
 
 def test_who_thinks_for_some_seconds_is_not_told(desk: Watched, compositor: Compositor) -> None:
     compositor.idle(LONG)
-    desk.settle()
+    desk.wait_until(5)
     desk.clock.advance(2)
     compositor.resume(LONG)
-    desk.settle()
+    desk.wait_until(0)
 
-    assert desk.probe.idle_seconds() == 0
+    compositor.idle(LONG)  # heard after everything that the return has led to
+    desk.wait_until(5)
     assert desk.came.empty()
 
 
@@ -121,8 +117,7 @@ def test_a_question_makes_short_rests_known_for_a_while(
     desk.probe.ask()
     desk.probe.ask()
     compositor.idle(SHORT)
-    desk.settle()
-    assert desk.probe.idle_seconds() == 1
+    desk.wait_until(1)
     assert compositor.ordered == [LONG, SHORT]
 
     desk.clock.advance(11)
@@ -141,8 +136,7 @@ def test_a_short_rest_that_begins_late_is_followed_to_its_end(
     desk.probe.ask()
     desk.clock.advance(11)
     compositor.idle(SHORT)
-    desk.settle()
-    assert desk.probe.idle_seconds() == 1
+    desk.wait_until(1)
 
     desk.clock.advance(1)
     compositor.resume(SHORT)
@@ -155,12 +149,11 @@ def test_the_long_notice_knows_better_since_when(desk: Watched, compositor: Comp
     """The short one was ordered while hands rested already: it only knows of its own second."""
     desk.probe.ask()
     compositor.idle(SHORT)
-    desk.settle()
+    desk.wait_until(1)
     desk.clock.advance(1)
     compositor.idle(LONG)
-    desk.settle()
 
-    assert desk.probe.idle_seconds() == 5
+    desk.wait_until(5)
 
 
 def test_an_older_compositor_is_asked_in_the_older_way(run, path: Path) -> None:
@@ -178,9 +171,8 @@ def test_a_compositor_that_goes_away_makes_it_unknown(
 ) -> None:
     compositor.wait_for(LONG)
     compositor.stop()
-    desk.settle()
 
-    assert desk.probe.idle_seconds() is None
+    desk.wait_until(None)
     desk.probe.ask()
 
 
@@ -224,9 +216,8 @@ def test_a_compositor_that_is_gone_is_no_failure(path: Path) -> None:
 def test_nonsense_ends_it(desk: Watched, compositor: Compositor, sent: bytes) -> None:
     compositor.wait_for(LONG)
     compositor._client.sendall(sent)
-    desk.settle()
 
-    assert desk.probe.idle_seconds() is None
+    desk.wait_until(None)
 
 
 def test_a_refusal_is_told_in_the_words_of_the_compositor(run, path: Path) -> None:

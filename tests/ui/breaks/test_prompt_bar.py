@@ -79,6 +79,16 @@ def test_it_lies_at_the_foot_of_the_screen_in_the_middle(bar):
     assert shown.size() == QSize(SIZE.width(), SIZE.height())
 
 
+@pytest.mark.parametrize(("factor", "side"), [(1.0, 56), (1.5, 84), (2.0, 84)])
+def test_the_picture_grows_with_the_text_but_not_without_end(theme, factor, side):
+    theme.set_text_factor(factor)
+    bar = PromptBar(theme, shipped_art(), placed=True)
+    bar.show_content(CONTENT)
+    bar.open()
+    assert (bar._stage.width(), bar._stage.height()) == (side, side)
+    bar.dismiss()
+
+
 def test_a_button_answers(bar, answers):
     QTest.mouseClick(bar.button(BreakAnswer.STAND), Qt.MouseButton.LeftButton)
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from coreapp.ui.breaks.answers_page import AnswersPage
+from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.stylesheet import make_stylesheet
 from coreapp.ui.theme.theme import Theme
 from tests.fakes.shipped import shipped_art
@@ -91,3 +92,25 @@ def test_on_a_larger_screen_everything_comes_back_to_its_place(
     assert page._answers.geometry() == first
     assert first.width() >= page.width() * 0.38
     assert page._figure.geometry().top() > page._digits.geometry().bottom()
+
+
+@pytest.mark.parametrize("factor", [1.5, 2.0])
+@pytest.mark.parametrize("height", [660, 680, 700, 720, 768])
+def test_a_larger_clock_takes_no_room_from_the_answers(
+    page: AnswersPage, theme: Theme, factor: float, height: int
+) -> None:
+    theme.set_text_factor(factor)
+    lay_out(page, 1024, height)
+    assert page._figure.isVisible()
+    assert page._answers.verticalScrollBar().maximum() == 0
+    assert page._digits.geometry().bottom() < page._title.geometry().top()
+
+
+def test_a_wide_screen_has_a_clock_and_a_title_that_fill_their_place(
+    page: AnswersPage, theme: Theme
+) -> None:
+    theme.set_text_factor(1.5)
+    lay_out(page, 1440, 900)
+    assert page._tight
+    assert page._digits._height > page.height() * 0.22
+    assert page._title.property("role") == Type.PAGE.value

@@ -134,6 +134,19 @@ def test_the_words_of_a_level_have_room(look: ChartLook, paint: Paint, value: fl
     assert drawing.place(BOX, look, 10).top() > 0
 
 
+def test_no_line_of_the_grid_runs_through_the_words_of_a_level(
+    look: ChartLook, paint: Paint
+) -> None:
+    chart = bars(level=Level(57.0, "planned"))
+    drawing, image = paint(replace(chart, series=(Series("Core", Tone.CORE, (57.0,) * 12),)))
+
+    level, width = drawing.place(BOX, look, 11).top(), look.width_of("planned")
+    above = QRectF(BOX.left(), level - look.line_height, BOX.width(), look.line_height - 2)
+    words = above.adjusted(BOX.width() - width, 0, 0, 0)
+    assert longest_run(image, look.tokens.line, above) > 250
+    assert longest_run(image, look.tokens.line, words) == 0
+
+
 def test_a_gap_is_not_drawn_as_zero(look: ChartLook, paint: Paint) -> None:
     drawing, image = paint(lines(Series("Hold", Tone.CORE, HOLD)))
     gap = drawing.place(BOX, look, 4)
@@ -186,7 +199,7 @@ def test_the_year_has_a_ring_around_today_and_darker_cells(look: ChartLook, pain
     for level in range(5):
         cells = [i for i, each in enumerate(chart.cells) if each.level == level and i != chart.now]
         spot = drawing.place(BOX, look, cells[0]).center()
-        expected = look.tokens.colour(f"heat{level}") if level else look.tokens.stage
+        expected = look.tokens.colour(f"heat{level}")
         assert colour_at(image, spot) == expected
     around = drawing.place(BOX, look, chart.now or 0).adjusted(-3, -3, 3, 3)
     assert count_of(image, look.tokens.ink, around) > 4
@@ -228,7 +241,7 @@ def test_left_and_right_meet_in_the_middle_and_the_shorter_one_is_shorter(
     assert middle - place.left() == pytest.approx((place.right() - middle) * 22 / 24)
     y = place.center().y()
     assert colour_at(image, QPointF(place.left() + 12, y)) == look.tokens.rest
-    assert colour_at(image, QPointF(place.left() - 8, y)) == look.tokens.stage
+    assert colour_at(image, QPointF(place.left() - 8, y)) == look.tokens.track
     even = drawing.place(BOX, look, 2)
     assert even.width() == pytest.approx(BOX.width())
 
@@ -239,7 +252,7 @@ def test_one_side_alone_is_drawn_alone(look: ChartLook, paint: Paint) -> None:
 
     place = drawing.place(BOX, look, 0)
     assert place.left() == pytest.approx(BOX.center().x())
-    assert colour_at(image, QPointF(60, place.center().y())) == look.tokens.stage
+    assert colour_at(image, QPointF(60, place.center().y())) == look.tokens.track
     assert drawing.neighbour(0, Qt.Key.Key_Down) == 1
     assert drawing.neighbour(2, Qt.Key.Key_Down) == 2
     assert drawing.index_at(BOX, look, QPointF(5, 239)) == -1

@@ -1,8 +1,10 @@
 """A mat lies where it is; shadows are darkest where something touches."""
 
 from dataclasses import dataclass, replace
+from itertools import product
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from coreapp.domain.figure.camera import Camera
@@ -187,3 +189,43 @@ def test_in_motion_there_are_fewer_rods() -> None:
     assert cast_of(scene, Plain(colours(), quick=True)).rods == few_rods_of(body)
     assert cast_of(scene, Plain(colours())).rods == rods_of(body)
     assert len(few_rods_of(body)) < len(rods_of(body))
+
+
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [
+        *product(("fine", "quick"), ("left", "right", "bottom")),
+        # Its shadows are sharp, and end where they end.
+        ("vector", "left"),
+    ],
+)
+def test_no_edge_of_the_picture_cuts_the_floor_off(name: str, side: str) -> None:
+    """Close to the feet, glow and shadow end within the picture, yet stay under them."""
+    kind = Plain(colours(), **LOOKS[name])
+    scene, projector = Scene(standing()), view()
+    feet = projector.point(Vec(0, 0, 0))
+    edge, near = 0.3 * projector.scale, 0.1 * projector.scale
+    picture = QRectF(0, 0, SIZE, SIZE)
+    trimmed = {
+        "left": picture.adjusted(feet.x() - edge, 0, 0, 0),
+        "right": picture.adjusted(0, 0, feet.x() + edge - SIZE, 0),
+        "bottom": picture.adjusted(0, 0, 0, feet.y() + near - SIZE),
+    }[side]
+
+    def at_edge(within: QRectF | None) -> int:
+        def paint(painter: QPainter) -> None:
+            painter.setClipRect(trimmed)
+            paint_ground(painter, projector, scene, kind, within)
+
+        image = painted(SIZE, paint)
+        assert image.pixelColor(round(feet.x()), round(feet.y())).alpha() > 150
+        inner = trimmed.toAlignedRect().adjusted(1, 1, -2, -2)
+        line = {
+            "left": [(inner.left(), y) for y in range(inner.top(), inner.bottom())],
+            "right": [(inner.right(), y) for y in range(inner.top(), inner.bottom())],
+            "bottom": [(x, inner.bottom()) for x in range(inner.left(), inner.right())],
+        }[side]
+        return max(image.pixelColor(x, y).alpha() for x, y in line)
+
+    assert at_edge(None) > 40
+    assert at_edge(trimmed) < 16

@@ -210,7 +210,7 @@ def test_a_wall_is_behind_and_seen_through_from_its_back() -> None:
     front = colour_at(picture(ahead.pieces), view(), spot)
     back = colour_at(picture(behind.pieces), view(BEHIND), spot)
     assert front.alpha() > 240
-    assert 40 < back.alpha() < 110
+    assert 130 < back.alpha() < 180
     edge = colour_at(picture(ahead.pieces), view(), Vec(-0.14, 0.86, 1.2))
     assert 0 < edge.alpha() < 160
 

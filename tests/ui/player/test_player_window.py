@@ -160,6 +160,7 @@ def test_a_large_text_has_its_words_whole_before_the_figure(make_scene, theme):
     scene.window.begin()
     scene.window.session.question.ask("You were away.")
     scene.wait(15)
+    QApplication.processEvents()
     panel = scene.window.session.panel
 
     figure = scene.window.session.figure

@@ -1,6 +1,7 @@
 """What comes next at the foot of the player: a figure only where there is one."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from coreapp.domain.timeline import Phase, PhaseKind
 from coreapp.ui.player.transport import UpcomingLine
@@ -31,3 +32,24 @@ def test_an_exercise_has_its_figure(line):
 
     assert line._picture.isVisible()
     assert not line._picture.pixmap().isNull()
+
+
+@pytest.mark.parametrize("brief", [False, True])
+def test_it_is_as_high_with_few_words_as_with_many(line, brief):
+    line.set_brief(brief=brief)
+    heights = set()
+    for text in ("Plank", "Rest, then a plank with many words"):
+        line.show_upcoming(Upcoming("Next", text, None))
+        QApplication.processEvents()
+        heights.add(line.layout().heightForWidth(240))
+
+    assert len(heights) == 1
+
+
+def test_without_a_caption_over_it_the_line_begins_with_it(line):
+    line.set_brief(brief=True)
+    line.show_upcoming(Upcoming("Next", "Plank", None))
+
+    assert line._text.text() == "Next: Plank"
+    assert not line._caption.isVisible()
+    assert line.text == "Plank"

@@ -1,13 +1,20 @@
 """Where figure, words and controls stand in windows of different size and shape."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
+from coreapp.domain.timeline import PhaseKind
 from coreapp.ui.player.controls import TopBar
+from coreapp.ui.player.facts_row import FactsRow
 from coreapp.ui.player.keys import KeysSheet
+from coreapp.ui.player.phase_name import PhaseName
 from coreapp.ui.player.session_view import LEAST_FIGURE
 from coreapp.ui.player.side_panel import OVER_BADGE
+from coreapp.ui.player.words import all_badges
+from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.theme.stylesheet import make_stylesheet
 
 
@@ -116,6 +123,75 @@ def test_a_question_that_would_take_the_figures_room_stands_in_the_place_of_the_
     session.question.clear()
     QApplication.processEvents()
     assert session.transport.isVisible()
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", [(960, 640), (1024, 680), (1440, 900)])
+def test_the_digits_stand_in_one_place_in_every_phase(make_scene, theme, factor, size):
+    theme.set_text_factor(factor)
+    scene = make_scene()
+    scene.window.setStyleSheet(make_stylesheet(theme.tokens, theme.fonts))
+    scene.window.resize(*size)
+    scene.window.begin()
+    places, kinds, feet = set(), set(), set()
+    for _moment in range(12):
+        kinds.add(scene.live.view().phase.kind)
+        QApplication.processEvents()
+        session, window = scene.window.session, scene.window
+        digits = box_of(session.panel.digits, window)
+        places.add((digits.left(), digits.top()))
+        feet.add(box_of(session.time, window).top())
+        assert session.figure.isVisible()
+        assert session.figure.height() >= LEAST_FIGURE
+        assert digits.bottom() < box_of(session.panel.title, window).top()
+        scene.wait(5)
+
+    assert kinds == set(PhaseKind)
+    assert len(places) == 1
+    assert len(feet) == 1
+
+
+def test_nothing_moves_when_the_last_minute_begins(scene):
+    scene.window.resize(1440, 900)
+    scene.wait(12)
+    QApplication.processEvents()
+    session = scene.window.session
+    texts, places = scene.window._words.texts(scene.live.view()), []
+    for digits in ("1:00", "59"):
+        session.panel.show_texts(replace(texts, digits=digits), PhaseLook.WORK)
+        session._fit()
+        for _layout in range(3):  # one within another
+            QApplication.processEvents()
+        title = box_of(session.panel.title, scene.window)
+        places.append((box_of(session.panel.digits, scene.window), title))
+
+    assert places[0] == places[1]
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.5, 2.0])
+def test_each_name_of_a_phase_fits_into_the_room_of_all(qtbot, theme, factor):
+    theme.set_text_factor(factor)
+    name = PhaseName(theme)
+    qtbot.addWidget(name)
+    for room in (None, 300, 200):
+        name.fit(room)
+        for word in all_badges():
+            name.show_phase(PhaseLook.WORK, word)
+            # At 200 px letters are as small as they may be.
+            assert room in (None, 200) or name.sizeHint().width() <= room
+
+
+def test_a_fact_stands_with_the_others_rather_than_alone(qtbot, theme):
+    row = FactsRow(theme)
+    qtbot.addWidget(row)
+    row.show_facts("Right side", ("Set 1 of 2", "20 s"))
+    side, sets, seconds = row._side, *row._facts
+    row.resize(side.sizeHint().width() + sets.sizeHint().width() + 24, 200)
+    row.show()
+    QApplication.processEvents()
+
+    assert side.geometry().bottom() < sets.geometry().top()
+    assert sets.geometry().center().y() == seconds.geometry().center().y()
 
 
 def test_that_it_is_paused_stands_in_the_place_of_the_phase_where_there_is_little_width(

@@ -214,6 +214,7 @@ def test_a_widget_may_paint_its_own_focus(window: QWidget) -> None:
 
 def test_the_ring_lies_around_the_whole_spin_box(window: QWidget) -> None:
     spin = QSpinBox(window)
+    spin.move(20, 20)
     spin.show()
     spin.setFocus(Qt.FocusReason.ShortcutFocusReason)
     (ring,) = rings(window)

@@ -9,6 +9,7 @@ from coreapp.domain.errors import ContentError
 from coreapp.services.charts import Tone
 from coreapp.ui.charts.swatch import swatch_of
 from coreapp.ui.theme.contrast import contrast_ratio
+from coreapp.ui.theme.edges import idle_colour
 from coreapp.ui.theme.phases import PHASES, PhaseLook
 from coreapp.ui.theme.tokens import CONTRAST, DARK, LIGHT, load_tokens
 
@@ -125,21 +126,45 @@ def test_every_series_of_a_chart_stands_out_from_its_card(
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
-def test_the_groove_of_a_day_shows_on_its_card_and_absence_in_the_groove(
-    assets: Path, name: str
+@pytest.mark.parametrize(
+    ("one", "other", "least", "most"),
+    [
+        ("track", "card", 1.4, 1.8),
+        ("track", "ground", 1.3, 1.8),
+        ("away", "track", 1.35, 1.8),
+        ("rest", "track", 3.0, 5.0),
+        ("heat0", "card", 1.25, 1.5),
+        ("heat1", "heat0", 1.2, 1.5),
+        ("heat2", "heat1", 1.4, 1.6),
+        ("heat3", "heat2", 1.4, 1.6),
+        ("heat4", "heat3", 1.4, 2.0),
+    ],
+)
+def test_what_is_empty_is_seen_and_does_not_look_filled(
+    assets: Path, name: str, one: str, other: str, least: float, most: float
 ) -> None:
-    """Grounds, not marks: so much that an empty day is seen; with high contrast it has an edge."""
+    """Grounds, not marks: so much that they are seen; with high contrast they have an edge."""
     tokens = load_tokens(assets / "themes", name)
-    for one, other in (("off", "card"), ("away", "off")):
-        ratio = contrast_ratio(tokens.colour(one), tokens.colour(other))
-        assert ratio >= 1.2, f"{one} on {other}: {ratio:.2f}"
+    ratio = contrast_ratio(tokens.colour(one), tokens.colour(other))
+    assert least <= ratio <= most, f"{one} on {other}: {ratio:.2f}"
 
 
 @pytest.mark.parametrize("name", MARK_LIMITS)
 def test_days_of_more_are_darker_day_by_day(assets: Path, name: str) -> None:
     tokens = load_tokens(assets / "themes", name)
-    steps = [contrast_ratio(tokens.colour(f"heat{n}"), tokens.colour("card")) for n in (1, 2, 3, 4)]
-    assert steps == sorted(steps) or tokens.strong
+    steps = [contrast_ratio(tokens.colour(f"heat{n}"), tokens.colour("card")) for n in range(5)]
+    assert steps == sorted(steps)
+
+
+@pytest.mark.parametrize("name", MARK_LIMITS)
+def test_what_cannot_be_used_is_seen_and_weaker_than_what_can(assets: Path, name: str) -> None:
+    tokens = load_tokens(assets / "themes", name)
+    for ground in ("card", "field"):
+        idle, usual = (
+            contrast_ratio(colour, tokens.colour(ground))
+            for colour in (idle_colour(tokens), tokens.ink2)
+        )
+        assert 1.9 <= idle <= usual / 2.5
 
 
 def test_each_phase_has_a_shape_of_its_own() -> None:

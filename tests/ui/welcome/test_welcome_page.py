@@ -110,6 +110,17 @@ def test_the_way_on_stays_where_it_is_from_step_to_step(scene: Scene) -> None:
     assert place() == first, "the way to the example has gone"
 
 
+def test_the_question_stands_where_the_one_before_it_stood(scene: Scene) -> None:
+    places = set()
+    for step in Step:
+        scene.go_to(step)
+        QApplication.processEvents()
+        title = scene.page._title
+        places.add(title.mapTo(scene.page, title.rect().topLeft()).y())
+
+    assert len(places) == 1
+
+
 def test_with_large_letters_what_is_said_aside_leaves_the_height_to_the_question(
     scene: Scene,
 ) -> None:

@@ -204,7 +204,7 @@ def test_time_off_has_words_and_the_colour_of_the_ground(choosing, theme: Theme)
 
     assert choosing.told == "Off"
     move(choosing, 5)
-    assert choosing.grab().toImage().pixelColor(300, 30).name() == theme.tokens.off.name()
+    assert choosing.grab().toImage().pixelColor(300, 30).name() == theme.tokens.track.name()
 
 
 def test_the_flat_one_on_a_card_takes_no_keys(qtbot, theme: Theme):

@@ -25,11 +25,11 @@ def test_what_is_hidden_takes_no_gap_in_a_flow(qtbot: QtBot) -> None:
     assert last.x() == 180
 
 
-def lines_of(qtbot: QtBot, count: int, room: int) -> list[int]:
+def lines_of(qtbot: QtBot, count: int, room: int, **options: int) -> list[int]:
     """Return how many of `count` equal things stand in each line."""
     host = QWidget()
     qtbot.addWidget(host)
-    flow = FlowLayout(spacing=10)
+    flow = FlowLayout(spacing=10, **options)
     host.setLayout(flow)
     things = [QWidget() for _each in range(count)]
     for each in things:
@@ -50,3 +50,8 @@ def test_nobody_stands_alone_in_the_last_line(qtbot: QtBot) -> None:
 def test_two_above_one_stay_as_they_are(qtbot: QtBot) -> None:
     assert lines_of(qtbot, 3, 170) == [2, 1]
     assert lines_of(qtbot, 3, 80) == [1, 1, 1]
+
+
+def test_two_above_one_share_where_they_should(qtbot: QtBot) -> None:
+    assert lines_of(qtbot, 3, 170, can_spare=2) == [1, 2]
+    assert lines_of(qtbot, 3, 80, can_spare=2) == [1, 1, 1]

@@ -23,6 +23,8 @@ WORDS = (
     "Gehen",
     "30",
     "Min.",
+    "1 Std. 12 Min.",
+    "7 %",
     "·",
     "Kräftigung",
 )
@@ -85,12 +87,16 @@ def test_nothing_to_say_is_one_empty_line(qtbot: QtBot) -> None:
     assert break_lines("", font(), 100) == [""]
 
 
-@given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=8), width=st.integers(60, 400))
+@given(
+    words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=8),
+    width=st.integers(60, 400),
+    is_heading=st.booleans(),
+)
 def test_no_line_is_wider_than_its_room_and_no_letter_is_lost(
-    qapp: object, words: list[str], width: int
+    qapp: object, words: list[str], width: int, is_heading: bool
 ) -> None:
     text = " ".join(words)
-    lines = break_lines(text, font(), width)
+    lines = list(break_text(text, font(), width, is_heading=is_heading).lines)
     assert widest(lines) <= width + 1
     letters = "".join(lines).replace("-", "").replace(" ", "")
     assert letters == text.replace(" ", "")
@@ -100,21 +106,50 @@ def test_no_line_is_wider_than_its_room_and_no_letter_is_lost(
     words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=8),
     width=st.integers(1, 500),
     share=st.floats(0, 1),
+    is_heading=st.booleans(),
 )
 def test_lines_are_the_same_at_every_width_that_is_told(
-    qapp: object, words: list[str], width: int, share: float
+    qapp: object, words: list[str], width: int, share: float, is_heading: bool
 ) -> None:
     text = " ".join(words)
-    found = break_text(text, font(), width)
+    found = break_text(text, font(), width, is_heading=is_heading)
     assert found.least <= width <= found.most
     other = ceil(found.least + share * (min(found.most, 2000) - found.least))
     if other <= found.most:
-        assert break_lines(text, font(), other) == list(found.lines)
+        assert break_text(text, font(), other, is_heading=is_heading).lines == found.lines
 
 
 def test_a_dot_between_two_things_ends_a_line_and_begins_none(qtbot: QtBot) -> None:
     wide = widest(["Hold · Mat"]) + 1
     assert break_lines("Hold · Mat · Bench", font(), wide) == ["Hold ·", "Mat ·", "Bench"]
+
+
+def test_a_dash_between_two_things_begins_no_line(qtbot: QtBot) -> None:
+    wide = widest(["Desk break A"]) + 1
+    assert break_lines("Desk break A – Reset", font(), wide) == ["Desk break", "A – Reset"]
+
+
+def test_no_short_word_is_left_alone_in_the_last_line(qtbot: QtBot) -> None:
+    wide = widest(["Never hold your breath while"]) + 1
+    assert break_lines("Never hold your breath while up", font(), wide) == [
+        "Never hold your breath",
+        "while up",
+    ]
+    # A long one is not lost there, nor is one that nothing can come down to.
+    assert break_lines("Never hold your breath while stretching", font(), wide)[1] == "stretching"
+    assert break_lines("Hold it", font(), widest(["Hold"]) + 1) == ["Hold", "it"]
+
+
+def test_the_lines_of_a_heading_are_about_as_long_as_each_other(qtbot: QtBot) -> None:
+    text, wide = "One session this week, at noon today", widest(["One session this week, at"]) + 1
+    assert break_lines(text, font(), wide) == ["One session this week, at", "noon today"]
+    assert break_text(text, font(), wide, is_heading=True).lines == (
+        "One session this",
+        "week, at noon today",
+    )
+    paragraph = " ".join(["stretch"] * 9)
+    wide = widest(["stretch stretch"]) + 1
+    assert break_text(paragraph, font(), wide, is_heading=True).lines[-1] == "stretch"
 
 
 def test_a_number_and_its_unit_stay_in_one_line(qtbot: QtBot) -> None:
@@ -126,6 +161,15 @@ def test_a_number_and_its_unit_stay_in_one_line(qtbot: QtBot) -> None:
         "16",
         "Wiederholungen",
     ]
+
+
+def test_hours_and_their_minutes_stay_in_one_line(qtbot: QtBot) -> None:
+    wide = widest(["You moved for 18 hr 59"]) + 1
+    lines = break_lines("You moved for 18 hr 59 min, on 58 days", font(), wide)
+    assert lines == ["You moved for", "18 hr 59 min, on", "58 days"]
+    # In a narrow line they stand beneath each other before a word of them is broken.
+    wide = widest(["1200 hours 59"]) + 1
+    assert break_lines("1200 hours 59 min", font(), wide) == ["1200 hours", "59 min"]
 
 
 def test_in_a_narrow_line_a_number_stands_alone_before_its_unit_is_broken(qtbot: QtBot) -> None:

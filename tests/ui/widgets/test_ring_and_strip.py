@@ -104,7 +104,7 @@ def test_the_strip_paints_each_kind_where_it_was(qtbot: QtBot, theme: Theme) -> 
     assert image.pixelColor(60, middle) == tokens.rest
     assert image.pixelColor(100, middle) == tokens.done
     assert image.pixelColor(240, middle) == tokens.ink
-    assert image.pixelColor(280, middle) == tokens.off
+    assert image.pixelColor(280, middle) == tokens.track
     hatched = {image.pixelColor(x, middle).name() for x in range(164, 196)}
     assert len(hatched) > 2
     ring = {image.pixelColor(x, middle).name() for x in range(312, 330)}

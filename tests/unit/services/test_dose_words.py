@@ -15,6 +15,7 @@ from tests.fakes.shipped import shipped_library
         ("child-pose", "Hold, 30 s"),
         ("bird-dog", "2 × 8 a side"),
         ("glute-bridge", "2 × 12"),
+        ("mcgill-curl-up", "6 + 4 + 2"),
         ("cat-cow", "8 times"),
         ("sun-salutation", "5 passes"),
         ("desk-march", "40 s"),

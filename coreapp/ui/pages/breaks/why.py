@@ -21,12 +21,17 @@ from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.help_button import HelpButton
 from coreapp.ui.widgets.icon_label import IconLabel
-from coreapp.ui.widgets.labels import make_text
+from coreapp.ui.widgets.labels import WrappedLabel, make_text
 from coreapp.ui.widgets.sitting_ring import SittingRing
 
 RING: Final = 128
 _BESIDE: Final = 620
 _MARK: Final = 18
+_ALL: Final = 1000
+"""The words have all of the width, up to what they need; what is left stays empty."""
+_SLACK: Final = 2
+_MOST_BESIDE: Final = 1.5
+"""Above this text factor no word beside the ring has room to spare."""
 _HOLD_ICONS: Final = {
     HoldReason.LOCKED: Icon.LOCK,
     HoldReason.SESSION: Icon.PLAY,
@@ -41,11 +46,15 @@ class HoldList(QWidget):
         super().__init__()
         self._theme = theme
         self._lines: Sequence[HoldLine] | None = None
+        self._labels: list[WrappedLabel] = []
+        self._ask = HelpButton(theme, HelpTopic.HOLDS)
         self._rows = QGridLayout(self)
         self._rows.setContentsMargins(0, 4, 0, 0)
         self._rows.setHorizontalSpacing(10)
         self._rows.setVerticalSpacing(8)
-        self._rows.setColumnStretch(1, 1)
+        self._rows.setColumnStretch(1, _ALL)
+        self._rows.setColumnStretch(3, 1)
+        theme.changed.connect(self._fit)
         self.hide()
 
     def show_lines(self, lines: Sequence[HoldLine]) -> None:
@@ -53,17 +62,39 @@ class HoldList(QWidget):
         if lines == self._lines:
             return
         self._lines = lines
+        self._rows.removeWidget(self._ask)  # the rest of the layout is deleted
         clear_layout(self._rows)
+        self._labels.clear()
         top = Qt.AlignmentFlag.AlignTop
         for row, line in enumerate(lines):
             icon = _HOLD_ICONS.get(line.reason, Icon.PAUSE)
             texts = QVBoxLayout()
             texts.setSpacing(0)
-            texts.addWidget(make_text(line.title, Type.BODY_STRONG))
-            texts.addWidget(make_text(line.ends, Type.CAPTION, "ink2"))
+            for label in (
+                make_text(line.title, Type.BODY_STRONG),
+                make_text(line.ends, Type.CAPTION, "ink2"),
+            ):
+                texts.addWidget(label)
+                self._labels.append(label)
             self._rows.addWidget(IconLabel(self._theme, icon, "rest_text", _MARK), row, 0, top)
             self._rows.addLayout(texts, row, 1)
+        self._fit()
         self.setVisible(bool(lines))
+
+    def _fit(self) -> None:
+        """Put the question mark behind the words; beneath, where large letters need it all."""
+        for label in self._labels:
+            label.ensurePolished()
+        widths = (each.fontMetrics().horizontalAdvance(each.text()) for each in self._labels)
+        widest = max(widths, default=0) + _SLACK
+        for label in self._labels:
+            label.setMaximumWidth(widest)
+        self._rows.removeWidget(self._ask)
+        top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
+        if self._theme.fonts.factor <= _MOST_BESIDE:
+            self._rows.addWidget(self._ask, 0, 2, top)
+        else:
+            self._rows.addWidget(self._ask, len(self._lines or ()), 1, left)
 
 
 class WhyCard(Card):
@@ -87,7 +118,6 @@ class WhyCard(Card):
         self._reasons = make_text("", tone="ink2")
         self._hint = make_text("", tone="ink2")
         self._holds = HoldList(theme)
-        self._ask_holds = HelpButton(theme, HelpTopic.HOLDS)
         self._now = Button(theme, _("Break now"), ButtonKind.PRIMARY, size=ButtonSize.BIG)
         self._stood = Button(theme, _("I already stood"))
         self._settings = Button(theme, _("Open the settings"), ButtonKind.PRIMARY)
@@ -111,7 +141,6 @@ class WhyCard(Card):
         self._headline.setText(headline)
         self._reasons.setText("\n".join(reasons))
         self._holds.show_lines(holds)
-        self._ask_holds.setVisible(bool(holds))
         self._now.setVisible(is_on)
         self._stood.setVisible(is_on)
         self._now.setEnabled(is_free)
@@ -129,11 +158,8 @@ class WhyCard(Card):
         texts.addStretch(1)
         for text in (self._headline, self._reasons, self._hint, self._holds):
             texts.addWidget(text)
-        # On a line of its own: with large text no word beside the ring has room to spare.
-        texts.addWidget(self._ask_holds, 0, Qt.AlignmentFlag.AlignLeft)
         texts.addStretch(1)
         self._hint.hide()
-        self._ask_holds.hide()
         doing = QWidget()
         buttons = QVBoxLayout(doing)
         buttons.setContentsMargins(0, 0, 0, 0)

@@ -1,6 +1,7 @@
 """What can be done with the exercise that is shown: try, like, copy or edit, a menu of the rest."""
 
 from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
@@ -8,12 +9,15 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from coreapp.domain.marks import Liking
 from coreapp.i18n import _
 from coreapp.ui.pages.exercises.desk import ExerciseDesk
+from coreapp.ui.pages.short_buttons import ShortButtons
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, IconButton
 from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_label
+
+_GAP: Final = 4
 
 
 class ActionBar(QWidget):
@@ -40,16 +44,23 @@ class ActionBar(QWidget):
         self._marks = make_label("", Type.BODY, "ink2")
         self._heart = IconButton(theme, Icon.HEART, _("Like"))
         self._heart.setObjectName("like")
-        self._copy = Button(theme, _("Duplicate…"), ButtonKind.QUIET, Icon.COPY)
-        self._edit = Button(theme, _("Edit…"), ButtonKind.QUIET, Icon.EDIT)
+        self._copy = Button(theme, "", ButtonKind.QUIET)
+        self._edit = Button(theme, "", ButtonKind.QUIET)
+        self._short = ShortButtons()
+        for button, text, icon in (
+            (self._copy, _("Duplicate…"), Icon.COPY),
+            (self._edit, _("Edit…"), Icon.EDIT),
+        ):
+            self._short.say(button, text, icon)
+            button.setAccessibleName(text)
         self._more = IconButton(theme, Icon.MORE, _("More"))
         self._menu = QMenu(self._more)
         self._more.setMenu(self._menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._try = Button(theme, _("Try it"), ButtonKind.PRIMARY, Icon.PLAY)
         self._parts = (self._marks, self._heart, self._copy, self._edit, self._more)
-        # With large text one row of them is wider than the page.
-        self._flow = FlowLayout(4, 8, centred=True)
+        # With large text one row of them is wider than the page, even with icons alone.
+        self._flow = FlowLayout(_GAP, 8, centred=True)
         self.setLayout(self._flow)
         self._is_try_first = True
         self.put_try(first=False)
@@ -92,6 +103,11 @@ class ActionBar(QWidget):
         # Qt gives a label no place among those that take the keys.
         for before, after in pairwise(each for each in order if each is not self._marks):
             QWidget.setTabOrder(before, after)
+
+    def fit(self, width: int) -> None:
+        """Leave out the words that icons say as well, where one row of all is wider than this."""
+        needed = self._short.full_width((*self._parts, self._try), _GAP)
+        self._short.shorten(is_short=width < needed)
 
     @property
     def menu(self) -> QMenu:

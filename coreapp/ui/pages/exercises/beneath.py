@@ -20,8 +20,11 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.block import Block
 from coreapp.ui.widgets.buttons import ButtonKind
 
-_TWO_ROUTINES: Final = 560
-"""From this width on routines stand two in a row, so that each button is near its name."""
+_TWO_ROUTINES: Final = 640
+"""From this width on routines stand two in a row, so that each button is near its name.
+
+In a narrower one each name would be broken after every word.
+"""
 
 _LEAST_ROW: Final = 240
 

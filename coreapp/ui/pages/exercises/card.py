@@ -12,6 +12,7 @@ from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.models.exercise_model import ExerciseItem, ExerciseRole
 from coreapp.ui.theme import metrics
+from coreapp.ui.theme.edges import line_width
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -98,9 +99,10 @@ class ExerciseDelegate(QStyledItemDelegate):
         return self.size.cell_of(index.row())
 
     def _paint_ring(self, painter: QPainter, stage: QRectF) -> None:
-        half = metrics.FOCUS_WIDTH / 2
+        width = line_width(self._theme.tokens, metrics.FOCUS_WIDTH)
+        half = width / 2
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.tokens.ink, metrics.FOCUS_WIDTH))
+        painter.setPen(QPen(self._theme.tokens.ink, width))
         radius = metrics.RADIUS_CARD + 3
         painter.drawRoundedRect(stage.adjusted(half, half, -half, -half), radius, radius)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -13,7 +13,7 @@ from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
 from coreapp.domain.routine import Routine
-from coreapp.i18n import _, format_list, pgettext
+from coreapp.i18n import _, pgettext
 from coreapp.services.changes import Change
 from coreapp.services.figure_words import figure_description
 from coreapp.services.library import Library
@@ -22,11 +22,12 @@ from coreapp.services.trying import trial_of
 from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
-from coreapp.ui.pages.columns import AspectBox, Columns
+from coreapp.ui.pages.columns import AspectBox
 from coreapp.ui.pages.exercises.action_bar import ActionBar
 from coreapp.ui.pages.exercises.beneath import Beneath
 from coreapp.ui.pages.exercises.desk import ExerciseDesk
 from coreapp.ui.pages.exercises.gallery import PictureGallery
+from coreapp.ui.pages.exercises.hints import Hints
 from coreapp.ui.pages.exercises.level_section import LevelSection
 from coreapp.ui.pages.exercises.numbered_steps import NumberedSteps
 from coreapp.ui.pages.exercises.page_parts import PageParts
@@ -197,29 +198,13 @@ class ExercisePage(Page):
         stop.doctor_requested.connect(self._show_doctor)
         parts.add_left(stop)
         if exercise.mistakes or exercise.breathing or exercise.cautions:
-            parts.add_left(self._make_hints(exercise))
+            parts.add_left(Hints(self.theme, exercise))
         levels = LevelSection(self.theme, exercise, self._levels_used(exercise, routines))
         levels.level_chosen.connect(self._look_at_level)
         parts.add_right(levels)
         if exercise.seated:
             parts.add_right(self._make_seated(exercise))
         return parts
-
-    def _make_hints(self, exercise: Exercise) -> QWidget:
-        context = exercise.text_context
-        hints = Columns(self.theme, least=640, gap=32)
-        for title, icon, colour, texts in (
-            (_("Common mistakes"), Icon.EYE, "ink2", exercise.mistakes),
-            (_("Breathing"), Icon.BREATH, "ink2", (exercise.breathing,)),
-            (_("Take care"), Icon.WARNING, "ready_text", exercise.cautions),
-        ):
-            if not any(texts):
-                continue
-            section = Section(self.theme, title, icon, colour)
-            section.add_texts([pgettext(context, text) for text in texts])
-            section.finish()
-            hints.add(section)
-        return hints
 
     def _make_steps(self, exercise: Exercise) -> QWidget:
         context = exercise.text_context
@@ -250,13 +235,13 @@ class ExercisePage(Page):
         section.column.addLayout(row)
         return section
 
-    def _levels_used(self, exercise: Exercise, routines: list[Routine]) -> dict[str, str]:
+    def _levels_used(self, exercise: Exercise, routines: list[Routine]) -> dict[str, list[str]]:
         used: dict[str, list[str]] = {}
         for routine in routines:
             steps = (step for block in routine.blocks for step in block.steps)
             for level in {step.level for step in steps if step.exercise == exercise.id}:
                 used.setdefault(level, []).append(self._library.routine_name(routine.id))
-        return {level: format_list(names) for level, names in used.items()}
+        return used
 
     def _look_at_level(self, level: str) -> None:
         """Show a level; it is the one that is tried, too."""

@@ -1,11 +1,12 @@
 """The levels of an exercise as a ladder, with the rule for moving up from the one looked at."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 
 from coreapp.domain.exercise import Exercise, Level
-from coreapp.i18n import _, pgettext
+from coreapp.i18n import _, format_list, ngettext, pgettext
 from coreapp.services.dose_words import dose_text, rest_text, usual_level
 from coreapp.services.help_topics import HelpTopic
 from coreapp.ui.pages.section import Section
@@ -14,6 +15,9 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.help_button import HelpButton
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.level_ladder import LevelLadder, Rung, RungState
+
+_NAMED: Final = 2
+"""So many routines are named at most; all of them are listed further down on the page."""
 
 
 class LevelSection(Section):
@@ -30,7 +34,7 @@ class LevelSection(Section):
 
     level_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, exercise: Exercise, used: Mapping[str, str]) -> None:
+    def __init__(self, theme: Theme, exercise: Exercise, used: Mapping[str, Sequence[str]]) -> None:
         super().__init__(theme, _("Levels"))
         self._exercise = exercise
         self._used = used
@@ -76,8 +80,17 @@ class LevelSection(Section):
             rest = rest_text(level.dose.rest_seconds)
             parts.append(rest or (self._dose(level) if level.text else ""))
         if level.id in self._used:
-            parts.append(_("in {routine}").format(routine=self._used[level.id]))
+            parts.append(_used_in(self._used[level.id]))
         return " · ".join(each for each in parts if each)
 
     def _dose(self, level: Level) -> str:
         return dose_text(level.dose, self._exercise) if level.dose is not None else ""
+
+
+def _used_in(routines: Sequence[str]) -> str:
+    """Return the names of one or two routines, or of how many there are."""
+    count = len(routines)
+    if count > _NAMED:
+        return ngettext("in {count} routine", "in {count} routines", count).format(count=count)
+    names = [_("“{name}”").format(name=each) for each in routines]
+    return _("in {routine}").format(routine=format_list(names))

@@ -86,6 +86,7 @@ class ExerciseHead(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Begin with the one primary action where the controls begin at the left."""
         super().resizeEvent(event)
+        self._controls.fit(event.size().width())
         self._controls.put_try(first=not self._row.is_beside(event.size().width()))
 
     def _least_beside(self) -> float:

@@ -122,6 +122,7 @@ class VerdictPanel(Stage):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        self.stand_alone()
         self._theme = theme
         self._icons = {key: IconLabel(theme, look[0], look[2], 24) for key, look in _LOOKS.items()}
         self._level = make_text(kind=Type.HEADING)

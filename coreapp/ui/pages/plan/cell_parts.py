@@ -7,16 +7,15 @@ from typing import Final, Protocol
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from coreapp.services.mark_words import mark_label
 from coreapp.services.plan_day_words import tiny_words
 from coreapp.services.plan_items import DayItem, ItemState, PlanDay
 from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.pages.plan.cell_texts import CellTexts
-from coreapp.ui.pages.plan.cell_words import ICON_GAP, said_in_line
+from coreapp.ui.pages.plan.cell_words import ICON_GAP, said_in_line, said_of_mark
 from coreapp.ui.pages.plan.item_signs import SIGNS, icon_of, state_icon
 from coreapp.ui.theme import metrics
-from coreapp.ui.theme.edges import paint_ground
+from coreapp.ui.theme.edges import line_width, paint_ground, strength
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -27,6 +26,8 @@ INSET: Final = 3.0
 ICON: Final = 14
 DONE_STRENGTH: Final = 0.5
 _LEAST_SIGN: Final = 11.0
+_BEYOND: Final = 3.0
+"""Into the padding of its cell a mark may go so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +114,17 @@ class CellBrush:
     def edges(self, painter: QPainter, box: QRectF, look: CellLook) -> None:
         """Paint the lines around a cell: chosen, with the keys, or a target."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        ink, radius = self.theme.tokens.ink, float(metrics.RADIUS_BUTTON)
+        tokens, radius = self.theme.tokens, float(metrics.RADIUS_BUTTON)
         if look.is_chosen:
-            painter.setPen(QPen(ink, 2))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+            width = line_width(tokens, 2)
+            half = width / 2
+            painter.setPen(QPen(tokens.ink, width))
+            painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius - 1, radius - 1)
         if look.has_keys:
-            painter.setPen(QPen(ink, 1.5))
+            painter.setPen(QPen(tokens.ink, line_width(tokens, 1.5)))
             painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), radius + 2, radius + 2)
         if look.is_target:
-            painter.setPen(QPen(self.theme.tokens.accent, 2, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(tokens.accent, 2, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
 
     def number(self, painter: QPainter, at: QPointF, day: date, look: CellLook) -> None:
@@ -254,7 +257,7 @@ class CellBrush:
         if picture is None:
             return
         is_strong = item.is_open and day >= look.today and item.key != look.dragged
-        painter.setOpacity(1.0 if is_strong else DONE_STRENGTH)
+        painter.setOpacity(1.0 if is_strong else strength(self.theme.tokens, DONE_STRENGTH))
         # One of another size stands in until this one is drawn: it is not pulled out of shape.
         shown = picture.deviceIndependentSize().toSize()
         place = QRect(QPoint(), shown.scaled(size, Qt.AspectRatioMode.KeepAspectRatio))
@@ -265,8 +268,10 @@ class CellBrush:
     def mark(self, painter: QPainter, line: QRectF, day: PlanDay) -> None:
         """Paint the word that a day is marked with."""
         if day.mark is not None:
-            words, colour = mark_label(day.mark), self.theme.tokens.ink2
-            self.texts.paint(painter, line, words, Type.CAPTION, colour)
+            kind, colour = Type.CAPTION, self.theme.tokens.ink2
+            line = line.adjusted(0, 0, _BEYOND, 0)
+            words = said_of_mark(day.mark, self.texts, kind, line.width())
+            self.texts.paint(painter, line, words, kind, colour)
 
     def hint(self, painter: QPainter, at: QPointF) -> float:
         """Paint that there is a hint, with its left edge and middle at a point; return its end."""

@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from coreapp.i18n import format_time
+from coreapp.domain.day_record import DayMark
+from coreapp.i18n import format_time, pgettext
+from coreapp.services.mark_words import mark_label
 from coreapp.services.plan_day_words import tiny_words
 from coreapp.services.plan_items import DayItem
 from coreapp.ui.pages.plan.cell_texts import CellTexts
@@ -42,3 +44,18 @@ def said_in_line(
     if texts.width(kind, time) <= room:
         return time
     return text if seen >= _FEWEST and not sign else ""
+
+
+def said_of_mark(mark: DayMark, texts: CellTexts, kind: Type, room: float) -> str:
+    """Return the word that a day is marked with, in fewer letters where it has no room."""
+    label = mark_label(mark)
+    if texts.width(kind, label) <= room:
+        return label
+    # Translators: beside large letters a day of the calendar has room for six of them.
+    short = {
+        DayMark.REST: pgettext("day, six letters at most", "Rest"),
+        DayMark.SICK: pgettext("day, six letters at most", "Sick"),
+        DayMark.TRAVEL: pgettext("day, six letters at most", "Travel"),
+        DayMark.EASY: pgettext("day, six letters at most", "Easy"),
+    }
+    return short[mark]

@@ -210,7 +210,7 @@ class DayCard(Card):
         """Return what can be done about the chosen item."""
         answers = QWidget()
         answers.setObjectName("answers")
-        row = FlowLayout(4, 4)
+        row = FlowLayout(8, 8)
         row.setContentsMargins(0, 2, 0, 6)
         answers.setLayout(row)
         if item.is_open:

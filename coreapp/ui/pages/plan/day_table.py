@@ -164,9 +164,10 @@ class DayTable(QTableView):
         for head in (self._gutter, self._weekdays):
             head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setCornerButtonEnabled(False)
-        # A sheet of the whole table would be worked out for all that is in it, which takes long.
+        # The style paints a line in it, which is seen on a dark ground. A sheet of the whole table
+        # would be worked out for all that is in it, which takes long.
         corner = self.findChildren(QAbstractButton)[0]
-        corner.setStyleSheet("background: transparent; border: none;")
+        corner.setFixedSize(0, 0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -10,7 +10,7 @@ from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.pages.plan.cell_parts import DONE_STRENGTH
 from coreapp.ui.theme import metrics
-from coreapp.ui.theme.edges import paint_ground
+from coreapp.ui.theme.edges import paint_ground, strength
 from coreapp.ui.theme.theme import Theme
 
 _PICTURE: Final = (60, 48)
@@ -24,7 +24,7 @@ class ItemPicture(QWidget):
         self._theme = theme
         # Not asked whether there is one: that reads its file, and the page would wait for it.
         self._shot = FigureShot(exercise) if exercise else None
-        self._strength = DONE_STRENGTH if faded else 1.0
+        self._is_faded = faded
         self._figures = LateFigures(theme, art, self)
         self.setFixedSize(*_PICTURE)
         self._figures.drawn.connect(self.update)
@@ -41,5 +41,5 @@ class ItemPicture(QWidget):
         inner = self.rect().adjusted(2, 2, -2, -2)
         picture = self._figures.find(self._shot, inner.size(), self.devicePixelRatioF())
         if picture is not None:
-            painter.setOpacity(self._strength)
+            painter.setOpacity(strength(tokens, DONE_STRENGTH) if self._is_faded else 1.0)
             painter.drawPixmap(inner, picture)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.day_record import DayMark
 from coreapp.domain.month import WEEK_DAYS, month_weeks, months_later, week_around
-from coreapp.i18n import first_weekday, format_days
+from coreapp.i18n import as_heading, first_weekday, format_days, format_skeleton
 from coreapp.services.changes import Change
 from coreapp.services.plan_day_words import month_name
 from coreapp.services.plan_items import PlanView
@@ -182,10 +182,10 @@ class PlanPage(Page):
     def _show_day(self, item: str = "") -> None:
         """Show the day that is looked at in calendar and panel."""
         today, is_month = self._calendar.today(), self._kind == MONTH
-        title = month_name(self._day)
+        title, short = month_name(self._day), as_heading(format_skeleton(self._day, "yMMM"))
         if not is_month and self._view.weeks:
-            title = format_days(self._view.weeks[0][0], self._view.weeks[0][-1])
-        self.head.show_title(title, self._kind)
+            title, short = format_days(self._view.weeks[0][0], self._view.weeks[0][-1]), ""
+        self.head.show_title(title, self._kind, short)
         self.grid.setAccessibleName(title)
         month = self._day.month if is_month else None
         self.grid.show_days(self._view, today, self._day, month)

@@ -58,6 +58,7 @@ class PlanHead(QWidget):
         self._nav, self._right = QWidget(), QWidget()
         self._lines = [QHBoxLayout() for _line in range(_MOST_LINES)]
         self._placed: Lines = ()
+        self._long = self._short = ""
         self._lay_out()
         self._back.clicked.connect(self._turn_back)
         self._on.clicked.connect(self._turn_on)
@@ -65,9 +66,17 @@ class PlanHead(QWidget):
         self._kind.chosen.connect(self.kind_chosen)
         self.add.clicked.connect(self.plan_requested)
 
-    def show_title(self, title: str, kind: str) -> None:
-        """Show which month or week it is."""
-        self._title.setText(title)
+    def show_title(self, title: str, kind: str, short: str = "") -> None:
+        """Show which month or week it is.
+
+        Args:
+            title: in full.
+            kind: `MONTH` or `WEEK`.
+            short: in fewer letters, for where they save a line of the head; empty if there are
+                none.
+        """
+        self._long, self._short = title, short or title
+        self._title.setAccessibleName(title)
         self._kind.choose(kind)
         is_month = kind == MONTH
         self._back.set_icon(
@@ -109,7 +118,20 @@ class PlanHead(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        """Stand in as few lines as there is room for."""
+        """Stand in as few lines as there is room for; with large letters under a shorter title."""
+        self._title.setText(self._long)
+        lines = self._ways()
+        if self._short != self._long and len(lines) == _MOST_LINES:
+            self._title.setText(self._short)
+            fewer = self._ways()
+            if len(fewer) == _MOST_LINES:
+                self._title.setText(self._long)
+            else:
+                lines = fewer
+        self._place(lines)
+
+    def _ways(self) -> Lines:
+        """Return what stands in each line for the title that is shown."""
         title, nav, today, right = self._parts()
         ways: tuple[Lines, ...] = (
             ((title, nav, today, right),),
@@ -118,7 +140,9 @@ class PlanHead(QWidget):
             ((title,), (nav, today, right)),
             ((title,), (nav, today), (right,)),
         )
-        lines = next((way for way in ways if self._has_room(way)), ways[-1])
+        return next((way for way in ways if self._has_room(way)), ways[-1])
+
+    def _place(self, lines: Lines) -> None:
         if lines == self._placed:
             return
         self._placed = lines
@@ -129,7 +153,7 @@ class PlanHead(QWidget):
         for number, (row, parts) in enumerate(zip(self._lines, lines, strict=False)):
             row.setContentsMargins(0, _LINE_GAP if number else 0, 0, 0)
             for each in parts:
-                if each is right and len(lines) == 1:
+                if each is self._right and len(lines) == 1:
                     row.addStretch(1)
                 row.addWidget(each)
             if len(lines) > 1:

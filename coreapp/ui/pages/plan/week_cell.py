@@ -136,15 +136,21 @@ class WeekCells:
     def _title(self, item: DayItem, width: float) -> tuple[str, ...]:
         """Return the title in lines; the last one may be cut off.
 
-        A narrow column with large letters would break every word: there they stay whole, and one
-        that is too long by itself is cut off.
+        A narrow column with large letters would break every word: there they stay whole. Where one
+        is too long by itself, a letter or the figure says more than pieces of words.
         """
         texts, kind = self._brush.texts, Type.CAPTION_STRONG
         is_tight = self._is_tight(item, width)
         lines = (texts.whole_words if is_tight else texts.lines)(kind, item.short, width)
+        shown = lines[:_MOST_LINES]
+        if is_tight and any(texts.width(kind, each) > width + 1 for each in shown):
+            if item.letter:
+                return (item.letter,)
+            if item.is_there and item.picture:
+                return ()
         if len(lines) <= _MOST_LINES:
             return lines
-        *first, last = lines[:_MOST_LINES]
+        *first, last = shown
         return (*first, last.rstrip("-") + "…")
 
     def _detail_lines(self, item: DayItem, detail: str, width: float) -> tuple[str, ...]:

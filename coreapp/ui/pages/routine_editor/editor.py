@@ -23,6 +23,7 @@ from coreapp.ui.models.routine_model import RoutineModel
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.routine_editor.head import EditorHead
 from coreapp.ui.pages.routine_editor.head_state import head_state
+from coreapp.ui.pages.routine_editor.invitation import make_invitation
 from coreapp.ui.pages.routine_editor.keys import Way, way_of
 from coreapp.ui.pages.routine_editor.lines import moved_text, routine_lines
 from coreapp.ui.pages.routine_editor.panel import RoutinePanel
@@ -52,9 +53,12 @@ class RoutineEditor(QWidget):
         shell: Shell,
     ) -> None:
         super().__init__()
+        self._theme = theme
+        self._art = art
         self._library = library
         self._editing = editing
         self._shell = shell
+        self._is_inviting = False
         self._model = RoutineModel()
         self._head = EditorHead(theme)
         self._list = RoutineList(theme, art, self._model)
@@ -268,11 +272,23 @@ class RoutineEditor(QWidget):
     def _show_all(self, *, anew: bool) -> None:
         """Show what is now; `anew` also makes the fields at the side anew."""
         self._model.show_lines(routine_lines(self._editing, self._library))
-        self._sides.arrange()
+        self._invite()
         self._list.show_chosen(self._editing.draft.chosen)
         self._panel.show_chosen(anew=anew)
         self._panel.watch_keys(self)
         self._show_head()
+
+    def _invite(self) -> None:
+        """Show how to begin for as long as there is no exercise."""
+        is_empty = not spots(self._editing.routine)
+        if is_empty == self._is_inviting:
+            self._sides.arrange()
+            return
+        self._is_inviting = is_empty
+        invitation = make_invitation(self._theme, self._art) if is_empty else None
+        if invitation is not None:
+            invitation.action_requested.connect(self.begin_picking)
+        self._sides.invite(invitation)
 
     def _show_head(self) -> None:
         self._head.show_state(head_state(self._editing))

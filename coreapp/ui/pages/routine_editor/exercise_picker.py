@@ -3,13 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
     QStyle,
     QStyleOptionViewItem,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -144,16 +145,36 @@ class FoundDelegate(FigureRowDelegate):
         box: QRect = option.rect
         self._paint_ground(painter, box, option)
         shot = FigureShot(str(index.data(ExerciseRole.ID)))
-        right = self.paint_figure(painter, box.left() + _AIR, box.center().y(), shot)
-        side = self.theme.fonts.pixels(_PLUS)
-        plus = QRectF(box.right() - side - GAP, box.center().y() - side / 2, side, side)
-        self.theme.icons.paint(painter, plus, Icon.PLUS, self.theme.tokens.ink2)
-        words = QRect(box)
-        words.setLeft(right + GAP)
-        words.setRight(round(plus.left()) - GAP)
-        name = str(index.data(Qt.ItemDataRole.DisplayRole))
-        self.paint_lines(painter, words, name, str(index.data(ExerciseRole.DOSE)))
+        self.paint_figure(painter, box.left() + _AIR, box.center().y(), shot)
+        self.theme.icons.paint(painter, self._plus(box), Icon.PLUS, self.theme.tokens.ink2)
+        self.paint_lines(painter, self._words(box), *_texts(index))
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Tell the whole of a row that has no room for it."""
+        if not index.isValid():
+            return False
+        texts = _texts(index)
+        has_room = self.lines_width(*texts) <= self._words(option.rect).width()
+        QToolTip.showText(event.globalPos(), "" if has_room else "\n".join(texts), view)
+        return True
+
+    def _plus(self, box: QRect) -> QRectF:
+        side = self.theme.fonts.pixels(_PLUS)
+        return QRectF(box.right() - side - GAP, box.center().y() - side / 2, side, side)
+
+    def _words(self, box: QRect) -> QRect:
+        """Return where the words of a row stand."""
+        words = QRect(box)
+        words.setLeft(box.left() + _AIR + FIGURE.width() + GAP)
+        words.setRight(round(self._plus(box).left()) - GAP)
+        return words
 
     def _paint_ground(self, painter: QPainter, box: QRect, option: QStyleOptionViewItem) -> None:
         tokens = self.theme.tokens
@@ -163,3 +184,8 @@ class FoundDelegate(FigureRowDelegate):
             paint_ground(painter, QRectF(box), metrics.RADIUS_BUTTON, tokens.hover, tokens)
         if is_current:
             self.paint_ring(painter, box)
+
+
+def _texts(index: Index) -> tuple[str, str]:
+    """Return name and dose."""
+    return str(index.data(Qt.ItemDataRole.DisplayRole)), str(index.data(ExerciseRole.DOSE))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.theme import metrics
+from coreapp.ui.theme.edges import line_width
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 
@@ -31,11 +32,19 @@ class FigureRowDelegate(QStyledItemDelegate):
         """Return the height of the title and the line beneath it."""
         return self._height(Type.BODY_STRONG) + self._height(Type.BODY)
 
+    def lines_width(self, title: str, detail: str) -> int:
+        """Return how wide the title and the line beneath it are."""
+        lines = ((Type.BODY_STRONG, title), (Type.BODY, detail))
+        return max(
+            QFontMetrics(self.theme.font(kind)).horizontalAdvance(text) for kind, text in lines
+        )
+
     def paint_ring(self, painter: QPainter, box: QRect) -> None:
         """Paint the line around the row that has the keyboard."""
-        half = metrics.FOCUS_WIDTH / 2
+        width = line_width(self.theme.tokens, metrics.FOCUS_WIDTH)
+        half = width / 2
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self.theme.tokens.ink, metrics.FOCUS_WIDTH))
+        painter.setPen(QPen(self.theme.tokens.ink, width))
         ring = QRectF(box).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(ring, metrics.RADIUS_BUTTON, metrics.RADIUS_BUTTON)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -13,6 +13,8 @@ from coreapp.ui.widgets.flow_layout import FlowLayout
 
 _SIDE_BY_SIDE: Final = 720
 _PANEL: Final = 364
+_WIDEST_PANEL: Final = 480
+_PANEL_SHARE: Final = 0.44
 _LEAST_LIST: Final = 340
 _LEAST_PANEL: Final = 420
 _LEAST_HEIGHT: Final = 300
@@ -22,7 +24,10 @@ _NO_LIMIT: Final = 16777215
 
 
 class EditorSides(QWidget):
-    """The list with its buttons, and the panel."""
+    """The list with its buttons, and the panel.
+
+    While nothing is in the list, and there is room, what invites the first step stands below it.
+    """
 
     def __init__(
         self, theme: Theme, rows: RoutineList, buttons: Sequence[QWidget], panel: QWidget
@@ -32,10 +37,12 @@ class EditorSides(QWidget):
         self._rows = rows
         self._panel = panel
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._buttons = tuple(buttons)
+        self._invitation: QWidget | None = None
         below = FlowLayout(8, 8)
         for button in buttons:
             below.addWidget(button)
-        left = QVBoxLayout()
+        left = self._left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(rows, 1)
         left.addLayout(below)
@@ -51,6 +58,17 @@ class EditorSides(QWidget):
         super().resizeEvent(event)
         self.arrange()
 
+    def invite(self, invitation: QWidget | None) -> None:
+        """Show what invites the first step; None when there is a step."""
+        if self._invitation is not None:
+            self._left.removeWidget(self._invitation)
+            self._invitation.hide()
+            self._invitation.deleteLater()
+        self._invitation = invitation
+        if invitation is not None:
+            self._left.insertWidget(1, invitation, 1)
+        self.arrange()
+
     def arrange(self) -> None:
         """Give each side the room that it has; asked for when the rows are others, too."""
         # The square root: twice the letter needs more room, but wraps as well.
@@ -58,11 +76,18 @@ class EditorSides(QWidget):
         stacked = self.width() < _SIDE_BY_SIDE * scale
         direction = QBoxLayout.Direction
         self._sides.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
-        # Where the form stands below, the list is no higher than its rows.
+        is_inviting = self._invitation is not None and not stacked
+        # Where something stands below, the list is no higher than its rows.
         most = min(round(_LEAST_LIST * scale), self._rows.content_height() + _AIR)
-        self._rows.setMinimumHeight(most if stacked else _LEAST_HEIGHT)
-        self._rows.setMaximumHeight(most if stacked else _NO_LIMIT)
+        is_low = stacked or is_inviting
+        self._rows.setMinimumHeight(most if is_low else _LEAST_HEIGHT)
+        self._rows.setMaximumHeight(most if is_low else _NO_LIMIT)
+        if self._invitation is not None:
+            self._invitation.setVisible(is_inviting)
+        for button in self._buttons:
+            button.setHidden(is_inviting)  # it has one of its own
         self._panel.setMinimumHeight(round(_LEAST_PANEL * scale) if stacked else _LEAST_HEIGHT)
-        width = 0 if stacked else round(_PANEL * scale)
+        share = min(self.width() * _PANEL_SHARE, _WIDEST_PANEL * scale)
+        width = 0 if stacked else round(max(_PANEL * scale, share))
         self._panel.setMinimumWidth(width)
         self._panel.setMaximumWidth(width or _NO_LIMIT)

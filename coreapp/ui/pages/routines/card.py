@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from coreapp.domain.routine import Routine
 from coreapp.i18n import _, format_list, pgettext
@@ -12,6 +12,7 @@ from coreapp.services.library import Library
 from coreapp.services.routine_lists import group_of
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.routines.card_head import CardHead
 from coreapp.ui.pages.routines.details import RoutineDetails
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -20,15 +21,11 @@ from coreapp.ui.widgets.buttons import Button, ButtonKind, IconButton
 from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.film_cells import film_cells
 from coreapp.ui.widgets.film_strip import LARGE, FilmStrip
-from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.icon_label import IconLabel
-from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.labels import make_text
 
 _MARK = 16
 _ADVICE = 640
-_LEAST = 620
-_LEAST_OWN = 760
-"""The width from which the name stands beside its buttons; one's own has one more."""
 
 
 class RoutineCard(Card):
@@ -62,7 +59,7 @@ class RoutineCard(Card):
         self._name = library.routine_name(routine.id)
         self._is_own = library.is_own_routine(routine.id)
         self._start = self._make_start(ButtonKind.SECONDARY)
-        self._buttons = FlowLayout(8)
+        self._head = CardHead(theme, self._name, total_text(self._timeline.seconds))
         self._fold = Button(theme, "", ButtonKind.QUIET)
         self._strip = FilmStrip(theme, art, size=LARGE)
         self._details: RoutineDetails | None = None
@@ -111,8 +108,10 @@ class RoutineCard(Card):
             self._details.pdf_requested.connect(self._ask_for_pdf)
             self.body.addWidget(self._details)
             self._details.show()
-        self._fold.setText(_("Close") if unfolded else _("Look through"))
-        self._fold.set_icon(Icon.CHEVRON_UP if unfolded else Icon.CHEVRON_DOWN)
+        if unfolded:
+            self._head.say(self._fold, _("Close"), Icon.CHEVRON_UP)
+        else:
+            self._head.say(self._fold, _("Look through"), Icon.CHEVRON_DOWN)
         template = _("Close {routine}") if unfolded else _("Look through {routine}")
         self._fold.setAccessibleName(template.format(routine=self._name))
 
@@ -148,33 +147,15 @@ class RoutineCard(Card):
         return more
 
     def _lay_out(self) -> None:
-        words = QWidget()
-        texts = QVBoxLayout(words)
-        texts.setContentsMargins(0, 0, 0, 0)
-        texts.setSpacing(2)
-        texts.addWidget(make_text(self._name, Type.HEADING))
-        texts.addWidget(make_label(total_text(self._timeline.seconds), Type.BODY, "ink2"))
-        flow = QWidget()
-        flow.setLayout(self._buttons)
-        flow.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        buttons = QWidget()
-        at_the_end = QHBoxLayout(buttons)
-        at_the_end.setContentsMargins(0, 0, 0, 0)
-        at_the_end.addStretch(1)  # also where they stand below the name
-        at_the_end.addWidget(flow)
-        self._buttons.addWidget(self._make_more())
+        buttons: list[QWidget] = [self._make_more()]
         if self._is_own:
-            edit = Button(self._theme, _("Edit"), ButtonKind.QUIET, Icon.EDIT)
+            edit = Button(self._theme, "", ButtonKind.QUIET)
             edit.setAccessibleName(_("Edit {routine}").format(routine=self._name))
             edit.clicked.connect(partial(self.edit_requested.emit, self._routine.id))
-            self._buttons.addWidget(edit)
-        self._buttons.addWidget(self._fold)
-        self._buttons.addWidget(self._start)
-        least = _LEAST_OWN if self._is_own else _LEAST
-        head = Columns(self._theme, least=least, gap=16, stacked_gap=8)
-        head.add(words)
-        head.add(buttons, share=0)
-        self.body.addWidget(head)
+            self._head.say(edit, _("Edit"), Icon.EDIT)
+            buttons.append(edit)
+        self._head.add_buttons([*buttons, self._fold, self._start])
+        self.body.addWidget(self._head)
         self.body.addWidget(self._strip)
         if self._routine.audience or self._routine.not_when:
             self.body.addWidget(self._make_advice())

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coreapp.domain.cues import CueChannel, CueTopic
@@ -23,7 +22,7 @@ from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_text
 
 _PER_CENT = "%"
-_LONGEST_NAME = 28
+_LONGEST_NAME = 24
 """Letters of a voice's name that the list is made wide for; some have whole sentences."""
 
 Setter = Callable[[str], Callable[[object], None]]
@@ -62,10 +61,10 @@ class SoundRows:
             self.setter("voice"),
         )
         voices = ComboField(self.theme)
-        voices.setSizeAdjustPolicy(ComboField.SizeAdjustPolicy.AdjustToContents)
-        # The field has no letters of its own yet, and they are larger with larger text.
-        letter = QFontMetricsF(self.theme.fonts.font(Type.BODY)).averageCharWidth()
-        voices.setMaximumWidth(round(letter * (_LONGEST_NAME + 8)))
+        # It asks for so many letters, and takes more where it has a line of its own.
+        voices.setSizeAdjustPolicy(
+            ComboField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         show = partial(_show_voices, voices, self.sound, settings.voice_name)
         show()
         voices.activated.connect(partial(_take_voice, voices, self.setter("voice_name")))
@@ -136,6 +135,8 @@ def _show_voices(voices: ComboField, sound: SoundCheck, chosen: str) -> None:
     names = dict.fromkeys(sound.voices)
     for name in names if not before or before in names else (*names, before):
         voices.addItem(name, name)
+    longest = max(len(voices.itemText(index)) for index in range(voices.count()))
+    voices.setMinimumContentsLength(min(longest, _LONGEST_NAME))
     voices.setCurrentIndex(max(0, voices.findData(before)))
 
 

@@ -23,6 +23,7 @@ from coreapp.services.training_picture import Picture
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.parts import clear_layout
+from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -32,6 +33,8 @@ from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_text
 
 _ICON: Final = 20
+_GAP: Final = 24
+"""Between the words and the link to the reason: they are not one sentence."""
 _BESIDE: Final = 420
 """Width at 100 % text from which the reason is asked for beside the words, in pixels."""
 
@@ -69,9 +72,12 @@ class AdviceLine(QWidget):
         for widget in (self.why, self.not_today, self.not_soon):
             widget.setAccessibleDescription(said.text)
         self._show_reason(shown=False)
+        self._sign_place, self._texts, self._why_place = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         icon = Icon.WARNING if safety else Icon.INFO
         text = make_text(said.text, Type.BODY_STRONG if safety else Type.BODY)
         self._lay_out(IconLabel(theme, icon, "ready_text" if safety else "ink2", _ICON), text)
+        self._stand_in_line()
+        theme.changed.connect(self._stand_in_line)
         self.why.clicked.connect(self._turn)
         self.doctor.clicked.connect(self.doctor_requested)
         self.not_today.clicked.connect(partial(self.put_away.emit, Away.TODAY))
@@ -91,23 +97,19 @@ class AdviceLine(QWidget):
         self.why.setText(_("Less") if shown else _("Why?"))
 
     def _lay_out(self, icon: QWidget, said: QWidget) -> None:
-        down = self.why.fontMetrics().height() // 3  # the line of the buttons beside it
         words = QWidget()
-        texts = QVBoxLayout(words)
-        texts.setContentsMargins(0, down, 0, 0)
-        texts.setSpacing(4)
-        texts.addWidget(said)
-        texts.addWidget(self._reason)
-        texts.addStretch(1)
-        beside = QVBoxLayout()
-        beside.setContentsMargins(0, down, 0, 0)
-        beside.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        words.setLayout(self._texts)
+        self._texts.setSpacing(4)
+        self._texts.addWidget(said)
+        self._texts.addWidget(self._reason)
+        self._texts.addStretch(1)
+        self._sign_place.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addLayout(beside)
+        row.addLayout(self._sign_place)
         # Beside large letters it would take a third of their room: there it goes beneath.
-        columns = Columns(self._theme, least=_BESIDE, gap=12, stacked_gap=0)
+        columns = Columns(self._theme, least=_BESIDE, gap=_GAP, stacked_gap=0)
         columns.add(words)
         columns.add(self._at_the_top(), share=0)
         column = QVBoxLayout()
@@ -124,12 +126,22 @@ class AdviceLine(QWidget):
         """Return the button that asks for the reason, no larger than it has to be."""
         place = QWidget()
         place.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        column = QVBoxLayout(place)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
+        place.setLayout(self._why_place)
+        self._why_place.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
+        self._why_place.addStretch(1)
         self.why.setStyleSheet("padding: 0;")  # in line with the words where it stands beneath
         return place
+
+    def _stand_in_line(self) -> None:
+        """Let the first line of the words have the middle of what stands beside it."""
+        fonts = self._theme.fonts
+        for place, high in (
+            (self._sign_place, fonts.pixels(_ICON)),
+            (self._texts, fonts.line_height(Type.BODY)),
+            (self._why_place, fonts.pixels(metrics.HIT_MIN)),
+        ):
+            above = (fonts.pixels(metrics.BUTTON) - high) / 2
+            place.setContentsMargins(0, round(above), 0, 0)
 
 
 class AdviceCard(Card):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from coreapp.services.library import Library
 from coreapp.ui.navigation import Shell
+from coreapp.ui.pages.parts import card_padding
 from coreapp.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class TodayCards:
         self.below = QVBoxLayout()
         self.goal_place = QVBoxLayout()
         self._cards: _Cards | None = None
+        self._padding = card_padding(narrow=False)
 
     @property
     def are_made(self) -> bool:
@@ -104,11 +106,22 @@ class TodayCards:
         for each in (cards.morning, cards.day):
             (self.below if is_safety else self.above).addWidget(each)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Let all begin at the edge of the cards around them."""
+        self._padding = card_padding(narrow=narrow)
+        if self._cards is not None:
+            self._align(self._cards)
+
     def forget(self) -> None:
         """Let go what was answered."""
         if self._cards is not None:
             self._cards.morning.forget()
             self._cards.day.forget()
+
+    def _align(self, cards: _Cards) -> None:
+        for body in (cards.morning.body, cards.day.body, cards.advice.body):
+            margins = body.contentsMargins()
+            body.setContentsMargins(self._padding, margins.top(), self._padding, margins.bottom())
 
     def _make(self) -> _Cards:
         from coreapp.ui.pages.today.advice_card import AdviceCard  # noqa: PLC0415  see above
@@ -124,4 +137,5 @@ class TodayCards:
             GoalRow(self._theme, asking.goals, shell),
         )
         self.goal_place.addWidget(made.goal)
+        self._align(made)
         return made

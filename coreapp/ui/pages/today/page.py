@@ -184,6 +184,7 @@ class TodayPage(Page):
         self._sitting.set_narrow(narrow=narrow, stacked=stacked)
         self._quick.set_narrow(narrow=narrow)
         self._week.set_narrow(narrow=narrow, stacked=stacked)
+        self._cards.set_narrow(narrow=narrow)
         gap = metrics.CARD_GAP_NARROW if narrow else metrics.CARD_GAP
         for row in (self._first_row, self._second_row):
             row.setSpacing(gap)

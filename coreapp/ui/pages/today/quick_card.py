@@ -16,8 +16,8 @@ from coreapp.services.library import Library
 from coreapp.services.vocabulary import area_label, place_label
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.pages.hurts_menu import HurtsMenu
+from coreapp.ui.pages.parts import card_padding
 from coreapp.ui.pages.wish_choices import ChoiceLines, MenuChoice, MinutesChoice, SparedChoice
-from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -127,7 +127,7 @@ class QuickCard(Card):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Make do with less room."""
-        padding = metrics.CARD_GAP_NARROW if narrow else metrics.CARD_PADDING
+        padding = card_padding(narrow=narrow)
         self.body.setContentsMargins(padding, padding, padding, padding)
         # There is always room for as much as it mostly takes: nothing jumps when it comes.
         self._why.ensurePolished()

@@ -15,6 +15,7 @@ from coreapp.services.news import NextSession
 from coreapp.services.plan_words import picture_of, why_not
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.view import FigureView
+from coreapp.ui.pages.parts import card_padding
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -29,6 +30,7 @@ from coreapp.ui.widgets.labels import make_label, make_text, set_kind
 STAGE_HEIGHT: Final = 250
 NARROW_STAGE: Final = 196
 NARROW_HEIGHT: Final = 170
+_STAGE_SIDE: Final = 20
 _LOW, _HIGH = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding
 
 
@@ -113,9 +115,11 @@ class SessionCard(StageCard):
         policy = self._figure.sizePolicy()
         policy.setVerticalPolicy(_LOW if is_slim else _HIGH)
         self._figure.setSizePolicy(policy)
-        side = 20 if narrow else 32
+        side = card_padding(narrow=narrow)
         self.left.setContentsMargins(side, side - 4, 16, 12)
         self.below.setContentsMargins(side - 8, 12, side - 8, 16)
+        at_stage = side if stacked else _STAGE_SIDE
+        self.stage.column.setContentsMargins(at_stage, 16, at_stage, 16)
         set_kind(self._title, Type.HEADING if narrow else Type.PAGE)
         self._minutes.set_kind(Type.PAGE if narrow else Type.FIGURE)
         self._stand_on_the_line()

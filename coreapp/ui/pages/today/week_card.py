@@ -14,9 +14,8 @@ from coreapp.services.library import Library
 from coreapp.services.plan_words import picture_of, picture_of_activity, why_not
 from coreapp.services.planning import PlannedSession
 from coreapp.ui.figure.art import FigureArt
-from coreapp.ui.pages.parts import ExercisePicture, clear_layout
+from coreapp.ui.pages.parts import ExercisePicture, card_padding, clear_layout
 from coreapp.ui.pages.today.first_plan import FirstPlan
-from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.card import Card, Stage
@@ -73,7 +72,7 @@ class WeekCard(Card):
 
     def set_narrow(self, *, narrow: bool, stacked: bool = False) -> None:
         """Make do with less room; `stacked` has the whole width of the page."""
-        padding = metrics.CARD_GAP_NARROW if narrow else metrics.CARD_PADDING
+        padding = card_padding(narrow=narrow)
         self.body.setContentsMargins(padding, padding, padding, padding)
         size = NARROW_PICTURE if narrow and not stacked else PICTURE
         is_brief = narrow or (not stacked and self._theme.fonts.factor > MOST_WITH_WORD)

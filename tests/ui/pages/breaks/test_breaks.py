@@ -10,7 +10,9 @@ from coreapp.domain.sitting.facts import HoldReason
 from coreapp.services.changes import Change
 from coreapp.ui.breaks.hurts_row import HurtsRow
 from coreapp.ui.navigation import PageKey
+from coreapp.ui.pages.breaks.why import HoldList
 from coreapp.ui.widgets.day_strip import DayStrip
+from coreapp.ui.widgets.help_button import HelpButton
 from coreapp.ui.widgets.labels import WrappedLabel
 from coreapp.ui.widgets.sitting_ring import RingState, SittingRing
 from tests.fakes.breaks_page import BreaksVisit
@@ -190,6 +192,18 @@ def test_all_holds_are_listed_with_since_when_and_what_ends_them(visit):
     assert "In a call since 9:10 AM\nEnds with the call." in told
     assert "Do not disturb since 9:10 AM" in told
     assert told.count("In a call") == 1
+
+
+def test_the_question_mark_stands_behind_what_holds(visit):
+    visit.desk.hands.hold(HoldReason.CALL)
+    visit.open()
+    holds = visit.page.findChild(HoldList)
+    title = next(each for each in holds.findChildren(WrappedLabel) if "In a call" in each.text())
+    (ask,) = holds.findChildren(HelpButton)
+
+    end = title.fontMetrics().horizontalAdvance(title.text())
+    assert 0 < ask.geometry().left() - title.geometry().left() - end < 40
+    assert ask.geometry().top() <= title.geometry().bottom()
 
 
 def test_what_holds_no_more_is_gone(visit):

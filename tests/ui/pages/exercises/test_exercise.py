@@ -211,6 +211,38 @@ def test_to_try_it_is_the_one_main_button(shown: Shown) -> None:
     assert shown.world.library.routine(tried).exercises == ("side-plank",)
 
 
+def test_with_less_room_an_icon_does_without_words_and_all_stays_in_one_row(shown: Shown) -> None:
+    shown.open("plank")
+    copy, trying = shown.button("Duplicate…"), shown.button("Try it")
+    assert (copy.text(), copy.toolTip()) == ("Duplicate…", "")
+
+    shown.page.resize(320, 900)
+    shown.qtbot.waitUntil(lambda: not copy.text())
+    assert copy.toolTip() == "Duplicate…"
+    assert trying.text() == "Try it"
+    assert copy.geometry().top() < trying.geometry().bottom()
+
+    shown.page.resize(1224, 900)
+    shown.qtbot.waitUntil(lambda: bool(copy.text()))
+    assert copy.toolTip() == ""
+
+
+def test_what_to_take_care_of_stands_beside_mistakes_and_breath(shown: Shown) -> None:
+    def place(title: str) -> QPoint:
+        label = next(each for each in shown.page.findChildren(WrappedLabel) if each.text() == title)
+        return label.mapTo(shown.page.content, QPoint())
+
+    shown.open("plank")
+    shown.page.resize(1440, 900)
+    shown.qtbot.waitUntil(lambda: place("Take care").x() > place("Common mistakes").x())
+    assert place("Breathing").x() == place("Common mistakes").x()
+    assert place("Breathing").y() > place("Common mistakes").y() == place("Take care").y()
+
+    shown.page.resize(600, 900)
+    shown.qtbot.waitUntil(lambda: place("Take care").y() > place("Breathing").y())
+    assert place("Take care").x() == place("Common mistakes").x()
+
+
 def test_trying_comes_first_where_the_buttons_begin_at_the_left(shown: Shown) -> None:
     shown.open("bird-dog")
     first, second = shown.button("Try it"), shown.button("Like")
@@ -239,8 +271,9 @@ def test_levels_show_rest_routine_and_the_rule_of_the_one_looked_at(shown: Shown
     shown.open("plank")
     plank = shipped_library().exercise("plank")
     assert {level.text for level in plank.levels} <= set(shown.texts())
-    line = "30 s rest between sets · in Core basics for runners"
-    assert any(text.startswith(line) for text in shown.texts())
+    line = "30 s rest between sets · in “Core basics for runners” and “Strength 30 minutes”"
+    assert line in shown.texts()
+    assert "30 s rest between sets · in 4 routines" in shown.texts(), "all are listed below"
     assert plank.levels[1].move_up in shown.texts()
     shown.click(plank.levels[2].text)
     assert plank.levels[2].move_up in shown.texts()

@@ -9,11 +9,12 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from coreapp.domain.day_record import DayMark
 from coreapp.domain.month import month_weeks
 from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.pages.plan.cell_parts import CellBrush, CellLook
-from coreapp.ui.pages.plan.cell_words import ICON_GAP, said_in_line
+from coreapp.ui.pages.plan.cell_words import ICON_GAP, said_in_line, said_of_mark
 from coreapp.ui.pages.plan.grid import DayGrid
 from coreapp.ui.pages.plan.month_cell import MonthCells
 from coreapp.ui.pages.plan.week_cell import WeekCells
@@ -166,8 +167,28 @@ def test_in_a_narrow_day_of_a_week_time_and_title_go_on_beneath(
     title = cells._title(item, inner)
     assert title == ("Core", "basics", "for…")
     assert all(texts.width(Type.CAPTION_STRONG, each) <= inner + 1 for each in title)
-    assert cells._title(replace(item, short="Sonnengruß 5"), inner) == ("Sonnengruß", "5")
     assert cells._time(item, inner + 40) == ("6:30\u202fPM",)
+
+
+def test_in_a_narrow_day_of_a_week_no_piece_of_a_word_stands_for_it(
+    brush: CellBrush, home: PlanHome
+) -> None:
+    home.put(CORE)
+    cells, item = WeekCells(brush), replace(home.item(4), short="Sonnengruß 5")
+    inner = cells._inner(QRectF(0, 0, narrow_day(brush), 0)).width()
+
+    assert cells._title(item, inner) == ()
+    assert cells._title(replace(item, letter="A"), inner) == ("A",)
+    # Without a picture nothing else would say what it is.
+    assert cells._title(replace(item, picture=""), inner) == ("Sonnengruß", "5")
+
+
+def test_a_mark_has_a_shorter_word_where_its_own_has_no_room(brush: CellBrush) -> None:
+    texts, kind = brush.texts, Type.CAPTION
+    wide = texts.width(kind, "Easy day")
+
+    assert said_of_mark(DayMark.EASY, texts, kind, wide) == "Easy day"
+    assert said_of_mark(DayMark.EASY, texts, kind, wide - 1) == "Easy"
 
 
 def test_a_day_is_as_high_as_all_its_lines(brush: CellBrush, home: PlanHome) -> None:

@@ -57,6 +57,23 @@ def test_the_largest_letters_in_the_smallest_window_take_two_lines(
                 assert each.mapTo(head, each.rect().topRight()).x() < LEAST
 
 
+def test_a_shorter_month_saves_a_line_and_is_read_in_full(qtbot: QtBot) -> None:
+    with plain_look_after():
+        head = shown_head(qtbot, "November 2026", MONTH, 2.0, LEAST - 80)
+        assert lines_of(head) == 3
+
+        head.show_title("November 2026", MONTH, "Nov 2026")
+        QApplication.processEvents()
+        assert lines_of(head) == 2
+        (title,) = head.findChildren(QLabel)
+        assert title.text() == "Nov 2026"
+        assert title.accessibleName() == "November 2026"
+
+        head.resize(2 * LEAST, head.height())
+        QApplication.processEvents()
+        assert title.text() == "November 2026", "there is room for it"
+
+
 def test_a_title_that_fills_its_line_sends_the_rest_below(qtbot: QtBot) -> None:
     with plain_look_after():
         head = shown_head(qtbot, "September 28 – October 4, 2026", WEEK, 1.6, LEAST)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QLabel,
     QWidget,
 )
@@ -267,6 +268,37 @@ def test_what_a_full_disk_refused_is_kept_when_the_page_is_left(editing: Editing
     editing.page.hide()
     settle()
     assert editing.order(editing.stored) == [NAMES[1:]]
+
+
+def test_without_any_exercise_the_editor_says_how_to_begin(editing: Editing) -> None:
+    title = "Begin with one exercise"
+    assert title not in editing.texts()
+    for _step in NAMES:
+        editing.choose(1)
+        editing.press(Key.Key_Delete)
+    assert title in editing.texts()
+    asking = [
+        each
+        for each in editing.page.findChildren(QAbstractButton)
+        if each.isVisible() and each.text() == "Add exercise"
+    ]
+    assert len(asking) == 1, "one way to begin, not two beside each other"
+
+    editing.click("Add exercise")
+    assert editing.field("Search an exercise").isVisible()
+    editing.press(Key.Key_Z, CTRL, on=editing.editor)
+    assert title not in editing.texts()
+    assert editing.button("Add block").isVisible()
+
+
+def test_where_the_form_stands_below_the_list_it_comes_first(editing: Editing) -> None:
+    for _step in NAMES:
+        editing.choose(1)
+        editing.press(Key.Key_Delete)
+    editing.page.resize(640, 680)
+
+    assert "Begin with one exercise" not in editing.texts()
+    assert editing.button("Add exercise").isVisible()
 
 
 def test_everything_fits_and_has_a_name(editing: Editing) -> None:

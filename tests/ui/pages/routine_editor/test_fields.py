@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPlainTextEdit,
+    QToolTip,
 )
 from pytestqt.qtbot import QtBot
 
@@ -188,6 +190,25 @@ def test_an_exercise_is_added_with_a_click(editing: Editing) -> None:
     assert len(editing.order()[0]) == 4
     editing.click("close_picker")
     assert editing.number("sets").isVisible()
+
+
+def test_what_has_no_room_in_the_search_is_told_by_its_tool_tip(
+    editing: Editing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _widget: told.append(text))
+    editing.click("Add exercise")
+    editing.qtbot.keyClicks(editing.field("Search an exercise"), "wall calf")
+    found = editing.child(FoundExercises, "Exercises found")
+
+    for width in (600, 200):
+        found.resize(width, 300)
+        settle()
+        at = found.visualRect(found.model().index(0, 0)).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, at, found.viewport().mapToGlobal(at))
+        QApplication.sendEvent(found.viewport(), event)
+
+    assert told == ["", "Wall calf stretch\nHold, 30 s a side"]
 
 
 def test_what_is_not_found_is_said(editing: Editing) -> None:

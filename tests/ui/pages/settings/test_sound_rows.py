@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -14,6 +14,7 @@ from coreapp.services.sound_check import SoundCheck
 from coreapp.services.speaking import VoiceState
 from coreapp.ui.pages.settings.page import SettingsPage
 from coreapp.ui.pages.settings.rows import SOUNDS
+from tests.e2e.world import plain_look_after
 from tests.fakes.desktop import FakeAutostart, FakeStateFile
 from tests.fakes.shell import FakeShell
 from tests.fakes.shipped import shipped_art, shipped_theme
@@ -115,6 +116,26 @@ def test_a_voice_is_chosen_among_those_there_are(shown: Shown) -> None:
     shown.choose("Which voice", "Bob")
 
     assert shown.preferences.settings.voice_name == "Bob"
+
+
+def test_with_large_text_the_voices_are_as_wide_as_what_stands_below_them(shown: Shown) -> None:
+    with plain_look_after():
+        shown.page.theme.apply(QApplication.instance())
+        shown.page.theme.set_text_factor(2.0)
+        shown.page.resize(640, 900)
+        voices = shown.control("Which voice", QComboBox)
+        volume = shown.control("Volume of the voice", QSpinBox)
+
+        shown.qtbot.waitUntil(lambda: voices.x() == 0 and voices.width() == volume.width())
+
+
+def test_a_voice_with_a_sentence_for_a_name_leaves_the_words_their_room(shown: Shown) -> None:
+    name = "A voice that tells in its name all that there is to know about it, and more"
+    shown.speech.become(VoiceState.READY, ["Anna", name])
+
+    assert name in shown.listed()
+    voices = shown.control("Which voice", QComboBox)
+    assert voices.sizeHint().width() < voices.fontMetrics().horizontalAdvance(name)
 
 
 def test_voices_that_are_found_later_are_listed_and_the_choice_stays(qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.activity import ActivityType
@@ -14,6 +14,7 @@ from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.shoe import Shoe
 from coreapp.ui.pages.today.advice_card import AdviceCard
 from coreapp.ui.pages.today.page import TodayPage
+from tests.e2e.world import plain_look_after
 from tests.fakes.records import session
 from tests.ui.pages.desk import PageDesk, settle, texts
 from tests.ui.pages.today.today_page import make_today, read_anew
@@ -93,6 +94,26 @@ def test_the_reason_comes_when_it_is_asked_for_and_stays(desk: PageDesk, card: A
     assert line.why.text() == "Less"
     line.why.click()
     assert not line.reason_is_shown
+
+
+def test_words_link_and_cross_stand_in_one_line(desk: PageDesk, card: AdviceCard) -> None:
+    hurt(desk, 1)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    with plain_look_after():
+        desk.theme.apply(app)
+        card.refresh()
+        card.resize(900, card.heightForWidth(900))
+        settle()
+        (line,) = card.lines
+
+        words = next(each for each in line.findChildren(QLabel) if "Easy day" in each.text())
+        beside = (line.why, line.not_today)
+        middles = [each.mapTo(card, each.rect().center()).y() for each in beside]
+        first = words.mapTo(card, QPoint(0, words.fontMetrics().height() // 2)).y()
+        assert max(*middles, first) - min(*middles, first) <= 1
+        right = words.mapTo(card, words.rect().topRight()).x()
+        assert line.why.mapTo(card, QPoint()).x() - right >= 24
 
 
 def test_what_is_over_goes(desk: PageDesk, card: AdviceCard) -> None:

@@ -15,8 +15,10 @@ from coreapp.services.changes import Change
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.pages.parts import ExercisePicture
+from coreapp.ui.pages.today.advice_card import AdviceCard
 from coreapp.ui.pages.today.morning_card import MorningCard
 from coreapp.ui.pages.today.page import TodayPage
+from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.list_row import DoneMark
 from tests.fakes.records import session
 from tests.ui.pages.desk import ROUTINE, PageDesk, texts
@@ -59,6 +61,16 @@ def test_with_nothing_planned_a_good_beginning_is_offered(desk: PageDesk, open_p
     desk.click(page, "start_session")
     (request,) = desk.shell.requests
     assert (request.routine, request.planned) == (ROUTINE, None)
+
+
+@pytest.mark.parametrize("width", [1224, 848])
+def test_what_is_in_the_cards_begins_at_one_edge(desk: PageDesk, open_page, width: int) -> None:
+    page = open_page(width=width)
+
+    cards = page.findChildren(Card)
+    assert any(isinstance(each, AdviceCard) for each in cards)
+    edges = {each.body.contentsMargins().left() for each in cards}
+    assert edges == {page._session.left.contentsMargins().left()}
 
 
 def test_todays_session_is_first(desk: PageDesk, open_page) -> None:

@@ -71,7 +71,7 @@ def test_what_was_not_done_is_faint_when_its_day_is_over(desk: PageDesk) -> None
     desk.clock.advance(2 * 24 * 3600)
     page = opened(desk)
 
-    assert [each._strength < 1 for each in pictures(page)] == [True, True, *[False] * 5]
+    assert [each._is_faded for each in pictures(page)] == [True, True, *[False] * 5]
 
 
 def test_what_was_done_says_more_of_a_day_than_what_was_not(desk: PageDesk) -> None:

@@ -225,6 +225,14 @@ def test_sitting_where_nothing_is_known_of_today(day, unit):
     assert found.sentence == "Up to 30 min: 50% of the stretches."
 
 
+def test_a_share_that_is_the_one_of_the_week_before_is_not_said_twice():
+    desk = desk_time(
+        [SittingDay(day, sat(41)) for day in (MONDAY - WEEK, MONDAY)], figures().window
+    )
+    found = panel(PanelKey.SITTING, desk=desk)
+    assert found.sentence == "Up to 30 min: 50% of the stretches, as in the week before."
+
+
 def test_breaks_that_were_kept():
     found = panel(PanelKey.BREAKS)
     assert (found.number, found.unit) == ("2", "of 3")
