@@ -115,6 +115,11 @@ class RoutineCard(Card):
         template = _("Close {routine}") if unfolded else _("Look through {routine}")
         self._fold.setAccessibleName(template.format(routine=self._name))
 
+    def fit(self, width: int) -> None:
+        """Be ready to be so wide, in pixels."""
+        margins = self.body.contentsMargins()
+        self._head.fit(width - margins.left() - margins.right())
+
     def set_primary(self, *, primary: bool) -> None:
         """Make its start button the page's one main button, or one of the others."""
         kind = ButtonKind.PRIMARY if primary else ButtonKind.SECONDARY

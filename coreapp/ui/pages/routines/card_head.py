@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coreapp.ui.pages.short_buttons import ShortButtons
@@ -36,6 +35,7 @@ class CardHead(QWidget):
     def __init__(self, theme: Theme, name: str, length: str) -> None:
         super().__init__()
         self._theme = theme
+        self._room = 0
         self._name = make_text(name, Type.HEADING)
         self._buttons: list[QWidget] = []
         self._short = ShortButtons()
@@ -70,9 +70,12 @@ class CardHead(QWidget):
         self._short.say(button, text, icon)
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out words, or have them again."""
-        super().resizeEvent(event)
+    def fit(self, width: int) -> None:
+        """Leave out words, or have them again, for a width that it gets only now.
+
+        Were it done when it has that width, everything around it would be laid out twice.
+        """
+        self._room = width
         self._fit()
 
     def _fit(self) -> None:
@@ -80,4 +83,4 @@ class CardHead(QWidget):
         name = self._name.fontMetrics().horizontalAdvance(self._name.text())
         name = min(name, self._theme.fonts.pixels(_NAME))
         needed = name + _GAP + self._short.full_width(self._buttons, _BETWEEN)
-        self._short.shorten(is_short=self.width() < needed)
+        self._short.shorten(is_short=self._room < needed)

@@ -61,6 +61,7 @@ class RoutineCards(QWidget):
         self._library = library
         self._group = ALL
         self._unfolded = ""
+        self._width = 0
         self._cards: dict[str, RoutineCard] = {}
         self._kept: dict[str, RoutineCard] = {}
         self._sections: dict[str, QVBoxLayout] = {}
@@ -118,6 +119,12 @@ class RoutineCards(QWidget):
         self._go_on()
         return count
 
+    def fit(self, width: int) -> None:
+        """Be ready to be so wide, in pixels."""
+        self._width = width
+        for card in self._cards.values():
+            card.fit(width)
+
     def show_group(self, group: str) -> None:
         """Show the routines of one group, or all of them; a group's own come first."""
         self._group = group
@@ -159,6 +166,7 @@ class RoutineCards(QWidget):
         if card is None or not is_kept:
             card = RoutineCard(self._theme, self._art, self._library, routine)
         self._cards[routine.id] = card
+        card.fit(self._width)
         self._sections[group].addWidget(card)
         if is_kept:
             card.show()  # it was hidden when it left its section

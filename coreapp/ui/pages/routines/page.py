@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from coreapp.domain.errors import UnknownIdError
@@ -191,6 +191,12 @@ class RoutinesPage(Page):
         """Save what was typed last."""
         if self._editor is not None and not self._editor.isHidden():
             self._editor.keep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the cards know their width before they have it."""
+        self._set_margins()
+        self._cards.fit(self.room)
+        super().resizeEvent(event)
 
     def _lay_out(self) -> None:
         self.column.setContentsMargins(0, 0, 0, 0)

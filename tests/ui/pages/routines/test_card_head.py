@@ -33,6 +33,7 @@ class Head:
         self.resize(self.head.sizeHint().width() - 20)
 
     def resize(self, width: int) -> None:
+        self.head.fit(width)
         self.head.resize(width, self.head.heightForWidth(width))
 
     def top_of(self, button: Button) -> int:
@@ -82,7 +83,7 @@ def test_with_room_again_the_words_are_back(qtbot: QtBot) -> None:
 
 
 def test_where_a_word_would_be_broken_the_buttons_go_below(qtbot: QtBot) -> None:
-    head = Head(qtbot, 200)
+    head = Head(qtbot, 180)
 
     assert head.top_of(head.start) >= head.name_end
 
