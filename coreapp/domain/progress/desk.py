@@ -65,8 +65,8 @@ class DeskTime:
 
     @property
     def has_figures(self) -> bool:
-        """Whether anything is kept."""
-        return any(each.days for each in self.steps)
+        """Whether any stretch of sitting is kept; less than a minute is none."""
+        return any(each.stretches for each in self.steps)
 
 
 def days_at_desk(

@@ -225,6 +225,23 @@ def test_sitting_where_nothing_is_known_of_today(day, unit):
     assert found.sentence == "Up to 30 min: 50% of the stretches."
 
 
+def test_the_first_minute_at_the_desk_is_no_figure_yet():
+    day = SittingFigures(sitting=40, days=1)
+    found = panel(PanelKey.SITTING, desk=desk_time([SittingDay(TODAY, day)], figures().window))
+    assert found.chart is None
+    assert found.sentence == (
+        "While the sitting breaks are on, your days at the desk are counted here."
+    )
+
+
+def test_a_minute_today_after_days_with_figures():
+    day = SittingFigures(sitting=40, days=1)
+    days = [SittingDay(MONDAY - WEEK, sat(41)), SittingDay(TODAY, day)]
+    found = panel(PanelKey.SITTING, desk=desk_time(days, figures().window))
+    assert (found.number, found.unit) == ("0", "min longest, today")
+    assert found.sentence == "Up to 30 min: 50% of the stretches."
+
+
 def test_a_share_that_is_the_one_of_the_week_before_is_not_said_twice():
     desk = desk_time(
         [SittingDay(day, sat(41)) for day in (MONDAY - WEEK, MONDAY)], figures().window
