@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from coreapp.ui.theme.fonts import Type
-from coreapp.ui.widgets.line_breaks import BrokenText, break_text
+from coreapp.ui.widgets.line_breaks import BrokenText, break_text, evened_out
 
 _LEADING: Final = 1.4
 """From one baseline to the next, in sizes of the letter; large text stands closer."""
@@ -64,6 +64,7 @@ class WrappedLabel(QLabel):
         self.setSizePolicy(policy)
         self._made_of: tuple[object, ...] = ()
         self._breaks: list[list[BrokenText]] = []
+        self._seen: dict[int, list[str]] = {}
         self._line_height = self._line_step = 0.0
 
     def sizeHint(self) -> QSize:
@@ -113,7 +114,7 @@ class WrappedLabel(QLabel):
     def _height_of_lines(self, width: int) -> int:
         margins = self.contentsMargins()
         room = width - margins.left() - margins.right()
-        lines = sum(len(each) for each in self._broken(room))
+        lines = sum(len(each.lines) for _text, each in self._broken(room))
         # Air lies between the lines only: one line alone is as high as any other label.
         text = self._line_height + max(0, lines - 1) * self._line_step if lines else 0.0
         return -int(-text // 1) + margins.top() + margins.bottom()
@@ -133,7 +134,7 @@ class WrappedLabel(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         metric = QFontMetricsF(self.font())
         room = QRectF(self.contentsRect())
-        lines = [line for part in self._broken(round(room.width())) for line in part]
+        lines = self._lines(round(room.width()))
         high = self._line_height + (len(lines) - 1) * self._line_step
         align = self.alignment()
         y = room.top() + metric.ascent()
@@ -151,8 +152,21 @@ class WrappedLabel(QLabel):
             painter.drawText(QPointF(x, y), line)
             y += self._line_step
 
-    def _broken(self, width: int) -> list[list[str]]:
-        """Return the lines of each paragraph.
+    def _lines(self, width: int) -> list[str]:
+        """Return the lines as they are seen, of all paragraphs; kept for the next paint."""
+        paragraphs = self._broken(width)
+        lines = self._seen.get(width)
+        if lines is None:
+            is_heading, font = self.property("role") in _HEADINGS, self.font()
+            lines = self._seen[width] = [
+                line
+                for text, broken in paragraphs
+                for line in evened_out(text, font, broken, is_heading=is_heading)
+            ]
+        return lines
+
+    def _broken(self, width: int) -> list[tuple[str, BrokenText]]:
+        """Return each paragraph with how it is broken.
 
         A layout tries a dozen widths before it is content, and most of them break a text alike:
         what was found for one holds for all of these, until the text or its look changes.
@@ -162,21 +176,21 @@ class WrappedLabel(QLabel):
             self._made_of = made_of
             paragraphs = self.text().split("\n") if self.text() else []
             self._breaks = [[] for _each in paragraphs]
+            self._seen = {}
             self._measure_line()
         return [
-            self._break(width, text, kept)
+            (text, self._break(width, text, kept))
             for text, kept in zip(self.text().split("\n"), self._breaks, strict=False)
         ]
 
-    def _break(self, width: int, text: str, kept: list[BrokenText]) -> list[str]:
-        """Return the lines of a paragraph; `kept` has what was found before."""
+    def _break(self, width: int, text: str, kept: list[BrokenText]) -> BrokenText:
+        """Return how a paragraph is broken; `kept` has what was found before."""
         for each in kept:
             if each.least <= width <= each.most:
-                return list(each.lines)
-        is_heading = self.property("role") in _HEADINGS
-        found = break_text(text, self.font(), width, is_heading=is_heading)
+                return each
+        found = break_text(text, self.font(), width)
         kept.append(found)
-        return list(found.lines)
+        return found
 
     def _measure_line(self) -> None:
         """Learn how high a line is, and how far apart two baselines are."""

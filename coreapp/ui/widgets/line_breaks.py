@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil, inf, nextafter
 from typing import Final
 
@@ -36,14 +37,16 @@ class BrokenText:
     """The lines of one paragraph, and at which widths they are the same.
 
     Attributes:
-        lines: from the first to the last.
+        lines: from the first to the last, each with what it has room for.
         least: the narrowest width that breaks it like this, in pixels.
         most: the widest one; infinite where nothing is broken.
+        is_whole: whether no word is broken, and what belongs together stays so.
     """
 
     lines: tuple[str, ...]
     least: float
     most: float
+    is_whole: bool
 
 
 def tie(text: str) -> str:
@@ -61,33 +64,60 @@ def break_lines(text: str, font: QFont, width: float) -> list[str]:
     Lines end between words. A word that is longer than a line is broken, with a hyphen: better than
     cut off at the edge.
     """
-    return list(break_text(text, font, width).lines)
+    return evened_out(text, font, break_text(text, font, width))
 
 
-def break_text(text: str, font: QFont, width: float, *, is_heading: bool = False) -> BrokenText:
+def break_text(text: str, font: QFont, width: float) -> BrokenText:
     """Return the lines of one paragraph, with the widths that have the same ones.
 
-    The lines of a heading are about as long as each other. In other texts no short word is left
-    alone in the last line.
+    There are as many as there will be seen, which is all that a layout asks for, again and again;
+    where they end on the screen is told by `evened_out`.
     """
     metric = QFontMetricsF(font)
     narrow = _LEAST_LETTERS * metric.averageCharWidth()
     tied, first, last = _tied(text, width, metric.averageCharWidth())
+    # Where a word is broken, each width breaks it elsewhere.
+    lines, is_whole, widest = _filled(text, _layout_of(tied, font, width, narrow), width, metric)
+    if not is_whole or width < narrow:
+        return BrokenText(tuple(lines) or ("",), width, width, is_whole=False)
+    least = max(widest, narrow, first)
+    most = min(width if len(lines) > 1 else inf, last)
+    return BrokenText(tuple(lines) or ("",), least, most, is_whole=first > 0)
+
+
+def evened_out(
+    text: str, font: QFont, broken: BrokenText, *, is_heading: bool = False
+) -> list[str]:
+    """Return the lines of a paragraph as they are seen.
+
+    Those of a heading are about as long as each other. In other texts no short word is left alone
+    in the last line.
+
+    Args:
+        text: the paragraph.
+        font: of its letters.
+        broken: how it is broken; there are as many lines.
+        is_heading: whether it is one.
+    """
+    lines = list(broken.lines)
+    if not broken.is_whole or len(lines) == 1:
+        return lines
+    metric = QFontMetricsF(font)
+    if not is_heading or len(lines) > _MOST_BALANCED:
+        return _without_orphan(lines, metric)
+    tied, _first, _last = _tied(text, broken.least, metric.averageCharWidth())
+    narrow = _LEAST_LETTERS * metric.averageCharWidth()
+    return _balanced(text, _layout_of(tied, font, broken.least, narrow), lines, metric)
+
+
+def _layout_of(tied: str, font: QFont, width: float, narrow: float) -> QTextLayout:
+    """Return a layout, which breaks words where a line is wide enough for that."""
     layout = QTextLayout(tied, font)
     if width >= narrow:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-    # Where a word is broken, each width breaks it elsewhere.
-    lines, is_whole, widest = _filled(text, layout, width, metric)
-    is_same = is_whole and width >= narrow
-    least = max(widest, narrow, first)
-    most = min(width if len(lines) > 1 else inf, last)
-    if first and is_same and len(lines) > 1:
-        lines = (
-            _balanced(text, layout, lines, metric) if is_heading else _without_orphan(lines, metric)
-        )
-    return BrokenText(tuple(lines) or ("",), *((least, most) if is_same else (width, width)))
+    return layout
 
 
 def _tied(text: str, width: float, letter: float) -> tuple[str, float, float]:
@@ -101,14 +131,21 @@ def _tied(text: str, width: float, letter: float) -> tuple[str, float, float]:
         letter: how wide a letter is.
     """
     ties_from, spans_from = _TIES_FROM * letter, _SPANS_FROM * letter
+    dots, tied, spans = _ties(text)
     if width < ties_from:
-        return _with_tied_dots(text), 0.0, nextafter(ties_from, 0.0)
-    tied, spans = tie(text), _SPAN.sub(f"\\1{_NO_BREAK}", tie(text))
+        return dots, 0.0, nextafter(ties_from, 0.0)
     if tied == spans:
         return tied, ties_from, inf
     if width < spans_from:
         return tied, ties_from, nextafter(spans_from, 0.0)
     return spans, spans_from, inf
+
+
+@lru_cache(maxsize=512)
+def _ties(text: str) -> tuple[str, str, str]:
+    """Return a text with little, more and most of it tied; a layout asks for several widths."""
+    tied = tie(text)
+    return _with_tied_dots(text), tied, _SPAN.sub(f"\\1{_NO_BREAK}", tied)
 
 
 def _filled(
@@ -138,8 +175,6 @@ def _filled(
 
 def _balanced(text: str, layout: QTextLayout, lines: list[str], metric: QFontMetricsF) -> list[str]:
     """Return as many lines, but as narrow as they can be."""
-    if len(lines) > _MOST_BALANCED:
-        return _without_orphan(lines, metric)
     found, low, high = lines, 1, ceil(max(map(metric.horizontalAdvance, lines)))
     while low < high:
         middle = (low + high) // 2

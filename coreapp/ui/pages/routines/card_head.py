@@ -79,6 +79,8 @@ class CardHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        if not self._room:
+            return
         self._name.ensurePolished()
         name = self._name.fontMetrics().horizontalAdvance(self._name.text())
         name = min(name, self._theme.fonts.pixels(_NAME))

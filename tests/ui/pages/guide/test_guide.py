@@ -191,7 +191,7 @@ def test_lines_are_no_longer_than_one_can_read(reader: Reader) -> None:
     for label in labels:
         label.setFont(reader.theme.font(Type.READING))  # as the style sheet does in the program
 
-    lines = [line for each in labels for part in each._broken(each.maximumWidth()) for line in part]
+    lines = [line for each in labels for line in each._lines(each.maximumWidth())]
 
     assert MEASURE - 12 < max(map(len, lines)) <= MEASURE + 4  # not all letters are as wide
 
