@@ -48,7 +48,7 @@ class ShortButtons:
         """Return how much wider a button would be with its words."""
         if not isinstance(button, Button) or button.text() or button not in self._words:
             return 0
-        return button.fontMetrics().horizontalAdvance(self._words[button][0])
+        return button.room_of(self._words[button][0])
 
     def _show(self, button: Button) -> None:
         text, icon = self._words[button]

@@ -86,6 +86,12 @@ class Button(QPushButton):
         self.style().polish(self)
         self._show_icon()
 
+    def room_of(self, text: str) -> int:
+        """Return how much wider it is with a text than with its icon alone, in pixels."""
+        with_gap = self._theme.icon_size(self._pixels, _GAP).width()
+        gap = with_gap - self._theme.icon_size(self._pixels).width() if self._icon else 0
+        return self.fontMetrics().horizontalAdvance(text) + gap
+
     def put_icon_last(self) -> None:
         """Show the icon after the text, as the arrow of a menu is."""
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -82,7 +82,7 @@ class CardHead(QWidget):
         if not self._room:
             return
         self._name.ensurePolished()
-        name = self._name.fontMetrics().horizontalAdvance(self._name.text())
+        name = self._name.fontMetrics().horizontalAdvance(self._name.text()) + 1
         name = min(name, self._theme.fonts.pixels(_NAME))
         needed = name + _GAP + self._short.full_width(self._buttons, _BETWEEN)
         self._short.shorten(is_short=self._room < needed)

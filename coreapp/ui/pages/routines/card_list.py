@@ -19,6 +19,7 @@ from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.block import Block
 from coreapp.ui.widgets.labels import make_text
+from coreapp.ui.widgets.scrolled import grow
 
 ALL: Final = ""
 """The group that has every routine."""
@@ -140,6 +141,7 @@ class RoutineCards(QWidget):
             if card.unfolded or card.routine == identity:
                 card.unfold(unfolded=card.routine == identity)
         self._choose_main()
+        grow(self)
 
     def card_of(self, identity: str) -> RoutineCard | None:
         """Return the card of a routine; it is made now if it was still to come."""
@@ -184,6 +186,11 @@ class RoutineCards(QWidget):
         elif self._group in {ALL, group}:
             card = self._cards[routine.id]
             self._set_room(self._room.height() - self._height_of(card))
+        if self._room.isHidden():
+            # It was less than they need, or is not needed any more: they would stand squeezed for
+            # a moment. By itself the card would be shown, and counted, an event later.
+            self._cards[routine.id].show()
+            grow(self)
 
     def _go_on(self) -> None:
         """Make what is missing after the next paint."""

@@ -40,10 +40,20 @@ class Head:
         return button.mapTo(self.head, QPoint()).y()
 
     @property
-    def name_end(self) -> int:
+    def name(self) -> WrappedLabel:
         label = self.head.findChild(WrappedLabel)
         assert label is not None
+        return label
+
+    @property
+    def name_end(self) -> int:
+        label = self.name
         return label.mapTo(self.head, QPoint(0, label.height())).y()
+
+
+def _shows_words(head: Head, width: int) -> bool:
+    head.resize(width)
+    return head.look.text() == LOOK
 
 
 def test_with_room_every_button_has_its_words(qtbot: QtBot) -> None:
@@ -86,6 +96,17 @@ def test_where_a_word_would_be_broken_the_buttons_go_below(qtbot: QtBot) -> None
     head = Head(qtbot, 180)
 
     assert head.top_of(head.start) >= head.name_end
+
+
+def test_it_needs_as_much_with_the_words_as_without(qtbot: QtBot) -> None:
+    head = Head(qtbot, 700)
+    widest = next(width for width in range(700, 200, -1) if not _shows_words(head, width))
+
+    # What it takes them to need when they are left out is what they do need.
+    assert not _shows_words(head, widest - 1)
+    assert not _shows_words(head, widest)
+    assert _shows_words(head, widest + 1)
+    assert len(head.name._lines(head.name.width())) == 1
 
 
 def test_words_said_anew_are_left_out_as_well(qtbot: QtBot) -> None:
