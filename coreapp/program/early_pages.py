@@ -80,7 +80,7 @@ class EarlyPages(QObject):
         self.begin()
 
     def _make_one(self) -> None:
-        if self._is_over or not self._window.isVisible():
+        if not self._window.isVisible():
             return  # Whoever opens the window begins again.
         if self._is_busy() or self._window.is_covered:
             self._timer.start(BUSY_MS)

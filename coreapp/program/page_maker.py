@@ -1,4 +1,4 @@
-"""Makes each page when it is first visited, with exactly the services it uses."""
+"""Makes each page when it is asked for, with exactly the services it uses."""
 
 from collections.abc import Callable
 from functools import cached_property, partial

@@ -78,7 +78,7 @@ class Sensing(QObject):
     """Satisfies `coreapp.services.desk_check.DeskTests`."""
 
     def __init__(self, desktop: Desktop, theme: Theme, art: FigureArt, shell: Shell) -> None:
-        """Look for the voice and the notifications, in the background.
+        """Look for nothing yet: that starts others' programs, and pages are made before a visit.
 
         Args:
             desktop: what is asked.
@@ -101,8 +101,7 @@ class Sensing(QObject):
         self._bar_time.setSingleShot(True)
         self._bar_time.setInterval(BAR_MS)
         self._bar_time.timeout.connect(self.stop)
-        self._sound.look()
-        self._notifier.look()
+        self._has_looked = False
 
     @property
     def bar(self) -> PromptBar | None:
@@ -115,8 +114,15 @@ class Sensing(QObject):
         return list(sense_checks(self._senses.reports(), idle, _here()))
 
     def shows(self) -> list[Check]:
-        """Return what can be shown and heard on it; waits for nothing."""
+        """Return what can be shown and heard on it; waits for nothing.
+
+        The first time voice and notifications are looked for in the background.
+        """
         sound, notifier = self._sound, self._notifier
+        if not self._has_looked:
+            self._has_looked = True
+            sound.look()
+            notifier.look()
         facts = DeskFacts(
             has_tray=self._tray.available,
             notifier=notifier.method,

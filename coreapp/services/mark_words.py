@@ -12,6 +12,18 @@ def mark_label(mark: DayMark) -> str:
     return _label(mark, pgettext)
 
 
+def short_mark_label(mark: DayMark) -> str:
+    """Return the label for a day of the calendar beside large letters."""
+    # Translators: there is room for six letters.
+    labels = {
+        DayMark.REST: pgettext("day, six letters at most", "Rest"),
+        DayMark.SICK: pgettext("day, six letters at most", "Sick"),
+        DayMark.TRAVEL: pgettext("day, six letters at most", "Travel"),
+        DayMark.EASY: pgettext("day, six letters at most", "Easy"),
+    }
+    return labels[mark]
+
+
 def mark_names(mark: DayMark) -> Sequence[str]:
     """Return what a mark is called in every language, for searching."""
     return [_label(mark, partial(pgettext_in, each)) for each in LANGUAGES]

@@ -33,7 +33,7 @@ FIRST_SIZE = (1280, 860)
 
 
 class MainWindow(QWidget):
-    """The window with the pages, each made when it is first visited.
+    """The window with the pages, each made before or when it is first visited.
 
     Signals:
         close_requested: the person closed the window.

@@ -1,4 +1,4 @@
-"""The pages of the main window: made when first visited, let go of, and made anew where one was."""
+"""The pages of the main window: made by their first visit, let go of, made anew where one was."""
 
 from collections.abc import Callable, Mapping
 from functools import partial

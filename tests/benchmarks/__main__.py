@@ -101,8 +101,9 @@ def bench_log(results: Results) -> None:
     from tests.benchmarks import log_list, log_pages, page_feel
     from tests.benchmarks.log_of_years import home_with_log
 
-    log_pages.bench(results)
-    with home_with_log(log_pages.YEARS[-1]) as home:
+    year, years = log_pages.YEARS
+    with home_with_log(year) as year_home, home_with_log(years) as home:
+        log_pages.bench(results, year_home, home)
         page_feel.bench(results, home)
         log_list.bench(results, home)
 

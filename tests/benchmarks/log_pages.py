@@ -93,16 +93,19 @@ def measure(home: Path, at_once: str = "", visits: int = VISITS) -> Costs:
     return Costs(**json.loads(found.stdout.splitlines()[-1]))
 
 
-def bench(results: Results) -> None:
-    """Print one line for each page, and one for the whole."""
-    from tests.benchmarks.log_of_years import home_with_log
+def bench(results: Results, year_home: Path, ten_home: Path) -> None:
+    """Print one line for each page, and one for the whole.
 
-    with home_with_log(YEARS[0]) as year, home_with_log(YEARS[1]) as ten:
-        small, large = measure(year), measure(ten)
-        for _round in range(ROUNDS - 1):
-            small.add(measure(year, visits=0))
-            large.add(measure(ten, visits=1))
-        hurried = {page: measure(ten, page).first[page] for page in AT_ONCE}
+    Args:
+        results: takes the lines.
+        year_home: a world with a year of log; nothing is changed in it.
+        ten_home: one with ten.
+    """
+    small, large = measure(year_home), measure(ten_home)
+    for _round in range(ROUNDS - 1):
+        small.add(measure(year_home, visits=0))
+        large.add(measure(ten_home, visits=1))
+    hurried = {page: measure(ten_home, page).first[page] for page in AT_ONCE}
 
     def tell(name: str, year: float, ten: float, more: str = "") -> None:
         times = f"{ten / year if year else 0.0:.2f} x"
@@ -242,7 +245,7 @@ def _run(at_once: str, visits: int) -> Costs:
     put_off_searches()
     import_qt()
     visitor = _Visitor()
-    visitor.start(waits=not at_once)
+    visitor.start(waits=visits > 0 and not at_once)
     if at_once:
         visitor.visit(at_once, Place(PageKey(at_once)))
         return visitor.stop()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from coreapp.services.speaking import VoiceState
 from coreapp.ui.navigation import PageKey, Place
 from coreapp.ui.pages.base import Page
 from tests.e2e.world import World
@@ -70,6 +71,8 @@ def test_pages_that_were_made_and_never_visited_go_and_come_too(
     window = world.program.window
     while window.make_page_ahead():
         world.settle()
+    # Nobody has come to hear or read of it: no program of others is started.
+    assert world.program.sessions.sound_check.state is VoiceState.NOT_ASKED
     world.program.apply_settings(world.services.preferences.change({"theme": "dark"}))
     made = [weakref.ref(each) for each in QApplication.allWidgets() if isinstance(each, Page)]
     assert len(made) == len(PageKey) + 2

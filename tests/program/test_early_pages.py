@@ -126,7 +126,6 @@ def test_pages_that_were_put_away_are_made_again(desk: Desk) -> None:
 def test_a_program_that_ends_makes_nothing(desk: Desk) -> None:
     desk.import_all()
     desk.early.stop()
-    desk.turn()
     desk.early.begin()
 
     assert (desk.made, desk.waits_ms) == (1, 0)

@@ -83,10 +83,12 @@ def test_a_desktop_that_can_do_nothing_has_a_remedy_for_each(qtbot):
 
 def test_voice_and_notifications_are_looked_for_with_the_page(qtbot):
     desktop = Desktop(voice=VoiceState.NOT_ASKED)
+    assert (len(desktop.speech.prepared), desktop.notifier.looked) == (0, 0)
 
-    assert desktop.checks["voice"].state is CheckState.UNSURE
-    assert len(desktop.speech.prepared) == 1
-    assert desktop.notifier.looked == 1
+    for _visit in range(2):
+        assert desktop.checks["voice"].state is CheckState.UNSURE
+        assert len(desktop.speech.prepared) == 1
+        assert desktop.notifier.looked == 1
 
 
 def test_a_voice_that_is_not_wanted_is_not_spoken_of(qtbot):
@@ -104,7 +106,7 @@ def test_all_is_looked_at_again(desktop):
     desktop.sensing.look()
 
     assert desktop.hands.looks == 1
-    assert desktop.notifier.looked == 2
+    assert desktop.notifier.looked == 1
 
 
 def test_a_bar_is_shown_and_goes_when_it_is_answered(desktop):

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from coreapp.ui.theme.metrics import FOCUS_WIDTH
 from coreapp.ui.theme.stylesheet import mixed
 from coreapp.ui.theme.tokens import Tokens
 
@@ -23,6 +24,18 @@ def line_width(tokens: Tokens, width: float) -> float:
     With high contrast it is one thicker, since grounds have a line of their own there.
     """
     return width + 1 if tokens.strong else width
+
+
+def paint_ring(
+    painter: QPainter, box: QRectF, radius: float, tokens: Tokens, width: float = FOCUS_WIDTH
+) -> None:
+    """Paint the line around something painted that has the keys, or is chosen, within its box."""
+    width = line_width(tokens, width)
+    half = width / 2
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(tokens.ink, width))
+    painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
+    painter.setPen(Qt.PenStyle.NoPen)
 
 
 def strength(tokens: Tokens, faded: float) -> float:

@@ -64,7 +64,7 @@ class WrappedLabel(QLabel):
         self.setSizePolicy(policy)
         self._made_of: tuple[object, ...] = ()
         self._breaks: list[list[BrokenText]] = []
-        self._seen: dict[int, list[str]] = {}
+        self._seen: tuple[int, list[str]] | None = None
         self._line_height = self._line_step = 0.0
 
     def sizeHint(self) -> QSize:
@@ -155,15 +155,15 @@ class WrappedLabel(QLabel):
     def _lines(self, width: int) -> list[str]:
         """Return the lines as they are seen, of all paragraphs; kept for the next paint."""
         paragraphs = self._broken(width)
-        lines = self._seen.get(width)
-        if lines is None:
+        if self._seen is None or self._seen[0] != width:
             is_heading, font = self.property("role") in _HEADINGS, self.font()
-            lines = self._seen[width] = [
+            lines = [
                 line
                 for text, broken in paragraphs
                 for line in evened_out(text, font, broken, is_heading=is_heading)
             ]
-        return lines
+            self._seen = width, lines
+        return self._seen[1]
 
     def _broken(self, width: int) -> list[tuple[str, BrokenText]]:
         """Return each paragraph with how it is broken.
@@ -176,7 +176,7 @@ class WrappedLabel(QLabel):
             self._made_of = made_of
             paragraphs = self.text().split("\n") if self.text() else []
             self._breaks = [[] for _each in paragraphs]
-            self._seen = {}
+            self._seen = None
             self._measure_line()
         return [
             (text, self._break(width, text, kept))

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.models.exercise_model import ExerciseItem, ExerciseRole
 from coreapp.ui.theme import metrics
-from coreapp.ui.theme.edges import line_width
+from coreapp.ui.theme.edges import paint_ring
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -81,7 +81,7 @@ class ExerciseDelegate(QStyledItemDelegate):
         stage = self.size.stage_in(cell)
         ground = QRectF(stage)
         if self.ringed == index:
-            self._paint_ring(painter, ground)
+            paint_ring(painter, ground, metrics.RADIUS_CARD + 3, self._theme.tokens)
             ground = ground.adjusted(_RING, _RING, -_RING, -_RING)
         painter.setBrush(tokens.hover if self.hovered == index else tokens.stage)
         painter.drawRoundedRect(ground, metrics.RADIUS_CARD, metrics.RADIUS_CARD)
@@ -97,15 +97,6 @@ class ExerciseDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a cell."""
         return self.size.cell_of(index.row())
-
-    def _paint_ring(self, painter: QPainter, stage: QRectF) -> None:
-        width = line_width(self._theme.tokens, metrics.FOCUS_WIDTH)
-        half = width / 2
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.tokens.ink, width))
-        radius = metrics.RADIUS_CARD + 3
-        painter.drawRoundedRect(stage.adjusted(half, half, -half, -half), radius, radius)
-        painter.setPen(Qt.PenStyle.NoPen)
 
     def _paint_heart(self, painter: QPainter, stage: QRect) -> None:
         side = self._theme.fonts.pixels(_HEART)

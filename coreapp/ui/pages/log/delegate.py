@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -18,7 +18,7 @@ from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.models.log_model import LogRow, RowKind, RowRole
 from coreapp.ui.pages.log.row_text import RowText, RowTexts
 from coreapp.ui.theme import metrics
-from coreapp.ui.theme.edges import edge_pen, line_width, paint_ground
+from coreapp.ui.theme.edges import edge_pen, paint_ground, paint_ring
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -242,12 +242,7 @@ class LogDelegate(QStyledItemDelegate):
             hover = tokens.colour("hover")
             paint_ground(painter, QRectF(ground), metrics.RADIUS_BUTTON, hover, tokens)
         if self.ringed == index:
-            width = line_width(tokens, metrics.FOCUS_WIDTH)
-            half = width / 2
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(tokens.ink, width))
-            box = QRectF(ground).adjusted(half, half, -half, -half)
-            painter.drawRoundedRect(box, metrics.RADIUS_BUTTON, metrics.RADIUS_BUTTON)
+            paint_ring(painter, QRectF(ground), metrics.RADIUS_BUTTON, tokens)
         painter.setPen(edge_pen(tokens))
 
     def _paint_row(self, painter: QPainter, places: RowPlaces, row: LogRow) -> None:

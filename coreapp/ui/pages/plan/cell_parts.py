@@ -15,7 +15,7 @@ from coreapp.ui.pages.plan.cell_texts import CellTexts
 from coreapp.ui.pages.plan.cell_words import ICON_GAP, said_in_line, said_of_mark
 from coreapp.ui.pages.plan.item_signs import SIGNS, icon_of, state_icon
 from coreapp.ui.theme import metrics
-from coreapp.ui.theme.edges import line_width, paint_ground, strength
+from coreapp.ui.theme.edges import line_width, paint_ground, paint_ring, strength
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
@@ -116,10 +116,7 @@ class CellBrush:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         tokens, radius = self.theme.tokens, float(metrics.RADIUS_BUTTON)
         if look.is_chosen:
-            width = line_width(tokens, 2)
-            half = width / 2
-            painter.setPen(QPen(tokens.ink, width))
-            painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius - 1, radius - 1)
+            paint_ring(painter, box, radius - 1, tokens)
         if look.has_keys:
             painter.setPen(QPen(tokens.ink, line_width(tokens, 1.5)))
             painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), radius + 2, radius + 2)

@@ -3,8 +3,8 @@
 from typing import Final
 
 from coreapp.domain.day_record import DayMark
-from coreapp.i18n import format_time, pgettext
-from coreapp.services.mark_words import mark_label
+from coreapp.i18n import format_time
+from coreapp.services.mark_words import mark_label, short_mark_label
 from coreapp.services.plan_day_words import tiny_words
 from coreapp.services.plan_items import DayItem
 from coreapp.ui.pages.plan.cell_texts import CellTexts
@@ -49,13 +49,4 @@ def said_in_line(
 def said_of_mark(mark: DayMark, texts: CellTexts, kind: Type, room: float) -> str:
     """Return the word that a day is marked with, in fewer letters where it has no room."""
     label = mark_label(mark)
-    if texts.width(kind, label) <= room:
-        return label
-    # Translators: beside large letters a day of the calendar has room for six of them.
-    short = {
-        DayMark.REST: pgettext("day, six letters at most", "Rest"),
-        DayMark.SICK: pgettext("day, six letters at most", "Sick"),
-        DayMark.TRAVEL: pgettext("day, six letters at most", "Travel"),
-        DayMark.EASY: pgettext("day, six letters at most", "Easy"),
-    }
-    return short[mark]
+    return label if texts.width(kind, label) <= room else short_mark_label(mark)

@@ -3,13 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from coreapp.ui.figure.art import FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.theme import metrics
-from coreapp.ui.theme.edges import line_width
+from coreapp.ui.theme.edges import paint_ring
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 
@@ -41,13 +41,7 @@ class FigureRowDelegate(QStyledItemDelegate):
 
     def paint_ring(self, painter: QPainter, box: QRect) -> None:
         """Paint the line around the row that has the keyboard."""
-        width = line_width(self.theme.tokens, metrics.FOCUS_WIDTH)
-        half = width / 2
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self.theme.tokens.ink, width))
-        ring = QRectF(box).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(ring, metrics.RADIUS_BUTTON, metrics.RADIUS_BUTTON)
-        painter.setPen(Qt.PenStyle.NoPen)
+        paint_ring(painter, QRectF(box), metrics.RADIUS_BUTTON, self.theme.tokens)
 
     def paint_figure(self, painter: QPainter, left: int, middle: int, shot: FigureShot) -> int:
         """Paint a figure on its stage, as soon as it is drawn; return where its right edge is."""
