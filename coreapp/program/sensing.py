@@ -108,21 +108,21 @@ class Sensing(QObject):
         """The bar that is shown to be tried, if it is."""
         return self._bar
 
+    def begin(self) -> None:
+        """Look for voice and notifications, once, in the background."""
+        if not self._has_looked:
+            self._has_looked = True
+            self._sound.look()
+            self._notifier.look()
+
     def senses(self) -> list[Check]:
         """Return what this desktop tells; waits for nothing."""
         idle = self._senses.idle_seconds()
         return list(sense_checks(self._senses.reports(), idle, _here()))
 
     def shows(self) -> list[Check]:
-        """Return what can be shown and heard on it; waits for nothing.
-
-        The first time voice and notifications are looked for in the background.
-        """
+        """Return what can be shown and heard on it; waits for nothing."""
         sound, notifier = self._sound, self._notifier
-        if not self._has_looked:
-            self._has_looked = True
-            sound.look()
-            notifier.look()
         facts = DeskFacts(
             has_tray=self._tray.available,
             notifier=notifier.method,

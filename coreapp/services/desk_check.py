@@ -79,6 +79,9 @@ class DeskFacts:
 class DeskTests(Protocol):
     """Looks this desktop over, and tries out what it can show and play."""
 
+    def begin(self) -> None:
+        """Look, once, for what takes a moment to find; somebody is about to see what is found."""
+
     def senses(self) -> Sequence[Check]:
         """Return what it tells; waits for nothing."""
 

@@ -20,6 +20,9 @@ class FakeDeskTests:
         self.shown = shows
         self.asked: list[str] = []
 
+    def begin(self) -> None:
+        """Everything is known here."""
+
     def senses(self) -> Sequence[Check]:
         return self.tells
 

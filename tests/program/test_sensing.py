@@ -86,6 +86,7 @@ def test_voice_and_notifications_are_looked_for_with_the_page(qtbot):
     assert (len(desktop.speech.prepared), desktop.notifier.looked) == (0, 0)
 
     for _visit in range(2):
+        desktop.sensing.begin()
         assert desktop.checks["voice"].state is CheckState.UNSURE
         assert len(desktop.speech.prepared) == 1
         assert desktop.notifier.looked == 1

@@ -124,6 +124,7 @@ class BreaksPage(Page):
 
     def refresh(self) -> None:
         """Show what is so now."""
+        self._desk.tests.begin()
         view = self._breaks.view()
         now = self._clock.reading().utc.astimezone(ZoneInfo(self._clock.zone()))
         resumes = can_resume(self._breaks, view)
