@@ -249,7 +249,9 @@ def format_percent(share: float) -> str:
     """Write a share, 0 to 1, as whole per cent: `82%`, `82 %`."""
     from babel.numbers import format_percent as babel_percent  # noqa: PLC0415  see above
 
-    return babel_percent(share, locale=_current.locale)
+    # Dutch has it both ways; the sentences beside such figures have the space of the standards.
+    pattern = "#,##0\N{NO-BREAK SPACE}%" if language() == "nl" else None
+    return babel_percent(share, format=pattern, locale=_current.locale)
 
 
 def format_list(items: list[str]) -> str:

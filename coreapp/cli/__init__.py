@@ -19,7 +19,7 @@ from coreapp.domain.errors import CoreappError
 from coreapp.i18n import _
 from coreapp.services.explanations import explain
 
-FAILED, BROKEN_OFF = 1, 130
+FAILED, WRONG_USE, BROKEN_OFF = 1, 2, 130
 """Exit codes; 130 is what shells expect of a program that was ended by Ctrl C."""
 
 
@@ -51,6 +51,8 @@ def _run(words: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return BROKEN_OFF
     except Exception as error:
+        if isinstance(error, UnicodeEncodeError) and not all(map(_is_text, words)):
+            return _fail(_("What was typed is not text in UTF-8. Nothing was kept."), WRONG_USE)
         with contextlib.suppress(OSError):
             log_to(find_paths().log_file)
         logging.getLogger(__name__).exception("a command failed")
@@ -98,9 +100,18 @@ def _drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _fail(sentence: str) -> int:
+def _fail(sentence: str, code: int = FAILED) -> int:
     print(f"coreapp: {' '.join(sentence.split())}", file=sys.stderr)
-    return FAILED
+    return code
+
+
+def _is_text(word: str) -> bool:
+    """Tell whether a word can be written; what a shell hands over may be any bytes."""
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _language_in(words: Sequence[str]) -> str | None:

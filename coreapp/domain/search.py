@@ -42,7 +42,8 @@ def best_matches(
     wanted = fold(word).strip()
     if not wanted:
         return list(things)
-    scored = ((_best_score(wanted, texts(thing)), thing) for thing in things)
+    kind_of = _kinds_of_match(wanted)
+    scored = ((_best_score(map(kind_of, texts(thing))), thing) for thing in things)
     found = [(score, thing) for score, thing in scored if score is not None]
     return [thing for _score, thing in sorted(found, key=lambda pair: pair[0])]
 
@@ -75,10 +76,11 @@ def _likeness_to(wanted: str) -> Callable[[str], float]:
     """
     matcher = SequenceMatcher(None, autojunk=False)
     matcher.set_seq2(wanted)
+    most_likeness = _most_likeness_to(wanted)
 
     @cache
     def of_one(each: str) -> float:
-        if _most_likeness(wanted, each) < NEAR:
+        if most_likeness(each) < NEAR:
             return 0.0
         matcher.set_seq1(each)
         return matcher.ratio()
@@ -98,46 +100,66 @@ def _in_words(text: str) -> tuple[str, tuple[str, ...]]:
     return folded, tuple(words)
 
 
-def _best_score(wanted: str, texts: Sequence[str]) -> tuple[int, int] | None:
+def _best_score(kinds: Iterable[int | None]) -> tuple[int, int] | None:
     """Return how well the best text matches, smaller is better: (kind of match, its rank)."""
-    scores = (
-        (kind, rank)
-        for rank, text in enumerate(texts)
-        if (kind := _kind_of_match(wanted, *_in_words(text))) is not None
-    )
+    scores = ((kind, rank) for rank, kind in enumerate(kinds) if kind is not None)
     return min(scores, default=None)
 
 
-def _kind_of_match(wanted: str, text: str, words: Sequence[str]) -> int | None:
-    if wanted == text:
-        return 0
-    if text.startswith(wanted):
-        return 1
-    if wanted in text:
-        return 2 if any(word.startswith(wanted) for word in words) else 3
+def _kinds_of_match(wanted: str) -> Callable[[str], int | None]:
+    """Return what tells how a text matches what is typed, smaller is better; None if it does not.
+
+    Most texts are told of many things, and most beginnings of words are in many texts.
+    """
+    is_alike = _likeness_of_beginnings(wanted)
     # While someone is still typing, a word is compared with as much of it as is typed.
     end = len(wanted) + 1
-    if len(wanted) >= FORGIVEN_FROM_LETTERS and any(
-        _alike(wanted, word[:end]) for word in (text, *words)
-    ):
-        return 4
-    return None
+
+    @cache
+    def kind_of(told: str) -> int | None:
+        text, words = _in_words(told)
+        if wanted == text:
+            return 0
+        if text.startswith(wanted):
+            return 1
+        if wanted in text:
+            return 2 if any(word.startswith(wanted) for word in words) else 3
+        if len(wanted) < FORGIVEN_FROM_LETTERS:
+            return None
+        beginnings = [each[:end] for each in (text, *words)]
+        return 4 if any(map(is_alike, beginnings)) else None
+
+    return kind_of
 
 
-@lru_cache(maxsize=2048)
-def _alike(wanted: str, start: str) -> bool:
-    """Tell whether small errors are all that parts them; most beginnings occur again and again."""
-    if _most_likeness(wanted, start) < LIKENESS:
-        return False
-    return SequenceMatcher(None, wanted, start, autojunk=False).ratio() >= LIKENESS
+def _likeness_of_beginnings(wanted: str) -> Callable[[str], bool]:
+    """Return what tells whether small errors are all that parts what is typed from a beginning."""
+    most_likeness = _most_likeness_to(wanted)
+
+    @cache
+    def is_alike(start: str) -> bool:
+        if most_likeness(start) < LIKENESS:
+            return False
+        return SequenceMatcher(None, wanted, start, autojunk=False).ratio() >= LIKENESS
+
+    return is_alike
 
 
-def _most_likeness(one: str, other: str) -> float:
-    """Return what the likeness cannot exceed, without a matcher: see `quick_ratio`."""
-    both = len(one) + len(other)
-    most = 2.0 * min(len(one), len(other)) / both
-    if most < NEAR:
-        # Nobody asks for less: their lengths alone keep them apart.
-        return most
-    shared = sum(min(one.count(letter), other.count(letter)) for letter in set(one))
-    return 2.0 * shared / both
+def _most_likeness_to(wanted: str) -> Callable[[str], float]:
+    """Return what tells what a likeness cannot exceed, without a matcher: see `quick_ratio`."""
+    length = len(wanted)
+    letters = [(letter, wanted.count(letter)) for letter in dict.fromkeys(wanted)]
+
+    def most_likeness(text: str) -> float:
+        both = length + len(text)
+        most = 2.0 * min(length, len(text)) / both
+        if most < NEAR:
+            # Nobody asks for less: their lengths alone keep them apart.
+            return most
+        shared = 0
+        for letter, count in letters:
+            if letter in text:
+                shared += count if count == 1 else min(count, text.count(letter))
+        return 2.0 * shared / both
+
+    return most_likeness

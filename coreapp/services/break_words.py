@@ -122,19 +122,21 @@ def sat_sentence(seconds: float) -> str:
     """Return how long somebody has sat."""
     if seconds < _JUST_SECONDS:
         return _("You have just sat down.")
-    return _("You have sat for {time}.").format(time=_passed(seconds))
+    return _with_length(_("You have sat for {time}."), seconds)
 
 
 def _stood_sentence(seconds: float) -> str:
     """Return how long somebody has stood."""
     if seconds < _JUST_SECONDS:
         return _("You have just stood up.")
-    return _("You have stood for {time}.").format(time=_passed(seconds))
+    return _with_length(_("You have stood for {time}."), seconds)
 
 
-def _passed(seconds: float) -> str:
-    """Return time that has passed, in whole minutes as the ring beside it counts them."""
-    return length(seconds // 60 * 60)
+def _with_length(sentence: str, seconds: float) -> str:
+    """Return a sentence with time that has passed, in whole minutes as the ring counts them."""
+    told = sentence.format(time=length(seconds // 60 * 60))
+    # An abbreviation brings its own stop: "2 Std. 31 Min."
+    return told.replace("..", ".")
 
 
 def length(seconds: float) -> str:

@@ -26,6 +26,9 @@ _PICTURES: Final[Mapping[ActivityType, str]] = {
 }
 """The exercises whose figures stand for what was entered by hand; a sport has none of ours."""
 
+_STRENGTH: Final = "strength"
+"""The group of a routine, and the purpose of an exercise."""
+
 
 def why_not(library: Library, routine: str) -> str:
     """Return why a planned routine cannot be started, as a sentence; empty if it can be.
@@ -47,13 +50,18 @@ def picture_of(library: Library, routine: str) -> str:
     """Return the exercise whose picture stands for a planned routine; empty if there is none.
 
     All sessions of a programme begin with the same exercises; one of those is shown by the first
-    exercise that the others of its week do not have.
+    exercise that the others of its week do not have. Many strength sessions begin with loosening
+    the back; they are shown by what makes strong.
     """
     if library.trouble_with(routine) is not None:
         return ""
-    exercises = library.routine(routine).exercises
+    known = library.routine(routine)
     others = _exercises_of_others(library, routine)
-    return next((each for each in exercises if each not in others), exercises[0])
+    own = [each for each in known.exercises if each not in others] or known.exercises
+    if known.group != _STRENGTH:
+        return own[0]
+    strong = (each for each in own if _STRENGTH in library.exercise(each).purposes)
+    return next(strong, own[0])
 
 
 def _exercises_of_others(library: Library, routine: str) -> frozenset[str]:

@@ -116,6 +116,15 @@ def test_wrong_use_is_told_in_one_line(run, words, told):
     assert line.endswith("--help.")
 
 
+def test_letters_that_are_none_are_told_and_nothing_is_kept(run):
+    note = b"a\xff".decode(errors="surrogateescape")
+
+    line = run("activity", "add", "run-easy", "--minutes", "30", "--note", note).failed(2)
+
+    assert line == "What was typed is not text in UTF-8. Nothing was kept."
+    assert run("log", "--json").json == []
+
+
 def test_complaints_are_translated(tmp_path):
     with shown_in(tmp_path, "de", {(None, "{name}: a value is missing."): "{name}: Wert fehlt."}):
         assert translated("argument --at: expected one argument") == "--at: Wert fehlt."

@@ -1,8 +1,10 @@
 """The exercises of the library as a Qt model."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from operator import attrgetter
+from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -65,18 +67,21 @@ class ExerciseModel(QAbstractListModel):
         """Return the name, the dose, the id, or what a screen reader says."""
         if not index.isValid():
             return None
-        return self._texts(self._items[index.row()]).get(role)
+        tell = _TOLD.get(role)
+        return None if tell is None else tell(self._items[index.row()])
 
-    def _texts(self, item: ExerciseItem) -> dict[int, object]:
-        spoken = _("{name}, {dose}").format(name=item.name, dose=item.dose)
-        spoken = spoken if item.dose else item.name
-        if item.liked:
-            spoken = _("{name}, liked").format(name=spoken)
-        return {
-            Qt.ItemDataRole.DisplayRole: item.name,
-            Qt.ItemDataRole.AccessibleTextRole: spoken,
-            ExerciseRole.ID: item.id,
-            ExerciseRole.DOSE: item.dose,
-            ExerciseRole.LIKED: item.liked,
-            ExerciseRole.FADED: item.faded,
-        }
+
+def _spoken(item: ExerciseItem) -> str:
+    """Return what a screen reader says of a card."""
+    spoken = _("{name}, {dose}").format(name=item.name, dose=item.dose) if item.dose else item.name
+    return _("{name}, liked").format(name=spoken) if item.liked else spoken
+
+
+_TOLD: Final[Mapping[int, Callable[[ExerciseItem], object]]] = {
+    Qt.ItemDataRole.DisplayRole: attrgetter("name"),
+    Qt.ItemDataRole.AccessibleTextRole: _spoken,
+    ExerciseRole.ID: attrgetter("id"),
+    ExerciseRole.DOSE: attrgetter("dose"),
+    ExerciseRole.LIKED: attrgetter("liked"),
+    ExerciseRole.FADED: attrgetter("faded"),
+}

@@ -82,3 +82,8 @@ class EmptyState(QWidget):
         column.addStretch(1)
         self._button.clicked.connect(self.action_requested)
         self._figure.play()
+
+    def say(self, title: str, sentence: str) -> None:
+        """Say something else in the same place: about each letter that is typed, for one."""
+        self._title.setText(title)
+        self._sentence.setText(sentence)

@@ -29,6 +29,8 @@ _MOST_BALANCED: Final = 3
 _UNIT: Final = re.compile(r"(\d) (?=%|[^\W\d]{1,5}\b)")
 _SPAN: Final = re.compile(r"(\d[ \u00a0][^\W\d]{1,5}\.?) (?=\d+[ \u00a0][^\W\d]{1,5}\b)")
 _BETWEEN: Final = re.compile(" (?=[·–](?: |$))")
+_LETTER: Final = re.compile(r"(?<=\w) (?=[A-Z](?:[ \u00a0]|$))")
+"""Before what tells two things apart, as in "Desk break B"; no line more is made for it."""
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
@@ -106,8 +108,9 @@ def evened_out(
     if not is_heading or len(lines) > _MOST_BALANCED:
         return _without_orphan(lines, metric)
     tied, _first, _last = _tied(text, broken.least, metric.averageCharWidth())
-    narrow = _LEAST_LETTERS * metric.averageCharWidth()
-    return _balanced(text, _layout_of(tied, font, broken.least, narrow), lines, metric)
+    # What is tied sticks out where it has no room: no line ends within it.
+    layout = QTextLayout(_LETTER.sub(_NO_BREAK, tied), font)
+    return _balanced(text, layout, lines, metric)
 
 
 def _layout_of(tied: str, font: QFont, width: float, narrow: float) -> QTextLayout:
@@ -178,8 +181,8 @@ def _balanced(text: str, layout: QTextLayout, lines: list[str], metric: QFontMet
     found, low, high = lines, 1, ceil(max(map(metric.horizontalAdvance, lines)))
     while low < high:
         middle = (low + high) // 2
-        tried, is_whole, _widest = _filled(text, layout, middle, metric)
-        if is_whole and len(tried) == len(lines):
+        tried, _is_whole, widest = _filled(text, layout, middle, metric)
+        if widest <= middle and len(tried) == len(lines):
             found, high = tried, middle
         else:
             low = middle + 1

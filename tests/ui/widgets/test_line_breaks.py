@@ -175,5 +175,17 @@ def test_hours_and_their_minutes_stay_in_one_line(qtbot: QtBot) -> None:
     assert break_lines("1200 hours 59 min", font(), wide) == ["1200 hours", "59 min"]
 
 
+def test_the_lines_of_a_heading_keep_a_letter_with_what_it_tells_apart(qtbot: QtBot) -> None:
+    name = "Schreibtischpause B – Beine"
+
+    def lines(room: str) -> list[str]:
+        broken = break_text(name, font(), widest([room]) + 1)
+        return evened_out(name, font(), broken, is_heading=True)
+
+    assert lines("Schreibtischpause B –") == ["Schreibtischpause B –", "Beine"]
+    # No line more is made for it, and no word is broken.
+    assert lines("Schreibtischpause B") == ["Schreibtischpause", "B – Beine"]
+
+
 def test_in_a_narrow_line_a_number_stands_alone_before_its_unit_is_broken(qtbot: QtBot) -> None:
     assert break_lines("1200 Tagen", font(), widest(["Tagen"]) + 6) == ["1200", "Tagen"]

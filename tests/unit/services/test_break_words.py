@@ -1,9 +1,11 @@
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from coreapp import i18n
 from coreapp.domain.sitting.facts import Cause, HoldReason, SpanKind
 from coreapp.domain.sitting.view import Held, PromptLook, StateWhy, Today, View
 from coreapp.services import break_words
@@ -19,6 +21,7 @@ from coreapp.services.break_words import (
 )
 from tests.fakes.clock import MORNING
 
+TRANSLATIONS = Path(__file__).parents[3] / "translations"
 BERLIN = ZoneInfo("Europe/Berlin")
 CALL = Held(HoldReason.CALL, MORNING + timedelta(minutes=58))
 CAMERA = Held(HoldReason.CAMERA, MORNING + timedelta(minutes=59))
@@ -295,3 +298,12 @@ def test_after_two_hours_on_end_a_walk_is_advised_while_somebody_sits(why):
 
     assert (advice in explanation(view(why=why, long_sit=True), BERLIN)) == (why in sits)
     assert advice not in explanation(view(why=why), BERLIN)
+
+
+def test_a_sentence_that_ends_with_an_abbreviation_has_one_stop() -> None:
+    i18n.install(TRANSLATIONS, "de")
+    try:
+        assert plain(sat_sentence(151 * 60)) == "Du sitzt seit 2 Std. 31 Min."
+        assert plain(sat_sentence(18 * 60)) == "Du sitzt seit 18 Minuten."
+    finally:
+        i18n.install(TRANSLATIONS, "en")

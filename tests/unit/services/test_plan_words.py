@@ -13,6 +13,15 @@ def test_what_can_be_started_has_its_picture_and_no_reason() -> None:
     assert picture_of(library, "core-four") == library.routine("core-four").exercises[0]
 
 
+def test_a_strength_session_is_shown_by_what_makes_strong() -> None:
+    """Both begin with the cat–cow, and would look the same in the calendar."""
+    library = shipped_library()
+
+    assert picture_of(library, "core-basics-runners") == "dead-bug"
+    assert picture_of(library, "mcgill-big-three") == "mcgill-curl-up"
+    assert picture_of(library, "easy-day-mobility") == "walk-break", "it is no strength session"
+
+
 def test_what_is_not_there_is_said_to_be_missing() -> None:
     library = shipped_library()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from coreapp.ui.figure.art import FigureShot
@@ -32,6 +32,10 @@ _HEART_INSET: Final = 12
 _HEART_GROUND: Final = 0.4
 _FADED: Final = 0.4
 _RING: Final = metrics.FOCUS_WIDTH + metrics.FOCUS_GAP
+_TEXTS: Final = (Type.TITLE, Type.BODY)
+"""Of the name and of the dose."""
+_MOST_BROKEN: Final = 2000
+"""So many texts are kept with their lines: all exercises at some ten widths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class ExerciseDelegate(QStyledItemDelegate):
         self.hovered = QPersistentModelIndex()
         self.ringed = QPersistentModelIndex()
         self.moving = QPersistentModelIndex()
+        self._fonts = theme.fonts
+        self._broken: dict[tuple[Type, str, int], Sequence[str]] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one card."""
@@ -118,11 +124,11 @@ class ExerciseDelegate(QStyledItemDelegate):
         """Return the measures of cards in columns that begin `cell` pixels apart."""
         stage = QSize(cell - gap, round((cell - gap) * _STAGE_RATIO))
         room = stage.width() - 2 * _TEXT_INSET
-        kinds = [self._theme.font(kind) for kind in (Type.TITLE, Type.BODY)]
+        heights = {kind: QFontMetrics(self._theme.font(kind)).lineSpacing() for kind in _TEXTS}
         texts = [
             sum(
-                _height(font, _lines(text, font, room))
-                for font, text in zip(kinds, (item.name, item.dose), strict=True)
+                heights[kind] * len(self._lines(kind, text, room))
+                for kind, text in zip(_TEXTS, (item.name, item.dose), strict=True)
             )
             for item in items
         ]
@@ -136,27 +142,33 @@ class ExerciseDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         width = stage.width() - 2 * _TEXT_INSET
         left, top = stage.left() + _TEXT_INSET, stage.bottom() + 1 + _NAME_GAP
-        for kind, colour, role in (
-            (Type.TITLE, tokens.ink, Qt.ItemDataRole.DisplayRole),
-            (Type.BODY, tokens.ink2, ExerciseRole.DOSE),
+        for kind, colour, role in zip(
+            _TEXTS,
+            (tokens.ink, tokens.ink2),
+            (Qt.ItemDataRole.DisplayRole, ExerciseRole.DOSE),
+            strict=True,
         ):
             font = self._theme.font(kind)
             metric = QFontMetrics(font)
             painter.setFont(font)
             painter.setPen(colour)
-            lines = _lines(str(index.data(role)), font, width)
+            lines = self._lines(kind, str(index.data(role)), width)
             for number, line in enumerate(lines):
                 painter.drawText(left, top + metric.ascent() + number * metric.lineSpacing(), line)
-            top += _height(font, lines) + _DOSE_GAP
+            top += len(lines) * metric.lineSpacing() + _DOSE_GAP
 
+    def _lines(self, kind: Type, text: str, width: int) -> Sequence[str]:
+        """Return a text as lines of a width; a word that is longer is broken with a hyphen.
 
-def _lines(text: str, font: QFont, width: int) -> list[str]:
-    """Return a text as lines of a width; a word that is longer is broken with a hyphen."""
-    if QFontMetrics(font).horizontalAdvance(text) <= width:
-        return [text]
-    return break_lines(text, font, width)
-
-
-def _height(font: QFont, lines: Sequence[str]) -> int:
-    """Return how high lines are."""
-    return len(lines) * QFontMetrics(font).lineSpacing()
+        They are kept: with each letter that is typed all cards are measured.
+        """
+        if self._fonts is not self._theme.fonts or len(self._broken) > _MOST_BROKEN:
+            self._fonts = self._theme.fonts
+            self._broken.clear()
+        key = (kind, text, width)
+        lines = self._broken.get(key)
+        if lines is None:
+            font = self._theme.font(kind)
+            fits = QFontMetrics(font).horizontalAdvance(text) <= width
+            lines = self._broken[key] = [text] if fits else break_lines(text, font, width)
+        return lines

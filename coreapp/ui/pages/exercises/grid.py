@@ -176,8 +176,6 @@ class ExerciseGrid(KeyedList):
         self.viewport().update()
 
     def _start_over(self) -> None:
-        self._sizes = {}
-        self._fit()
         self._delegate.hovered = QPersistentModelIndex()
         self._move(QModelIndex())
         self._measure_again()

@@ -48,9 +48,8 @@ class NothingFound(QWidget):
             near: ids and names of what is called nearly so.
         """
         super().__init__()
-        self._theme = theme
-        texts = _texts(word, has_near=bool(near))
-        state = EmptyState(theme, art, _FIGURE, texts)
+        self._offered = _offer(word, loosenings, near)
+        state = self._state = EmptyState(theme, art, _FIGURE, _texts(word, has_near=bool(near)))
         ways = FlowLayout(8, 8)
         for each in loosenings:
             text = _("Without “{filter}”: {count}").format(filter=each.label, count=each.count)
@@ -70,6 +69,23 @@ class NothingFound(QWidget):
         column.addWidget(place, 0, Qt.AlignmentFlag.AlignHCenter)
         place.setVisible(bool(loosenings or near))
         state.action_requested.connect(self.all_requested)
+
+    def takes(
+        self, word: str, loosenings: Sequence[Loosening], near: Sequence[tuple[str, str]]
+    ) -> bool:
+        """Name another word; tell if that is possible, as the ways on are the same."""
+        if _offer(word, loosenings, near) != self._offered:
+            return False
+        texts = _texts(word, has_near=bool(near))
+        self._state.say(texts.title, texts.sentence)
+        return True
+
+
+def _offer(
+    word: str, loosenings: Sequence[Loosening], near: Sequence[tuple[str, str]]
+) -> tuple[object, ...]:
+    """Return all that makes one of these another one, but for the letters of the word."""
+    return bool(word), tuple(loosenings), tuple(near)
 
 
 def _texts(word: str, *, has_near: bool) -> EmptyTexts:

@@ -66,7 +66,7 @@ class SettingsForm(QVBoxLayout):
         self._theme = theme
         self._groups: list[_Group] = []
         self._headings: dict[str, QWidget] = {}
-        self._section = ""
+        self._section = self._title = self._subtitle = ""
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(12)
 
@@ -80,7 +80,7 @@ class SettingsForm(QVBoxLayout):
         heading = make_text(title, Type.HEADING)
         self.addWidget(heading)
         self._headings[key] = heading
-        self._section = key
+        self._section, self._title, self._subtitle = key, title, ""
         return self._add_card([])
 
     def begin_card(self, title: str) -> FormCard:
@@ -88,6 +88,7 @@ class SettingsForm(QVBoxLayout):
         heading = make_text(title, Type.TITLE)
         heading.setContentsMargins(0, 12, 0, 0)
         self.addWidget(heading)
+        self._subtitle = title
         return self._add_card([heading])
 
     def add_control(self, words: Words, control: QWidget) -> None:
@@ -158,9 +159,9 @@ class SettingsForm(QVBoxLayout):
         found: set[str] = set()
         with laid_out_once(self, *(group.card.body for group in self._groups)):
             for group in self._groups:
-                group.left_out = [row for row, words in group.rows if wanted not in words]
-                for row, words in group.rows:
-                    row.setVisible(wanted in words)
+                group.left_out = [row for row, words in group.rows if not _told_in(words, wanted)]
+                for row, _words in group.rows:
+                    row.setVisible(row not in group.left_out)
                 has_any = len(group.left_out) < len(group.rows)
                 if has_any and group.card.isHidden():
                     self._fold(group)
@@ -173,8 +174,9 @@ class SettingsForm(QVBoxLayout):
         return bool(found)
 
     def _note_row(self, row: QWidget, words: Words) -> None:
-        """Let a row be found by its words."""
-        self._groups[-1].rows.append((row, fold(f"{words.label} {words.hint}")))
+        """Let a row be found by its words, and by those of the headings above it."""
+        told = (words.label, words.hint, self._title, self._subtitle)
+        self._groups[-1].rows.append((row, fold(" ".join(told))))
 
     def _fold(self, group: _Group) -> None:
         """Fold the rows that come: else those that are too wide stand on each other for a moment.
@@ -196,6 +198,11 @@ class SettingsForm(QVBoxLayout):
         self.addWidget(card)
         self._groups.append(_Group(self._section, headings, card))
         return card
+
+
+def _told_in(words: str, wanted: str) -> bool:
+    """Tell whether a row has what is searched for; a single letter is in almost all of them."""
+    return wanted in words if len(wanted) > 1 else f" {wanted}" in f" {words}"
 
 
 def _report_choice(combo: ComboField, edited: Callable[[str], object], _index: int) -> None:

@@ -20,7 +20,6 @@ from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.later import LaterSteps, Step
-from coreapp.ui.pages.parts import clear_layout
 from coreapp.ui.pages.search_field import SearchField
 from coreapp.ui.pages.settings.data_rows import DataRows
 from coreapp.ui.pages.settings.form import SettingsForm, Words
@@ -82,6 +81,7 @@ class SettingsPage(Page):
         self._list = NavList(theme)
         self._sections = ComboField(theme)
         self._nothing = QVBoxLayout()
+        self._empty: EmptyState | None = None
         self._form_place = QWidget()
         self._form = SettingsForm(theme)
         self.data = DataRows(theme, self)
@@ -211,11 +211,10 @@ class SettingsPage(Page):
         """Show what is searched for, else the section that was chosen."""
         word = self._search.text()
         self._sections.setVisible(self._list.isHidden() and not word.strip())
-        clear_layout(self._nothing)
+        found_nothing = bool(word.strip()) and not self._form.show_matches(word)
+        self._show_nothing(word.strip() if found_nothing else "")
         if word.strip():
             self._list.choose("")
-            if not self._form.show_matches(word):
-                self._nothing.addWidget(self._nothing_found(word.strip()))
         else:
             self._list.choose(self._chosen)
             self._sections.setCurrentIndex(self._sections.findData(self._chosen))
@@ -232,15 +231,22 @@ class SettingsPage(Page):
         self.column.activate()
         grow(self._form_place)
 
-    def _nothing_found(self, word: str) -> EmptyState:
-        texts = EmptyTexts(
-            _("Nothing found for “{word}”").format(word=word),
-            _("No setting is called that."),
-            _("Show all settings"),
-        )
-        state = EmptyState(self.theme, self._art, "desk-march", texts)
-        state.action_requested.connect(self._search.clear)
-        return state
+    def _show_nothing(self, word: str) -> None:
+        """Say that no setting is called so; nothing for an empty word."""
+        if self._empty is not None:
+            self._empty.setVisible(bool(word))
+        if not word:
+            return
+        title = _("Nothing found for “{word}”").format(word=word)
+        sentence = _("No setting is called that.")
+        if self._empty is not None:
+            self._empty.say(title, sentence)
+            return
+        texts = EmptyTexts(title, sentence, _("Show all settings"))
+        self._empty = EmptyState(self.theme, self._art, "desk-march", texts)
+        self._empty.action_requested.connect(self._search.clear)
+        self._nothing.addWidget(self._empty)
+        self._empty.show()
 
     def _add_start(self) -> None:
         """Add the switch of the start with the computer, where there is such a thing."""

@@ -203,6 +203,39 @@ def test_searching_goes_through_all_sections(shown: Shown) -> None:
     assert headings(shown) == {"Plan"}
 
 
+def test_a_section_is_found_by_its_name(shown: Shown) -> None:
+    shown.page._search.setText("quiet")
+
+    assert headings(shown) == {"Quiet times"}
+
+
+def test_a_single_letter_finds_what_has_a_word_that_begins_so(shown: Shown) -> None:
+    """Else it would find almost everything."""
+    shown.page._search.setText("q")
+
+    assert "Quiet times" in headings(shown)
+
+    shown.page._search.setText("x")
+    assert not headings(shown), "there is no such word, but “text” has the letter"
+    assert not shown.control("Text size", QSpinBox).isVisible()
+
+
+def said_of_nothing(shown: Shown) -> list[str]:
+    labels = shown.page.findChildren(QLabel)
+    seen = [each.text() for each in labels if each.isVisibleTo(shown.page)]
+    return [text for text in seen if "Nothing found" in text]
+
+
+def test_where_nothing_is_found_each_letter_is_named(shown: Shown) -> None:
+    shown.page._search.setText("xyz")
+    assert said_of_nothing(shown) == ["Nothing found for “xyz”"]
+    shown.page._search.setText("xyzz")
+    assert said_of_nothing(shown) == ["Nothing found for “xyzz”"]
+
+    shown.page._search.setText("tone")
+    assert not said_of_nothing(shown)
+
+
 def test_without_room_for_the_list_sections_are_chosen_from_a_field(shown: Shown) -> None:
     sections = shown.page._sections
     assert not sections.isVisible()
