@@ -224,11 +224,12 @@ def as_heading(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def format_days(first: date, last: date) -> str:
-    """Write the first and the last of some days with their year: `23–29 Nov 2026`."""
+def format_days(first: date, last: date, *, with_year: bool = True) -> str:
+    """Write the first and the last of some days: `23–29 Nov 2026`, or without their year."""
     from babel.dates import format_interval  # noqa: PLC0415  see above
 
-    return format_interval(first, last, "yMMMd", locale=_current.locale)
+    skeleton = "yMMMd" if with_year else "MMMd"
+    return format_interval(first, last, skeleton, locale=_current.locale)
 
 
 def first_weekday() -> int:

@@ -14,11 +14,12 @@ from coreapp.services.log_ports import Database
 from coreapp.services.ports import Clock, Identities
 from coreapp.services.preferences import Preferences
 from coreapp.storage.late_database import LateDatabase
-from coreapp.storage.state_file import JsonFile
+from coreapp.storage.state_file import JsonFile, set_aside
 
 if TYPE_CHECKING:
     from coreapp.services.autostart import Autostart, AutostartOffer
     from coreapp.services.first_start import FirstStart
+    from coreapp.services.lost_choices import LostChoices
     from coreapp.services.safety_copies import SafetyCopies
 
 
@@ -35,6 +36,13 @@ class World:
     def database(self) -> Database:
         """The log's database."""
         return self._given or LateDatabase(self.paths.database)
+
+    @cached_property
+    def lost_choices(self) -> "LostChoices":
+        """What could not be read of what a person chose."""
+        from coreapp.services.lost_choices import LostChoices  # noqa: PLC0415  late on purpose
+
+        return LostChoices(partial(set_aside, self.paths.of_a_person), JsonFile(self.paths.told))
 
     @cached_property
     def safety_copies(self) -> "SafetyCopies":

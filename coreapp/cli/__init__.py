@@ -39,28 +39,26 @@ def _run(words: Sequence[str]) -> int:
             code = _carry_out(services, words)
         sys.stdout.flush()
     except CoreappError as error:
-        return _fail(explain(error))
+        code = _fail(explain(error))
     except BrokenPipeError:
         # The reader of our output has gone (`coreapp log | head`): nothing is left to say.
         _drop_output()
-        return FAILED
+        code = FAILED
     except OSError as error:
         _drop_output()
         reason = error.strerror or str(error)
-        return _fail(f"{error.filename}: {reason}" if error.filename else reason)
+        code = _fail(f"{error.filename}: {reason}" if error.filename else reason)
     except KeyboardInterrupt:
-        return BROKEN_OFF
+        code = BROKEN_OFF
     except Exception as error:
+        # A word that is no text can fail anywhere, and is no bug.
         if isinstance(error, UnicodeEncodeError) and not all(map(_is_text, words)):
             return _fail(_("What was typed is not text in UTF-8. Nothing was kept."), WRONG_USE)
         with contextlib.suppress(OSError):
             log_to(find_paths().log_file)
         logging.getLogger(__name__).exception("a command failed")
-        return _fail(
-            _("Something went wrong that should not: {error}. Your data is safe.").format(
-                error=repr(error)
-            )
-        )
+        sentence = _("Something went wrong that should not: {error}. Your data is safe.")
+        code = _fail(sentence.format(error=repr(error)))
     return code
 
 

@@ -18,6 +18,7 @@ from coreapp.domain.training_log import PerformedSession, PerformedSet
 from coreapp.i18n import _, format_clock, format_date, format_list, format_time, ngettext
 from coreapp.services.explanations import explain
 from coreapp.services.log_days import local_start
+from coreapp.services.lost_choices import lost_sentence
 from coreapp.services.session_words import outcome_label
 
 
@@ -73,6 +74,8 @@ def check(services: Services, command: Namespace) -> int:
     """Check the content files and the stored data; 1 if something is wrong."""
     problems, counts = _check_content(services)
     problems += services.database.check()
+    if lost := services.lost_choices.all():
+        problems.append(lost_sentence(lost))
     if command.json:
         print_json({"ok": not problems, **counts, "problems": problems})
     elif problems:

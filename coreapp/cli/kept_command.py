@@ -3,6 +3,7 @@
 from argparse import Namespace
 from dataclasses import asdict
 from datetime import timedelta
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from coreapp.bootstrap import Services
@@ -33,19 +34,23 @@ def kept(services: Services, command: Namespace) -> None:
 
 
 def _show(found: "Adherence") -> None:
+    from coreapp.domain.activity import week_of  # noqa: PLC0415  late on purpose
     from coreapp.services.adherence_words import (  # noqa: PLC0415  late on purpose
         fate_name,
         kept_sentence,
     )
 
+    by_week = {
+        monday: list(planned)
+        for monday, planned in groupby(found.planned, lambda each: week_of(each.day))
+    }
     for week in found.weeks:
         monday = format_date(week.monday, "medium")
         sentence = kept_sentence(week.figures)
         print(_("Week from {date}: {sentence}").format(date=monday, sentence=sentence))
-        for each in found.planned:
-            if week.monday <= each.day < week.monday + timedelta(weeks=1):
-                fate = fate_name(each.fate)
-                print(f"  {format_date(each.day, 'short')}  {each.occurrence.title}: {fate}")
+        for each in by_week.get(week.monday, []):
+            fate = fate_name(each.fate)
+            print(f"  {format_date(each.day, 'short')}  {each.occurrence.title}: {fate}")
 
 
 def _document(found: "Adherence") -> dict[str, object]:

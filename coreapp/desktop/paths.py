@@ -125,6 +125,16 @@ class Paths:
         return self.data / "hurts.json"
 
     @property
+    def of_a_person(self) -> tuple[Path, ...]:
+        """The files with what a person chose, apart from the log."""
+        return self.settings, self.marks, self.hurts, self.doses, self.programmes, self.goals
+
+    @property
+    def told(self) -> Path:
+        """What has been told once."""
+        return self.data / "told.json"
+
+    @property
     def backups(self) -> Path:
         """The folder of the safety copies that nobody named another place for."""
         return self.data / "backups"

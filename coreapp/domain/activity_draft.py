@@ -17,7 +17,8 @@ class ActivityDraft:
     """One thing that was done, by the clock on the wall. See `PerformedActivity` for the fields.
 
     Attributes:
-        begun: when it began, without a zone, as clocks in `zone` showed it.
+        begun: when it began, without a zone, as clocks in `zone` showed it; of an hour that occurs
+            twice its `fold` tells which.
         zone: IANA name of the zone it happened in; empty for the one the computer is in.
     """
 
@@ -78,7 +79,8 @@ def make_activity(
     if not FIRST_YEAR <= draft.begun.year <= LAST_YEAR:
         raise _not_yet(draft)
     where = find_zone(draft.zone or zone)
-    begun = resolve(draft.begun.replace(tzinfo=None), where)
+    wall = draft.begun.replace(tzinfo=None)
+    begun = resolve(wall, where, second=bool(wall.fold))
     if former_start is not None and _on_the_wall(former_start, where) == _on_the_wall(begun, where):
         begun = former_start
     if begun > now:

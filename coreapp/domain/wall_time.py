@@ -27,13 +27,13 @@ def find_zone(key: str) -> ZoneInfo:
         ) from error
 
 
-def resolve(wall: datetime, zone: ZoneInfo) -> datetime:
+def resolve(wall: datetime, zone: ZoneInfo, *, second: bool = False) -> datetime:
     """Return the moment at which clocks in `zone` show a wall time.
 
-    A time that does not exist moves by the gap; one that occurs twice is taken the first time.
-    The way through UTC does both, since `fold=0` means the offset before the change.
+    A time that does not exist moves by the gap; one that occurs twice is taken the first time, or
+    the `second`. The way through UTC does both, since `fold=0` means the offset before the change.
     """
-    return wall.replace(tzinfo=zone, fold=0).astimezone(UTC).astimezone(zone)
+    return wall.replace(tzinfo=zone, fold=int(second)).astimezone(UTC).astimezone(zone)
 
 
 def in_utc(moment: datetime) -> datetime:

@@ -198,7 +198,7 @@ def _remedy(kind: inspect.Type) -> tuple[str, dict[str, object]] | None:
             values: dict[str, object] = {"least": least, "most": most}
             return marked("Give a whole number from {least} to {most}."), values
         case inspect.FloatType(ge=float() | int() as least, le=float() | int() as most):
-            values = {"least": f"{least:g}", "most": f"{most:g}"}
+            values = {"least": f"{least:.10g}", "most": f"{most:.10g}"}
             return marked("Give a figure from {least} to {most}."), values
         case _:
             simple = _REMEDIES.get(type(kind))

@@ -37,7 +37,7 @@ Zone = Annotated[str, Meta(min_length=1, max_length=64, pattern=VISIBLE)]
 Moment = Annotated[datetime, Meta(tz=True)]
 Count = Annotated[int, Meta(ge=0, le=LARGEST)]
 Number = Annotated[int, Meta(ge=1, le=LARGEST)]
-Seconds = Annotated[float, Meta(ge=0)]
+Seconds = Annotated[float, Meta(ge=0, le=LARGEST)]
 Figure = Annotated[int, Meta(ge=0, le=SCALE_MAX)]
 Effort = Annotated[float, Meta(ge=0, le=SCALE_MAX)]
 
@@ -93,7 +93,7 @@ class UntimedSession(Struct, forbid_unknown_fields=True):
 class SessionRecord(UntimedSession, forbid_unknown_fields=True):
     """One guided run; see `PerformedSession`. Version 3 brought the seconds that were spent."""
 
-    spent_seconds: Annotated[float, Meta(ge=0, le=LARGEST)] | None = None
+    spent_seconds: Seconds | None = None
 
 
 class ExceptionRecord(Struct, forbid_unknown_fields=True):

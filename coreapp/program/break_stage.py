@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from coreapp.bootstrap import Services
 from coreapp.desktop.compositor import can_be_seen_through
@@ -33,6 +33,9 @@ from coreapp.ui.navigation import Shell
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.tray import TrayIcon
 from coreapp.ui.tray_notices import TrayNotices
+
+FORGET_EVERY_MS = 6 * 3_600_000
+"""So often it is looked whether times at the desk are older than they are to be kept."""
 
 
 class BreakStage(QObject):
@@ -96,6 +99,11 @@ class BreakStage(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.tick)
+        # A program may stay in the tray for weeks.
+        self._forgetting = QTimer(self)
+        self._forgetting.setInterval(FORGET_EVERY_MS)
+        self._forgetting.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._forgetting.timeout.connect(breaks.forget_old)
         self.prompter.session_requested.connect(self._play)
         self.prompter.prompted.connect(self.prompted)
         self.outside = Outside(
@@ -129,6 +137,7 @@ class BreakStage(QObject):
     def start(self, *, outside: bool = True) -> None:
         """Begin, as the settings say; in an example nothing is shown outside the window."""
         self._breaks.start()
+        self._forgetting.start()
         if outside:
             self.outside.start()
         self._show_ring()
@@ -136,6 +145,7 @@ class BreakStage(QObject):
     def stop(self) -> None:
         """Take everything off the screen."""
         self._timer.stop()
+        self._forgetting.stop()
         self.prompter.close()
         self.prompter.grown.shut()  # also what says for a moment that a routine is over
         self.notifier.close()

@@ -355,6 +355,7 @@ class Program(WindowShell):
     def _begin_the_rest(self) -> None:
         """Begin what may wait until the window is there."""
         self._begin_outside()
+        self.warn(self._services.lost_choices.news())
         self._has_begun = True
         self.begun.emit()
         self._begin_pages()

@@ -63,7 +63,12 @@ class WindowShell(QObject):
     def show_error(self, error: CoreappError) -> None:
         """Say what went wrong."""
         logger.warning("told a failure: %s", error)
-        self.window.banner.show_message(explain(error), Icon.WARNING, "danger")
+        self.warn(explain(error))
+
+    def warn(self, text: str) -> None:
+        """Say something that has to be seen, until somebody puts it away; an empty text is none."""
+        if text:
+            self.window.banner.show_message(text, Icon.WARNING, "danger")
 
     @contextmanager
     def guarded(self) -> Iterator[None]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from typing import Final
 
 from coreapp.domain.sitting.facts import HoldReason
 from coreapp.domain.sitting.hours import local_instant
@@ -12,6 +13,12 @@ from coreapp.i18n import _, format_date, format_time
 
 DAYS_AHEAD = 8
 """So far ahead the next working hours are looked for: a week, and the rest of today."""
+
+_NAMED: Final = {
+    StateWhy.OFF_HOURS: HoldReason.OFF_HOURS,
+    StateWhy.HELD: HoldReason.MANUAL,
+}
+"""The hold that the headline tells of, where it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +67,25 @@ def apart_from_headline(
 ) -> tuple[Sequence[HoldLine], str]:
     """Return the holds that the headline does not name itself, and what ends the one it names.
 
-    Outside working hours the headline says just that: a line that says it once more helps nobody.
+    Outside working hours, and paused by hand, the headline says just that: a line that says it once
+    more helps nobody.
 
     Args:
         view: what is so now.
         lines: all holds.
     """
-    if view is None or view.why is not StateWhy.OFF_HOURS:
-        return lines, ""
-    named = [each for each in lines if each.reason is HoldReason.OFF_HOURS]
+    reason = None if view is None else _NAMED.get(view.why)
+    named = [each for each in lines if each.reason is reason]
     others = [each for each in lines if each not in named]
+    if view is not None and reason is HoldReason.MANUAL and _is_paused_until(view):
+        # The headline tells until when.
+        return others, _("You can resume at any time.")
     return others, " ".join(each.ends for each in named)
+
+
+def _is_paused_until(view: View) -> bool:
+    """Tell whether somebody paused until a moment that is known."""
+    return any(each.until for each in view.holds if each.reason is HoldReason.MANUAL)
 
 
 def next_opening(settings: BreakSettings, now: datetime, zone: tzinfo) -> datetime | None:

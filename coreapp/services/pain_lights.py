@@ -8,7 +8,8 @@ from coreapp.domain.training_log import PerformedSession
 def light_of(session: PerformedSession) -> PainLight | None:
     """Return what pain says about a session; None if too little was entered.
 
-    Where nobody said how bad it was during the session, how it was afterwards counts.
+    The rule asks for the pain during it. What was worse afterwards counts as well: a session that
+    ends with pain of 7 is not one to repeat.
     """
     known = [each for each in (session.pain_during, session.pain_after) if each is not None]
     return pain_light(

@@ -70,6 +70,7 @@ class SittingBreaks:
         self._presence = presence
         self._preferences = preferences
         self._engine: Engine | None = None
+        self._kept_days: int | None = None
         self._zone = ""
         self._saved_at = -math.inf
         self._listeners: list[Listener] = []
@@ -90,6 +91,7 @@ class SittingBreaks:
 
         A session that ran when the program was killed is over: breaks would wait for ever for it.
         """
+        self.forget_old()
         self._begin()
         view = self.view()
         if view is not None and view.why is StateWhy.SESSION:
@@ -102,7 +104,6 @@ class SittingBreaks:
         reading, self._zone = self._clock.reading(), self._clock.zone()
         boot = self._clock.boot_id()
         saved = self._file.load().get(ENGINE_STATE)
-        self._presence.forget_before(reading.utc - timedelta(days=settings.keep_presence_days))
         try:
             if isinstance(saved, Mapping):
                 self._engine = Engine.restore(settings.breaks, saved, reading, self._zone, boot)
@@ -127,6 +128,8 @@ class SittingBreaks:
     def apply_settings(self) -> None:
         """Take over the settings as they are now."""
         settings = self._preferences.settings
+        if self._kept_days not in (None, settings.keep_presence_days):
+            self.forget_old()
         if not settings.breaks_on:
             self.stop()
             self._tell(Step())
@@ -136,6 +139,14 @@ class SittingBreaks:
             if self._engine.settings != settings.breaks:
                 self._do(lambda engine, now: engine.change_settings(now, settings.breaks))
             self._do(self._hold_what_is_sensed)
+
+    def forget_old(self) -> None:
+        """Delete the times at the desk that are older than a person wants them kept.
+
+        Whether breaks are on or not: what is private does not stay because nobody is reminded.
+        """
+        self._kept_days = self._preferences.settings.keep_presence_days
+        self._presence.forget_before(self._clock.reading().utc - timedelta(days=self._kept_days))
 
     def next_call(self) -> float | None:
         """Return in how many seconds `tick` must be called; None while switched off."""

@@ -27,6 +27,12 @@ _BY_CODE: dict[int, type[CoreappError]] = {
 }
 """The primary result codes of SQLite (sqlite.org/rescode.html) that an honest program meets."""
 
+_BY_EXTENDED: dict[int, type[CoreappError]] = {
+    # The file beside the database cannot grow: "the underlying filesystem volume is out of space".
+    sqlite3.SQLITE_IOERR_SHMSIZE: DiskFullError,
+}
+"""Extended result codes that say more than what they are a kind of."""
+
 _PRIMARY = 0xFF
 """An extended result code carries the primary one in its lowest byte."""
 
@@ -81,5 +87,5 @@ def _explain(error: DBAPIError) -> CoreappError | None:
 
 def _explain_sqlite(error: sqlite3.Error) -> CoreappError | None:
     code = getattr(error, "sqlite_errorcode", None)
-    failure = None if code is None else _BY_CODE.get(code & _PRIMARY)
+    failure = None if code is None else _BY_EXTENDED.get(code, _BY_CODE.get(code & _PRIMARY))
     return None if failure is None else failure(str(error))

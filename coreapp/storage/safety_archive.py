@@ -98,8 +98,7 @@ class SafetyArchive:
             # Our own folder is made; a wrong name for one of the person's own is told.
             if target.is_relative_to(self._data):
                 make_folder(target.parent)
-            handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-            new = Path(name)
+            handle, new = _made_beside(target)
             try:
                 with os.fdopen(handle, "w+b") as file:
                     sums = self._fill(file, made_at, even_damaged=even_damaged)
@@ -208,6 +207,15 @@ def _explained(path: Path) -> Iterator[None]:
         raise file_error(str(error.filename or path), error) from error
     except sqlite3.Error as error:
         raise FileUnreadableError(str(path), str(error)) from error
+
+
+def _made_beside(target: Path) -> tuple[int, Path]:
+    """Return a new file beside one; that one is named where there can be none."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    except OSError as error:
+        raise file_error(str(target), error) from error
+    return handle, Path(name)
 
 
 @contextmanager

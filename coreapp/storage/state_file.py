@@ -3,12 +3,15 @@
 import contextlib
 import json
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from coreapp.storage.private_files import replace_file
 
 logger = logging.getLogger(__name__)
+
+SET_ASIDE = ".bad"
+"""The ending of a file that is not a document."""
 
 Upgrade = Callable[[dict[str, object]], dict[str, object]]
 """Turns a document of one version into one of the next; pure."""
@@ -75,10 +78,27 @@ class JsonFile:
         return document
 
     def _set_aside(self, error: Exception) -> None:
-        bad = self._path.with_name(self._path.name + ".bad")
+        bad = self._path.with_name(self._path.name + SET_ASIDE)
         logger.warning("%s is not usable, kept as %s: %s", self._path.name, bad.name, error)
         with contextlib.suppress(OSError):
             self._path.replace(bad)
+
+
+def set_aside(paths: Iterable[Path]) -> Mapping[str, str]:
+    """Return which of some files could not be read: their names, and what tells each time apart.
+
+    All are read for it, and what is no document now is set aside now.
+
+    Args:
+        paths: the files as they are when they are sound.
+    """
+    found = {}
+    for path in paths:
+        JsonFile(path).load()
+        with contextlib.suppress(OSError):
+            about = path.with_name(path.name + SET_ASIDE).stat()
+            found[path.name] = f"{about.st_size} {about.st_mtime_ns}"
+    return found
 
 
 def _parsed(content: bytes) -> dict[str, object]:

@@ -102,9 +102,10 @@ class CrashWindow(QDialog):
         self._fit()
 
     def _fit(self) -> None:
-        """Be as high as what is shown."""
+        """Be as wide as the answers with large letters, and as high as what is shown."""
         self._layout.activate()
-        self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))
+        width = max(self.width(), self._layout.totalMinimumSize().width())
+        self.resize(width, self._layout.totalHeightForWidth(width))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)

@@ -84,6 +84,24 @@ def test_it_has_ended_just_now_in_the_night_when_clocks_change_too(coreapp_home,
     assert json.loads(capsys.readouterr().out)["started_at"] == "2026-03-29T01:50:00+01:00"
 
 
+@pytest.mark.parametrize(
+    ("at", "told"),
+    [
+        ("2026-10-25T02:30", "2026-10-25T02:30:00+02:00"),
+        ("2026-10-25T02:30+02:00", "2026-10-25T02:30:00+02:00"),
+        ("2026-10-25T02:30+01:00", "2026-10-25T02:30:00+01:00"),
+    ],
+)
+def test_an_offset_tells_which_of_two_hours_it_was(coreapp_home, capsys, at, told):
+    services = Services(find_paths(), FakeClock(datetime(2026, 10, 26, 9, tzinfo=UTC)))
+    words = ["activity", "add", "walk", "--minutes", "20", "--at", at, "--json"]
+
+    add_activity(services, make_parser().parse_args(words))
+    services.close()
+
+    assert json.loads(capsys.readouterr().out)["started_at"] == told
+
+
 def test_a_time_may_have_an_offset_or_no_date(run):
     far = run(
         *("activity", "add", "walk", "--minutes", "5"), "--at", "2026-03-04T18:30+09:00", "--json"

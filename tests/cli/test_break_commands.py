@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from coreapp.cli import main
@@ -104,7 +104,6 @@ OPTIONS = "--minutes --for --until --reason --json sitting lying 1h 5 tomorrow"
 WORDS = st.sampled_from([*ORDERS.split(), *OPTIONS.split()]) | st.text(max_size=6)
 
 
-@settings(max_examples=40)
 @given(st.lists(WORDS, max_size=5))
 def test_whatever_is_typed_is_one_line_while_nothing_runs(words):
     assume(not {"-h", "--help", "--language", "simulate"} & set(words))

@@ -238,6 +238,17 @@ def test_settings_that_cannot_be_read_are_the_defaults(run, coreapp_home, conten
     assert run("exercise", "side-plank").out.startswith("Side plank\n")
 
 
+def test_choices_that_cannot_be_read_are_told_by_the_check(run, coreapp_home):
+    assert run("check").code == 0
+    (coreapp_home / "marks.json").write_text("{")
+
+    ran = run("check")
+
+    assert ran.code == 1
+    assert ran.out.startswith("marks.json could not be read and begins anew.")
+    assert (coreapp_home / "marks.json.bad").read_text() == "{"
+
+
 @pytest.mark.usefixtures("parser_anew")
 def test_a_bug_is_told_in_one_line_and_written_down(run, coreapp_home, monkeypatch):
     def broken(_services, _command):

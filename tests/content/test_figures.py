@@ -106,18 +106,19 @@ def test_every_figure_is_true_on_both_sides_which_are_mirrors_and_ends_as_it_beg
     exercise: str,
 ) -> None:
     figure = figure_of(exercise)
-    normal = figure.normal
-    found = {"normal": [*wrong(normal, closely=True), *not_mirrored(normal), *not_closed(normal)]}
-    for level, each in figure.levels.items():
-        found[level] = [*wrong(each, closely=False), *not_closed(each)]
+    found = {
+        level: [*wrong(each, closely=False), *not_closed(each)]
+        for level, each in named_sequences(figure)
+    }
+    found["normal"] += not_mirrored(figure.normal)
     assert not any(found.values()), found
 
 
-@pytest.mark.soak  # so closely all levels take as long as everything else about the content
+@pytest.mark.soak  # so closely they take as long as everything else about the content
 @pytest.mark.parametrize("exercise", EXERCISES)
-def test_every_level_is_true_at_every_step(exercise: str) -> None:
-    levels = figure_of(exercise).levels
-    found = {level: wrong(each, closely=True) for level, each in levels.items()}
+def test_every_figure_is_true_at_every_step(exercise: str) -> None:
+    sequences = named_sequences(figure_of(exercise))
+    found = {level: wrong(each, closely=True) for level, each in sequences}
     assert not any(found.values()), found
 
 

@@ -64,6 +64,7 @@ def breaks(home: Path, capfd: pytest.CaptureFixture[str]) -> Commands:
 def test_a_day_by_commands(qtbot: QtBot, home: Path, breaks: Commands) -> None:
     told, failed = breaks.told, breaks.failed
     with running(home, "--hidden") as program:
+        who_asks_while_it_starts_is_answered_when_it_has(qtbot, home)
         wait_for_start(qtbot, home)
 
         status = told("status")
@@ -72,7 +73,9 @@ def test_a_day_by_commands(qtbot: QtBot, home: Path, breaks: Commands) -> None:
         assert status["holds"] == []
         assert str(status["next_break_at"])[-6] in "+-"
         assert {"due", "taken", "natural", "skipped"} <= status["today"].keys()
-        assert run(home, "breaks", "status").stdout.startswith("Next break at")
+        assert breaks.said("status").startswith("Next break at")
+        german = run(home, "breaks", "status", "--language", "de")
+        assert german.stdout.startswith("Nächste Pause um")
 
         assert "no break to snooze" in failed(1, "snooze", "--minutes", "3")
         assert "no break to skip" in failed(1, "skip", "--reason", "a train")
@@ -97,31 +100,22 @@ def test_a_day_by_commands(qtbot: QtBot, home: Path, breaks: Commands) -> None:
         for wrong in ("pause --for 1h --until 9:00", "snooze --minutes 0", "posture lying", ""):
             failed(2, *wrong.split())
 
+        # What a break offers is begun in the program.
+        assert {"session"} == {each["reason"] for each in told("routine")["holds"]}
+        assert "session is running" in failed(1, "exercise")
+
         program.send_signal(signal.SIGTERM)
         assert program.wait(LONGEST_SECONDS) == 0
     assert "is not running" in failed(1, "status")
 
 
-def test_what_a_break_offers_is_begun_in_the_program(
-    qtbot: QtBot, home: Path, breaks: Commands
-) -> None:
-    with running(home, "--hidden"):
-        wait_for_start(qtbot, home)
+def who_asks_while_it_starts_is_answered_when_it_has(qtbot: QtBot, home: Path) -> None:
+    qtbot.waitUntil((home / "running.lock").exists, timeout=60_000)
 
-        status = breaks.told("routine")
+    done = run(home, "breaks", "status", "--json")
 
-        assert {"session"} == {each["reason"] for each in status["holds"]}
-        assert "session is running" in breaks.failed(1, "exercise")
-
-
-def test_who_asks_while_it_starts_is_answered_when_it_has(home: Path, qtbot: QtBot) -> None:
-    with running(home, "--hidden"):
-        qtbot.waitUntil((home / "running.lock").exists, timeout=60_000)
-
-        done = run(home, "breaks", "status", "--json")
-
-        # Between the lock and the first word that is heard lies less than a millisecond.
-        assert done.returncode == 0 or "does not answer" in done.stderr
+    # Between the lock and the first word that is heard lies less than a millisecond.
+    assert done.returncode == 0 or "does not answer" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -134,14 +128,6 @@ def test_without_a_running_program_one_line_says_so(
 
     assert line == "coreapp: Coreapp is not running. Start it first: “coreapp --hidden” does.\n"
     assert not (home / "running.lock").exists()
-
-
-def test_the_answer_is_in_the_language_that_was_asked_for(qtbot: QtBot, home: Path) -> None:
-    with running(home, "--hidden"):
-        wait_for_start(qtbot, home)
-
-        done = run(home, "breaks", "status", "--language", "de")
-        assert done.stdout.startswith("Nächste Pause um")
 
 
 def test_breaks_that_are_off_are_told(qtbot: QtBot, home: Path, breaks: Commands) -> None:

@@ -64,3 +64,21 @@ def test_a_good_copy_in_its_place_is_the_exercise_again(
     page = again.open_page(PageKey.LIBRARY)
     assert not [text for text in texts_of(page) if "cannot be used now" in text]
     assert again.services.library.is_own_exercise(json.loads(good)["id"])
+
+
+def test_choices_that_cannot_be_read_are_told_once(open_world: Callable[..., World]) -> None:
+    world = open_world().start()
+    world.stop()
+    settings = world.home / "settings.json"
+    settings.write_bytes(b"{")
+
+    def told() -> list[str]:
+        again = open_world().start()
+        found = [text for text in texts_of(again.program.window) if "could not be read" in text]
+        again.stop()
+        return found
+
+    (sentence,) = told()
+    assert sentence.startswith("settings.json could not be read and begins anew.")
+    assert told() == []
+    assert (world.home / "settings.json.bad").read_bytes() == b"{"

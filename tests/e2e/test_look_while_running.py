@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coreapp.domain.settings import ThemeChoice
 from coreapp.domain.timeline import PhaseKind
 from coreapp.ui.breaks.answers import BreakAnswer
+from coreapp.ui.player.player_window import PlayerWindow
 from tests.e2e.world import World
 
 ROUTINE = "two-to-start"
@@ -20,60 +21,58 @@ def change(world: World, **settings: object) -> None:
     world.settle()
 
 
-def player(world: World) -> QWidget:
+def playing(world: World) -> PlayerWindow:
     world.begin(ROUTINE)
     world.play(lambda player: player.conductor.live.player.phase.kind is PhaseKind.WORK)
     return world.player
 
 
-def end_question(world: World) -> QWidget:
-    player(world).ask_end()
-    return QApplication.activeModalWidget()
+def player_with_question(world: World) -> list[QWidget]:
+    player = playing(world)
+    player.ask_end()
+    return [player, QApplication.activeModalWidget()]
 
 
-def after(world: World) -> QWidget:
+def after(world: World) -> list[QWidget]:
     world.begin(ROUTINE)
     world.play()
     world.player.after.card.note.setText("ab")
     world.player.after.card.effort.set_value(4)
-    return world.player
+    return [world.player]
 
 
-def grown(world: World) -> QWidget:
+def grown(world: World) -> list[QWidget]:
     world.hands.type()
     world.program.stage.tick()
     world.sit(30 * 60)
     world.hands.rest()
     world.sit(4)
-    return world.program.stage.prompter.grown.windows[0]
+    return [world.program.stage.prompter.grown.windows[0]]
 
 
-def routine(world: World) -> QWidget:
-    window = grown(world)
+def routine(world: World) -> list[QWidget]:
+    windows = grown(world)
     world.program.stage.prompter.grown.answered.emit(BreakAnswer.ROUTINE)
     world.settle()
-    return window
+    return windows
 
 
-def bar(world: World) -> QWidget:
+def bar(world: World) -> list[QWidget]:
     world.hands.type()
     world.program.stage.tick()
     world.sit(29 * 60 + 45)
-    return world.program.stage.prompter.bar
+    return [world.program.stage.prompter.bar]
 
 
-def today(world: World) -> QWidget:
-    return world.program.window
-
-
-def entry(world: World) -> QWidget:
+def today_with_entry(world: World) -> list[QWidget]:
     world.program.enter_activity()
     world.settle()
-    return QApplication.activeModalWidget()
+    return [world.program.window, QApplication.activeModalWidget()]
 
 
-WINDOWS: dict[str, Callable[[World], QWidget]] = {
-    each.__name__: each for each in (player, end_question, after, grown, routine, bar, today, entry)
+WINDOWS: dict[str, Callable[[World], list[QWidget]]] = {
+    each.__name__: each
+    for each in (player_with_question, after, grown, routine, bar, today_with_entry)
 }
 
 
@@ -89,25 +88,26 @@ def ground(window: QWidget) -> str:
 @pytest.mark.parametrize("name", WINDOWS)
 def test_colours_and_text_follow_while_it_is_open_and_come_back(world: World, name: str) -> None:
     change(world, theme=ThemeChoice.LIGHT.value, reduced_motion=True)
-    window = WINDOWS[name](world)
+    windows = WINDOWS[name](world)
     world.settle()
-    before = window.size()
-    assert ground(window) == "light"
+    before = [window.size() for window in windows]
+    assert {ground(window) for window in windows} == {"light"}
 
     change(world, theme=ThemeChoice.DARK.value)
-    assert ground(window) == "dark"
+    assert {ground(window) for window in windows} == {"dark"}
     change(world, theme=ThemeChoice.CONTRAST.value, text_percent=150)
-    assert window.isVisible()
+    assert all(window.isVisible() for window in windows)
     change(world, theme=ThemeChoice.LIGHT.value, text_percent=100)
-    window.resize(before)
+    for window, size in zip(windows, before, strict=True):
+        window.resize(size)
     world.settle()
 
-    assert ground(window) == "light"
-    assert window.isVisible()
+    assert {ground(window) for window in windows} == {"light"}
+    assert all(window.isVisible() for window in windows)
 
 
 def test_a_session_keeps_its_time_and_what_was_entered(world: World) -> None:
-    played = player(world)
+    played = playing(world)
     before = played.conductor.view()
 
     change(world, theme=ThemeChoice.DARK.value, text_percent=150)

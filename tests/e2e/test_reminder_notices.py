@@ -14,14 +14,38 @@ def at_half_past_six(notifier: FakeNotifier, tray: list[str], world: World) -> W
     return at_its_time(world)
 
 
-def test_a_notification_has_the_same_answers(
+def test_a_notification_has_the_same_answers_and_leads_to_the_window(
     notifier: FakeNotifier, at_half_past_six: World, tray: list[str]
 ) -> None:
+    world = at_half_past_six
     notice = notifier.on_screen["session"]
-
-    assert (notice.title, notice.text) == ("Planned session", at_half_past_six.banner)
+    assert (notice.title, notice.text) == ("Planned session", world.banner)
     assert [each.text for each in notice.buttons] == ["Start", "In 10 minutes", "Skip"]
     assert tray == []
+
+    world.program.window.hide()
+    notifier.click("session")
+
+    assert world.program.window.isVisible()
+    assert world.banner.endswith("Evening session")
+
+
+def test_whichever_is_taken_away_first(notifier: FakeNotifier, at_half_past_six: World) -> None:
+    world = at_half_past_six
+    notifier.take_away("session")
+    assert world.banner.endswith("Evening session"), "a notification leaves the banner"
+
+    press_later_and_wait(world)
+    assert "session" in notifier.on_screen
+    world.click(world.program.window.banner, "Close this message")
+    assert notifier.on_screen == {}, "the banner takes the notification along"
+
+
+def press_later_and_wait(world: World) -> None:
+    """Put the session off in the window, and let it come again."""
+    world.click(world.program.window.banner, "In 10 minutes")
+    world.clock.advance(600)
+    look(world)
 
 
 def speak_german(world: World) -> None:
@@ -84,14 +108,6 @@ def test_put_off_from_the_notification_it_comes_again(
     assert len(notifier.history) == 2
 
 
-def test_an_answer_in_the_window_takes_the_notification_away(
-    notifier: FakeNotifier, at_half_past_six: World
-) -> None:
-    at_half_past_six.click(at_half_past_six.program.window.banner, "Close this message")
-
-    assert notifier.on_screen == {}
-
-
 def test_a_banner_that_says_something_else_stays(
     notifier: FakeNotifier, at_half_past_six: World
 ) -> None:
@@ -106,25 +122,6 @@ def test_a_banner_that_says_something_else_stays(
     world.click(world.program.window.banner, "Close this message")
 
     assert "session" in notifier.on_screen
-
-
-def test_a_notification_taken_away_leaves_the_banner(
-    notifier: FakeNotifier, at_half_past_six: World
-) -> None:
-    notifier.take_away("session")
-
-    assert at_half_past_six.banner.endswith("Evening session")
-
-
-def test_a_click_on_the_notification_opens_the_window(
-    notifier: FakeNotifier, at_half_past_six: World
-) -> None:
-    world = at_half_past_six
-    world.program.window.hide()
-    notifier.click("session")
-
-    assert world.program.window.isVisible()
-    assert world.banner.endswith("Evening session")
 
 
 def test_what_is_done_in_the_meantime_is_not_reminded_of_any_more(

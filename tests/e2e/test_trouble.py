@@ -240,7 +240,7 @@ def test_a_broken_content_file_is_one_line_and_no_window(
     assert not any(window.isVisible() for window in qapp.topLevelWidgets())
 
 
-def test_a_broken_settings_file_is_set_aside(
+def test_a_broken_settings_file_is_set_aside_and_told(
     open_world: Callable[..., World], coreapp_home: Path
 ) -> None:
     coreapp_home.mkdir()
@@ -251,7 +251,8 @@ def test_a_broken_settings_file_is_set_aside(
 
     world = open_world().start()
 
+    assert world.banner.startswith("settings.json could not be read and begins anew.")
     visit_everything(world)
-    assert world.banner == ""
+    assert "windows.json" not in world.banner, "nobody chose what is in it"
     assert (coreapp_home / "settings.json.bad").read_text(encoding="utf-8") == '{"theme": '
     assert "Settings" in texts_of(world.open_page(PageKey.SETTINGS))

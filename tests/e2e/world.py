@@ -35,6 +35,10 @@ from tests.patient_bot import PATIENCE_MS
 Found = TypeVar("Found", bound=QWidget)
 Played = TypeVar("Played", PlayerWindow, PlayedRoutine)
 
+STRIDE = 4.0
+"""Seconds of a session that pass at once where only its end is wanted; every phase is longer, and
+a longer gap would be a sleep of the machine."""
+
 
 class World:
     """The program in the data folder that the environment names."""
@@ -179,18 +183,19 @@ class World:
         self.settle()
 
     def play(self, until: Callable[[PlayerWindow], bool] | None = None) -> None:
-        """Let time pass in the player, called at its own deadlines, to the end or `until`."""
+        """Let time pass in the player: to its end in strides, or to its own deadlines `until`."""
         self._play(self.player, until)
 
     def play_break(self, until: Callable[[PlayedRoutine], bool] | None = None) -> None:
-        """Let time pass in the routine of a break, to its end or `until`."""
+        """Let time pass in the routine of a break, as `play` does."""
         self._play(self.routine, until)
 
     def _play(self, player: Played, until: Callable[[Played], bool] | None) -> None:
+        least = 0.01 if until else STRIDE
         while not player.conductor.is_over and not (until and until(player)):
             wait = player.conductor.live.next_call()
             assert wait is not None, "the session waits for somebody"
-            self.clock.advance(max(wait, 0.01))
+            self.clock.advance(max(wait, least))
             player.tick()
         self.settle()
 

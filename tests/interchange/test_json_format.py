@@ -142,6 +142,7 @@ def test_what_may_be_left_out_has_its_default():
         ("shoes.0.id", "a\0b", "shoes[0].id"),
         ("sessions.0.spent_seconds", -1, "sessions[0].spent_seconds"),
         ("sessions.0.spent_seconds", 1e300, "sessions[0].spent_seconds"),
+        ("sessions.0.sets.0.actual_seconds", 1e308, "sessions[0].sets[0].actual_seconds"),
         ("sessions.0.id", GONE, "sessions[0].id"),
         ("sessions.0.kind", "party", "sessions[0].kind"),
         ("sessions.0.outcome", None, "sessions[0].outcome"),

@@ -265,7 +265,7 @@ def test_what_is_wrong_is_told_with_its_line_and_column(old, new, key, told):
         ("sessions.csv", ",yes,yes,", ",no,yes,", "sessions.csv:3 form_ok", "have to agree"),
         ("sessions.csv", ",left,", ",up,", "sessions.csv:2 set_side", "left, right, both"),
         ("sessions.csv", ",3,side-plank", ",1,side-plank", "sessions.csv:3 set_phase", "one set"),
-        ("sessions.csv", ",20.5,", ",-1,", "sessions.csv:2 set_planned_seconds", "exported"),
+        ("sessions.csv", ",20.5,", ",-1,", "sessions.csv:2 set_planned_seconds", "to 2147483647."),
         ("sessions.csv", "s2,2026-03-04,2026-03-04T19", "s2,,2027-03-04T19", "ended_at", "before"),
         ("days.csv", ",95,", ",9999,", "days.csv:2 longest_sit_min", "from 0 to 1440"),
         ("days.csv", ",6.75,", ",25,", "days.csv:2 sleep_hours", "Give a figure from 0 to 24."),

@@ -218,7 +218,7 @@ sessions = st.lists(
 )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(found=sessions, hours=st.integers(0, 100))
 def test_both_say_the_same_of_any_log(tmp_path_factory, found, hours):
     end = EVENING + hours * timedelta(hours=1)

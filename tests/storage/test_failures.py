@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 
-from coreapp.domain.errors import DatabaseUnreadableError
+from coreapp.domain.errors import DatabaseUnreadableError, DiskFullError
 from coreapp.storage.failures import explained_opening, explained_statements
 
 
@@ -14,6 +14,23 @@ from coreapp.storage.failures import explained_opening, explained_statements
 def test_a_server_that_does_not_answer_cannot_be_read(kind):
     with pytest.raises(DatabaseUnreadableError, match="no answer"), explained_statements():
         raise kind("SELECT 1", None, Exception("no answer"))
+
+
+@pytest.mark.parametrize(
+    ("code", "failure"),
+    [
+        (sqlite3.SQLITE_FULL, DiskFullError),
+        # As where a disk is full and the file beside the database cannot grow.
+        (sqlite3.SQLITE_IOERR_SHMSIZE, DiskFullError),
+        (sqlite3.SQLITE_IOERR_READ, DatabaseUnreadableError),
+    ],
+)
+def test_a_full_disk_is_no_damage(code, failure):
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = code
+
+    with pytest.raises(failure), explained_opening():
+        raise error
 
 
 def test_a_broken_rule_is_a_bug():

@@ -71,7 +71,7 @@ def both(sql: SqlDatabase) -> tuple[SqlDatabase, FakeDatabase]:
     return sql, FakeDatabase()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(SESSIONS, ACTIVITIES, DAYS, WISHES, st.integers(1, 6), HOURS)
 def test_the_database_answers_as_the_fake_does(both, sessions, activities, days, wish, most, hours):
     moment = EVENING - timedelta(hours=hours)

@@ -169,7 +169,7 @@ def test_where_there_is_no_log_yet_there_is_none_in_the_copy(world):
 
 
 @given(place=st.floats(0, 1, exclude_max=True), bits=st.integers(1, 255))
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_copy_that_changed_on_its_way_is_told_or_does_not_matter(world, place, bits):
     world.archive.write(world.copy, NOON)
     whole = bytearray(world.copy.read_bytes())
@@ -188,7 +188,7 @@ def test_a_copy_that_changed_on_its_way_is_told_or_does_not_matter(world, place,
 
 
 @given(share=st.floats(0, 1, exclude_max=True))
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_copy_that_was_cut_off_is_told(world, share):
     world.archive.write(world.copy, NOON)
     whole = world.copy.read_bytes()

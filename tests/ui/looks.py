@@ -46,12 +46,13 @@ KEYED = WalkLook("de")
 
 WALKED = (
     WalkLook("nl", theme=CONTRAST),
-    *(WalkLook(language, 200) for language in LANGUAGES),
-    WalkLook("de", size=LARGE_WINDOW, theme=DARK),
+    WalkLook("de", 200),
+    WalkLook("nl", 200),
+    WalkLook("en", 200, LARGE_WINDOW, DARK),
 )
-"""With `KEYED` every language in the small window with the largest text, those that need more room
-than English with usual text too; both sizes of window and all colours once. Text in between, and
-English in its usual size, are walked in `make soak`."""
+"""With `KEYED` the languages that need more room than English in the small window, with the usual
+text and with the largest; every language with the largest text, both sizes of window and all
+colours once. Text in between, and English in its usual size, are walked in `make soak`."""
 
 
 def all_others() -> tuple[WalkLook, ...]:

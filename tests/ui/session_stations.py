@@ -8,12 +8,10 @@ from PySide6.QtWidgets import QWidget
 from coreapp.domain.timeline import PhaseKind
 from coreapp.ui.breaks.answers import BreakAnswer
 from coreapp.ui.player.keys import KeysSheet
-from tests.e2e.world import World
+from tests.e2e.world import STRIDE, World
 from tests.ui.key_path import escape
 
 ROUTINE = "core-basics-runners"
-STRIDE = 4.0
-"""Seconds of a session that pass at once on the way; every phase is longer."""
 
 
 def player_stations(world: World, size: tuple[int, int]) -> Iterator[tuple[str, QWidget]]:

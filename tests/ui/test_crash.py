@@ -45,6 +45,18 @@ def stumble(error: BaseException) -> None:
     sys.excepthook(type(error), error, error.__traceback__)
 
 
+def test_with_large_letters_no_answer_is_cut_off(qtbot: QtBot) -> None:
+    window = CrashWindow("the reason")
+    qtbot.addWidget(window)
+    for button in window.findChildren(QPushButton):
+        button.setText(f"{button.text()} {button.text()} {button.text()}")
+    window.show()
+
+    for button in window.findChildren(QPushButton):
+        assert button.width() >= button.sizeHint().width(), button.text()
+        assert button.geometry().right() < window.width()
+
+
 def test_a_bug_opens_a_window_with_what_a_report_needs(handler: CrashHandler, caplog) -> None:
     stumble(ZeroDivisionError("the reason"))
 

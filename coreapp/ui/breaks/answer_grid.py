@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coreapp.ui.breaks.answer_button import AnswerButton, AnswerLook
@@ -40,6 +41,7 @@ class AnswerGrid(QScrollArea):
         self._guard = guard
         self._buttons: list[AnswerButton] = []
         self._columns = 1
+        self._inner = QWidget()
         self._grid = QGridLayout()
         self._lay_out()
 
@@ -79,6 +81,7 @@ class AnswerGrid(QScrollArea):
             button.set_brief(brief=height < fonts.pixels(_BRIEF))
             button.set_reasoned(reasoned=height >= fonts.pixels(_REASONED))
             button.enlarge(enlarged)
+        self._show_bar()
 
     def height_in_two_columns(self, width: int) -> int:
         """Return the height in which all answers are seen."""
@@ -86,6 +89,20 @@ class AnswerGrid(QScrollArea):
         heights = [each.heightForWidth(column) for each in self._buttons]
         rows = [max(heights[at : at + 2]) for at in range(0, len(heights), 2)]
         return sum(rows) + _GAP * max(0, len(rows) - 1) + 2 * RING_ROOM
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have a scroll bar only where one is needed."""
+        super().resizeEvent(event)
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        """Have no scroll bar where all is seen without: its width would make it needed."""
+        needed = self._inner.heightForWidth(self.width())
+        policy = Qt.ScrollBarPolicy
+        fits = needed <= self.height()
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
 
     def _place(self) -> None:
         for button in self._buttons:
@@ -103,13 +120,12 @@ class AnswerGrid(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget()
-        around = QVBoxLayout(inner)
+        around = QVBoxLayout(self._inner)
         around.setContentsMargins(RING_ROOM, RING_ROOM, RING_ROOM, RING_ROOM)
         around.setSpacing(0)
         around.addLayout(self._grid)
         around.addStretch(1)
         self._grid.setSpacing(_GAP)
         self.viewport().setAutoFillBackground(False)
-        self.setWidget(inner)
-        inner.setAutoFillBackground(False)
+        self.setWidget(self._inner)
+        self._inner.setAutoFillBackground(False)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
+    QLabel,
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
@@ -57,6 +58,8 @@ _DIGITS: Final = 0.2
 _WIDE_DIGITS: Final = 0.27
 """The same on a tight screen where the figure stands beside it, and the title beneath."""
 _LEAST_DIGITS, _MOST_DIGITS = 72, 320
+_STEP: Final = 4
+"""By so much the clock of a tight screen becomes lower until there is room."""
 _DIGITS_ROOM: Final = 1.06
 """What digits take, of their height."""
 _AREA_FIRST: Final = 100
@@ -149,11 +152,14 @@ class AnswersPage(QWidget):
             self._show_parts()
             self._figure.show_exercise(content.exercise)
             self._figure.play()
+        is_said = before is not None and _said(before) == _said(content)
         if before is None or before.answers != content.answers:
             self._answers.show_answers(content.answers)
             self._fit_answers()
             self._bound_answers()
-        if before is None or (before.title, before.notice) != (content.title, content.notice):
+        elif not is_said:
+            self._bound_answers()
+        if not is_said:
             announce(self, f"{content.title}. {content.notice or content.line}")
 
     def offers(self, answer: BreakAnswer) -> bool:
@@ -211,6 +217,7 @@ class AnswersPage(QWidget):
         for each in (self._badge, self._line):
             each.setHidden(self._tight)
         self._title.setHidden(self._tight and not self._notice.isHidden())
+        self._share_width()
 
     def _set_tight(self, *, tight: bool) -> None:
         """Have the answers beside clock and figure, or in the whole width below the clock."""
@@ -225,7 +232,8 @@ class AnswersPage(QWidget):
             self._answers.setMaximumHeight(_UNBOUNDED)
         # The answers get what they need, and clock and figure the rest.
         self._outer.setStretchFactor(self._answers, _AREA_FIRST)
-        self._share_width()
+        self._over_answers.changeSize(0, 0 if tight else _OVER_ANSWERS)
+        self._right.setSpacing(0 if tight else _UNDER_TEXT)
         self._show_parts()
         self._answers.set_columns(2 if tight else 1)
 
@@ -260,11 +268,13 @@ class AnswersPage(QWidget):
         """Leave clock and figure what the answers of a tight screen do not need."""
         digits = max(_LEAST_DIGITS, min(_MOST_DIGITS, round(self.height() * _DIGITS)))
         if self._tight and self.buttons:
-            under_title = self._room_above() - self._title_height() - _UNDER_CLOCK
+            under_title = self._room_above() - self._said_height() - _UNDER_CLOCK
             self._set_wide(wide=self._is_wide(under_title))
             if self._wide:
                 most = min(_MOST_DIGITS, round(self.height() * _WIDE_DIGITS))
                 digits = min(most, int(under_title / _DIGITS_ROOM))
+            else:
+                digits = self._digits_beside(digits)
             self._show_parts()
             self._answers.setMaximumHeight(self._answers_height())
         elif not self._tight:
@@ -277,16 +287,32 @@ class AnswersPage(QWidget):
         Args:
             under_title: the height that they leave to the clock.
         """
-        if not (self._content and self._content.exercise) or not self._notice.isHidden():
+        if not (self._content and self._content.exercise):
             return False
         has_room = self._room_above() >= _LEAST_FIGURE
         has_room = has_room and under_title >= _LEAST_DIGITS * _DIGITS_ROOM
         return has_room and self.width() > self.height() * _WIDE_SHAPE
 
-    def _title_height(self) -> int:
-        """Return how high the title is beside a figure."""
+    @property
+    def _said(self) -> QLabel:
+        """What a tight screen says: its title, or the notice in its place."""
+        return self._title if self._notice.isHidden() else self._notice
+
+    def _said_height(self) -> int:
+        """Return how high that is beside a figure."""
         width = self.width() - 2 * _TIGHT_EDGE - _BETWEEN_COLUMNS
-        return self._title.heightForWidth(width * _CLOCK_SHARE // (_CLOCK_SHARE + _FIGURE_SHARE))
+        return self._said.heightForWidth(width * _CLOCK_SHARE // (_CLOCK_SHARE + _FIGURE_SHARE))
+
+    def _digits_beside(self, most: int) -> int:
+        """Return how high a clock is that leaves what stands beside it few enough lines."""
+        room = self._room_above()
+        around = 2 * _TIGHT_EDGE + _BETWEEN_COLUMNS + RING_ROOM
+        for height in range(most, _LEAST_DIGITS, -_STEP):
+            self._digits.set_digit_height(height)
+            beside = self.width() - around - self._digits.sizeHint().width()
+            if max(height * _DIGITS_ROOM, self._said.heightForWidth(beside)) <= room:
+                return height
+        return _LEAST_DIGITS
 
     def _set_wide(self, *, wide: bool) -> None:
         """Have the figure beside clock and title, the one over the other, or under the clock."""
@@ -296,15 +322,18 @@ class AnswersPage(QWidget):
         direction = QBoxLayout.Direction
         self._both.setDirection(direction.TopToBottom if wide else direction.LeftToRight)
         self._both.setSpacing(_UNDER_CLOCK if wide else _BETWEEN_COLUMNS)
-        self._over_answers.changeSize(0, 0 if wide else _OVER_ANSWERS)
-        self._right.setSpacing(0 if wide else _UNDER_TEXT)
         (self._left if wide else self._head).removeWidget(self._figure)
         (self._head if wide else self._left).addWidget(self._figure, _FIGURE_SHARE)
         self._share_width()
 
     def _share_width(self) -> None:
-        """Give the clock its share of the width, where the title stands beside it."""
-        self._both.setStretch(0, 0 if self._wide else _TIGHT_SHARE if self._tight else _USUAL_SHARE)
+        """Give the clock its share of the width, where the title stands beside it.
+
+        Without a figure under it, it takes what it needs: the title gets by with fewer lines.
+        """
+        share = _TIGHT_SHARE if self._tight else _USUAL_SHARE
+        alone = self._wide or (self._tight and self._figure.isHidden())
+        self._both.setStretch(0, 0 if alone else share)
 
     def _answers_height(self) -> int:
         """Return the height in which all answers of a tight screen are seen."""
@@ -332,3 +361,8 @@ class AnswersPage(QWidget):
 
     def _follow_theme(self) -> None:
         self._scale()
+
+
+def _said(content: BreakContent) -> tuple[str, str]:
+    """Return what is said in large letters, and aloud."""
+    return content.title, content.notice

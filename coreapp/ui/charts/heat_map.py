@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from coreapp.services.charts import MOST_HEAT, Cell, HeatMap
 from coreapp.ui.charts.look import AIR, ChartLook
+from coreapp.ui.charts.scale import spread
 from coreapp.ui.theme.edges import paint_ground
 
 _HIGHEST: Final = 20.0
@@ -134,14 +135,16 @@ class HeatMapDrawing:
     def _paint_column_labels(
         self, painter: QPainter, box: QRectF, look: ChartLook, grid: _Grid
     ) -> None:
-        """Write the words above the columns, and leave out what has no room."""
-        free = float("-inf")
+        """Write the words above the columns; without room for all, every second, or fewer."""
+        rooms = []
         for label in self._chart.column_labels:
             x, width = grid.left + label.at * grid.wide, look.width_of(label.text)
-            if x >= free and x + width <= box.right() + 1:
-                room = QRectF(x, box.top(), width, look.line_height)
-                look.write(painter, room, label.text, Qt.AlignmentFlag.AlignLeft)
-                free = x + width + AIR
+            if x + width <= box.right() + 1:
+                rooms.append((QRectF(x, box.top(), width, look.line_height), label.text))
+        ends = [(room.left(), room.right()) for room, _text in rooms]
+        for index in spread(ends, len(rooms) - 1):
+            room, text = rooms[index]
+            look.write(painter, room, text, Qt.AlignmentFlag.AlignLeft)
 
     def _paint_legend(self, painter: QPainter, box: QRectF, look: ChartLook) -> None:
         side = _LEGEND_SIDE * look.fonts.factor

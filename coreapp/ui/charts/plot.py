@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 from coreapp.i18n import format_number
 from coreapp.services.charts import Level
 from coreapp.ui.charts.look import AIR, ChartLook
-from coreapp.ui.charts.scale import Scale
+from coreapp.ui.charts.scale import Scale, spread
 from coreapp.ui.theme.fonts import Type
 
 _DASH: Final = (3.0, 2.5)
@@ -87,23 +87,25 @@ def level_line(area: QRectF, y: float) -> QLineF:
 def paint_labels(
     painter: QPainter, plot: Plot, look: ChartLook, labels: Sequence[str], strong: int | None
 ) -> None:
-    """Write the words beneath, from the newest back, and leave out what has no room."""
+    """Write the words beneath; where they have no room, every second of them, or fewer."""
     top = plot.area.bottom() + AIR
-    free, least = float("inf"), plot.area.left() - look.line_height
-    for index in sorted(range(len(labels)), key=lambda each: (each != strong, -each)):
-        text = labels[index]
-        if not text:
+    told = [index for index, text in enumerate(labels) if text]
+    kinds = {strong: Type.CAPTION_STRONG}
+    rooms = []
+    for index in told:
+        width = look.width_of(labels[index], kinds.get(index, Type.CAPTION))
+        right = min(plot.slot(index).center().x() + width / 2, plot.area.right())
+        rooms.append(QRectF(right - width, top, width, look.line_height))
+    # From the newest back: that is the one most people look for.
+    first = told.index(strong) if strong in told else len(told) - 1
+    least = plot.area.left() - look.line_height
+    for place in spread([(each.left(), each.right()) for each in rooms], first):
+        index, room = told[place], rooms[place]
+        if room.left() < least and index != strong:
             continue
-        kind = Type.CAPTION_STRONG if index == strong else Type.CAPTION
-        width = look.width_of(text, kind)
-        middle = plot.slot(index).center().x()
-        right = min(middle + width / 2, plot.area.right())
-        if (right > free or right - width < least) and index != strong:
-            continue
-        room = QRectF(right - width, top, width, look.line_height)
         colour = look.tokens.ink if index == strong else look.tokens.ink2
-        look.write(painter, room, text, Qt.AlignmentFlag.AlignHCenter, colour, kind)
-        free = min(free, right - width - AIR)
+        centre, kind = Qt.AlignmentFlag.AlignHCenter, kinds.get(index, Type.CAPTION)
+        look.write(painter, room, labels[index], centre, colour, kind)
 
 
 def paint_level_line(painter: QPainter, area: QRectF, y: float, look: ChartLook) -> None:

@@ -1,13 +1,16 @@
-"""Round numbers for an axis, and where values lie on it."""
+"""Round numbers for an axis, where values lie on it, and which of its words have room."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil, floor, log10
 from typing import Final
 
 _ROUND: Final = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 _SLACK: Final = 1e-9
 """Floats that should be a whole number of steps are a little off."""
+_AIR: Final = 6.0
+"""Between two words of an axis there is at least so much, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,23 @@ def scale_for(values: Iterable[float], parts: int) -> Scale:
 def scale_to(top: float, parts: int) -> Scale:
     """Return an axis that ends exactly at `top`, such as 10 for pain."""
     return Scale(top, top / parts)
+
+
+def spread(words: Sequence[tuple[float, float]], first: int) -> Sequence[int]:
+    """Return which words of an axis are written so that none touches another.
+
+    All of them, or every second, every third: months with gaps here and there would be read as
+    months of different length.
+
+    Args:
+        words: where each begins and ends, in pixels, from left to right.
+        first: the one that is written in any case.
+    """
+    for step in range(1, len(words) + 1):
+        chosen = range(first % step, len(words), step)
+        if all(words[right][0] >= words[left][1] + _AIR for left, right in pairwise(chosen)):
+            return chosen
+    return ()
 
 
 def _round_step(least: float) -> float:

@@ -26,6 +26,7 @@ from coreapp.ui.widgets.labels import make_text
 _WIDTH: Final = 560
 _HEIGHT: Final = 440
 _ROW: Final = 32
+_FEWEST: Final = 3
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 """Of figures, which are compared by their ends."""
@@ -66,7 +67,11 @@ class ChartTableDialog(QDialog):
         column.addLayout(answers)
         wanted = self.grid.horizontalHeader().length() + _ROW + 2 * SIDE
         width = min(MOST, max(wanted, dialog_width(theme, _WIDTH)))
-        self.resize(width, min(640, theme.fonts.pixels(_HEIGHT)))
+        # Of few weeks no more than there are: an empty table looks as if something were missing.
+        around = self.sizeHint().height() - self.grid.sizeHint().height()
+        rows = max(_FEWEST, len(table.rows)) * theme.fonts.pixels(_ROW)
+        needed = around + self.grid.horizontalHeader().sizeHint().height() + rows
+        self.resize(width, min(640, theme.fonts.pixels(_HEIGHT), needed + _ROW))
         if wanted <= MOST:
             resize = QHeaderView.ResizeMode.Stretch
             self.grid.horizontalHeader().setSectionResizeMode(0, resize)

@@ -71,6 +71,7 @@ class ExerciseEditor(QDialog):
         self._unfold = Button(theme, "", ButtonKind.QUIET)
         self._unfold.setCheckable(True)
         self._unfold.setObjectName("more_details")
+        self._unfold.stand_flush()
         self._problem = make_text("", tone="danger")
         self._problem.hide()
         self._save = Button(theme, _("Save"), ButtonKind.PRIMARY)

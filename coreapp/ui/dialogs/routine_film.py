@@ -9,7 +9,7 @@ from coreapp.i18n import format_list
 from coreapp.services.library import Library
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.film_cells import film_cells
+from coreapp.ui.widgets.film_cells import told_cells
 from coreapp.ui.widgets.film_strip import FilmStrip
 
 MOST_TEXT: Final = 1.3
@@ -28,6 +28,7 @@ class RoutineFilm(QWidget):
     def __init__(self, theme: Theme, art: FigureArt, library: Library) -> None:
         super().__init__()
         self._theme = theme
+        self._art = art
         self._library = library
         self._strip = FilmStrip(theme, art)
         column = QVBoxLayout(self)
@@ -40,7 +41,7 @@ class RoutineFilm(QWidget):
         is_large = self._theme.fonts.factor > MOST_TEXT
         self.setVisible(is_there and not is_large)
         if is_there:
-            cells = film_cells(self._library.timeline(identity), self._library)
+            cells = told_cells(self._library.timeline(identity), self._library, self._art)
             self._strip.show_cells(cells, current=-1)
             self._strip.setAccessibleName(format_list([cell.name for cell in cells]))
             self._strip.setFocusPolicy(Qt.FocusPolicy.NoFocus)

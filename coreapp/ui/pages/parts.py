@@ -1,7 +1,9 @@
 """Small parts that several pages are made of."""
 
+from dataclasses import replace
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -11,8 +13,11 @@ from coreapp.ui.theme import metrics
 from coreapp.ui.theme.edges import strength
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.film_strip import USUAL
 from coreapp.ui.widgets.labels import make_text
 
+FILM: Final = replace(USUAL, follows=True)
+"""A strip that shares its card with other things, and grows with the text."""
 _FADED: Final = 0.5
 _NARROW_PADDING: Final = 20
 
@@ -51,6 +56,25 @@ def clear_layout(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             clear_layout(inner)
+
+
+def order_keys(before: QWidget, *parts: QWidget) -> None:
+    """Let Tab go from a widget, or the last one before it, through parts with all that is in them.
+
+    Qt goes by when a widget was made, not by where it stands.
+    """
+    stop: QWidget | None = before
+    while stop is not None and not _takes_keys(stop):
+        stop = stop.previousInFocusChain()
+    window = before.window()  # what opens over it has keys of its own
+    for each in (each for part in parts for each in (part, *part.findChildren(QWidget))):
+        if stop is not None and _takes_keys(each) and each.window() is window:
+            QWidget.setTabOrder(stop, each)
+            stop = each
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 class ExercisePicture(QWidget):

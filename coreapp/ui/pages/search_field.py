@@ -13,7 +13,7 @@ from coreapp.ui.widgets.buttons import IconButton
 from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.key_cap import KeyCap
 
-_FRAME: Final = 24
+_FRAME: Final = 32
 """What the frame and its padding take of the width, in pixels."""
 
 

@@ -25,8 +25,7 @@ class SheetButtons(QWidget):
         super().__init__()
         on_paper = Button(theme, _("Print…"), ButtonKind.QUIET, Icon.PRINT)
         as_file = Button(theme, _("Save as PDF…"), ButtonKind.QUIET, Icon.SAVE)
-        # Its icon stands on the left edge, like all that is above it.
-        on_paper.setStyleSheet("padding: 0 8px 0 0; border-width: 1px 1px 1px 0;")
+        on_paper.stand_flush()
         on_paper.setAccessibleName(_("Print {name}").format(name=name))
         as_file.setAccessibleName(_("Save {name} as PDF").format(name=name))
         row = FlowLayout(8)

@@ -143,6 +143,7 @@ class AfterForm(QScrollArea):
         most = WORDS_WIDTH if beside else CARD_WIDTH
         self._words.setMaximumWidth(self._theme.fonts.pixels(most) + 60)
         self._halves.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._words.set_wide(wide=not beside)
         # Qt asks for heights at all the width there is, also of what may be less wide: lines that
         # break only there would have no room.
         room = self.viewport().width() - 2 * metrics.PAGE_MARGIN_NARROW

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.training_log import Outcome
 from coreapp.i18n import _, format_minutes, ngettext
@@ -19,6 +19,8 @@ from coreapp.ui.widgets.labels import make_label, make_text
 from coreapp.ui.widgets.phase_badge import PhaseBadge
 
 _GAP: Final = 16
+_GAP_WIDE: Final = 48
+"""Between figures that stand beside each other."""
 
 
 class AfterWords(QWidget):
@@ -37,7 +39,7 @@ class AfterWords(QWidget):
         self._badge = PhaseBadge(theme)
         self._headline = make_text(kind=Type.PAGE)
         self._figures = DoneFigures(theme, art, name_of)
-        self._facts = QVBoxLayout()
+        self._facts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._facts.setSpacing(_GAP)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -53,6 +55,12 @@ class AfterWords(QWidget):
         column.addWidget(self.ahead)
         column.addStretch(1)
 
+    def set_wide(self, *, wide: bool) -> None:
+        """Have the figures beside each other, over the questions; or below each other."""
+        direction = QBoxLayout.Direction
+        self._facts.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self._facts.setSpacing(_GAP_WIDE if wide else _GAP)
+
     def show_summary(self, summary: Summary) -> None:
         """Show what was done."""
         completed = summary.outcome is Outcome.COMPLETED
@@ -66,6 +74,7 @@ class AfterWords(QWidget):
         self._add_fact(_("Sets"), sets.format(done=summary.done, count=summary.sets))
         if summary.skipped:
             self._add_fact(_("Skipped"), str(summary.skipped))
+        self._facts.addStretch(1)
 
     def _add_fact(self, name: str, value: str) -> None:
         block = QVBoxLayout()

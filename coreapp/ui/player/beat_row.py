@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from coreapp.i18n import _
 from coreapp.ui.player.beat import Beat
 from coreapp.ui.player.controls import keep_keys
+from coreapp.ui.player.facts_row import LARGE_TEXT
 from coreapp.ui.theme.edges import edge_pen
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -18,6 +19,8 @@ from coreapp.ui.widgets.labels import make_label
 
 _NUMBER: Final = 48
 _COUNT: Final = 20
+_SMALL_COUNT: Final = 16
+"""The same where text is large: the words need the room."""
 _WORD: Final = 15
 _TRACK: Final = 8.0
 _SEAM: Final = 3.0
@@ -89,7 +92,8 @@ class BeatBar(QWidget):
         """Paint the number and, smaller, of how many; return where the parts begin."""
         tokens, fonts = self._theme.tokens, self._theme.fonts
         number = fonts.sized(_NUMBER, QFont.Weight.DemiBold, -2)
-        rest = fonts.sized(_COUNT, QFont.Weight.Medium)
+        large = fonts.factor >= LARGE_TEXT
+        rest = fonts.sized(_SMALL_COUNT if large else _COUNT, QFont.Weight.Medium)
         metric = QFontMetricsF(number)
         widest = metric.horizontalAdvance("0" * len(str(beat.count)))
         baseline = (self.height() + metric.capHeight()) / 2
@@ -107,7 +111,8 @@ class BeatBar(QWidget):
         painter.setPen(tokens.ink2)
         x = widest + fonts.pixels(10)
         painter.drawText(QPointF(x, baseline), text)
-        return x + QFontMetricsF(rest).horizontalAdvance(text) + fonts.pixels(_AIR)
+        air = _AIR if large else fonts.pixels(_AIR)
+        return x + QFontMetricsF(rest).horizontalAdvance(text) + air
 
     def _paint_parts(self, painter: QPainter, beat: Beat, left: float) -> None:
         tokens, fonts = self._theme.tokens, self._theme.fonts
@@ -132,10 +137,12 @@ class BeatBar(QWidget):
             lit = start <= self._share < start + part.share
             if lit or all_fit:
                 font = fonts.sized(_WORD, QFont.Weight.DemiBold if lit else QFont.Weight.Normal)
-                word = QFontMetricsF(font).elidedText(part.word, Qt.TextElideMode.ElideRight, room)
                 painter.setFont(font)
                 painter.setPen(tokens.ink if lit else tokens.ink2)
-                painter.drawText(QPointF(x if all_fit else left, y - fonts.pixels(8)), word)
+                # A long word begins over the count, which stands lower, and is seen whole.
+                whole = self.width() - QFontMetricsF(font).horizontalAdvance(part.word)
+                at = QPointF(x if all_fit else min(left, whole), y - fonts.pixels(8))
+                painter.drawText(at, part.word)
             start += part.share
             x += width + _SEAM
 

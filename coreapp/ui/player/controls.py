@@ -23,6 +23,8 @@ from coreapp.ui.widgets.buttons import Button, ButtonKind, IconButton
 from coreapp.ui.widgets.labels import ElidingLabel, make_label
 
 _BETWEEN_GROUPS: Final = 16
+_LEAST_SEEN: Final = 0.5
+"""So much of a title must be seen, or it says nothing."""
 
 
 def keep_keys(button: QAbstractButton) -> None:
@@ -101,7 +103,7 @@ class TopBar(QWidget):
         self._folding = [self.full_screen, self.muscles, self.own_pace]
         self._folding_last = [self.small, self.mute, self.help]
         self._plain = False
-        self._fitted = QSize()
+        self._fitted: tuple[QSize, ...] = ()
         self._row = QHBoxLayout(self)
         self._name_all()
         keep_height(self)
@@ -130,8 +132,8 @@ class TopBar(QWidget):
             self._name_all()
 
     def event(self, event: QEvent) -> bool:
-        """Fold anew where the title is wider now, as with larger text."""
-        if event.type() == QEvent.Type.LayoutRequest and self._fitted != self._title.sizeHint():
+        """Fold anew where title and buttons are wider now, as with larger text."""
+        if event.type() == QEvent.Type.LayoutRequest and self._fitted != self._sizes():
             self._fit()
         return super().event(event)
 
@@ -183,8 +185,9 @@ class TopBar(QWidget):
     def _fit(self) -> None:
         """Fold so much that the title is seen whole, if there is a way."""
         told, short = self._places
-        self._fitted = self._title.sizeHint()
+        self._fitted = self._sizes()
         self._place.setText(told)
+        self._title.show()
         for button in (*self._folding, *self._folding_last, self.mute):
             button.show()
         self.more.hide()
@@ -196,6 +199,19 @@ class TopBar(QWidget):
         self._place.setText(short)
         if not (self._has_room() or self._fold(self._folding_last)) and self._plain:
             self.mute.setVisible(self._missing() <= 0)
+            self._drop_title()
+
+    def _sizes(self) -> tuple[QSize, ...]:
+        """Return what the fitting follows from, whatever it shows."""
+        parts = self._title, self.pause, *self._folding, *self._folding_last, self.mute, self.end
+        return tuple(part.sizeHint() for part in parts)
+
+    def _drop_title(self) -> None:
+        """Rather tell the place than a few letters of the title."""
+        room = self._title.minimumSizeHint().width() - self._missing()
+        if self._places[0] and room < _LEAST_SEEN * self._title.sizeHint().width():
+            self._title.hide()
+            self._place.setText(self._places[0])
 
     def _fold(self, buttons: Sequence[QWidget]) -> bool:
         """Hide one after the other; tell whether there is room then."""

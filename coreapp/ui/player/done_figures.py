@@ -138,7 +138,11 @@ class DoneFigures(QWidget):
         return QSize(one, height)
 
     def _columns(self, width: int) -> int:
-        return max(1, (width + _GAP) // (self._tile(width).width() + _GAP))
+        """Return how many stand in a row; rows are as even as can be, none is left over."""
+        most = max(1, (width + _GAP) // (self._tile(width).width() + _GAP))
+        count = max(1, len(self._exercises))
+        rows = -(-count // most)
+        return -(-count // rows)
 
     def _told(self) -> str:
         """Return in words what the tiles say."""

@@ -27,6 +27,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._shown_icon = Icon.INFO
+        self._speaks = self._gives_way = False
         self.setProperty("role", "card")
         self._icon = QLabel()
         self._text = make_text()
@@ -51,8 +52,8 @@ class Notice(QFrame):
 
     @property
     def text(self) -> str:
-        """What is said; empty while nothing is."""
-        return self._text.text() if not self.isHidden() else ""
+        """What is said, be it seen or not yet; empty while nothing is."""
+        return self._text.text() if self._speaks else ""
 
     def say(self, text: str, icon: Icon = Icon.INFO) -> None:
         """Show a sentence."""
@@ -64,9 +65,16 @@ class Notice(QFrame):
 
     def clear(self) -> None:
         """Say nothing any more."""
-        if not self.isHidden():
+        if self._speaks:
+            self._speaks = False
             self.hide()
             self.changed.emit()
+
+    def give_way(self, *, wanted: bool) -> None:
+        """Be seen only when another notice, which asks something, is answered."""
+        if wanted != self._gives_way:
+            self._gives_way = wanted
+            self.setVisible(self._speaks and not wanted)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language that is shown."""
@@ -85,7 +93,8 @@ class Notice(QFrame):
         self.go_on.setVisible(asks)
         self.end.setVisible(asks)
         self.setAccessibleName(text)
-        self.show()
+        self._speaks = True
+        self.setHidden(self._gives_way)
         self.changed.emit()
 
     def _show_icon(self) -> None:

@@ -183,6 +183,8 @@ class SessionView(QWidget):
         margin = metrics.PAGE_MARGIN_NARROW if small else metrics.PAGE_MARGIN
         self._column.setContentsMargins(margin, margin - 20 if not small else 16, margin, 20)
         self._middle.setSpacing(NARROW_GAP if narrow else metrics.CARD_GAP)
+        # One at a time: what is asked first, and the line in passing when it is answered.
+        self.line.give_way(wanted=not self.question.isHidden())
         width = self._panel_width(small=small)
         if narrow:
             width = self.width() - 2 * margin
@@ -229,7 +231,7 @@ class SessionView(QWidget):
         if shares.figure < LEAST_FIGURE and not self.question.isHidden():
             more = room + self._height_of(self.transport)
             instead = self._shares(width, more, beat)
-            asks = instead.figure >= LEAST_FIGURE
+            asks = instead.figure >= LEAST_FIGURE or room < self.panel.least_height(width)
             if asks:
                 room, shares = more, instead
         self.transport.setHidden(asks)

@@ -23,8 +23,8 @@ DIGITS: Final = 232
 Its room is as high, so that nothing moves when the last minute begins.
 """
 
-SMALL_DIGITS: Final = 146
-DIGITS_OVER_FIGURE: Final = 124
+SMALL_DIGITS: Final = 132
+DIGITS_OVER_FIGURE: Final = 112
 FIGURE_SHAPE: Final = 1.4
 """A figure is so much wider than high, more or less: it is no larger than its width allows."""
 
@@ -36,7 +36,7 @@ READ_FIRST: Final = 0.75
 FULL_HEIGHT: Final = 900
 FULL_WIDTH: Final = 504
 BETWEEN_COLUMNS: Final = 32
-UNDER_DIGITS: Final = 20
+UNDER_DIGITS: Final = 16
 OVER_BADGE: Final = 40
 """So far the column hangs below the head of the window, where it has room to."""
 GRID: Final = 8
@@ -143,6 +143,10 @@ class SidePanel(QWidget):
         words = self._words_height(width, steps=True)
         beside = self._head_height(width) + round(SMALL_DIGITS * 1.06)
         return max(words, beside)
+
+    def least_height(self, width: int) -> int:
+        """Return the height below which two columns lose words that are no steps."""
+        return max(self._words_height(width, steps=False), self._head_height(width) + _LEAST_ABOVE)
 
     def room_beneath(self, width: int, room: int) -> int:
         """Return how high a figure can be in the first of two columns in a height."""
@@ -261,9 +265,10 @@ class SidePanel(QWidget):
     def _room_above(self, width: int, room: int, digits: float) -> int:
         """Return how far the column hangs below its upper edge.
 
-        Not by what is written now: the digits must not move from phase to phase.
+        Not by what is written now: the digits must not move from phase to phase. In a small window
+        not at all, but for the steps.
         """
-        if self._narrow:
+        if self._narrow or self._small:
             return 0
         usual = self._usual_height(digits, headings=1, facts=1, steps=2 * STEPS_FIRST)
         now = self._head_height(width) + round(digits * 1.06) + UNDER_DIGITS

@@ -7,11 +7,14 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coreapp.ui.player.facts_row import LARGE_TEXT
 from coreapp.ui.theme.theme import Theme
 
 _PIXELS: Final = 16
+_SMALL_PIXELS: Final = 14
+"""Where text is large: rather one step more than letters larger than those around them."""
 _NUMBER_COLUMN: Final = 34
-_GAP: Final = 10
+_GAP: Final = 8
 _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _UNBOUNDED: Final = 10_000
 
@@ -127,7 +130,8 @@ class StepList(QWidget):
 
     def _font(self, *, lit: bool) -> QFont:
         weight = QFont.Weight.DemiBold if lit else QFont.Weight.Normal
-        return self._theme.fonts.sized(_PIXELS, weight)
+        fonts = self._theme.fonts
+        return fonts.sized(_SMALL_PIXELS if fonts.factor >= LARGE_TEXT else _PIXELS, weight)
 
     def _height_of(self, index: int) -> int:
         width = max(120, self.width() - self._indent())

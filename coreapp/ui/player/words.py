@@ -86,8 +86,13 @@ class SessionWords:
         return self._library.exercise_name(phase.exercise)
 
     def places(self, phase: Phase) -> tuple[str, str]:
-        """Return how far the session is, in exercises; in a phrase, and in a word."""
+        """Return how far the session is, in exercises; in a phrase, and in a word.
+
+        Nothing is said of a session that is one exercise.
+        """
         number, count = self._groups.index((phase.round, phase.step)) + 1, len(self._groups)
+        if count == 1:
+            return "", ""
         told = _("Exercise {number} of {count}").format(number=number, count=count)
         return told, _("{number} of {count}").format(number=number, count=count)
 
@@ -147,9 +152,7 @@ class SessionWords:
         leads = {Side.RIGHT: _("Right leg first"), Side.LEFT: _("Left leg first")}
         facts = [self.name(phase)]
         if phase.sets > 1:
-            facts.append(
-                _("Pass {pass_number} of {count}").format(pass_number=phase.set, count=phase.sets)
-            )
+            facts.append(_pass(phase))
         if phase.side in leads:
             facts.append(leads[phase.side])
         return PhaseTexts(
@@ -210,10 +213,8 @@ class SessionWords:
                 _("Round {number} of {count}").format(number=phase.round, count=self._rounds)
             )
         if phase.sets > 1:
-            text = _("Set {number} of {count}")
-            if kind is ExerciseKind.FLOW:
-                text = _("Pass {number} of {count}")
-            facts.append(text.format(number=phase.set, count=phase.sets))
+            text = _("Set {number} of {count}").format(number=phase.set, count=phase.sets)
+            facts.append(_pass(phase) if kind is ExerciseKind.FLOW else text)
         if phase.kind is not PhaseKind.WORK:
             following = self._work_after(view.index)
             if following is not None:
@@ -239,10 +240,10 @@ class SessionWords:
                 return _("Rest, then {exercise}").format(exercise=self.name(phase))
             case PhaseKind.WORK | PhaseKind.GET_READY:
                 exercise = self.exercise(phase.exercise)
-                side = self._side(phase, exercise.kind if exercise else None)
-                if not side:
-                    return self.name(phase)
-                return _("{exercise}, {side}").format(exercise=self.name(phase), side=side)
+                kind = exercise.kind if exercise else None
+                several = kind is ExerciseKind.FLOW and phase.sets > 1
+                told = (self.name(phase), self._side(phase, kind), _pass(phase) if several else "")
+                return " · ".join(filter(None, told))
 
 
 def digits(view: PlayerView) -> str:
@@ -294,6 +295,11 @@ def dose(phase: Phase) -> str:
     if phase.seconds > 59:
         return format_clock(phase.seconds)
     return _("{seconds} s").format(seconds=round(phase.seconds))
+
+
+def _pass(phase: Phase) -> str:
+    """Return which pass of a flow it is."""
+    return _("Pass {number} of {count}").format(number=phase.set, count=phase.sets)
 
 
 def _repetition(view: PlayerView) -> str:

@@ -227,9 +227,9 @@ class _ReportSheet:
             return []
         text = ngettext(
             "On {days} day that was sensed: {sitting} of sitting a day, the longest time without a "
-            "break {longest}; {breaks} breaks of {due} that came due.",
+            "break {longest}; {due} breaks came due, {breaks} were taken.",
             "On {days} days that were sensed: {sitting} of sitting a day, the longest time without "
-            "a break {longest}; {breaks} breaks of {due} that came due.",
+            "a break {longest}; {due} breaks came due, {breaks} were taken.",
             figures.days,
         )
         return [

@@ -41,7 +41,7 @@ from coreapp.ui.welcome.steps import (
 from coreapp.ui.widgets.announce import announce
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from coreapp.ui.widgets.card import Stage
-from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.labels import make_label, make_text, set_kind
 from coreapp.ui.widgets.scrolled import ScrolledColumn
 
 WORDS_WIDTH: Final = 520
@@ -58,6 +58,8 @@ _ABOVE: Final = 0.12
 _AROUND: Final = 24
 _GAP: Final = 16
 _LOW_GAP: Final = 4
+_BAR: Final = 12
+"""Room at the right for a scroll bar, whether there is one or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,8 @@ class WelcomePage(QWidget):
             (self._example, "welcome_example"),
         ):
             button.setObjectName(name)
+        for button in (self._back, self._skip):
+            button.stand_flush()
         self._lay_out()
         self._back.clicked.connect(self._go_back)
         self._skip.clicked.connect(self.left)
@@ -172,7 +176,7 @@ class WelcomePage(QWidget):
         content = ScrolledColumn()
         content.setObjectName("page")
         column = self._column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 12, 0)
+        column.setContentsMargins(0, 0, _BAR, 0)
         column.setSpacing(8)
         column.addSpacerItem(self._above)
         for label in (self._place, self._title, self._sentence):
@@ -185,6 +189,7 @@ class WelcomePage(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         foot = QHBoxLayout()
         foot.setSpacing(12)
+        foot.setContentsMargins(0, 0, _BAR, 0)  # it ends where the answers end
         foot.addWidget(self._back)
         foot.addWidget(self._skip)
         foot.addStretch(1)
@@ -203,11 +208,15 @@ class WelcomePage(QWidget):
     def _place_asides(self, *, is_scarce: bool) -> None:
         """Put what is said aside around the buttons, which stay where they are from step to step.
 
-        With large letters the question needs the height: it ends with what is said aside then.
+        With large letters the question needs the height: its words are a step smaller, and it ends
+        with what is said aside then.
         """
         left = Qt.AlignmentFlag.AlignLeft
         gap = _LOW_GAP if is_scarce else _GAP
         self._is_scarce = is_scarce
+        set_kind(self._title, Type.HEADING if is_scarce else Type.PAGE)
+        set_kind(self._sentence, Type.BODY if is_scarce else Type.READING)
+        self._next.set_size(ButtonSize.NORMAL if is_scarce else ButtonSize.BIG)
         self._answers.setContentsMargins(0, gap + 4, 0, 0)
         self._words.setSpacing(gap)
         if self._question is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from coreapp import i18n
 from coreapp.domain.errors import CoreappError, InvalidValueError
@@ -20,9 +20,10 @@ from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.welcome.ask_first import AskFirstNote
 from coreapp.ui.welcome.option_list import OptionList
+from coreapp.ui.widgets.buttons import Button, ButtonSize
 from coreapp.ui.widgets.chip_choice import ChipChoice
 from coreapp.ui.widgets.fields import TimeField
-from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.labels import make_label, make_text, set_kind
 
 _GAP: Final = 12
 
@@ -52,6 +53,8 @@ class Question(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(_GAP)
+        self._reading: tuple[QLabel, ...] = ()
+        self._large: tuple[Button, ...] = ()
 
     def focus_first(self) -> None:
         """Put the keyboard where the answer begins."""
@@ -60,6 +63,10 @@ class Question(QWidget):
         """Leave as much height as there can be to the answers further below."""
         for options in self.findChildren(OptionList):
             options.make_low(is_low=is_low)
+        for text in self._reading:
+            set_kind(text, Type.BODY if is_low else Type.READING)
+        for button in self._large:
+            button.set_size(ButtonSize.NORMAL if is_low else ButtonSize.BIG)
 
     def _change(self, take_over: Callable[[], Settings]) -> None:
         try:
@@ -205,7 +212,9 @@ class HealthQuestion(Question):
         shown = HealthAnswer.YES if answer is HealthAnswer.SETTLED else answer
         self._options = OptionList(theme, title, options, shown.value)
         self._note = AskFirstNote()
-        self.column.addWidget(make_text(ask_first_reasons(), Type.READING))
+        reasons = make_text(ask_first_reasons(), Type.READING)
+        self._reading = (reasons,)
+        self.column.addWidget(reasons)
         self.column.addWidget(self._options)
         self.column.addWidget(self._note)
         self._options.chosen.connect(self._choose)

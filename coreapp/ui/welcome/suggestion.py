@@ -49,6 +49,7 @@ class SuggestionStep(Question):
         kind = ButtonKind.PRIMARY if found.ask_first else ButtonKind.SECONDARY
         self._plan = Button(theme, _("Plan it"), kind, Icon.PLAN, size=ButtonSize.BIG)
         self._plan.setObjectName("welcome_plan")
+        self._large = (self._start, self._plan)
         self.column.addWidget(make_text(library.routine_name(found.routine), Type.HEADING))
         self.column.addWidget(make_text(line, tone="ink2"))
         self.column.addWidget(self._strip)

@@ -61,13 +61,10 @@ class Button(QPushButton):
         self._theme = theme
         self._kind = kind
         self._icon = icon
-        self._pixels = 20 if size is ButtonSize.BIG else 18
         self.setProperty("kind", kind.value)
-        self.setProperty("extent", size.value)
+        self._take_size(size)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
-        if size is ButtonSize.BIG:
-            self.setProperty(RADIUS_PROPERTY, metrics.RADIUS_BUTTON_BIG)
         if kind is ButtonKind.CHOICE:
             self.setCheckable(True)
         theme.changed.connect(self._show_icon)
@@ -86,6 +83,17 @@ class Button(QPushButton):
         self.style().polish(self)
         self._show_icon()
 
+    def set_size(self, size: ButtonSize) -> None:
+        """Be larger or smaller."""
+        self._take_size(size)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._show_icon()
+
+    def stand_flush(self) -> None:
+        """Begin with icon or word on the left edge, like what is above; for quiet buttons."""
+        self.setStyleSheet("padding: 0 8px 0 0; border-width: 1px 1px 1px 0;")
+
     def room_of(self, text: str) -> int:
         """Return how much wider it is with a text than with its icon alone, in pixels."""
         with_gap = self._theme.icon_size(self._pixels, _GAP).width()
@@ -96,6 +104,12 @@ class Button(QPushButton):
         """Show the icon after the text, as the arrow of a menu is."""
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._show_icon()
+
+    def _take_size(self, size: ButtonSize) -> None:
+        is_big = size is ButtonSize.BIG
+        self._pixels = 20 if is_big else 18
+        self.setProperty("extent", size.value)
+        self.setProperty(RADIUS_PROPERTY, metrics.RADIUS_BUTTON_BIG if is_big else None)
 
     def _show_icon(self) -> None:
         if self._icon is None:

@@ -15,7 +15,9 @@ from coreapp.ui.theme.edges import paint_ground
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.spoken_slider import SpokenSlider
 
-_LEAST: Final = 42.0
+_LEAST: Final = 36.0
+"""So that the twelve positions of a flow, and the longest routine, still stand in a narrow card."""
+
 _DASH: Final = 4.0
 _DASH_GAP: Final = 4.0
 _LONGEST: Final = 40.0
@@ -29,16 +31,21 @@ class StripSize:
         cell: width of a cell while there is room for all of them.
         figure: height of a figure.
         height: of the strip, with the dashes.
+        follows: whether figures grow with the text, and are lower where cells are narrow.
     """
 
     cell: float
     figure: float
     height: int
+    follows: bool = False
 
 
 USUAL: Final = StripSize(66, 46, 68)
-LARGE: Final = StripSize(96, 68, 92)
+LARGE: Final = StripSize(96, 68, 92, follows=True)
 """Where the strip has a card for itself."""
+
+_MOST_GROWTH: Final = 1.5
+"""With large text a strip that follows it has figures as much larger, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +89,11 @@ class FilmStrip(SpokenSlider):
         self._cells: tuple[FilmCell, ...] = ()
         self._current = -1
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(size.follows)
+        self.setSizePolicy(policy)
         self._figures.drawn.connect(self.update)
+        theme.changed.connect(self.updateGeometry)
         theme.changed.connect(self.update)
 
     def show_cells(self, cells: Sequence[FilmCell], current: int = 0) -> None:
@@ -110,17 +120,23 @@ class FilmStrip(SpokenSlider):
 
     def cell_rect(self, index: int) -> QRect:
         """Return where a cell is."""
-        width = self._cell_width()
+        width = self._cell_width(self.width())
         left = index * width - self._scrolled()
         return QRectF(left, 0, width, self.height()).toAlignedRect()
 
     def sizeHint(self) -> QSize:
         """Return the room for all cells at their usual width."""
-        return QSize(round(max(1, len(self._cells)) * self._size.cell), self._size.height)
+        width = round(max(1, len(self._cells)) * self._size.cell * self._growth())
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for a few cells."""
-        return QSize(round(_LEAST * 4), self._size.height)
+        width = round(_LEAST * 4)
+        return QSize(width, self.heightForWidth(width))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the figures at a width, with the dashes beneath them."""
+        return round(self._figure_height(width) + self._size.height - self._size.figure)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Make the cell under the mouse current."""
@@ -170,7 +186,7 @@ class FilmStrip(SpokenSlider):
         tokens = self._theme.tokens
         if current:
             paint_ground(painter, box, metrics.RADIUS_BUTTON, tokens.stage, tokens)
-        size = QSize(round(box.width() - 4), round(self._size.figure))
+        size = QSize(round(box.width() - 4), round(self._figure_height(self.width())))
         shot = FigureShot(cell.exercise, cell.moment, mirror=cell.mirror, level=cell.level)
         picture = self._figures.find(shot, size, self.devicePixelRatioF())
         if picture is not None:
@@ -196,17 +212,29 @@ class FilmStrip(SpokenSlider):
             painter.drawRoundedRect(dash, _DASH / 2, _DASH / 2)
             x += dash.width() + _DASH_GAP
 
-    def _cell_width(self) -> float:
+    def _growth(self) -> float:
+        factor = self._theme.fonts.factor if self._size.follows else 1.0
+        return min(_MOST_GROWTH, max(1.0, factor))
+
+    def _cell_width(self, width: int) -> float:
+        """Return how wide each cell is in a strip of a width."""
         count = max(1, len(self._cells))
-        return min(self._size.cell, max(_LEAST, self.width() / count))
+        return min(self._size.cell * self._growth(), max(_LEAST, width / count))
+
+    def _figure_height(self, width: int) -> float:
+        """Return how high the figures are in a strip of a width."""
+        if not self._size.follows:
+            return self._size.figure
+        shape = self._size.figure / self._size.cell
+        return max(USUAL.figure, shape * self._cell_width(width))
 
     def _scrolled(self) -> float:
-        width = self._cell_width()
+        width = self._cell_width(self.width())
         surplus = max(0.0, width * len(self._cells) - self.width())
         return min(surplus, max(0.0, (self._current + 0.5) * width - self.width() / 2))
 
     def _at(self, x: float) -> int:
-        index = int((x + self._scrolled()) // self._cell_width())
+        index = int((x + self._scrolled()) // self._cell_width(self.width()))
         return index if 0 <= index < len(self._cells) else -1
 
     def _go(self, index: int) -> None:

@@ -23,14 +23,14 @@ _SPANS_FROM: Final = 20
 
 _ORPHAN: Final = 0.3
 """One word alone in the last line is lost there if it has less than this share of the widest."""
+_TWO: Final = 2
 _MOST_BALANCED: Final = 3
 """A heading of more lines than this is a paragraph."""
 
 _UNIT: Final = re.compile(r"(\d) (?=%|[^\W\d]{1,5}\b)")
 _SPAN: Final = re.compile(r"(\d[ \u00a0][^\W\d]{1,5}\.?) (?=\d+[ \u00a0][^\W\d]{1,5}\b)")
 _BETWEEN: Final = re.compile(" (?=[·–](?: |$))")
-_LETTER: Final = re.compile(r"(?<=\w) (?=[A-Z](?:[ \u00a0]|$))")
-"""Before what tells two things apart, as in "Desk break B"; no line more is made for it."""
+_STOPS: Final = ",.;:!?)"
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
@@ -92,8 +92,8 @@ def evened_out(
 ) -> list[str]:
     """Return the lines of a paragraph as they are seen.
 
-    Those of a heading are about as long as each other. In other texts no short word is left alone
-    in the last line.
+    Those of a heading are about as long as each other, unless they part at its dash. In other texts
+    no short word is left alone in the last line.
 
     Args:
         text: the paragraph.
@@ -104,13 +104,14 @@ def evened_out(
     lines = list(broken.lines)
     if not broken.is_whole or len(lines) == 1:
         return lines
+    if is_heading and len(lines) == _TWO and lines[0].endswith("–"):
+        return lines  # "Desk break B –" and "legs" are what it says
     metric = QFontMetricsF(font)
     if not is_heading or len(lines) > _MOST_BALANCED:
         return _without_orphan(lines, metric)
     tied, _first, _last = _tied(text, broken.least, metric.averageCharWidth())
-    # What is tied sticks out where it has no room: no line ends within it.
-    layout = QTextLayout(_LETTER.sub(_NO_BREAK, tied), font)
-    return _balanced(text, layout, lines, metric)
+    narrow = _LEAST_LETTERS * metric.averageCharWidth()
+    return _balanced(text, _layout_of(tied, font, broken.least, narrow), lines, metric)
 
 
 def _layout_of(tied: str, font: QFont, width: float, narrow: float) -> QTextLayout:
@@ -181,8 +182,8 @@ def _balanced(text: str, layout: QTextLayout, lines: list[str], metric: QFontMet
     found, low, high = lines, 1, ceil(max(map(metric.horizontalAdvance, lines)))
     while low < high:
         middle = (low + high) // 2
-        tried, _is_whole, widest = _filled(text, layout, middle, metric)
-        if widest <= middle and len(tried) == len(lines):
+        tried, is_whole, _widest = _filled(text, layout, middle, metric)
+        if is_whole and len(tried) == len(lines):
             found, high = tried, middle
         else:
             low = middle + 1
@@ -234,4 +235,7 @@ def _end(line: QTextLine) -> int:
 
 
 def _is_within_word(text: str, at: int) -> bool:
-    return 0 < at < len(text) and text[at - 1].isalpha() and text[at].isalpha()
+    """Tell whether a line that ends here breaks a word, or parts it from the stop behind it."""
+    if not 0 < at < len(text) or not text[at - 1].isalpha():
+        return False
+    return text[at].isalpha() or text[at] in _STOPS

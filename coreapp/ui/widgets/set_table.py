@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.domain.exercise import Side
 from coreapp.domain.training_log import PerformedSet
@@ -110,18 +110,23 @@ class SetTable(QWidget):
         cells = ("", side if self._has_sides else "", format_number(performed.set), dose)
         self._add_cells(line, cells, (Type.BODY, "ink2"))
         name = performed.name if is_first else ""
-        if self._compact and side:
-            name = _("{exercise}, {side}").format(exercise=name, side=side) if is_first else side
-        if name:
-            self._grid.addWidget(self._named(name, performed.exercise), line, 0)
+        beneath = side if self._compact else ""
+        if name or beneath:
+            self._grid.addWidget(self._named(name, performed.exercise, beneath), line, 0)
         self._add_controls(line, number, performed)
         if self._has_rests and performed.rest_seconds is not None:
             rest = make_label(format_clock(round(performed.rest_seconds)), tone="ink2")
             self._grid.addWidget(rest, line, _REST, _RIGHT)
 
-    def _named(self, name: str, exercise: str) -> QWidget:
-        """Return a name, with its figure where there is room for one."""
-        words = make_text(name)
+    def _named(self, name: str, exercise: str, side: str) -> QWidget:
+        """Return a name, with its figure where there is room for one, and the side beneath it."""
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for text, tone in ((name, ""), (side, "ink2")):
+            if text:
+                column.addWidget(make_text(text, tone=tone))
         if self._picture is None or self._compact:
             return words
         named = QWidget()

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from coreapp.ui.breaks.answer_grid import AnswerGrid
 from coreapp.ui.breaks.answers_page import AnswersPage
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.stylesheet import make_stylesheet
@@ -53,19 +54,45 @@ def test_where_the_answers_need_all_the_room_there_is_none_for_it(page: AnswersP
     assert not page._figure.isVisible()
 
 
-def test_a_notice_is_more_than_a_picture(page: AnswersPage) -> None:
+@pytest.mark.parametrize("size", [(800, 600), (1024, 680), (1366, 768)])
+def test_a_notice_is_seen_whole_and_takes_no_room_from_the_answers(
+    page: AnswersPage, size: tuple[int, int]
+) -> None:
+    lay_out(page, *size)
     assert page._content is not None
-    page.show_content(replace(page._content, notice="You are working: the clock waits."))
-    lay_out(page, 1024, 680)
-    assert not page._figure.isVisible()
+    notice = "You are working during the break: the clock waits for you."
+    page.show_content(replace(page._content, notice=notice))
+    QApplication.processEvents()
+    assert page._notice.height() >= page._notice.heightForWidth(page._notice.width())
+    assert page._answers.verticalScrollBar().maximum() == 0
+    assert not page._title.isVisible()
 
 
-@pytest.mark.parametrize("size", [(1024, 680), (900, 820), (1366, 768)])
+@pytest.mark.parametrize("size", [(800, 600), (1024, 680), (900, 820), (1366, 768)])
 def test_nothing_has_to_be_scrolled(page: AnswersPage, size: tuple[int, int]) -> None:
     lay_out(page, *size)
     assert page._answers.verticalScrollBar().maximum() == 0
     for button in page.buttons:
         assert button.height() >= button.heightForWidth(button.width())
+
+
+def test_answers_that_have_room_again_are_not_scrolled_any_more(qtbot, page: AnswersPage) -> None:
+    assert page._content is not None
+    grid = AnswerGrid(page.theme, lambda _button: None)
+    grid.setStyleSheet(page.styleSheet())
+    qtbot.addWidget(grid)
+    grid.show_answers(page._content.answers)
+    grid.set_columns(2)
+    grid.show()
+    for width in range(600, 800, 10):
+        needed = grid.height_in_two_columns(width)
+        for height in (needed - 60, needed):
+            grid.resize(width, height)
+            QApplication.processEvents()
+        assert not grid.verticalScrollBar().isVisible(), width
+        grid.resize(width, needed - 60)
+        QApplication.processEvents()
+        assert grid.verticalScrollBar().isVisible(), width
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coreapp.ui.charts.scale import scale_for, scale_to
+from coreapp.ui.charts.scale import scale_for, scale_to, spread
 
 VALUES = st.lists(st.floats(0, 1e6, allow_subnormal=False).map(lambda v: round(v, 3)), max_size=60)
 
@@ -54,3 +54,23 @@ def test_a_scale_with_a_fixed_end_ends_there() -> None:
 
     assert scale.ticks == (0, 5, 10)
     assert scale.share(12.0) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("starts", "chosen"),
+    [
+        ((0, 40, 80, 120), [0, 1, 2, 3]),
+        ((0, 40, 65, 120, 160), [0, 2, 4]),
+        ((0, 20, 40, 60, 80, 100, 120), [0, 2, 4, 6]),
+        ((0, 5, 10), [2]),
+    ],
+)
+def test_words_that_would_touch_are_left_out_evenly(
+    starts: tuple[int, ...], chosen: list[int]
+) -> None:
+    words = [(start, start + 30) for start in starts]
+    assert list(spread(words, len(words) - 1)) == chosen
+
+
+def test_without_words_there_is_nothing_to_choose() -> None:
+    assert list(spread([], -1)) == []

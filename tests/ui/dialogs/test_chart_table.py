@@ -48,6 +48,18 @@ def test_the_newest_is_in_sight_and_the_arrows_go_back_from_it(dialog: ChartTabl
     assert grid.viewport().rect().contains(last.center())
 
 
+def test_of_few_rows_it_is_no_higher_than_they_need(
+    qtbot: QtBot, theme: Theme, dialog: ChartTableDialog
+) -> None:
+    few = ChartTableDialog(theme, "Weeks", Table(TABLE.header, TABLE.rows[:4]), dialog)
+    few.open()
+
+    last = few.grid.visualItemRect(few.grid.item(3, 0))
+    beneath = few.grid.viewport().height() - last.bottom()
+    assert 0 <= beneath < 2 * last.height()
+    assert few.height() < dialog.height()
+
+
 def test_nothing_can_be_typed_into_it(dialog: ChartTableDialog) -> None:
     QTest.keyClicks(dialog.grid, "9")
     assert dialog.grid.item(52, 1).text() == "106"

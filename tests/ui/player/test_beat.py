@@ -126,6 +126,21 @@ def test_where_not_all_words_fit_the_one_that_counts_is_whole(qtbot, theme, shar
     } == written
 
 
+def test_a_word_longer_than_its_bar_is_seen_whole(qtbot, theme):
+    bar = BeatBar(theme)
+    qtbot.addWidget(bar)
+    bar.show_share(0.1)
+    word, inks = "Breathe out slowly", []
+    for width in (240, 800):
+        bar.resize(width, bar.sizeHint().height())
+        bar.show_beat(Beat(1, 6, (BeatPart(word, 1.0),)))
+        image = bar.grab().toImage()
+        paper, line = image.pixelColor(width - 1, 0), range(10, 26)
+        inks.append(sum(image.pixelColor(x, y) != paper for x in range(60, width) for y in line))
+
+    assert inks[0] == pytest.approx(inks[1], rel=0.05)
+
+
 def test_a_hold_has_neither_count_nor_tempo(scene):
     scene.wait(15)
 

@@ -53,14 +53,21 @@ def test_it_is_told_in_words(figures):
 
 
 def test_each_has_its_place(figures):
-    show(figures, *DONE, LEFT, DONE[0])
+    show(figures, *DONE, LEFT, *DONE)
 
-    boxes = [figures.tile_rect(index) for index in range(5)]
+    boxes = [figures.tile_rect(index) for index in range(7)]
     assert {box.top() for box in boxes[:4]} == {0}
     assert (boxes[4].left(), boxes[4].top()) == (0, boxes[0].bottom() + 1 + 8)
     assert boxes[3].right() < 280
-    assert boxes[4].bottom() + 1 == figures.height()
+    assert boxes[6].bottom() + 1 == figures.height()
     assert not any(a.intersects(b) for a in boxes for b in boxes if a is not b)
+
+
+def test_none_stands_alone_in_the_last_row(figures):
+    show(figures, *DONE, LEFT, DONE[0])
+
+    tops = [figures.tile_rect(index).top() for index in range(5)]
+    assert [tops.count(top) for top in sorted(set(tops))] == [3, 2]
 
 
 def test_few_are_larger(figures):

@@ -42,7 +42,7 @@ def patient(make_scene) -> Desktop:
 
 
 def test_it_appears_with_the_beginning(desktop):
-    assert desktop.last.title == "Side plank, Left side"
+    assert desktop.last.title == "Side plank · Left side"
     assert desktop.last.artist == desktop.scene.live.session.title
     assert desktop.last.length == desktop.scene.live.timeline.seconds
     assert desktop.last.status is MediaStatus.PLAYING
@@ -56,11 +56,11 @@ def test_the_title_follows_the_phases(desktop):
         titles.append(desktop.last.title)
 
     assert titles[:3] == [
-        "Side plank, Left side",
-        "Side plank, Left side",
+        "Side plank · Left side",
+        "Side plank · Left side",
         "Switch to the right side",
     ]
-    assert titles[3] == "Side plank, Right side"
+    assert titles[3] == "Side plank · Right side"
     assert titles[4].startswith("Rest, then ")
 
 

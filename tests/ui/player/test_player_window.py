@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip, QWidget
 
 from coreapp.domain.player_view import PlayerState
 from coreapp.services.cue_player import Tone
+from coreapp.ui.player.controls import TopBar
 from coreapp.ui.player.keys import KeysSheet
 from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.theme.stylesheet import make_stylesheet
@@ -215,12 +216,55 @@ def test_a_head_without_room_folds_buttons_before_the_title(make_scene, theme):
     scene.window.begin()
     QApplication.processEvents()
     top = scene.window.session.top
+    top.show_place("Exercise 1 of 7", "1 of 7")
+    QApplication.processEvents()
 
     assert top.pause.isVisible()
     assert not top.full_screen.isVisible()
     assert not top._title.elided
-    assert top._place.text() == "1 of 1"
+    assert top._place.text() == "1 of 7"
     assert top.end.width() >= top.end.sizeHint().width()
+
+
+@pytest.mark.parametrize(
+    ("width", "seen"), [(560, (True, "3 of 7")), (420, (False, "Part 3 of 7"))]
+)
+def test_a_head_that_has_no_menu_tells_the_place_rather_than_a_few_letters(
+    qtbot, theme, width, seen
+):
+    top = TopBar(theme, "A session of which it takes a good many words to say what it is")
+    qtbot.addWidget(top)
+    way_out = QWidget()
+    way_out.setFixedWidth(200)
+    top.set_plain(way_out)
+    top.show_place("Part 3 of 7", "3 of 7")
+    top.resize(width, 60)
+    top.show()
+    QApplication.processEvents()
+
+    assert (top._title.isVisible(), top._place.text()) == seen
+    assert way_out.isVisible()
+
+    top.resize(1200, 60)
+    assert (top._title.isVisible(), top._place.text()) == (True, "Part 3 of 7")
+
+
+def test_a_head_folds_anew_when_a_button_needs_more_room(qtbot, theme):
+    window = QWidget()
+    qtbot.addWidget(window)
+    top = TopBar(theme, "A session for runners")
+    top.setParent(window)
+    top.show_place("Exercise 1 of 7", "1 of 7")
+    top.resize(top.sizeHint().width(), 60)
+    window.show()
+    QApplication.processEvents()
+    before = top.more.isVisible()
+    top.end.setText("In another language a longer word…")
+    for _layout in range(3):
+        QApplication.processEvents()
+
+    assert (before, top.more.isVisible()) == (False, True)
+    assert not top._title.elided
 
 
 def test_what_the_head_folds_is_in_its_menu(make_scene, theme):

@@ -12,7 +12,8 @@ from coreapp.ui.player.facts_row import FactsRow
 from coreapp.ui.player.keys import KeysSheet
 from coreapp.ui.player.phase_name import PhaseName
 from coreapp.ui.player.session_view import LEAST_FIGURE
-from coreapp.ui.player.side_panel import OVER_BADGE
+from coreapp.ui.player.side_panel import LEAST_DIGITS, OVER_BADGE
+from coreapp.ui.player.step_list import StepList
 from coreapp.ui.player.words import all_badges
 from coreapp.ui.theme.phases import PhaseLook
 from coreapp.ui.theme.stylesheet import make_stylesheet
@@ -99,6 +100,21 @@ def test_a_line_in_passing_leaves_the_figure_its_room_and_takes_that_of_the_step
     assert session.figure.isVisible()
 
 
+def test_a_line_in_passing_waits_until_a_question_is_answered(scene):
+    session = scene.window.session
+    session.line.say(LINE)
+    session.question.ask("This is where the session was cut off.")
+    seen = (session.question.isVisible(), session.line.isVisible(), session.line.text)
+    session.line.say("Something else.")
+    still = session.line.isVisible()
+    session.question.clear()
+
+    assert seen == (True, False, LINE)
+    assert not still
+    assert session.line.isVisible()
+    assert session.line.text == "Something else."
+
+
 def test_a_question_that_would_take_the_figures_room_stands_in_the_place_of_the_buttons(
     make_scene, theme
 ):
@@ -123,6 +139,30 @@ def test_a_question_that_would_take_the_figures_room_stands_in_the_place_of_the_
     session.question.clear()
     QApplication.processEvents()
     assert session.transport.isVisible()
+
+
+def test_a_question_in_a_small_window_covers_nothing_of_what_is_done(make_scene, theme):
+    theme.set_text_factor(2.0)
+    scene = make_scene()
+    scene.window.setStyleSheet(make_stylesheet(theme.tokens, theme.fonts))
+    scene.window.resize(960, 640)
+    scene.window.begin()
+    session, window, words = scene.window.session, scene.window, scene.window._words
+    view = scene.live.view()
+    facts = ("Set 2 of 2, the last one", "16 repetitions in all")
+    long = replace(words.texts(view), side="One side after the other", facts=facts, steps=())
+    session.show_words(view, long, words.upcoming(view), None)
+    session.question.ask("In another language it takes more words to say where it stopped. " * 2)
+    for _layout in range(3):
+        QApplication.processEvents()
+    top = box_of(session.question, window).top()
+
+    assert box_of(session.panel.facts, window).bottom() < top
+    assert box_of(session.panel.digits, window).bottom() < top
+    assert session.panel.facts.height() >= session.panel.facts.heightForWidth(
+        session.panel.facts.width()
+    )
+    assert session.panel.digits.height() >= LEAST_DIGITS
 
 
 @pytest.mark.parametrize("factor", [1.0, 1.5, 2.0])
@@ -249,6 +289,32 @@ def test_the_column_hangs_below_the_head_and_digits_stay_in_their_place(scene):
 
     assert len(places) == 1
     assert panel._columns.contentsMargins().top() == OVER_BADGE
+
+
+def test_a_small_window_has_room_for_four_steps_of_two_lines(scene, theme):
+    scene.window.setStyleSheet(make_stylesheet(theme.tokens, theme.fonts))
+    scene.window.resize(1024, 680)
+    scene.wait(12)
+    QApplication.processEvents()
+    session = scene.window.session
+    texts = scene.window._words.texts(scene.live.view())
+    step = "Round your back slowly, from the tailbone to the head."
+    four = replace(texts, digits="1:10", side="", facts=(), steps=(step,) * 4)
+    session.panel.show_texts(four, PhaseLook.WORK)
+    session._fit()
+    for _layout in range(3):
+        QApplication.processEvents()
+
+    assert session.panel.steps.seen() == range(4)
+
+
+def test_steps_grow_less_than_large_text_does(qtbot, theme):
+    steps = StepList(theme)
+    qtbot.addWidget(steps)
+    usual = steps.lines(2)
+    theme.set_text_factor(2.0)
+
+    assert usual < steps.lines(2) < 2 * usual
 
 
 def test_keys_are_shown_only_where_they_fit(make_scene, theme):

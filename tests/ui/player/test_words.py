@@ -129,6 +129,15 @@ def test_a_flow_names_position_and_breath(into, title, side, current):
     assert texts.current == current
 
 
+def test_what_comes_next_says_which_pass_of_a_flow_it_is():
+    assert Moment("flow", 5).upcoming.text == "Sun salutation · Pass 2 of 2"
+
+
+def test_how_far_it_is_is_not_said_of_a_session_of_one_exercise():
+    moment = Moment("flow", 5)
+    assert moment.words.places(moment.view.phase) == ("", "")
+
+
 def test_the_left_leg_leads_in_the_second_pass():
     assert Moment("flow", 5 + 12).texts.facts[-1] == "Left leg first"
 

@@ -1,11 +1,16 @@
 """The questions in the window: by keyboard, by mouse, read aloud, and nothing cut off."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from coreapp import i18n
+from coreapp.desktop.paths import find_paths
 from coreapp.domain.errors import DiskFullError
 from coreapp.domain.first_answers import AT_HOME, HealthAnswer, Step, Whereabouts
 from coreapp.services.first_start import FirstStart
@@ -138,7 +143,16 @@ def test_with_large_letters_what_is_said_aside_leaves_the_height_to_the_question
     assert not scroll.isAncestorOf(scene.page._standing)
 
 
-@pytest.mark.parametrize("step", [Step.LANGUAGE, Step.PLACE])
+@pytest.fixture(params=i18n.LANGUAGE_NAMES)
+def spoken(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Speak each language, with its shipped texts: the longest word decides what has room."""
+    i18n.install(find_paths().translations, request.param)
+    yield request.param
+    i18n.install(Path(), "en")
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("step", [Step.LANGUAGE, Step.PLACE, Step.HEALTH])
 def test_with_large_letters_all_answers_are_seen_at_once(scene: Scene, step: Step) -> None:
     with plain_look_after():
         scene.theme.apply(QApplication.instance())
@@ -155,6 +169,35 @@ def test_with_large_letters_all_answers_are_seen_at_once(scene: Scene, step: Ste
         assert len(options) == 3
         for each in options:
             assert each.mapTo(room, each.rect().bottomLeft()).y() < room.height(), each.text()
+
+
+@pytest.mark.usefixtures("spoken")
+def test_with_large_letters_the_first_session_can_be_started_without_scrolling(
+    scene: Scene,
+) -> None:
+    with plain_look_after():
+        scene.theme.apply(QApplication.instance())
+        scene.theme.set_text_factor(2.0)
+        scene.page.resize(1024, 680)
+        scene.go_to(Step.SUGGESTION)
+
+        room = scene.page._scroll.viewport()
+        for name in ("welcome_start", "welcome_plan"):
+            button = scene.find(name)
+            assert button.mapTo(room, button.rect().bottomLeft()).y() < room.height(), name
+        # Smaller than usual, all of them: they are seen one above the other.
+        assert scene.find("welcome_start").height() == scene.find("welcome_next").height()
+
+
+def test_the_button_that_goes_on_ends_where_the_answers_end(scene: Scene) -> None:
+    scene.go_to(Step.PLACE)
+
+    ends = {
+        each.mapTo(scene.page, each.rect().topRight()).x()
+        for each in (scene.find("option_home"), scene.find("welcome_next"))
+    }
+
+    assert len(ends) == 1
 
 
 def test_arrow_keys_choose_among_the_answers(scene: Scene) -> None:

@@ -175,7 +175,16 @@ def test_hours_and_their_minutes_stay_in_one_line(qtbot: QtBot) -> None:
     assert break_lines("1200 hours 59 min", font(), wide) == ["1200 hours", "59 min"]
 
 
-def test_the_lines_of_a_heading_keep_a_letter_with_what_it_tells_apart(qtbot: QtBot) -> None:
+def test_no_line_begins_with_a_comma(qtbot: QtBot) -> None:
+    text = "Rückenkraft, Woche 5, Einheit A"
+    for letters in range(len("Rückenkraft,"), len(text)):
+        broken = break_text(text, font(), widest([text[:letters]]) + 1)
+        for is_heading in (True, False):
+            lines = evened_out(text, font(), broken, is_heading=is_heading)
+            assert not any(each.startswith(",") for each in lines), lines
+
+
+def test_a_heading_that_parts_at_its_dash_stays_so(qtbot: QtBot) -> None:
     name = "Schreibtischpause B – Beine"
 
     def lines(room: str) -> list[str]:
@@ -183,7 +192,6 @@ def test_the_lines_of_a_heading_keep_a_letter_with_what_it_tells_apart(qtbot: Qt
         return evened_out(name, font(), broken, is_heading=True)
 
     assert lines("Schreibtischpause B –") == ["Schreibtischpause B –", "Beine"]
-    # No line more is made for it, and no word is broken.
     assert lines("Schreibtischpause B") == ["Schreibtischpause", "B – Beine"]
 
 

@@ -1,7 +1,7 @@
 """The sets of a session: told, and put right."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -67,11 +67,17 @@ def test_numbers_end_where_their_heading_ends(qtbot: QtBot, column: str) -> None
     assert heading.geometry().right() in ends
 
 
-def test_large_text_puts_the_side_to_the_exercise(qtbot: QtBot) -> None:
+def test_large_text_puts_the_side_beneath_the_exercise(qtbot: QtBot) -> None:
     table = make(qtbot, factor=2.0)
+    places = {
+        each.text(): each.mapTo(table, QPoint())
+        for each in table.findChildren(QLabel)
+        if each.text() in {"Side plank", "Left side", "Right side"}
+    }
 
     assert "Side" not in texts(table)
-    assert "Side plank, Left side" in texts(table)
+    assert places["Side plank"].y() < places["Left side"].y() < places["Right side"].y()
+    assert len({place.x() for place in places.values()}) == 1
 
 
 def test_the_rest_really_taken_stands_with_its_set(qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from coreapp.domain.errors import InvalidValueError
@@ -67,7 +67,6 @@ def local_starts(home: ProgrammeHome, start: date) -> list[tuple[datetime, str]]
     return [(each.start, each.routine) for each in found]
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     start=starts,
     days=three_days,

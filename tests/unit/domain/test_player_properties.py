@@ -122,7 +122,7 @@ def half_an_hour() -> Timeline:
     return Timeline("half an hour", tuple(listed))
 
 
-@settings(max_examples=25)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(origins, ticks)
 def test_thirty_minutes_end_within_ten_milliseconds_of_the_plan(origin, seconds):
     player = Player(half_an_hour())

@@ -142,6 +142,29 @@ def test_what_the_headline_says_is_not_said_again_but_what_ends_it():
 
     outside = view(why=StateWhy.OFF_HOURS)
     assert apart_from_headline(outside, [off, call]) == ([call], "It ends at 9:00.")
-    held = view(why=StateWhy.HELD)
+    held = view(why=StateWhy.HELD, holds=(since(HoldReason.CALL),))
     assert apart_from_headline(held, [off, call]) == ([off, call], "")
     assert apart_from_headline(None, []) == ([], "")
+
+
+def test_a_pause_by_hand_stands_in_the_headline_alone():
+    for holds, left, end in (
+        ((since(HoldReason.MANUAL),), [], "Ends when you resume."),
+        ((since(HoldReason.MANUAL, until=30),), [], "You can resume at any time."),
+        (
+            (since(HoldReason.CAMERA), since(HoldReason.MANUAL, 20, until=30)),
+            [HoldReason.CAMERA],
+            "You can resume at any time.",
+        ),
+    ):
+        held = view(why=StateWhy.HELD, holds=holds)
+        lines_of = hold_lines(held, BreakSettings(), NOON, BERLIN)
+        others, ends = apart_from_headline(held, lines_of)
+        assert ([each.reason for each in others], ends) == (left, end)
+
+
+def test_a_break_that_is_due_leaves_a_pause_in_the_list():
+    due = view(why=StateWhy.OWED, holds=(since(HoldReason.MANUAL, until=30),))
+    lines_of = hold_lines(due, BreakSettings(), NOON, BERLIN)
+
+    assert apart_from_headline(due, lines_of) == (lines_of, "")

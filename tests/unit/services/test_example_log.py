@@ -58,7 +58,7 @@ def moments_of(log: ExampleLog) -> Iterator[datetime]:
         yield span.end
 
 
-@settings(max_examples=10)
+@settings(max_examples=settings.default.max_examples // 6)
 @given(now=moments, zone=st.sampled_from(ZONES))
 def test_whenever_and_wherever_it_is_the_log_is_possible(now: datetime, zone: str) -> None:
     """One test, as a log takes long to make."""

@@ -200,7 +200,7 @@ def test_a_plan_that_cannot_be_read_does_not_keep_a_break_from_opening(worker, c
     caplog.clear()
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(
     st.lists(st.tuples(st.integers(1, 5), st.integers(0, 6)), max_size=14),
     st.sampled_from([BASICS, "strength-30", "runners-six", "hips-piriformis"]),

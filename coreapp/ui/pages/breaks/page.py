@@ -201,7 +201,8 @@ class BreaksPage(Page):
         holds = hold_lines(view, settings, now, zone, said_call=self._breaks.said_call)
         holds, ends = apart_from_headline(view, holds)
         if ends:
-            reasons.insert(1, ends)
+            # Right under the headline: it is about what stands there.
+            reasons.insert(0, ends)
         is_free = view is not None and view.why is not StateWhy.SESSION
         self._why.show_why(
             ring_look(view),

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coreapp.domain.sitting.facts import HoldReason
 from coreapp.i18n import _
@@ -30,6 +38,9 @@ _MARK: Final = 18
 _ALL: Final = 1000
 """The words have all of the width, up to what they need; what is left stays empty."""
 _SLACK: Final = 2
+_BUTTON_GAP: Final = 8
+_GROWTH: Final = 32
+"""So many pixels a button is wider at most when it becomes a big one."""
 _MOST_BESIDE: Final = 1.5
 """Above this text factor no word beside the ring has room to spare."""
 _HOLD_ICONS: Final = {
@@ -121,6 +132,7 @@ class WhyCard(Card):
         self._now = Button(theme, _("Break now"), ButtonKind.PRIMARY, size=ButtonSize.BIG)
         self._stood = Button(theme, _("I already stood"))
         self._settings = Button(theme, _("Open the settings"), ButtonKind.PRIMARY)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out(day)
         self._now.clicked.connect(self.break_requested)
         self._stood.clicked.connect(self.stood_requested)
@@ -152,6 +164,11 @@ class WhyCard(Card):
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the buttons as the words leave room."""
+        super().resizeEvent(event)
+        self._place_buttons()
+
     def _lay_out(self, day: QWidget) -> None:
         texts = QVBoxLayout()
         texts.setSpacing(8)
@@ -161,13 +178,14 @@ class WhyCard(Card):
         texts.addStretch(1)
         self._hint.hide()
         doing = QWidget()
-        buttons = QVBoxLayout(doing)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
+        middle = QVBoxLayout(doing)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addStretch(1)
+        middle.addLayout(self._buttons)
+        middle.addStretch(1)
+        self._buttons.setSpacing(_BUTTON_GAP)
         for button in (self._now, self._stood, self._settings):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            self._buttons.addWidget(button)
         told = Block()
         said = QHBoxLayout(told)
         said.setContentsMargins(0, 0, 0, 0)
@@ -184,6 +202,18 @@ class WhyCard(Card):
         self.body.addLayout(row)
         self.body.addSpacing(16)
         self.body.addWidget(day)
+
+    def _place_buttons(self) -> None:
+        """Put the buttons beneath each other, or where they stand below the words in one line."""
+        margins, beside = self.body.contentsMargins(), QBoxLayout.Direction.LeftToRight
+        room = self.width() - margins.left() - margins.right()
+        was_in_line = self._buttons.direction() == beside
+        needed = self._now.sizeHint().width() + _BUTTON_GAP + self._stood.sizeHint().width()
+        in_line = needed + (0 if was_in_line else _GROWTH) <= room < self._least_beside()
+        if in_line is not was_in_line:
+            self._buttons.setDirection(beside if in_line else QBoxLayout.Direction.TopToBottom)
+            # In one line they are equally high.
+            self._stood.set_size(ButtonSize.BIG if in_line else ButtonSize.NORMAL)
 
     def _least_beside(self) -> float:
         """Return the width from which the buttons stand beside the sentence."""

@@ -11,7 +11,7 @@ from coreapp.domain.routine import Routine
 from coreapp.i18n import _, pgettext
 from coreapp.services.library import Library
 from coreapp.ui.pages.columns import Columns
-from coreapp.ui.pages.exercises.page_parts import GAP, LEAST, LEFT, RIGHT
+from coreapp.ui.pages.exercises.page_parts import GAP, LEAST, LEFT, RIGHT, least_pixels
 from coreapp.ui.pages.exercises.parts import MuscleSection
 from coreapp.ui.pages.section import Section
 from coreapp.ui.pages.start_row import StartRow
@@ -73,6 +73,9 @@ class Beneath(Columns):
         last.addWidget(sheet)
         for column in columns:
             column.addStretch(1)
+
+    def _least_pixels(self) -> float:
+        return least_pixels(self._theme)  # where the columns above it stand side by side
 
     def _routine_section(self, library: Library, routines: Sequence[Routine]) -> Section:
         section = Section(self._theme, _("In these routines"))

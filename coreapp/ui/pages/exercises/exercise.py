@@ -88,7 +88,7 @@ class ExercisePage(Page):
         self._lower_room = 0
 
         # Its arrow stands on the page's left edge, like all that follows.
-        self._back.setStyleSheet("padding: 0 8px 0 0; border-width: 1px 1px 1px 0;")
+        self._back.stand_flush()
         self.column.setSpacing(0)
         self.column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self._head)

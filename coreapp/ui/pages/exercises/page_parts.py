@@ -1,6 +1,5 @@
 """The parts of the exercise page, in two columns or in the order in which they are needed."""
 
-from math import sqrt
 from typing import Final
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,10 +13,18 @@ RIGHT: Final = 396
 """Shares of the width that the two columns of the page have, wherever they begin anew."""
 
 LEAST: Final = 720
-"""The width at 100 % text from which there are two columns."""
+"""The width at 100 % text from which there are two columns.
+
+Of large text as many letters have to fit: a step of which three words stand in a line is not read.
+"""
 
 GAP: Final = 44
 _SPACING: Final = 28
+
+
+def least_pixels(theme: Theme) -> float:
+    """Return the width from which the page has two columns, with the letters as they are."""
+    return LEAST * theme.fonts.factor
 
 
 class PageParts(Block):
@@ -49,5 +56,4 @@ class PageParts(Block):
         self._row.put(part, column)
 
     def _least_pixels(self) -> float:
-        # The square root: twice the letter needs more room, but wraps as well.
-        return LEAST * sqrt(self._theme.fonts.factor)
+        return least_pixels(self._theme)

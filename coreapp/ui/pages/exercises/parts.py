@@ -30,6 +30,7 @@ from coreapp.ui.widgets.labels import make_label, make_text
 _MOST_WIDTH = 720
 """Widest line of running text, in pixels at 100 %: longer ones are hard to read."""
 
+_NO_BREAK = "\u00a0"
 _NAME = 300
 _GAP = 16
 
@@ -79,7 +80,8 @@ class ExerciseHead(QWidget):
             *(equipment_label(each) for each in exercise.equipment),
         ]
         self._name.setText(name)
-        self._facts.setText(" · ".join(words))
+        # A line ends between two facts, not within one.
+        self._facts.setText(" · ".join(word.replace(" ", _NO_BREAK) for word in words))
         self._why.setText(pgettext(exercise.text_context, exercise.why) if exercise.why else "")
         self._why.setVisible(bool(exercise.why))
 

@@ -75,7 +75,7 @@ class ArticleView(QWidget):
         return self._article.id
 
     def _lay_out(self) -> None:
-        self._fold.setStyleSheet("padding: 0 8px 0 0; border-width: 1px 1px 1px 0;")
+        self._fold.stand_flush()
         self._sources.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR, Article
-from coreapp.i18n import _
+from coreapp.i18n import _, pgettext
 from coreapp.services.guide import Guide
 from coreapp.services.guide_words import standing_line
 from coreapp.ui.figure.art import FigureArt
@@ -20,6 +20,7 @@ from coreapp.ui.pages.search_field import SearchField
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
 from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.press_row import PressRow
@@ -32,6 +33,7 @@ _GAP: Final = 16
 _FOR_ALL: Final = 330
 """Pixels that three figures and the arrow take from a row."""
 _HEAD_BESIDE: Final = 760
+_NOTHING_FIGURE: Final = "desk-march"
 
 
 class GuideList(QWidget):
@@ -46,14 +48,19 @@ class GuideList(QWidget):
     def __init__(self, theme: Theme, art: FigureArt, guide: Guide) -> None:
         super().__init__()
         self._theme = theme
+        self._art = art
         self._guide = guide
         self.search = SearchField(
-            theme, _("Search the guide"), QKeySequence(QKeySequence.StandardKey.Find)
+            theme,
+            _("Search the guide"),
+            QKeySequence(QKeySequence.StandardKey.Find),
+            pgettext("field", "Search"),
         )
         self._bands: list[FigureBand] = []
         self._rows = {each.id: self._make_row(each, art) for each in guide.articles}
         self._places = QVBoxLayout()
-        self._nothing = make_text(_("No article says that. Try another word."), tone="ink2")
+        self._nothing = QVBoxLayout()
+        self._empty: EmptyState | None = None
         self._lay_out()
         self.search.textChanged.connect(self.show_found)
         theme.changed.connect(self._make_room)
@@ -73,11 +80,28 @@ class GuideList(QWidget):
         """Show what matches, best first."""
         found = [each.id for each in self._guide.search(self.search.text())]
         others = [identity for identity in found if identity != WHEN_TO_SEE_A_DOCTOR]
-        self._nothing.setVisible(not others)
+        self._show_nothing(self.search.text().strip() if not others else "")
         for identity, row in self._rows.items():
             if identity != WHEN_TO_SEE_A_DOCTOR:
                 self._show_row(row, is_found=identity in others)
         self._order(others)
+
+    def _show_nothing(self, word: str) -> None:
+        """Say that no article has a word; nothing for an empty one."""
+        if self._empty is not None:
+            self._empty.setVisible(bool(word))
+        if not word:
+            return
+        title = _("Nothing found for “{word}”").format(word=word)
+        sentence = _("No article says that. Try another word.")
+        if self._empty is not None:
+            self._empty.say(title, sentence)
+            return
+        texts = EmptyTexts(title, sentence, _("Show all articles"))
+        self._empty = EmptyState(self._theme, self._art, _NOTHING_FIGURE, texts)
+        self._empty.action_requested.connect(self.search.clear)
+        self._nothing.addWidget(self._empty)
+        self._empty.show()
 
     def _show_row(self, row: QWidget, *, is_found: bool) -> None:
         """Show a row, or hide it.
@@ -122,7 +146,7 @@ class GuideList(QWidget):
         doctor = self._rows.get(WHEN_TO_SEE_A_DOCTOR)
         if doctor is not None:
             column.addWidget(doctor)
-        column.addWidget(self._nothing)
+        column.addLayout(self._nothing)
         self._places.setSpacing(_GAP)
         for identity, row in self._rows.items():
             if identity != WHEN_TO_SEE_A_DOCTOR:

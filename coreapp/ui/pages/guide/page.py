@@ -115,7 +115,7 @@ class GuidePage(Page):
 
     def _lay_out(self) -> None:
         # Its arrow stands on the page's left edge, like all that follows.
-        self._back.setStyleSheet("padding: 0 8px 0 0; border-width: 1px 1px 1px 0;")
+        self._back.stand_flush()
         head = QHBoxLayout()
         head.addWidget(self._back)
         head.addStretch(1)

@@ -25,14 +25,14 @@ from coreapp.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
-PICTURE: Final = QSize(60, 44)
+_PICTURE: Final = (60, 44)
 _AIR: Final = 2
 """Between a figure and the edge of its stage."""
 _INSET: Final = 12
 """From the edge of the card to the ground of a row, and from there to what is in it."""
 _ROW: Final = 56
 _ABOVE: Final = 2
-"""Above and below a title with a line that is wrapped beneath it."""
+"""Above what a month came to, where that is wrapped beneath its name."""
 _MONTH: Final = 48
 _FOOT: Final = 12
 _DAY: Final = 116
@@ -118,17 +118,21 @@ class LogDelegate(QStyledItemDelegate):
         inner.setRight(button.left() - 4)
         picture = QRect()
         if self._pictures:
-            picture = QRect(inner.topLeft(), PICTURE)
-            picture.moveTop(inner.center().y() - PICTURE.height() // 2)
+            picture = QRect(inner.topLeft(), QSize(*map(pixels, _PICTURE)))
+            picture.moveTop(inner.center().y() - picture.height() // 2)
             inner.setLeft(picture.right() + gap)
             if row.kind is RowKind.BREAK:
                 picture.translate(pixels(_ICON), 0)
                 inner.setLeft(inner.left() + pixels(_ICON))
         figures: list[QRect] = []
-        for _figure, word in reversed(row.figures) if self._pictures else ():
+        left = inner.right()
+        for figure, word in reversed(row.figures) if self._pictures else ():
             wide = max(pixels(_FIGURE), self._texts.width(word, Type.CAPTION) + _INSET)
-            inner.setRight(inner.right() - wide)
-            figures.insert(0, QRect(inner.right(), ground.top(), wide, ground.height()))
+            left -= wide
+            figures.insert(0, QRect(left, ground.top(), wide, ground.height()))
+            if figure:
+                # Where there is none, the words may go on.
+                inner.setRight(left)
         return RowPlaces(ground, head, picture, inner, tuple(figures), button)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -153,14 +157,15 @@ class LogDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        """Tell the whole line of a row that has no room for it."""
+        """Tell all of a title or a line that has no room for it."""
         row = index.data(RowRole.ROW) if index.isValid() else None
         if not isinstance(row, LogRow) or row.kind is RowKind.MONTH:
             return False
         is_last = bool(index.data(RowRole.IS_LAST))
         room = self.places(option.rect, row, is_last=is_last).words.width()
-        wide = self._texts.width(row.line, Type.CAPTION)
-        QToolTip.showText(event.globalPos(), row.line if wide > room else "", view)
+        said = ((row.title, Type.BODY_STRONG), (row.line, Type.CAPTION))
+        cut = [text for text, kind in said if self._texts.width(text, kind) > room]
+        QToolTip.showText(event.globalPos(), "\n".join(cut), view)
         return True
 
     @property
@@ -179,19 +184,16 @@ class LogDelegate(QStyledItemDelegate):
         return self._theme.fonts.pixels(_APART if self.beside else _APART + _HEAD)
 
     def _more_lines(self, row: LogRow) -> int:
-        """Return what a row takes more where its line needs several.
+        """Return what a row takes more where its title or its line needs several.
 
         Where days stand beside their rows there is room for nearly all of it in one line, and who
         points at a row is told the rest. Else the text is large: then nothing is cut off.
         """
         if self.beside:
             return 0
-        line = self._line(row)
         room = self.places(QRect(0, 0, self.width, _ROW), row, is_last=False).words.width()
-        if self._texts.width(line, Type.CAPTION) <= room:
-            return 0
-        whole = self._texts.wrapped_height(line, Type.CAPTION, room)
-        return whole - self._texts.line_height(Type.CAPTION)
+        title = self._texts.wrapped_more(row.title, Type.BODY_STRONG, room)
+        return title + self._texts.wrapped_more(self._line(row), Type.CAPTION, room)
 
     def _line(self, row: LogRow) -> str:
         """Return the line beneath a title, with the figures that have no place of their own."""
@@ -253,8 +255,8 @@ class LogDelegate(QStyledItemDelegate):
             self._paint_picture(painter, places.picture, row)
         title = RowText(row.title, Type.BODY_STRONG, tokens.ink)
         line = RowText(self._line(row), Type.CAPTION, tokens.ink2)
-        if more := self._more_lines(row):
-            self._texts.write_title_and_lines(painter, places.words, title, line, more)
+        if self._more_lines(row):
+            self._texts.write_wrapped_lines(painter, places.words, (title, line))
         else:
             self._texts.write_lines(painter, places.words, (title, line))
         for box, (figure, word) in zip(places.figures, row.figures, strict=False):

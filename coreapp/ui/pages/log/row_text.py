@@ -1,5 +1,6 @@
 """Texts of a painted row: measured, cut where there is no room, one below the other."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +13,8 @@ from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.line_breaks import tie
 
 LEFT: Final = Qt.AlignmentFlag.AlignLeft
+_NUMBER: Final = re.compile(r"(?<=[^\W\d]) (?=\d+(?:[ \u00a0]·|$))")
+"""Before a number that ends what is told: "stress 3"."""
 _WRAPPED: Final = int(LEFT | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _HIGHEST: Final = 10_000
 
@@ -42,7 +45,13 @@ class RowTexts:
     def wrapped_height(self, text: str, kind: Type, width: int) -> int:
         """Return how high a text is in as many lines as it needs, in pixels."""
         box = QRect(0, 0, max(1, width), _HIGHEST)
-        return self._metrics(kind).boundingRect(box, _WRAPPED, tie(text)).height()
+        return self._metrics(kind).boundingRect(box, _WRAPPED, _tied(text)).height()
+
+    def wrapped_more(self, text: str, kind: Type, width: int) -> int:
+        """Return how much higher than one line a text is in as many lines as it needs."""
+        if self.width(text, kind) <= width:
+            return 0
+        return self.wrapped_height(text, kind, width) - self.line_height(kind)
 
     def write_lines(
         self,
@@ -59,22 +68,19 @@ class RowTexts:
             self.write(painter, QRect(box.left(), top, box.width(), height), each, align)
             top += height
 
-    def write_title_and_lines(
-        self, painter: QPainter, box: QRect, title: RowText, line: RowText, more: int
-    ) -> None:
-        """Write a title and a line, `more` pixels higher than one, in the middle of a box."""
-        first = self.line_height(title.kind)
-        whole = first + self.line_height(line.kind) + more
-        above = QRect(box.left(), box.center().y() - whole // 2, box.width(), first)
-        self.write(painter, above, title)
-        below = QRect(box.left(), above.bottom() + 1, box.width(), whole - first)
-        self.write_wrapped(painter, below, line)
+    def write_wrapped_lines(self, painter: QPainter, box: QRect, lines: Sequence[RowText]) -> None:
+        """Write texts one below the other, in the middle of a box, each with all its lines."""
+        heights = [self.wrapped_height(each.text, each.kind, box.width()) for each in lines]
+        top = box.center().y() - sum(heights) // 2
+        for each, height in zip(lines, heights, strict=True):
+            self.write_wrapped(painter, QRect(box.left(), top, box.width(), height), each)
+            top += height
 
     def write_wrapped(self, painter: QPainter, box: QRect, text: RowText) -> None:
         """Write a text in as many lines as it needs, from the top of a box."""
         painter.setFont(self._theme.font(text.kind))
         painter.setPen(text.colour)
-        painter.drawText(box, _WRAPPED, tie(text.text))
+        painter.drawText(box, _WRAPPED, _tied(text.text))
 
     def write(
         self, painter: QPainter, box: QRect, text: RowText, align: Qt.AlignmentFlag = LEFT
@@ -89,3 +95,8 @@ class RowTexts:
 
     def _metrics(self, kind: Type) -> QFontMetrics:
         return QFontMetrics(self._theme.font(kind))
+
+
+def _tied(text: str) -> str:
+    """Return a text whose lines begin with no unit, and with no number that belongs to a word."""
+    return _NUMBER.sub("\N{NO-BREAK SPACE}", tie(text))

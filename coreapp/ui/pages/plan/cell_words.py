@@ -1,5 +1,6 @@
 """What is said of an item in a line of the calendar, where there is no room for all of it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from coreapp.domain.day_record import DayMark
@@ -17,6 +18,8 @@ _TELLING: Final = 6
 _FEWEST: Final = 5
 """A title of which fewer letters are seen says nothing."""
 _DOTS: Final = 1
+_LETTERS: Final = "ABC"
+"""Of most programmes' sessions."""
 
 
 def said_in_line(
@@ -32,7 +35,7 @@ def said_in_line(
         room: how wide the line is, in pixels.
         sign: how wide the sign is that says what became of the item; 0 without one.
     """
-    if texts.width(kind, text) <= room - sign:
+    if all(texts.width(kind, each) <= room - sign for each in _alike(item, text)):
         return text
     if tiny := tiny_words(item):
         return tiny
@@ -44,6 +47,16 @@ def said_in_line(
     if texts.width(kind, time) <= room:
         return time
     return text if seen >= _FEWEST and not sign else ""
+
+
+def _alike(item: DayItem, text: str) -> Sequence[str]:
+    """Return a text with those that differ from it by a letter: all are told, or all shortened.
+
+    Sessions A, B and C stand side by side, and a letter may be the narrower one.
+    """
+    if not item.letter or not text.endswith(item.letter):
+        return (text,)
+    return [text.removesuffix(item.letter) + each for each in _LETTERS]
 
 
 def said_of_mark(mark: DayMark, texts: CellTexts, kind: Type, room: float) -> str:

@@ -16,7 +16,7 @@ from coreapp.services.plan_day_words import day_name, item_line, item_sentence
 from coreapp.services.plan_items import DayItem, ItemState, PlanDay
 from coreapp.services.plan_words import why_not
 from coreapp.ui.figure.art import FigureArt
-from coreapp.ui.pages.parts import clear_layout
+from coreapp.ui.pages.parts import clear_layout, order_keys
 from coreapp.ui.pages.plan.item_picture import ItemPicture
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -28,7 +28,6 @@ from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_narrow_text, make_text
 from coreapp.ui.widgets.press_row import PressRow
 
-_PICTURE: Final = (60, 48)
 _START_WITHIN: Final = 2
 """So many days around its own a session can be started, and ticks its occurrence off."""
 
@@ -76,10 +75,8 @@ class DayCard(Card):
         self._item = ""
         self._title = make_text("", Type.TITLE)
         self._held = QWidget()
-        self._rows = QVBoxLayout(self._held)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows, self._hints = QVBoxLayout(), QVBoxLayout()
         self._rows.setSpacing(4)
-        self._hints = QVBoxLayout()
         self._hints.setSpacing(8)
         self._add = Button(theme, _("Add to this day"), ButtonKind.LINK, Icon.PLUS)
         self._add.setObjectName("add_to_day")
@@ -122,6 +119,7 @@ class DayCard(Card):
         if not day.items:
             self._rows.addWidget(make_text(_("Nothing planned."), tone="ink2"))
         self._show_hints()
+        order_keys(self._title, self._held)
         # Of a day that is over nothing can be planned any more.
         self._add.setVisible(day.day >= today)
         self.note.setVisible(self._has_notes and day.day <= today)
@@ -158,7 +156,11 @@ class DayCard(Card):
         chips.addWidget(more)
         self.note = Button(self._theme, _("How the day was…"), ButtonKind.LINK, Icon.EDIT)
         self.note.clicked.connect(self.note_requested)
-        links, marks = QVBoxLayout(), QVBoxLayout()
+        held, links, marks = QVBoxLayout(self._held), QVBoxLayout(), QVBoxLayout()
+        held.setContentsMargins(0, 0, 0, 0)
+        held.setSpacing(12)
+        held.addLayout(self._rows)
+        held.addLayout(self._hints)
         links.setSpacing(0)
         for link in (self._add, self.note):
             link.setStyleSheet("padding: 0;")  # in line with the words above it
@@ -170,7 +172,6 @@ class DayCard(Card):
         self.body.setSpacing(12)
         self.body.addWidget(self._title)
         self.body.addWidget(self._held)
-        self.body.addLayout(self._hints)
         self.body.addLayout(links)
         self.body.addLayout(marks)
         self.body.addStretch(1)

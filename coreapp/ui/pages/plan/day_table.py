@@ -145,8 +145,15 @@ class DayTable(QTableView):
 
     @property
     def gutter(self) -> int:
-        """The width of what stands beside the weeks; 0 without a programme."""
-        return 0 if self._gutter.isHidden() else self._gutter.sizeHint().width()
+        """The width of what stands beside the weeks; 0 without a programme.
+
+        It takes the pixels that seven days cannot share: where one day had one more, its words
+        would have room that those of its neighbours have not.
+        """
+        if self._gutter.isHidden():
+            return 0
+        least = self._gutter.sizeHint().width()
+        return least + max(0, self.width() - least) % WEEK_DAYS
 
     def sizeHint(self) -> QSize:
         """Return the size of all days; nothing of it scrolls."""
@@ -210,6 +217,7 @@ class DayTable(QTableView):
         beside = self.width() - self._gutter.sizeHint().width()
         has_room = beside >= WEEK_DAYS * self._theme.fonts.pixels(_LEAST_DAY)
         self._gutter.setVisible(bool(self._days.shown.programme) and has_room)
+        self._gutter.setFixedWidth(self.gutter)
 
     def _paint_days_of(self, shot: FigureShot) -> None:
         """Paint the days again on which a figure stands that has come: a month paints long."""

@@ -14,6 +14,7 @@ from coreapp.ui.theme.edges import paint_ground, strength
 from coreapp.ui.theme.theme import Theme
 
 _PICTURE: Final = (60, 48)
+"""At 100 % text, in pixels."""
 
 
 class ItemPicture(QWidget):
@@ -26,9 +27,14 @@ class ItemPicture(QWidget):
         self._shot = FigureShot(exercise) if exercise else None
         self._is_faded = faded
         self._figures = LateFigures(theme, art, self)
-        self.setFixedSize(*_PICTURE)
+        self._fit()
         self._figures.drawn.connect(self.update)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        """Be as large as the text beside it is."""
+        self.setFixedSize(*map(self._theme.fonts.pixels, _PICTURE))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint stage and figure."""

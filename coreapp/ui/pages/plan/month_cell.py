@@ -142,6 +142,8 @@ class MonthCells:
         brush = self._brush
         line = QRectF(inner.left(), inner.bottom() - self._line() + 2, inner.width(), self._line())
         text = _("{count} more").format(count=count)
+        if brush.texts.width(Type.CAPTION, text) > line.width():
+            text = f"+{count}"
         brush.texts.paint(painter, line, text, Type.CAPTION, brush.theme.tokens.ink2)
 
     def _inner(self, cell: QRectF) -> QRectF:

@@ -16,6 +16,7 @@ from coreapp.services.plan_items import PlanView
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
+from coreapp.ui.pages.parts import order_keys
 from coreapp.ui.pages.plan.grid import DayGrid
 from coreapp.ui.pages.plan.habit_legend import HabitLegend
 from coreapp.ui.pages.plan.mark_desk import MarkDesk
@@ -137,6 +138,7 @@ class PlanPage(Page):
         self._row.addWidget(self.panel)
         self.column.setSpacing(14)
         self.column.addWidget(self.head)
+        self.column.addWidget(self.panel.above)
         self.column.addLayout(self._row)
         self.column.addStretch(1)
 
@@ -184,7 +186,8 @@ class PlanPage(Page):
         today, is_month = self._calendar.today(), self._kind == MONTH
         title, short = month_name(self._day), as_heading(format_skeleton(self._day, "yMMM"))
         if not is_month and self._view.weeks:
-            title, short = format_days(self._view.weeks[0][0], self._view.weeks[0][-1]), ""
+            ends = self._view.weeks[0][0], self._view.weeks[0][-1]
+            title, short = format_days(*ends), format_days(*ends, with_year=False)
         self.head.show_title(title, self._kind, short)
         self.grid.setAccessibleName(title)
         month = self._day.month if is_month else None
@@ -215,6 +218,8 @@ class PlanPage(Page):
         self._row.setSpacing(gap)
         # Cards begin where the days do, below the names of the weekdays.
         self.panel.begin_below(0 if stacked else self.grid.head_height)
+        self.panel.set_stacked(stacked=stacked)
+        order_keys(self.head.add, self.panel.above)
         self._legend.set_indent(self.grid.gutter)
         self.panel.setMinimumWidth(0 if stacked else panel)
         self.panel.setMaximumWidth(16777215 if stacked else panel)

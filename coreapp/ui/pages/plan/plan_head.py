@@ -16,7 +16,7 @@ from coreapp.ui.widgets.segmented import SegmentedChoice
 
 MONTH: Final = "month"
 WEEK: Final = "week"
-_GAP: Final = 12
+_GAP: Final = 8
 _LINE_GAP: Final = 8
 _MOST_LINES: Final = 3
 

@@ -40,6 +40,8 @@ class PlanPanel(QWidget):
         plan_requested: something is to be planned, as nothing is yet.
 
     Attributes:
+        above: the place of the invitation where the cards stand below the calendar; there nobody
+            would see it who does not scroll.
         day_card: the day that is looked at.
         repeats: what repeats.
     """
@@ -64,9 +66,10 @@ class PlanPanel(QWidget):
         self.day_card = DayCard(theme, art, library, has_notes=has_notes)
         self.repeats = RepeatsCard(theme, library)
         gap = metrics.CARD_GAP_NARROW
-        self._invitation = Card()
-        self._invitation.body.setContentsMargins(16, 16, 16, 20)
-        self._invitation.hide()
+        self._invitation, self.above = Card(), Card()
+        for place in (self._invitation, self.above):
+            place.body.setContentsMargins(16, 16, 16, 20)
+            place.hide()
         # What does not change with the day that is looked at.
         self._rest = Columns(theme, _BESIDE_REST, gap, gap)
         self._cards = Columns(theme, _BESIDE, gap, gap)
@@ -86,6 +89,16 @@ class PlanPanel(QWidget):
     def begin_below(self, pixels: int) -> None:
         """Leave room above the first card."""
         self._column.setContentsMargins(0, pixels, 0, 0)
+
+    def set_stacked(self, *, stacked: bool) -> None:
+        """Invite above the calendar if the cards stand below it, else beside it."""
+        place, other = self._invitation, self.above
+        if stacked:
+            place, other = other, place
+        other.hide()
+        if self._empty is not None and self._empty.parentWidget() is not place:
+            place.body.addWidget(self._empty)
+        place.setVisible(self.is_empty)
 
     def show_entries(self, entries: Sequence[ScheduleEntry], now: datetime) -> None:
         """Show what repeats and goes on after a moment, and how the programme stands.
@@ -121,6 +134,7 @@ class PlanPanel(QWidget):
             return
         if self._empty is not None:
             self._invitation.hide()
+            self.above.hide()
             self._empty.hide()
             self._empty.deleteLater()
             self._empty = None

@@ -156,8 +156,10 @@ class WeekCells:
     def _detail_lines(self, item: DayItem, detail: str, width: float) -> tuple[str, ...]:
         """Return what stands beneath the title in lines; nothing where a word would be cut off."""
         texts, kind = self._brush.texts, Type.CAPTION
-        if not detail or not self._is_tight(item, width):
-            return (detail,) if detail else ()
+        if not detail:
+            return ()
+        if not self._is_tight(item, width):
+            return texts.lines(kind, detail, width)
         lines = texts.whole_words(kind, detail, width)
         return lines if all(texts.width(kind, each) <= width + 1 for each in lines) else ()
 

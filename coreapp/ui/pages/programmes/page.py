@@ -79,7 +79,7 @@ class ProgrammePage(Page):
         self.desk = ProgrammeDesk(theme, library, programmes, shifts, shell, self)
         self._back = Button(theme, _("Back"), ButtonKind.QUIET, Icon.BACK)
         # Its arrow stands on the page's left edge, like all that follows.
-        self._back.setStyleSheet("padding: 0 8px 0 0; border-width: 1px 1px 1px 0;")
+        self._back.stand_flush()
         head = QHBoxLayout()
         head.addWidget(self._back)
         head.addStretch(1)

@@ -16,9 +16,9 @@ from coreapp.services.programme_words import passes_text, programme_name, week_o
 from coreapp.services.programmes import Programmes
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
-from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.later import LaterSteps
 from coreapp.ui.pages.parts import ExercisePicture
+from coreapp.ui.pages.programmes.reading_columns import ReadingColumns
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -28,6 +28,8 @@ from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.press_row import PressRow
 
 PICTURE: Final = 72
+_BESIDE: Final = 700
+_STACKED_GAP: Final = 12
 
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 _NO_TEXT: Final = "\u00a0"
@@ -87,7 +89,7 @@ class ProgrammeList(QWidget):
         with self._shell.guarded():
             programmes = self._programmes().all()
             if not self._rows_of:
-                rows = Columns(self._theme, least=700, gap=metrics.CARD_GAP_NARROW, stacked_gap=12)
+                rows = ReadingColumns(self._theme, _BESIDE, metrics.CARD_GAP_NARROW, _STACKED_GAP)
                 for programme in programmes:
                     self._rows_of[programme.id] = row = _Row(self._theme, self._art, programme)
                     row.clicked.connect(partial(self._shell.open_programme, programme.id))

@@ -1,4 +1,4 @@
-"""What is said about a programme: whom it is for, when not to do it, how it grows, its sources."""
+"""What is said about a programme: who it is for, when not to do it, how it grows, its sources."""
 
 from typing import Final
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coreapp.domain.programme import Programme
 from coreapp.i18n import _, pgettext
 from coreapp.services.guide_words import doctor_link
-from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.programmes.reading_columns import ReadingColumns
 from coreapp.ui.pages.section import Section
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
@@ -37,9 +37,9 @@ class ProgrammeTexts(QWidget):
         doctor.setStyleSheet("padding: 0;")  # in line with the words above it
         doctor.clicked.connect(self.doctor_requested)
         caution.column.addWidget(doctor, 0, Qt.AlignmentFlag.AlignLeft)
-        parts = Columns(theme, least=_BESIDE, gap=32)
+        parts = ReadingColumns(theme, least=_BESIDE, gap=32)
         for section in (
-            self._section(_("Whom it is for"), Icon.PERSON, programme.audience),
+            self._section(_("Who it is for"), Icon.PERSON, programme.audience),
             caution,
             self._section(_("How it grows"), Icon.PROGRESS, programme.progression),
         ):

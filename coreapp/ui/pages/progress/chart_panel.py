@@ -1,10 +1,10 @@
 """A panel of Progress: a title, one number, one picture, one sentence; a table, a file."""
 
-from math import sqrt
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from coreapp.i18n import _
-from coreapp.services.charts import Bars, Lines, Listed, Pairs, Panel, PanelKey
+from coreapp.services.charts import Bars, HeatMap, Lines, Listed, Pairs, Panel, PanelKey
 from coreapp.services.help_topics import HelpTopic
 from coreapp.ui.charts.chart_view import ChartView
 from coreapp.ui.figure.art import FigureArt, FigureShot
@@ -43,8 +43,8 @@ _ASKED: Final = {
     PanelKey.RECOVERY: HelpTopic.PAIN,
 }
 """Panels with a line, a band or a scale that would have to be known."""
-_WIDE: Final = 620
-"""So wide a panel has to be at 100 % text, that figures stand beside a year of days."""
+_CELL: Final = 13
+"""So wide the days of a map have to be, in pixels, that figures stand beside them."""
 
 
 class ChartPanel(Card):
@@ -93,6 +93,12 @@ class ChartPanel(Card):
         """Whether it has no figures yet, and only says what will fill it."""
         return self.panel.chart is None and not self.panel.table().rows
 
+    @property
+    def key_stops(self) -> Sequence[QWidget]:
+        """What Tab reaches, in the order of reading."""
+        stops = (self._chooser, self._ask, self._more, self.chart)
+        return [each for each in stops if each is not None]
+
     def show_panel(self, panel: Panel, said_above: str = "") -> None:
         """Show other figures of the same panel; what looks as before stays as it is.
 
@@ -115,6 +121,7 @@ class ChartPanel(Card):
         """Make anew what is beneath the title."""
         self._name_menu(_("More about “{title}”").format(title=panel.title))
         self._figures.show_figures(panel)
+        self._place_figures()
         # A list says by itself what is new.
         self._sentence.setText("" if panel.listed else panel.sentence)
         self._sentence.setVisible(not panel.listed)
@@ -175,14 +182,28 @@ class ChartPanel(Card):
         return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the figures beside a year of days, or above it where that would become small."""
+        """Put the figures beside the map of days, or above it, as there is room."""
         super().resizeEvent(event)
-        if self.panel.key is PanelKey.HEAT_MAP:
-            # The square root: twice the letter needs more room, but wraps as well.
-            above = event.size().width() < _WIDE * sqrt(self._theme.fonts.factor)
-            direction = QBoxLayout.Direction
-            self._middle.setDirection(direction.BottomToTop if above else direction.LeftToRight)
-            self._figures.set_above(above=above)
+        self._place_figures()
+
+    def _place_figures(self) -> None:
+        """Put the figures above a map of days that would become small beside them."""
+        chart = self.panel.chart
+        if not isinstance(chart, HeatMap):
+            return
+        beside = self._figures_width() + _BETWEEN + 2 * metrics.CARD_PADDING
+        above = self.width() - beside < chart.columns * _CELL
+        direction = QBoxLayout.Direction
+        self._middle.setDirection(direction.BottomToTop if above else direction.LeftToRight)
+        self._figures.set_above(above=above)
+
+    def _figures_width(self) -> float:
+        """Return how wide the figures are where they stand beside the picture."""
+        more, unit = self.panel.more or ("", "")
+        words = ((self.panel.number, Type.PAGE), (more, Type.HEADING), (unit, Type.BODY))
+        return max(
+            QFontMetricsF(self._theme.font(kind)).horizontalAdvance(text) for text, kind in words
+        )
 
     def _show_words(self) -> None:
         is_chosen = self._chooser is not None and not self._chooser.isHidden()

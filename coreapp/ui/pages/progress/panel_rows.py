@@ -1,7 +1,7 @@
 """Where the panels of Progress stand: on one grid of one to three columns, as the width allows."""
 
 from collections.abc import Mapping, Sequence, Set
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import sqrt
 from typing import Final
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coreapp.i18n import _
 from coreapp.services.charts import PanelKey
+from coreapp.ui.pages.parts import order_keys
 from coreapp.ui.pages.progress.chart_panel import ChartPanel
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
@@ -131,6 +132,9 @@ class PanelRows(QWidget):
             line += 1
         self._to_come.setVisible(has_foot)
         self._column.addLayout(grid)
+        # Before what stands beneath them.
+        stops = (self._cards[key].key_stops for row in rows for key, _span in row)
+        order_keys(self, *chain.from_iterable(stops))
 
 
 def columns_of(plan: Sequence[Row]) -> int:

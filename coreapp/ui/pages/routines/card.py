@@ -19,7 +19,7 @@ from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, IconButton
 from coreapp.ui.widgets.card import Card
-from coreapp.ui.widgets.film_cells import film_cells
+from coreapp.ui.widgets.film_cells import told_cells
 from coreapp.ui.widgets.film_strip import LARGE, FilmStrip
 from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_text
@@ -69,7 +69,7 @@ class RoutineCard(Card):
         self._fold.clicked.connect(self._ask_to_unfold)
         self._strip.activated.connect(self._ask_for_exercise)
 
-        self._cells = film_cells(self._timeline, library)
+        self._cells = told_cells(self._timeline, library, art)
         self._strip.show_cells(self._cells, current=-1)
         self._strip.setAccessibleName(format_list([cell.name for cell in self._cells]))
         self.unfold(unfolded=False)
@@ -93,7 +93,9 @@ class RoutineCard(Card):
         """Tell whether it shows what the library says now; of one's own it is not known."""
         timeline = self._library.timeline(routine.id)
         is_same = routine == self._routine and timeline == self._timeline
-        return is_same and not self._is_own and film_cells(timeline, self._library) == self._cells
+        if not is_same or self._is_own:
+            return False
+        return told_cells(timeline, self._library, self._art) == self._cells
 
     def unfold(self, *, unfolded: bool) -> None:
         """List the exercises, or close the list."""
@@ -109,9 +111,9 @@ class RoutineCard(Card):
             self.body.addWidget(self._details)
             self._details.show()
         if unfolded:
-            self._head.say(self._fold, _("Close"), Icon.CHEVRON_UP)
+            self._head.say(self._fold, _("Close"), Icon.CHEVRON_UP, _("Look through"))
         else:
-            self._head.say(self._fold, _("Look through"), Icon.CHEVRON_DOWN)
+            self._head.say(self._fold, _("Look through"), Icon.CHEVRON_DOWN, _("Close"))
         template = _("Close {routine}") if unfolded else _("Look through {routine}")
         self._fold.setAccessibleName(template.format(routine=self._name))
 

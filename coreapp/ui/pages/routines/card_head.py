@@ -17,13 +17,17 @@ from coreapp.ui.widgets.labels import make_label, make_text
 _GAP: Final = 16
 _BETWEEN: Final = 8
 _NAME: Final = 320
-"""Room for a name beside its buttons, at most, before these leave out their words; in pixels."""
+"""Room that is kept for a name beside its buttons before these leave out their words, in pixels.
+
+Of a shorter name as well: in a list of cards all of them have their words, or none.
+"""
 
 
 class CardHead(QWidget):
     """A name with its buttons at the end of its row.
 
-    Where name and buttons have no room side by side, buttons that have an icon show this alone.
+    Where a usual name and the buttons have no room side by side, buttons that have an icon show
+    this alone.
     They go below the name only where a word of it would be broken.
 
     Args:
@@ -39,6 +43,7 @@ class CardHead(QWidget):
         self._name = make_text(name, Type.HEADING)
         self._buttons: list[QWidget] = []
         self._short = ShortButtons()
+        self._others: dict[Button, tuple[str, str]] = {}
         words, self._flow = QWidget(), FlowLayout(_BETWEEN)
         texts = QVBoxLayout(words)
         texts.setContentsMargins(0, 0, 0, 0)
@@ -65,8 +70,17 @@ class CardHead(QWidget):
             self._buttons.append(button)
             self._flow.addWidget(button)
 
-    def say(self, button: Button, text: str, icon: Icon) -> None:
-        """Give a button a text that it can do without."""
+    def say(self, button: Button, text: str, icon: Icon, other: str = "") -> None:
+        """Give a button a text that it can do without.
+
+        Args:
+            button: which one.
+            text: what it says now.
+            icon: what it shows when it does without.
+            other: what it says at other times; room is kept for the longer one, so that a card
+                that is unfolded has its words where the others have theirs.
+        """
+        self._others[button] = text, other
         self._short.say(button, text, icon)
         self._fit()
 
@@ -81,8 +95,13 @@ class CardHead(QWidget):
     def _fit(self) -> None:
         if not self._room:
             return
-        self._name.ensurePolished()
-        name = self._name.fontMetrics().horizontalAdvance(self._name.text()) + 1
-        name = min(name, self._theme.fonts.pixels(_NAME))
-        needed = name + _GAP + self._short.full_width(self._buttons, _BETWEEN)
+        name = self._theme.fonts.pixels(_NAME)
+        needed = name + _GAP + self._short.full_width(self._buttons, _BETWEEN) + self._spare()
         self._short.shorten(is_short=self._room < needed)
+
+    def _spare(self) -> int:
+        """Return how much wider the buttons are with what they say at other times."""
+        return sum(
+            max(0, button.room_of(other) - button.room_of(text))
+            for button, (text, other) in self._others.items()
+        )

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _BAR: Final = 6
 _ABOVE: Final = 8
-_BESIDE: Final = 460
+_BESIDE: Final = 700
 """Width at 100 % text from which the answers stand beside the words, in pixels."""
 
 

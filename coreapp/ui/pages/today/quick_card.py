@@ -16,7 +16,7 @@ from coreapp.services.library import Library
 from coreapp.services.vocabulary import area_label, place_label
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.pages.hurts_menu import HurtsMenu
-from coreapp.ui.pages.parts import card_padding
+from coreapp.ui.pages.parts import FILM, card_padding
 from coreapp.ui.pages.wish_choices import ChoiceLines, MenuChoice, MinutesChoice, SparedChoice
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -96,7 +96,7 @@ class QuickCard(Card):
         self._spared = SparedChoice(theme, FOCUS_AREAS)
         self._title = make_text(_("I have a few minutes"), Type.TITLE)
         self._head = QHBoxLayout()
-        self._strip = FilmStrip(theme, art)
+        self._strip = FilmStrip(theme, art, size=FILM)
         self._time = make_label("", Type.TITLE)
         self._why = make_text("", Type.CAPTION, "ink2")
         self._foot = QGridLayout()

@@ -9,20 +9,20 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy
 
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.routine import Routine
-from coreapp.i18n import _, format_minutes, format_skeleton, format_time, ngettext, pgettext
+from coreapp.i18n import _, format_minutes, format_skeleton, format_time, ngettext
 from coreapp.services.library import Library
 from coreapp.services.news import NextSession
 from coreapp.services.plan_words import picture_of, why_not
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.figure.view import FigureView
-from coreapp.ui.pages.parts import card_padding
+from coreapp.ui.pages.parts import FILM, card_padding
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, ButtonSize
 from coreapp.ui.widgets.card import StageCard
 from coreapp.ui.widgets.figure_label import FigureLabel
-from coreapp.ui.widgets.film_cells import film_cells
+from coreapp.ui.widgets.film_cells import film_cells, flow_cells
 from coreapp.ui.widgets.film_strip import FilmCell, FilmStrip
 from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.labels import make_label, make_text, set_kind
@@ -75,7 +75,7 @@ class SessionCard(StageCard):
         self._figure.setMinimumHeight(STAGE_HEIGHT)
         self._name = make_text("", Type.CAPTION_STRONG)
         self._count = make_label("", Type.CAPTION, "ink2")
-        self._strip = FilmStrip(theme, art)
+        self._strip = FilmStrip(theme, art, size=FILM)
         self._stage_head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._start.clicked.connect(self._ask_to_start)
@@ -215,17 +215,7 @@ class SessionCard(StageCard):
             return
         count = len(flow.positions)
         self._film = _Film(
-            tuple(
-                FilmCell(
-                    flow.id,
-                    pgettext(flow.text_context, position.name),
-                    (position.seconds,),
-                    moment=moment,
-                )
-                for position, moment in zip(
-                    flow.positions, self._art.position_moments(flow), strict=True
-                )
-            ),
+            tuple(flow_cells(flow, self._art)),
             self._library.exercise_name(flow.id),
             ngettext("{count} position", "{count} positions", count).format(count=count),
         )

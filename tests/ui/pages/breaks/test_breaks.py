@@ -17,6 +17,7 @@ from coreapp.ui.widgets.labels import WrappedLabel
 from coreapp.ui.widgets.sitting_ring import RingState, SittingRing
 from tests.fakes.breaks_page import BreaksVisit
 from tests.fakes.desk_tests import MISSING
+from tests.ui.pages.desk import settle
 
 
 @pytest.fixture
@@ -274,3 +275,19 @@ def test_a_log_that_cannot_be_read_is_told_and_the_rest_is_there(visit):
 
     assert len(visit.shell.errors) > 0
     assert "Next break at" in visit.texts()
+
+
+def test_below_the_words_the_buttons_stand_in_one_line(visit: BreaksVisit) -> None:
+    visit.open(1224)
+    now, stood = visit.page._why._now, visit.page._why._stood
+    usual = stood.height()
+    assert now.y() + now.height() < stood.y()
+
+    visit.page.resize(640, 900)
+    settle()
+    assert (now.y(), now.height()) == (stood.y(), stood.height())
+
+    visit.page.resize(1224, 900)
+    settle()
+    assert now.y() + now.height() < stood.y()
+    assert stood.height() == usual

@@ -40,7 +40,8 @@ def test_it_says_what_it_is_and_how_to_do_it(shown: Shown) -> None:
     shown.open("bird-dog")
     texts = shown.texts()
     assert "Bird dog" in texts
-    assert "Repetitions · Alternating sides · On all fours · Mat" in texts
+    # A line may end at a dot, not within "on all fours".
+    assert "Repetitions · Alternating\xa0sides · On\xa0all\xa0fours · Mat" in texts
     bird_dog = shipped_library().exercise("bird-dog")
     for text in (bird_dog.setup, *bird_dog.steps):
         assert text in texts
@@ -90,7 +91,7 @@ def test_it_says_what_it_is_good_for_under_the_title(made_up: Callable[..., Show
     texts = made_up(why="It can make long runs easier.").texts()
     assert texts[:3] == [
         "Forearm plank",
-        "Hold · Both sides together · Face down · Mat",
+        "Hold · Both\xa0sides\xa0together · Face\xa0down · Mat",
         "It can make long runs easier.",
     ]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.errors import ContentError, UnknownIdError
@@ -142,7 +142,10 @@ def test_searching_keeps_the_way_to_a_doctor(reader: Reader) -> None:
     reader.page.focus_search()
     reader.qtbot.keyClicks(reader.page._list.search, "cobbles")
     assert reader.rows() == [WHEN_TO_SEE_A_DOCTOR]
-    assert "No article says that. Try another word." in reader.texts()
+    assert {
+        "Nothing found for “cobbles”",
+        "No article says that. Try another word.",
+    } <= set(reader.texts())
 
     reader.page._list.search.setText("shoes")
     settle()
@@ -154,6 +157,22 @@ def test_searching_keeps_the_way_to_a_doctor(reader: Reader) -> None:
     reader.page._list.search.clear()
     settle()
     assert len(reader.rows()) == 15
+
+
+def test_where_nothing_is_found_all_articles_are_one_click_away(reader: Reader) -> None:
+    search = reader.page._list.search
+    for word in ("cobbles", "cobblestones"):
+        search.setText(word)
+        settle()
+        assert f"Nothing found for “{word}”" in reader.texts()
+
+    buttons = reader.page.findChildren(QPushButton)
+    next(each for each in buttons if each.text() == "Show all articles").click()
+    settle()
+
+    assert search.text() == ""
+    assert len(reader.rows()) == 15
+    assert not any(text.startswith("Nothing found") for text in reader.texts())
 
 
 def test_searching_from_an_article_goes_to_the_list(reader: Reader) -> None:

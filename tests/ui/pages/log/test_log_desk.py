@@ -1,9 +1,10 @@
 """What can be done with what stands in the log: opened, put right, entered, deleted, undone."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -227,6 +228,31 @@ def test_a_click_on_a_row_opens_it_and_one_on_the_dots_its_menu(desk, log) -> No
     desk.qtbot.mouseClick(viewport, left, pos=places.words.center())
     assert log.log_desk.session_dialog.isVisible()
     log.log_desk.session_dialog.reject()
+
+
+def test_words_go_on_where_a_row_has_no_figures(log) -> None:
+    log.store(sessions=[at(0)])
+    page = log.open()
+    row = page._model.index(1).data(RowRole.ROW)
+    blank = replace(row, figures=tuple(("", word) for _figure, word in row.figures))
+    cell = QRect(0, 0, page.view.width(), 60)
+    free, filled = (page.view._delegate.places(cell, each, is_last=False) for each in (blank, row))
+
+    assert free.words.right() > filled.words.right()
+    assert free.figures == filled.figures, "all figures stand below each other"
+
+
+def test_with_large_text_a_long_title_goes_on_beneath(log) -> None:
+    log.store(sessions=[at(0, title="A very long name of something that was done " * 3)])
+    page = log.open()
+    delegate, row = page.view._delegate, page._model.index(1).data(RowRole.ROW)
+    one = delegate.height(row, is_first=False, is_last=False)
+
+    delegate._theme.set_text_factor(2.0)
+    large = delegate.height(row, is_first=False, is_last=False)
+    short = delegate.height(replace(row, title="Short"), is_first=False, is_last=False)
+
+    assert large > short > one
 
 
 def test_the_menu_key_asks_about_the_row_of_the_keyboard(log) -> None:

@@ -76,3 +76,11 @@ def test_no_line_begins_with_a_dot_or_a_unit(desk: PageDesk) -> None:
     # Else it were two: "ab 36.89" and "km · 5".
     assert texts.wrapped_height("ab 36.89 km · 5", Type.CAPTION, narrow + 4) == three
     assert texts.wrapped_height(whole, Type.CAPTION, narrow + 4) == two
+
+
+def test_a_number_that_ends_what_is_told_stays_with_its_word(desk: PageDesk) -> None:
+    texts = RowTexts(desk.theme)
+    line = texts.line_height(Type.CAPTION)
+
+    width = texts.width("slept · stress", Type.CAPTION) + 2
+    assert texts.wrapped_height("slept · stress 3 · calm", Type.CAPTION, width) == 3 * line

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.day_record import DayMark
@@ -174,3 +174,17 @@ def test_several_days_are_chosen_and_marked_together(room: PlanRoom) -> None:
     assert room.page.grid.chosen_days == (date(2026, 3, 3), date(2026, 3, 10))
     room.keys(Qt.Key.Key_Left)
     assert room.page.grid.chosen_days == (date(2026, 3, 9), date(2026, 3, 9))
+
+
+def test_tab_reaches_the_answers_of_a_day_before_what_stands_beneath_them(room: PlanRoom) -> None:
+    room.keys(Qt.Key.Key_Right, Qt.Key.Key_Right)
+
+    told, widget = [], room.page.grid.nextInFocusChain()
+    while widget is not room.page.grid and "Sick" not in told:
+        if isinstance(widget, QAbstractButton) and widget.isVisible():
+            told.append(widget.text() or widget.accessibleName())
+        widget = widget.nextInFocusChain()
+
+    answers = [told.index(each) for each in ("Start", "Move", "Skip")]
+    assert answers == sorted(answers)
+    assert answers[-1] < told.index("Add to this day") < told.index("Sick")

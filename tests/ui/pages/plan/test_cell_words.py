@@ -108,6 +108,24 @@ def test_where_a_title_says_nothing_the_time_stands_or_no_word(
     assert said_in_line(item, item.short, texts, kind, wide, sign) == expected
 
 
+def test_sessions_that_differ_by_a_letter_are_all_told_or_all_shortened(
+    brush: CellBrush, home: PlanHome
+) -> None:
+    home.plan(BACK)
+    item, texts, kind = home.item(2), brush.texts, Type.CAPTION_STRONG
+    assert item.short.endswith(item.letter)
+    names = [item.short.removesuffix(item.letter) + each for each in "ABC"]
+    room = min(texts.width(kind, each) for each in names)
+    assert room < max(texts.width(kind, each) for each in names)
+
+    said = {
+        said_in_line(replace(item, short=name, letter=name[-1]), name, texts, kind, room)
+        for name in names
+    }
+
+    assert said == {"A", "B", "C"}
+
+
 TIGHT = QRectF(0, 0, 50, 110)
 """A day with room for three letters."""
 
@@ -259,3 +277,15 @@ def test_a_figure_that_has_come_paints_its_days_and_no_others(qtbot: QtBot, home
 
     assert grid.days == [day for day, pictures in shown.items() if picture in pictures]
     assert 0 < len(grid.days) < len(shown)
+
+
+def test_in_a_week_what_stands_beneath_a_title_is_not_cut_off(
+    brush: CellBrush, home: PlanHome
+) -> None:
+    home.put(CORE)
+    cells, item = WeekCells(brush), home.item(4)
+    wide = brush.texts.width(Type.CAPTION_STRONG, "10:00 PM") + 40
+
+    assert cells._detail_lines(item, "5 passes", wide) == ("5 passes",)
+    assert len(cells._detail_lines(item, "5 passes with a chair", wide)) > 1
+    assert "…" not in "".join(cells._detail_lines(item, "5 passes with a chair", wide))

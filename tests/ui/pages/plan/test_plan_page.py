@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.activity import ActivityType
@@ -11,6 +12,7 @@ from coreapp.domain.day_record import DayMark
 from coreapp.domain.errors import DatabaseBusyError
 from coreapp.services.changes import Change
 from coreapp.services.day_marks import Marking
+from coreapp.ui.widgets.empty_state import EmptyState
 from tests.fakes import records
 from tests.fakes.plan_days import STRONG, PlanHome
 from tests.fakes.programmes import BACK
@@ -43,6 +45,30 @@ def test_an_empty_plan_says_what_to_do(qtbot: QtBot, home: PlanHome) -> None:
     assert "Nothing is planned yet" not in room.texts()
     room.shell.undos[0]()
     assert home.planning.entries() == []
+
+
+@pytest.mark.parametrize(("width", "is_above"), [(1100, False), (620, True)])
+def test_the_invitation_is_seen_without_scrolling(
+    qtbot: QtBot, home: PlanHome, width: int, is_above: bool
+) -> None:
+    room = PlanRoom(qtbot, home, width)
+
+    (state,) = (each for each in room.page.findChildren(EmptyState) if each.isVisible())
+    top = state.mapTo(room.page, state.rect().topLeft()).y()
+    assert (top < room.page.grid.mapTo(room.page, QPoint(0, 0)).y()) is is_above
+    assert 0 < top < room.page.height() - state.height()
+    room.click("Week")
+    assert state.mapTo(room.page, QPoint(0, 0)).y() < room.page.grid.mapTo(room.page, QPoint()).y()
+
+
+def test_where_letters_are_large_a_week_leaves_out_its_year(qtbot: QtBot, home: PlanHome) -> None:
+    home.put("core-four", "FREQ=WEEKLY;BYDAY=WE")
+    room = PlanRoom(qtbot, home)
+    room.click("Week")
+    (title,) = room.page.head.findChildren(QLabel)
+    assert title.text() == "Mar 2\u2009–\u20098, 2026"
+
+    assert room.page.head._short == "Mar 2\u2009–\u20098"
 
 
 def test_todays_session_is_started_with_its_occurrence(qtbot: QtBot, home: PlanHome) -> None:
@@ -256,7 +282,8 @@ def test_at_any_width_the_calendar_has_seven_columns_in_the_room(
     settle()
 
     widths = [grid.columnWidth(column) for column in range(7)]
-    assert max(widths) - min(widths) <= 1
+    assert grid.gutter > 0
+    assert min(widths) == max(widths), "or the words of one day would have room that others lack"
     assert sum(widths) + grid.gutter == grid.width()
     assert grid.grab().height() == grid.sizeHint().height()
     assert room.page.horizontalScrollBar().maximum() == 0

@@ -31,7 +31,7 @@ def test_not_begun_it_offers_the_first_session_and_says_what_it_is(shown: Shown)
         "Week 1 of 8",
         "Back strength, week 1, session A",
         "Not in the plan",
-        "Whom it is for",
+        "Who it is for",
         "When not to do it",
         "How it grows",
         "S1 “Lage rugklachten",
@@ -54,7 +54,7 @@ def test_what_lies_below_comes_after_the_paint_and_nothing_moves(shown: Shown) -
     assert bar.isVisible()
     shown.settled()
     assert bar.isVisible()
-    assert shown.seen("Whom it is for")
+    assert shown.seen("Who it is for")
 
     bar.setValue(40)
     shown.page.note(frozenset({Change.LOG}))

@@ -116,3 +116,15 @@ def test_figures_grow_with_the_text_when_the_panel_is_shown_again(card) -> None:
 
     (after,) = of_one.findChildren(Thumbnail)
     assert after.width() == 2 * before
+
+
+def test_figures_leave_a_year_of_days_its_room(card) -> None:
+    heat = card(PanelKey.HEAT_MAP)
+    heat.show()
+
+    for width, is_beside in ((1080, True), (740, False)):
+        heat.resize(width, 400)
+        settle()
+        figures = heat._figures
+        left = figures.mapTo(heat, figures.rect().topLeft()).x()
+        assert (left > heat.chart.width()) is is_beside, width

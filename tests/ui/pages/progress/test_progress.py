@@ -375,3 +375,6 @@ def test_everything_is_reached_by_keys(scene: Scene) -> None:
     assert charts[:3] == [
         scene.card(key).chart for key in (PanelKey.HEAT_MAP, PanelKey.MINUTES, PanelKey.SITTING)
     ]
+    exercise = scene.card(PanelKey.EXERCISE)
+    assert order.index(scene.page._exercise) < order.index(exercise.chart), "it stands above it"
+    assert order.index(charts[-1]) < order.index(scene.page._report), "it stands beneath them"

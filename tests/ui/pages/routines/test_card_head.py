@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coreapp.ui.pages.routines.card_head import CardHead
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.labels import WrappedLabel
+from tests.e2e.world import plain_look_after
 from tests.fakes.shipped import shipped_theme
 
 LOOK = "Look through"
@@ -115,3 +117,25 @@ def test_words_said_anew_are_left_out_as_well(qtbot: QtBot) -> None:
     head.head.say(head.look, "Close", Icon.CHEVRON_UP)
 
     assert (head.look.text(), head.look.toolTip()) == ("", "Close")
+
+
+def test_all_heads_of_one_width_have_their_words_or_none(qtbot: QtBot) -> None:
+    short = Head(qtbot, 700, "Easy day")
+    long = Head(qtbot, 700, "Core basics for runners and for everybody who sits")
+
+    for width in range(700, 300, -10):
+        assert _shows_words(short, width) == _shows_words(long, width), width
+
+
+def test_room_is_kept_for_what_a_button_says_at_other_times(qtbot: QtBot) -> None:
+    with plain_look_after():
+        shipped_theme().apply(QApplication.instance())  # without it no button is narrow
+        folded, unfolded = Head(qtbot, 700), Head(qtbot, 700)
+        folded.head.say(folded.look, LOOK, Icon.CHEVRON_DOWN, "Close")
+        unfolded.head.say(unfolded.look, "Close", Icon.CHEVRON_UP, LOOK)
+
+        for width in range(700, 300, -1):
+            folded.resize(width)
+            unfolded.resize(width)
+            assert bool(folded.look.text()) == bool(unfolded.look.text()), width
+        assert not unfolded.look.text()

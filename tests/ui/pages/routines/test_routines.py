@@ -219,6 +219,17 @@ def test_a_long_name_is_broken_before_it_makes_the_page_wider(few: Shown) -> Non
     assert len(names) == len(rows)
 
 
+def test_a_flow_that_is_all_there_is_shows_its_positions(few: Shown) -> None:
+    flow = shipped_library().exercise("sun-salutation")
+    strip = few.card("sun-salutation-5").findChildren(FilmStrip)[0]
+
+    assert strip.accessibleName().startswith("Prayer pose, Raised arms")
+    assert strip.cell_rect(len(flow.positions) - 1).right() <= strip.width()
+    few.qtbot.keyClick(strip, Qt.Key.Key_End)
+    few.qtbot.keyClick(strip, Qt.Key.Key_Return)
+    assert few.shell.exercises == ["sun-salutation"]
+
+
 def test_return_on_an_untouched_strip_opens_nothing(few: Shown) -> None:
     strip = few.card("desk-2min-a-reset").findChildren(FilmStrip)[0]
     few.qtbot.keyClick(strip, Qt.Key.Key_Return)

@@ -8,7 +8,7 @@ from coreapp.domain.sitting.script import parse_script
 from coreapp.domain.sitting.simulation import simulate
 from tests.unit.domain.sitting.days import Document, clock, random_days, script, stamp
 
-RUNS = settings(max_examples=settings.default.max_examples // 2, deadline=None)
+RUNS = settings(max_examples=settings.default.max_examples // 2)
 PRESENT = ("sitting", "held", "standing")
 TYPING = {"at": "00:00:00", "input": "active"}
 _WHILE_AWAY = st.sampled_from(

@@ -11,7 +11,7 @@ from coreapp.domain.sitting.simulation import simulate
 from coreapp.domain.sitting.view import PromptLook
 from tests.unit.domain.sitting.days import Document, clock, random_days, stamp, with_extra
 
-RUNS = settings(max_examples=settings.default.max_examples // 2, deadline=None)
+RUNS = settings(max_examples=settings.default.max_examples // 2)
 MOMENTS = st.lists(st.integers(0, 40_000).map(lambda tenth: tenth / 2), max_size=60)
 
 

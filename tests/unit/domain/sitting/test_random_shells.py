@@ -14,7 +14,7 @@ from tests.unit.domain.sitting.days import (
 )
 from tests.unit.domain.sitting.shells import asked, with_gaps
 
-RUNS = settings(max_examples=settings.default.max_examples // 2, deadline=None)
+RUNS = settings(max_examples=settings.default.max_examples // 2)
 
 
 def without(document: Document, *events: dict[str, object]) -> Document:
