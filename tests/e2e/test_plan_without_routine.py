@@ -61,7 +61,7 @@ def test_the_card_shows_a_session_again_after_one_that_was_gone(world: World) ->
     world.program.changed(Change.PLAN)
     today = world.open_page(PageKey.TODAY)
 
-    assert {"Start", "Look through", "Cat–cow"} <= set(texts_of(today))
+    assert {"Start", "Look through", "Dead bug"} <= set(texts_of(today))
     assert "Open the plan" not in texts_of(today)
 
 

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coreapp.i18n import _
 from coreapp.services.library_filter import Loosening
 from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.pages.nothing_place import NOTHING_FIGURE
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
 from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
 from coreapp.ui.widgets.flow_layout import FlowLayout
-
-_FIGURE = "desk-march"
 
 
 class NothingFound(QWidget):
@@ -49,7 +48,9 @@ class NothingFound(QWidget):
         """
         super().__init__()
         self._offered = _offer(word, loosenings, near)
-        state = self._state = EmptyState(theme, art, _FIGURE, _texts(word, has_near=bool(near)))
+        state = self._state = EmptyState(
+            theme, art, NOTHING_FIGURE, _texts(word, has_near=bool(near))
+        )
         ways = FlowLayout(8, 8)
         for each in loosenings:
             text = _("Without “{filter}”: {count}").format(filter=each.label, count=each.count)

@@ -16,11 +16,11 @@ from coreapp.services.guide_words import standing_line
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.guide.figure_tiles import FigureBand
+from coreapp.ui.pages.nothing_place import NothingPlace
 from coreapp.ui.pages.search_field import SearchField
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
-from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
 from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.press_row import PressRow
@@ -33,7 +33,6 @@ _GAP: Final = 16
 _FOR_ALL: Final = 330
 """Pixels that three figures and the arrow take from a row."""
 _HEAD_BESIDE: Final = 760
-_NOTHING_FIGURE: Final = "desk-march"
 
 
 class GuideList(QWidget):
@@ -59,8 +58,10 @@ class GuideList(QWidget):
         self._bands: list[FigureBand] = []
         self._rows = {each.id: self._make_row(each, art) for each in guide.articles}
         self._places = QVBoxLayout()
-        self._nothing = QVBoxLayout()
-        self._empty: EmptyState | None = None
+        self._nothing = NothingPlace(
+            theme, art, _("No article says that. Try another word."), _("Show all articles")
+        )
+        self._nothing.all_requested.connect(self.search.clear)
         self._lay_out()
         self.search.textChanged.connect(self.show_found)
         theme.changed.connect(self._make_room)
@@ -80,28 +81,11 @@ class GuideList(QWidget):
         """Show what matches, best first."""
         found = [each.id for each in self._guide.search(self.search.text())]
         others = [identity for identity in found if identity != WHEN_TO_SEE_A_DOCTOR]
-        self._show_nothing(self.search.text().strip() if not others else "")
+        self._nothing.say(self.search.text().strip() if not others else "")
         for identity, row in self._rows.items():
             if identity != WHEN_TO_SEE_A_DOCTOR:
                 self._show_row(row, is_found=identity in others)
         self._order(others)
-
-    def _show_nothing(self, word: str) -> None:
-        """Say that no article has a word; nothing for an empty one."""
-        if self._empty is not None:
-            self._empty.setVisible(bool(word))
-        if not word:
-            return
-        title = _("Nothing found for “{word}”").format(word=word)
-        sentence = _("No article says that. Try another word.")
-        if self._empty is not None:
-            self._empty.say(title, sentence)
-            return
-        texts = EmptyTexts(title, sentence, _("Show all articles"))
-        self._empty = EmptyState(self._theme, self._art, _NOTHING_FIGURE, texts)
-        self._empty.action_requested.connect(self.search.clear)
-        self._nothing.addWidget(self._empty)
-        self._empty.show()
 
     def _show_row(self, row: QWidget, *, is_found: bool) -> None:
         """Show a row, or hide it.

@@ -20,6 +20,7 @@ from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
 from coreapp.ui.pages.later import LaterSteps, Step
+from coreapp.ui.pages.nothing_place import NothingPlace
 from coreapp.ui.pages.search_field import SearchField
 from coreapp.ui.pages.settings.data_rows import DataRows
 from coreapp.ui.pages.settings.form import SettingsForm, Words
@@ -29,7 +30,6 @@ from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind
-from coreapp.ui.widgets.empty_state import EmptyState, EmptyTexts
 from coreapp.ui.widgets.fields import ComboField
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.nav_list import NavList
@@ -80,8 +80,9 @@ class SettingsPage(Page):
         )
         self._list = NavList(theme)
         self._sections = ComboField(theme)
-        self._nothing = QVBoxLayout()
-        self._empty: EmptyState | None = None
+        self._nothing = NothingPlace(
+            theme, art, _("No setting is called that."), _("Show all settings")
+        )
         self._form_place = QWidget()
         self._form = SettingsForm(theme)
         self.data = DataRows(theme, self)
@@ -96,6 +97,7 @@ class SettingsPage(Page):
         self._list.page_requested.connect(self.show_section)
         self._sections.activated.connect(self._choose_section)
         self._search.textChanged.connect(self._look_for)
+        self._nothing.all_requested.connect(self._search.clear)
 
     def focus_search(self) -> None:
         """Begin to search."""
@@ -212,7 +214,7 @@ class SettingsPage(Page):
         word = self._search.text()
         self._sections.setVisible(self._list.isHidden() and not word.strip())
         found_nothing = bool(word.strip()) and not self._form.show_matches(word)
-        self._show_nothing(word.strip() if found_nothing else "")
+        self._nothing.say(word.strip() if found_nothing else "")
         if word.strip():
             self._list.choose("")
         else:
@@ -230,23 +232,6 @@ class SettingsPage(Page):
         self._form_place.updateGeometry()
         self.column.activate()
         grow(self._form_place)
-
-    def _show_nothing(self, word: str) -> None:
-        """Say that no setting is called so; nothing for an empty word."""
-        if self._empty is not None:
-            self._empty.setVisible(bool(word))
-        if not word:
-            return
-        title = _("Nothing found for “{word}”").format(word=word)
-        sentence = _("No setting is called that.")
-        if self._empty is not None:
-            self._empty.say(title, sentence)
-            return
-        texts = EmptyTexts(title, sentence, _("Show all settings"))
-        self._empty = EmptyState(self.theme, self._art, "desk-march", texts)
-        self._empty.action_requested.connect(self._search.clear)
-        self._nothing.addWidget(self._empty)
-        self._empty.show()
 
     def _add_start(self) -> None:
         """Add the switch of the start with the computer, where there is such a thing."""
