@@ -43,8 +43,8 @@ format: set-up-for-tests ## bring the code into shape
 	.venv/bin/ruff check --fix-only .
 	.venv/bin/ruff format .
 
-bench: set-up-for-tests ## measure, one figure a line, in at most 8 minutes; with PEERS=1 beside others
-	@$(headless) $(if $(shell command -v timeout),timeout $(if $(PEERS),1500,480)) .venv/bin/python -m tests.benchmarks $(ARGS)
+bench: set-up-for-tests ## measure, one figure a line, in at most 10 minutes; with PEERS=1 beside others
+	@$(headless) $(if $(shell command -v timeout),timeout $(if $(PEERS),1500,600)) .venv/bin/python -m tests.benchmarks $(ARGS)
 
 soak: set-up-for-tests ## run the long tests that `make test` leaves out
 	$(headless) HYPOTHESIS_PROFILE=soak .venv/bin/pytest -m 'soak or hypothesis' --timeout 7200 $(ARGS)

@@ -188,7 +188,7 @@ def bench_tray(results: Results, rest: float) -> None:
 
 
 def bench_all(results: Results) -> None:
-    """Measure everything that takes less than eight minutes in all."""
+    """Measure everything that takes less than ten minutes in all, on a slow machine."""
     from tests.benchmarks import sizes
 
     sizes.bench(results)
