@@ -2,12 +2,13 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from coreapp.domain.sitting.presence import Posture
 from coreapp.domain.span_correction import CORRECTED
+from coreapp.program.break_stage import FORGET_EVERY_MS
 from coreapp.services.planning import day_bounds
 from coreapp.services.sitting_breaks import Answer
 from coreapp.ui.dialogs.time_correction import TimeCorrectionDialog
@@ -91,3 +92,28 @@ def test_the_page_rests_with_the_window(world: World):
     world.program.show_window()
 
     assert page.is_following
+
+
+def test_a_program_in_the_tray_for_weeks_deletes_what_is_too_old(world: World):
+    world.program.breaks.answer(Answer.ALREADY_STOOD)
+    world.sit(600)
+    world.program.breaks.change_posture(Posture.STANDING)
+    world.sit(60)
+    world.program.window.close()
+    bounds = day_bounds(world.clock, 0)
+    world.services.preferences.change({"breaks_on": False})
+    world.program.breaks.apply_settings()
+    with world.services.database.work() as work:
+        assert work.spans.between(*bounds)
+    world.clock.advance((world.services.preferences.settings.keep_presence_days + 2) * 86_400)
+
+    (timer,) = (
+        each
+        for each in world.program.stage.findChildren(QTimer)
+        if each.interval() == FORGET_EVERY_MS
+    )
+    assert timer.isActive()
+    timer.timeout.emit()
+
+    with world.services.database.work() as work:
+        assert not work.spans.between(*bounds)
