@@ -165,7 +165,7 @@ def test_a_line_shows_where_a_dragged_row_would_go(editing: Editing) -> None:
         return event
 
     rows.viewport().grab()  # asks for the small figures, which come a moment later
-    settle()
+    editing.qtbot.waitUntil(lambda: not rows._figures.is_drawing)
     before = rows.viewport().grab().toImage()
     middle = rows.visualRect(rows._model.index(2)).center()
     assert drag(middle + QPoint(0, 9), data).isAccepted()
