@@ -276,7 +276,9 @@ def test_without_room_nothing_is_begun(world, monkeypatch):
 
 
 def test_a_wrong_place_is_told_and_not_made(world, tmp_path):
-    with pytest.raises(FileUnreadableError):
-        world.archive.write(tmp_path / "nowhere" / "copy.zip", NOON)
+    wrong = tmp_path / "nowhere" / "copy.zip"
+    with pytest.raises(FileUnreadableError) as told:
+        world.archive.write(wrong, NOON)
 
-    assert not (tmp_path / "nowhere").exists()
+    assert told.value.path == str(wrong)
+    assert not wrong.parent.exists()
