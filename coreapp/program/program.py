@@ -334,6 +334,9 @@ class Program(WindowShell):
 
     def _note_log_opened(self) -> None:
         self._begin_the_rest()
+        if self.window.banner.isHidden():
+            # What stands there is told once, too; this can wait for the next start.
+            self.warn(self._services.lost_choices.news())
         self.changed(Change.LOG, Change.PLAN)
         if self._first_words[:1] == ["play"]:
             self.obey(self._first_words)
@@ -355,7 +358,6 @@ class Program(WindowShell):
     def _begin_the_rest(self) -> None:
         """Begin what may wait until the window is there."""
         self._begin_outside()
-        self.warn(self._services.lost_choices.news())
         self._has_begun = True
         self.begun.emit()
         self._begin_pages()

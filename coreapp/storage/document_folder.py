@@ -7,12 +7,11 @@ from typing import Final
 
 from coreapp.domain.errors import file_error
 from coreapp.domain.identity import checked_id, is_safe_id
-from coreapp.storage.state_file import JsonFile
+from coreapp.storage.state_file import SET_ASIDE, JsonFile
 
 logger = logging.getLogger(__name__)
 
 _ENDING: Final = ".json"
-_SET_ASIDE: Final = ".bad"
 """What `JsonFile` adds to the name of a file that is no document."""
 
 
@@ -44,7 +43,7 @@ class DocumentFolder:
                 found[identity] = document
             else:
                 self._damaged[identity] = name
-        for identity, name in _with_ending(names, _ENDING + _SET_ASIDE):
+        for identity, name in _with_ending(names, _ENDING + SET_ASIDE):
             if identity not in found:
                 self._damaged[identity] = name
         return found

@@ -82,3 +82,21 @@ def test_choices_that_cannot_be_read_are_told_once(open_world: Callable[..., Wor
     assert sentence.startswith("settings.json could not be read and begins anew.")
     assert told() == []
     assert (world.home / "settings.json.bad").read_bytes() == b"{"
+
+
+def test_what_is_worse_is_told_first_and_choices_at_the_next_start(
+    open_world: Callable[..., World],
+) -> None:
+    world = open_world().start()
+    world.stop()
+    log = world.home / "coreapp.db"
+    good = log.read_bytes()
+    log.write_bytes(b"Dear diary, this is no database at all.")
+    (world.home / "marks.json").write_bytes(b"{")
+
+    broken = open_world().start(log=False)
+    assert broken.banner.startswith("The log cannot be opened")
+    broken.stop()
+    log.write_bytes(good)
+
+    assert open_world().start().banner.startswith("marks.json could not be read")

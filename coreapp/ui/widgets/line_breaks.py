@@ -23,7 +23,6 @@ _SPANS_FROM: Final = 20
 
 _ORPHAN: Final = 0.3
 """One word alone in the last line is lost there if it has less than this share of the widest."""
-_TWO: Final = 2
 _MOST_BALANCED: Final = 3
 """A heading of more lines than this is a paragraph."""
 
@@ -104,11 +103,11 @@ def evened_out(
     lines = list(broken.lines)
     if not broken.is_whole or len(lines) == 1:
         return lines
-    if is_heading and len(lines) == _TWO and lines[0].endswith("–"):
-        return lines  # "Desk break B –" and "legs" are what it says
     metric = QFontMetricsF(font)
     if not is_heading or len(lines) > _MOST_BALANCED:
         return _without_orphan(lines, metric)
+    if any(each.endswith("–") for each in lines):
+        return lines  # "Desk break B –" and "legs" are what it says
     tied, _first, _last = _tied(text, broken.least, metric.averageCharWidth())
     narrow = _LEAST_LETTERS * metric.averageCharWidth()
     return _balanced(text, _layout_of(tied, font, broken.least, narrow), lines, metric)
