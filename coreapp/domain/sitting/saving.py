@@ -96,7 +96,12 @@ def _from_mapping(kind: type, value: object, key: str) -> object:
     if not isinstance(value, dict) or value.keys() != types_of.keys():
         raise InvalidValueError(key, value, REMEDY)
     return kind(
-        **{name: from_plain(each, value[name], f"{key}.{name}") for name, each in types_of.items()}
+        **{
+            # Most parts are what they are to be, as in `to_plain`.
+            name: part if type(part) is each else from_plain(each, part, f"{key}.{name}")
+            for name, each in types_of.items()
+            for part in (value[name],)
+        }
     )
 
 
