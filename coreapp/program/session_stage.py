@@ -189,8 +189,8 @@ class SessionStage(QObject):
 
     def _make_room(self) -> bool:
         """Tell whether a session can begin; one that is over is closed with what was entered."""
-        if self._player is not None and self._player.conductor.is_over:
-            self._player.after.save_requested.emit(self._player.after.card.feeling())
+        if self._player is not None and (form := self._player.after) is not None:
+            form.save_requested.emit(form.card.feeling())
         if self._player is None and self.in_break.routine is None:
             return True
         if self._player is not None:
@@ -283,7 +283,8 @@ class SessionStage(QObject):
         player, self._player = self._player, None
         if player is None:
             return
-        self._doses.choose(session, player.after.ahead.choice)
+        if player.after is not None:
+            self._doses.choose(session, player.after.ahead.choice)
         player.deleteLater()
         if session.outcome is Outcome.INTERRUPTED:
             # Closed in the middle: nothing told the breaks yet that it is over.

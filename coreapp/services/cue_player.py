@@ -95,8 +95,11 @@ class CuePlayer:
         """Give cues as these settings say."""
         if voice_manner(settings) != voice_manner(self.settings):
             self._slowness = 1.0
+        is_wanted = settings.sounds or settings.voice
+        if is_wanted != (self.settings.sounds or self.settings.voice):
+            self.muted = not is_wanted
+        # Else it stays: who wanted quiet, or is in a break, has only changed something else.
         self.settings = settings
-        self.muted = not (settings.sounds or settings.voice)
         if not settings.voice:
             self._speech.stop()
 

@@ -122,7 +122,7 @@ def _is_in_the_way(widget: QWidget) -> bool:
 def _hard_to_hit(widget: QWidget) -> Iterator[str]:
     """Look whether a control is large enough; who moves about has no steady hand."""
     size, window = widget.size(), widget.window()
-    in_session = isinstance(window, PlayerWindow) and not window.after.isAncestorOf(widget)
+    in_session = isinstance(window, PlayerWindow) and window.after is None
     least = HIT_PLAYER if in_session else HIT_MIN
     if min(size.width(), size.height()) < least:
         yield f"{describe(widget)} is {size.width()} x {size.height()}: too small to be hit"

@@ -277,7 +277,10 @@ def _never() -> bool:
 
 def _fill_in(player: PlayerWindow) -> None:
     """Say how it felt."""
-    player.after.card.effort.set_value(EFFORT)
-    player.after.card.pain.scales["pain_after"].set_value(PAIN)
-    player.after.card.save.click()
+    if player.after is None:
+        raise StageError(_("the dialog did not open"))
+    card = player.after.card
+    card.effort.set_value(EFFORT)
+    card.pain.scales["pain_after"].set_value(PAIN)
+    card.save.click()
     QApplication.processEvents()

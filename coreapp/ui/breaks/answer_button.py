@@ -1,6 +1,6 @@
 """One answer of the break: its key, what it is, a line about it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -139,8 +139,7 @@ class AnswerButton(QAbstractButton):
 
     @property
     def _fonts(self) -> Fonts:
-        fonts = self._theme.fonts
-        return replace(fonts, factor=fonts.factor * self._enlarged)
+        return self._theme.fonts.enlarged(self._enlarged)
 
     def _paint_ground(self, painter: QPainter) -> None:
         colour = self._ground()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -31,13 +32,11 @@ class Ending(QObject):
 
     saved = Signal()
 
-    def __init__(self, live: LiveSession, form: AfterForm, parent: QObject) -> None:
+    def __init__(self, live: LiveSession, parent: QObject) -> None:
         super().__init__(parent)
         self._live = live
-        self._form = form
         self._felt = False
         self.keep_pain: KeepPain | None = None
-        form.save_requested.connect(self._save)
 
     def summary(self, outcome: Outcome) -> Summary | None:
         """Return what is to be shown beside the questions; None if nothing is to be asked.
@@ -51,19 +50,21 @@ class Ending(QObject):
         is_break = self._live.session.kind is SessionKind.BREAK
         return None if is_break or not summary.work_seconds else summary
 
-    def ask(self, summary: Summary, look_ahead: LookAhead | None) -> None:
-        """Fill the form, which is seen by now.
+    def ask(self, form: AfterForm, summary: Summary, look_ahead: LookAhead | None) -> None:
+        """Fill the form, and keep what is answered there.
 
         Args:
+            form: the questions, which are seen by now.
             summary: what was done.
             look_ahead: tells the changes of the next time; None if nobody does.
         """
-        self._form.show_summary(summary)
+        form.save_requested.connect(partial(self._save, form))
+        form.show_summary(summary)
         if look_ahead is not None:
             with suppress(CoreappError):  # it is no more than a view of the log
-                self._form.show_ahead(look_ahead(self._live.session))
+                form.show_ahead(look_ahead(self._live.session))
         if self._live.trouble is not None:
-            self._form.card.show_trouble(explain(self._live.trouble))
+            form.card.show_trouble(explain(self._live.trouble))
 
     def save_last(self) -> None:
         """Try once more to store what could not be stored before the window goes."""
@@ -71,13 +72,13 @@ class Ending(QObject):
             with suppress(CoreappError):
                 self._live.save_feeling(Feeling())
 
-    def _save(self, feeling: Feeling) -> None:
+    def _save(self, form: AfterForm, feeling: Feeling) -> None:
         try:
             self._live.save_feeling(feeling)
             if self.keep_pain is not None:
-                self.keep_pain(self._live.session, self._form.card.pain_said())
+                self.keep_pain(self._live.session, form.card.pain_said())
         except CoreappError as error:
-            self._form.card.show_trouble(explain(error))
+            form.card.show_trouble(explain(error))
             return
         self._felt = True
         self.saved.emit()

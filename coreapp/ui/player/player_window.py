@@ -49,6 +49,8 @@ class PlayerWindow(TideGround):
 
     Attributes:
         look_ahead: what the form asks for the changes of the next time, if anything.
+        after: the form; None until the session is over, and where there is nothing to ask. It takes
+            as long to make as the rest of the window.
         ending: asks how it felt, and keeps the answer.
 
     Signals:
@@ -78,6 +80,8 @@ class PlayerWindow(TideGround):
         self.resize(*FIRST_SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_topic(self, HelpTopic.PLAYER)
+        self._art = art
+        self._library = library
         self._live = live
         self._timeline = live.timeline
         self._words = SessionWords(library, live.timeline)
@@ -88,8 +92,8 @@ class PlayerWindow(TideGround):
         self.session = SessionView(theme, art, title, live.timeline)
         self._remarks = Remarks(self, self.conductor, self.session, self._words)
         self.distance = DistanceView(theme, art)
-        self.after = AfterForm(theme, art, title, library.exercise_name)
-        self.ending = Ending(live, self.after, self)
+        self.after: AfterForm | None = None
+        self.ending = Ending(live, self)
         self.small = SmallMode(
             lambda: SmallWindow(theme, art, self.windowTitle(), self._obey), self
         )
@@ -102,7 +106,7 @@ class PlayerWindow(TideGround):
         self._actions = commands.table() | self._window_actions()
 
         self._stack = QStackedLayout(self)
-        for widget in (self.session, self.distance, self.after):
+        for widget in (self.session, self.distance):
             self._stack.addWidget(widget)
 
         self._connect()
@@ -165,7 +169,7 @@ class PlayerWindow(TideGround):
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         )
         # The form has keys of its own.
-        is_asking = self._stack.currentWidget() is self.after and action is not Action.EXPLAIN
+        is_asking = self.after is not None and action is not Action.EXPLAIN
         if action is None or with_others or is_asking:
             return False
         if action in _LARGE_ONLY:
@@ -238,8 +242,6 @@ class PlayerWindow(TideGround):
         self.untouched.touched.connect(self._show_near_again)
         self.small.changed.connect(self._show_small)
         self.ending.saved.connect(self._finish)
-        self.after.skip_requested.connect(self.close_now)
-        self.after.doctor_requested.connect(self._ask_for_doctor)
 
     def _window_actions(self) -> dict[Action, Callable[[], object]]:
         return {
@@ -265,7 +267,8 @@ class PlayerWindow(TideGround):
         title = self._words.title(self._live.session.title)
         self.setWindowTitle(title)
         self.session.top.show_title(title)
-        self.after.show_title(title)
+        if self.after is not None:
+            self.after.show_title(title)
         if self.small.window is not None:
             self.small.window.setWindowTitle(title)
         self._remarks.repeat()
@@ -274,7 +277,7 @@ class PlayerWindow(TideGround):
     def _show_all(self) -> None:
         """Show the present moment, and what is wrong with the log."""
         self._set_painting()
-        if self._stack.currentWidget() is self.after:
+        if self.after is not None:
             return
         if self._live.timeline is not self._timeline:
             self._timeline = self._live.timeline
@@ -305,8 +308,13 @@ class PlayerWindow(TideGround):
         self._presenter.far = False
         self.show_look(PhaseLook.DONE)
         self.show_level(0.0)
-        self._stack.setCurrentWidget(self.after)
-        self.ending.ask(summary, self.look_ahead)
+        name_of = self._library.exercise_name
+        self.after = form = AfterForm(self._theme, self._art, self.windowTitle(), name_of)
+        form.skip_requested.connect(self.close_now)
+        form.doctor_requested.connect(self._ask_for_doctor)
+        self._stack.addWidget(form)
+        self._stack.setCurrentWidget(form)
+        self.ending.ask(form, summary, self.look_ahead)
         self._remarks.announce(lambda: _("Done"))
 
     def _finish(self) -> None:

@@ -60,6 +60,17 @@ class Fonts:
         default_factory=dict, init=False, repr=False, compare=False
     )
     _heights: dict[Type, float] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _larger: dict[float, "Fonts"] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def enlarged(self, times: float) -> "Fonts":
+        """Return fonts that are so many times as large, where there is more room than usual."""
+        if times == 1:
+            return self
+        if times not in self._larger:
+            self._larger[times] = Fonts(self.family, self.factor * times)
+        return self._larger[times]
 
     def pixels(self, size: float) -> int:
         """Return a length that belongs to text, enlarged with it."""

@@ -90,6 +90,18 @@ def test_when_it_is_to_be_quiet_nothing_is_heard():
     assert len(ears.speech.said) == 1
 
 
+def test_quiet_outlasts_other_changes_of_the_settings():
+    ears = Ears()
+    ears.player.muted = True  # by the key, or because it is a break
+
+    ears.player.take(Settings(language="de", volume_percent=30))
+    assert ears.player.muted
+    ears.player.take(Settings(sounds=False, voice=False))
+    ears.player.take(Settings(sounds=True))
+
+    assert not ears.player.muted
+
+
 @pytest.mark.parametrize(
     ("channel", "tones", "words"),
     [
