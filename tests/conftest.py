@@ -72,7 +72,7 @@ LONGEST = frozenset(
         "ui/test_walk.py",
         "ui/test_key_path.py",
         "ui/test_change_on_the_way.py",
-        "real_desktop/test_read_from_outside.py",
+        "e2e/test_language_while_running.py",
     )
 )
 """Single tests of these take as long as a thousand others."""

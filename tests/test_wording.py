@@ -5,6 +5,7 @@ not say. That it replaces neither doctor nor physiotherapist it may and does say
 """
 
 import re
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -106,7 +107,8 @@ def forbidden_in(text: str, language: str) -> list[str]:
     return [found[0] for found in re.finditer(rf"\b(?:{pattern})\b", text, re.IGNORECASE)]
 
 
-def texts(language: str) -> list[str]:
+@cache
+def texts(language: str) -> tuple[str, ...]:
     """All texts of the program, the content and the package in one language."""
     source = FOLDER / "coreapp.pot"
     file = source if language == "en" else FOLDER / language / "LC_MESSAGES" / "coreapp.po"
@@ -116,7 +118,7 @@ def texts(language: str) -> list[str]:
     for message in filter(lambda each: each.id, catalogue):
         shown = message.id if language == "en" else message.string
         said += shown if isinstance(shown, list | tuple) else [shown or ""]
-    return [text for text in [*said, *packaged(language)] if text]
+    return tuple(text for text in [*said, *packaged(language)] if text)
 
 
 def packaged(language: str) -> list[str]:

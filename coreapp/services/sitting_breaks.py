@@ -115,8 +115,7 @@ class SittingBreaks:
         # does not end because the program begins anew.
         held = (each.reason for each in self._engine.view(reading).holds)
         self._desk.assume(held)
-        self._do(self._hold_what_is_sensed)
-        self._do(self._lock_as_told)
+        self._do(self._hold_and_lock)
         self._desk.begin(self._hear)
 
     def stop(self) -> None:
@@ -269,6 +268,11 @@ class SittingBreaks:
 
     def _lock_as_told(self, engine: Engine, now: Reading) -> Step:
         return engine.lock(now, locked=self._desk.locked)
+
+    def _hold_and_lock(self, engine: Engine, now: Reading) -> Step:
+        """Take over both at once: each step is saved, and told to all pages."""
+        held, locked = self._hold_what_is_sensed(engine, now), self._lock_as_told(engine, now)
+        return Step(held.facts + locked.facts, held.spans + locked.spans)
 
     def _do(self, act: Callable[[Engine, Reading], Step], *, is_new: bool = True) -> None:
         """Take over what is known of the hands, act, keep what is certain, and tell the facts.

@@ -47,7 +47,8 @@ PLAIN_DAY = {
     "events": [{"at": "00:00:00", "input": "active"}],
     "until": "00:40:00",
 }
-RESTART_EVERY_S = 421
+SELDOM_S, OFTEN_S = 997, 421
+"""How far restarts are apart; `make soak` has the many."""
 
 
 def _params(pattern: str, name: str):
@@ -127,26 +128,14 @@ def _check_totals(answer, expect) -> None:
         assert sum(totals[key] for key in keys) == total
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_a_day_goes_as_the_rules_say(day):
-    answer, expect = _play(_script(day)), day["expect"]
-
-    _check_times(answer, expect)
-    _check_breaks(answer, expect)
-    _check_spans(answer, expect)
-    _check_totals(answer, expect)
-
-
-@pytest.mark.parametrize("day", DAYS)
-def test_every_answer_is_complete_and_agrees_with_itself(day):
-    answer = _play(_script(day))
+def _check_that_it_agrees_with_itself(answer, until: str) -> None:
     events, spans, totals = answer["events"], answer["spans"], answer["totals"]
 
     assert {each["kind"] for each in events} <= EVENT_KINDS
     assert all(each["why"] for each in events)
     assert {each["kind"] for each in spans} <= SPAN_KINDS
     assert spans[0]["from"] == "00:00:00"
-    assert spans[-1]["to"] == day["until"]
+    assert spans[-1]["to"] == until
     for one, next_one in itertools.pairwise(spans):
         assert one["from"] < one["to"] == next_one["from"]
         assert (one["kind"], one["reason"]) != (next_one["kind"], next_one["reason"])
@@ -169,9 +158,8 @@ def test_every_answer_is_complete_and_agrees_with_itself(day):
         assert totals[figure] == len(_times(answer, kind)), figure
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_restarts_at_any_moment_change_nothing(day):
-    script = _script(day)
+def _restarted(script: dict[str, Any], every: int) -> dict[str, Any]:
+    """Return the same day with a restart every so many seconds, but none while it sleeps."""
     sleeps = [
         (_seconds(each["at"]), _seconds(each["at"]) + _seconds(each["sleep_for"]))
         for each in script["events"]
@@ -179,13 +167,33 @@ def test_restarts_at_any_moment_change_nothing(day):
     ]
     restarts = [
         {"at": _text(moment), "restart": True}
-        for moment in range(RESTART_EVERY_S, int(_seconds(script["until"])), RESTART_EVERY_S)
+        for moment in range(every, int(_seconds(script["until"])), every)
         if not any(fell <= moment < woke for fell, woke in sleeps)
     ]
-    events = sorted([*script["events"], *restarts], key=lambda each: _seconds(each["at"]))
-
     assert restarts
-    assert _play({**script, "events": events}) == _play(script)
+    events = sorted([*script["events"], *restarts], key=lambda each: _seconds(each["at"]))
+    return {**script, "events": events}
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_day_goes_as_the_rules_say_agrees_with_itself_and_outlasts_restarts(day):
+    script, expect = _script(day), day["expect"]
+    answer = _play(script)
+
+    _check_times(answer, expect)
+    _check_breaks(answer, expect)
+    _check_spans(answer, expect)
+    _check_totals(answer, expect)
+    _check_that_it_agrees_with_itself(answer, day["until"])
+    assert _play(_restarted(script, SELDOM_S)) == answer
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("day", DAYS)
+def test_restarts_at_any_moment_change_nothing(day):
+    script = _script(day)
+
+    assert _play(_restarted(script, OFTEN_S)) == _play(script)
 
 
 @pytest.mark.parametrize("day", REFUSED_DAYS)

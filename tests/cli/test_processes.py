@@ -31,16 +31,15 @@ def day(tmp_path):
     return str(file)
 
 
-def test_without_a_terminal_a_session_is_played_to_its_end(run_alone):
+def test_without_a_terminal_a_session_is_played_to_its_end(run_alone, run):
     played = run_alone("play", "desk-2min-f-walk", "--terminal", "--speed", "600", "--json").json
 
     assert played["outcome"] == "completed"
-    assert run_alone("log", "--json").json == [played]
+    assert run("log", "--json").json == [played]
 
 
-def test_wrong_use_and_failures_have_their_codes(run_alone):
+def test_wrong_use_has_its_code(run_alone):
     assert run_alone("dance").failed(2)
-    assert run_alone("exercise", "yoga").failed(1)
 
 
 def test_what_needs_no_window_and_no_log_loads_neither(day):
@@ -67,7 +66,7 @@ def test_what_needs_no_window_and_no_log_loads_neither(day):
     assert (ran.returncode, ran.stderr) == (0, "")
 
 
-def test_texts_are_utf_8_whatever_the_locale(run_alone):
+def test_texts_are_utf_8_whatever_the_locale_also_those_of_a_failure(run_alone):
     ran = run_alone(
         *("exercise", "side-plank", "--language", "de"),
         LC_ALL="C",
@@ -76,7 +75,7 @@ def test_texts_are_utf_8_whatever_the_locale(run_alone):
     )
 
     assert ran.out.startswith("Seitstütz")
-    assert "“" in run_alone("exercise", "yoga", LC_ALL="C", PYTHONUTF8="0").err
+    assert "“" in run_alone("exercise", "yoga", LC_ALL="C", PYTHONUTF8="0").failed(1)
 
 
 @pytest.mark.parametrize("words", [["routines"], ["exercises", "--json"]])
@@ -133,13 +132,13 @@ def play_until_the_second_work():
     [(signal.SIGINT, 130, "ended_early", 2), (signal.SIGKILL, -9, "interrupted", 1)],
 )
 @pytest.mark.usefixtures("_heard_interrupts")
-def test_a_session_broken_off_keeps_what_was_done(run_alone, number, code, outcome, count):
+def test_a_session_broken_off_keeps_what_was_done(run, number, code, outcome, count):
     with play_until_the_second_work() as started:
         started.send_signal(number)
         _out, err = started.communicate(timeout=60)
 
     assert (started.returncode, err) == (code, "")
-    (logged,) = run_alone("log", "--json").json
+    (logged,) = run("log", "--json").json
     assert logged["outcome"] == outcome
     first, *others = logged["sets"]
     assert first["actual_seconds"] == first["planned_seconds"]

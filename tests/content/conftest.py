@@ -50,12 +50,13 @@ def break_file(content: Path) -> Breaking:
     return replace
 
 
-@pytest.fixture
-def catalogues(tmp_path: Path) -> Path:
-    """The catalogues, compiled."""
+@pytest.fixture(scope="session")
+def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The catalogues, compiled; nobody changes them."""
+    compiled = tmp_path_factory.mktemp("translations")
     for source in (TRANSLATIONS).glob("*/LC_MESSAGES/coreapp.po"):
-        folder = tmp_path / "translations" / source.parent.relative_to(TRANSLATIONS)
+        folder = compiled / source.parent.relative_to(TRANSLATIONS)
         folder.mkdir(parents=True)
         with source.open("rb") as po_file, (folder / "coreapp.mo").open("wb") as mo_file:
             write_mo(mo_file, read_po(po_file))
-    return tmp_path / "translations"
+    return compiled

@@ -7,32 +7,26 @@ from coreapp.ui.navigation import PageKey
 from tests.e2e.world import World
 
 
-def test_settings_open_the_box_and_it_knows_its_sources(world: World) -> None:
-    page = world.open_page(PageKey.SETTINGS)
-    world.click(page, "about")
-    box = world.program.about.dialog
-    assert box is not None
-    assert box.isVisible()
+def test_settings_and_tray_open_the_box_once_and_it_knows_its_sources(world: World) -> None:
+    about, window = world.program.about, world.program.window
+    # Every window has the icon.
+    assert not QApplication.windowIcon().isNull()
+    assert not window.windowIcon().isNull()
 
-    world.click(box, "Sources")
-    assert box.part == "sources"
-    world.click(box, "Close")
-    assert world.program.about.dialog is None
+    world.click(world.open_page(PageKey.SETTINGS), "about")
+    assert about.dialog is not None
+    assert about.dialog.isVisible()
+    world.click(about.dialog, "Sources")
+    assert about.dialog.part == "sources"
+    world.click(about.dialog, "Close")
+    assert about.dialog is None
 
-
-def test_the_tray_opens_it_once_over_the_window(world: World) -> None:
-    world.program.window.hide()
+    window.hide()
     entries = world.program.stage.tray.entries
     entries.action(TrayAction.ABOUT).trigger()
-    box = world.program.about.dialog
+    box = about.dialog
     assert box is not None
-    assert world.program.window.isVisible()
-
+    assert window.isVisible()
     entries.action(TrayAction.ABOUT).trigger()
-    assert world.program.about.dialog is box
+    assert about.dialog is box
     box.close()
-
-
-def test_every_window_has_the_icon(world: World) -> None:
-    assert not QApplication.windowIcon().isNull()
-    assert not world.program.window.windowIcon().isNull()

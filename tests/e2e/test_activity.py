@@ -47,7 +47,9 @@ def enter(world: World, minutes: str, km: str) -> None:
     world.settle()
 
 
-def test_a_run_is_entered_from_today_told_and_undone(world: World) -> None:
+def test_a_run_is_entered_from_today_or_elsewhere_changed_and_each_is_undone(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     log = world.services.activity_log
     world.click(world.open_page(PageKey.TODAY), "Enter a run or walk")
     enter(world, "32", "5,2")
@@ -58,12 +60,36 @@ def test_a_run_is_entered_from_today_told_and_undone(world: World) -> None:
     assert run.started_at.isoformat() == "2026-03-02T07:28:00+00:00"
     toast = world.program.window.toast
     assert toast.text.startswith("In the log: Easy run, 5.2 km · 32 min · 6:09 min/km")
-
     world.program.window.undo()
     assert log.between() == []
 
+    world.program.enter_activity()
+    enter(world, "32", "5")
+    (before,) = log.between()
+    world.program.edit_activity(before.id)
+    world.program.edit_activity(before.id)
+    dialog = dialog_of(world)
+    dialog.amounts.minutes.selectAll()
+    world.qtbot.keyClicks(dialog.amounts.minutes, "35")
+    world.qtbot.keyClick(dialog.amounts.minutes, KEY.Key_Return)
+    world.settle()
+    assert [each.minutes for each in log.between()] == [35]
+    world.program.window.undo()
+    assert log.between() == [before]
 
-def test_the_keyboard_opens_it_from_anywhere(world: World) -> None:
+    what_was_entered_elsewhere_is_shown(world, monkeypatch)
+
+
+def what_was_entered_elsewhere_is_shown(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[frozenset[Change]] = []
+    monkeypatch.setattr(world.program.window, "note", told.append)
+
+    world.program.obey(["changed", "log", "weather"])
+
+    assert told == [frozenset({Change.LOG})]
+
+
+def test_the_keyboard_opens_it_anywhere_and_it_says_what_cannot_be_stored(world: World) -> None:
     world.open_page(PageKey.LIBRARY)
     window = world.program.window
     window.activateWindow()
@@ -76,43 +102,47 @@ def test_the_keyboard_opens_it_from_anywhere(world: World) -> None:
     assert dialog_of(world) is first, "one at a time"
     world.qtbot.keyClick(first, KEY.Key_Escape)
     world.settle()
-
     assert world.program.activities.dialog is None
-    assert world.services.activity_log.between() == []
 
-
-def test_an_activity_is_changed_and_the_change_undone(world: World) -> None:
-    log = world.services.activity_log
-    world.program.enter_activity()
-    enter(world, "32", "5")
-    (before,) = log.between()
-
-    world.program.edit_activity(before.id)
-    world.program.edit_activity(before.id)
-    dialog = dialog_of(world)
-    dialog.amounts.minutes.selectAll()
-    world.qtbot.keyClicks(dialog.amounts.minutes, "35")
-    world.qtbot.keyClick(dialog.amounts.minutes, KEY.Key_Return)
-    world.settle()
-
-    assert [each.minutes for each in log.between()] == [35]
-    world.program.window.undo()
-    assert log.between() == [before]
-
-
-def test_what_cannot_be_stored_is_said_in_the_dialog(world: World) -> None:
     world.program.enter_activity()
     dialog = dialog_of(world)
     dialog.when.just_now.setChecked(False)
     dialog.when.at.setTime(dialog.when.at.time().addSecs(7200))
     enter(world, "32", "5")
-
     assert dialog.isVisible()
     assert "Give a day and a time that have passed already." in [
         each.text() for each in dialog.findChildren(QLabel) if each.isVisible()
     ]
     dialog.reject()
+    world.settle()
     assert world.services.activity_log.between() == []
+
+    the_way_to_a_doctor_loses_nothing_that_could_not_be_stored(world)
+
+
+def the_way_to_a_doctor_loses_nothing_that_could_not_be_stored(world: World) -> None:
+    """Neither what cannot be read, nor what the log does not take."""
+    for minutes in ("many", "32"):
+        world.program.enter_activity()
+        dialog = dialog_of(world)
+        world.qtbot.keyClicks(dialog.amounts.minutes, minutes)
+        world.qtbot.keyClicks(dialog.more.pain.scales["pain_during"], "7")
+        dialog.when.just_now.setChecked(False)
+        dialog.when.at.setTime(dialog.when.at.time().addSecs(7200))
+
+        dialog._doctor.click()
+        world.settle()
+        assert not dialog.isVisible()
+        assert world.program.window.toast.text.startswith("What you entered is kept"), minutes
+
+        world.program.enter_activity()
+        assert dialog_of(world) is dialog, minutes
+        assert dialog.isVisible()
+        assert dialog.amounts.minutes.text() == minutes
+        dialog.reject()
+        world.settle()
+        assert world.program.activities.dialog is None
+        world.program.window.toast.hide()
 
 
 def test_shoes_come_from_the_dialog_and_count_the_run(world: World) -> None:
@@ -144,22 +174,7 @@ def test_shoes_come_from_the_dialog_and_count_the_run(world: World) -> None:
     shoes_of(world).reject()
 
 
-def test_a_run_that_is_much_longer_is_told_while_it_is_entered(world: World) -> None:
-    log = world.services.activity_log
-    log.add(ActivityDraft(ActivityType.RUN_EASY, datetime(2026, 2, 25, 8), 30))
-    world.program.enter_activity()
-    dialog = dialog_of(world)
-
-    world.qtbot.keyClicks(dialog.amounts.minutes, "45")
-
-    said = [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
-    assert "50 % longer than any run of the 30 days before (10 % more would be 33 min)." in said
-    world.qtbot.keyClick(dialog.amounts.minutes, KEY.Key_Return)
-    world.settle()
-    assert [each.minutes for each in log.between()] == [45, 30], "it is a hint, no lock"
-
-
-def test_what_was_planned_is_ticked_off(world: World) -> None:
+def test_what_was_planned_is_ticked_off_and_what_is_much_longer_is_told(world: World) -> None:
     world.services.planning.add(
         EntryDraft(
             title="Gym",
@@ -188,39 +203,42 @@ def test_what_was_planned_is_ticked_off(world: World) -> None:
     world.program.window.undo()
     assert done() == [False]
 
-
-def test_what_was_entered_elsewhere_is_shown(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[frozenset[Change]] = []
-    monkeypatch.setattr(world.program.window, "note", told.append)
-
-    world.program.obey(["changed", "log", "weather"])
-
-    assert told == [frozenset({Change.LOG})]
+    a_run_that_is_much_longer_is_told_while_it_is_entered(world)
 
 
-def test_a_log_that_is_busy_is_told(open_world: Callable[..., World]) -> None:
+def a_run_that_is_much_longer_is_told_while_it_is_entered(world: World) -> None:
+    log = world.services.activity_log
+    log.add(ActivityDraft(ActivityType.RUN_EASY, datetime(2026, 2, 25, 8), 30))
+    world.program.enter_activity()
+    dialog = dialog_of(world)
+
+    world.qtbot.keyClicks(dialog.amounts.minutes, "45")
+
+    said = [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
+    assert "50 % longer than any run of the 30 days before (10 % more would be 33 min)." in said
+    world.qtbot.keyClick(dialog.amounts.minutes, KEY.Key_Return)
+    world.settle()
+    assert [each.minutes for each in log.between()] == [45, 30], "it is a hint, no lock"
+
+
+def test_a_busy_log_is_told_and_keeps_what_was_typed(open_world: Callable[..., World]) -> None:
     database = FakeDatabase()
     world = open_world(FakeClock(), database).start()
     database.failure = DatabaseBusyError()
-
     world.program.enter_activity()
     assert world.program.activities.dialog is None
     assert "Another program is using the log" in world.banner
-
     world.program.show_shoes()
     said = [each.text() for each in shoes_of(world).findChildren(QLabel) if each.isVisible()]
     assert any("Another program is using the log" in text for text in said)
     shoes_of(world).reject()
+    world.click(world.program.window.banner, "Close this message")
 
-
-def test_a_log_that_becomes_busy_keeps_what_was_typed(open_world: Callable[..., World]) -> None:
-    database = FakeDatabase()
-    world = open_world(FakeClock(), database).start()
+    database.failure = None
     world.services.shoe_rack.add(ShoeDraft("Road"))
     world.program.enter_activity()
     database.failure = DatabaseBusyError()
     enter(world, "32", "5")
-
     dialog = dialog_of(world)
     assert dialog.isVisible()
     assert "Another program is using the log" in world.banner
@@ -235,29 +253,3 @@ def test_before_the_log_is_open_nothing_can_be_entered(open_world: Callable[...,
     world.program.enter_activity()
 
     assert "activities" not in world.program.__dict__
-
-
-@pytest.mark.parametrize("minutes", ["many", "32"])
-def test_the_way_to_a_doctor_loses_nothing_that_could_not_be_stored(
-    world: World, minutes: str
-) -> None:
-    """Neither what cannot be read, nor what a busy log does not take."""
-    world.program.enter_activity()
-    dialog = dialog_of(world)
-    world.qtbot.keyClicks(dialog.amounts.minutes, minutes)
-    world.qtbot.keyClicks(dialog.more.pain.scales["pain_during"], "7")
-    dialog.when.just_now.setChecked(False)
-    dialog.when.at.setTime(dialog.when.at.time().addSecs(7200))
-
-    dialog._doctor.click()
-    world.settle()
-    assert not dialog.isVisible()
-    assert world.program.window.toast.text.startswith("What you entered is kept")
-
-    world.program.enter_activity()
-    assert dialog_of(world) is dialog
-    assert dialog.isVisible()
-    assert dialog.amounts.minutes.text() == minutes
-    dialog.reject()
-    world.settle()
-    assert world.program.activities.dialog is None

@@ -65,18 +65,35 @@ def test_a_run_that_was_much_longer_is_told_and_put_away_over_a_start(
     assert LONGER not in texts(card)
 
 
-def test_a_goal_is_taken_over_and_followed(world: World) -> None:
+def test_a_goal_is_taken_over_and_followed_and_a_report_is_saved_from_the_log(
+    world: World, tmp_path: Path
+) -> None:
     run(world, 7, 100)
     page = world.open_page(PageKey.TODAY)
     page.refresh()
     world.settle()
     row = page.findChild(GoalRow)
     row.take.click()
-    run(world, 0, 30)
+    run(world, 0, 30, note="Left out")
     page.refresh()
     world.settle()
-
     assert "Running: 30 min of 1 hr 45 min" in texts(page)
+
+    page = world.open_page(PageKey.LOG)
+    world.click(page, "Report as PDF…")
+    (dialog,) = world.program.window.findChildren(ReportDialog)
+    dialog.save.click()
+    world.qtbot.waitUntil(lambda: bool(page.findChildren(PdfDialog)))
+    (files,) = page.findChildren(PdfDialog)
+    files.fileSelected.emit(str(tmp_path / "report.pdf"))
+    files.reject()
+    # It is written by a worker, whole or not at all.
+    world.qtbot.waitUntil((tmp_path / "report.pdf").exists)
+    world.settle()
+    text = " ".join(pdf_texts(tmp_path / "report.pdf"))
+    assert "Easy run 30" in text
+    assert "Left out" not in text
+    assert "February 3, 2026 to March 2, 2026" in text
 
 
 def test_where_it_hurt_is_kept_with_the_day_and_sleep_is_asked_on_the_next(world: World) -> None:
@@ -106,23 +123,3 @@ def test_where_it_hurt_is_kept_with_the_day_and_sleep_is_asked_on_the_next(world
     (dialog,) = world.program.window.findChildren(DayRecordDialog)
     assert dialog.isVisible()
     dialog.reject()
-
-
-def test_a_report_is_saved_from_the_log(world: World, tmp_path: Path) -> None:
-    run(world, 1, 42, note="Left out")
-    page = world.open_page(PageKey.LOG)
-    world.click(page, "Report as PDF…")
-    (dialog,) = world.program.window.findChildren(ReportDialog)
-    dialog.save.click()
-    world.qtbot.waitUntil(lambda: bool(page.findChildren(PdfDialog)))
-    (files,) = page.findChildren(PdfDialog)
-    files.fileSelected.emit(str(tmp_path / "report.pdf"))
-    files.reject()
-    # It is written by a worker, whole or not at all.
-    world.qtbot.waitUntil((tmp_path / "report.pdf").exists)
-    world.settle()
-
-    text = " ".join(pdf_texts(tmp_path / "report.pdf"))
-    assert "Easy run 42" in text
-    assert "Left out" not in text
-    assert "February 3, 2026 to March 2, 2026" in text

@@ -128,13 +128,3 @@ def test_without_a_running_program_one_line_says_so(
 
     assert line == "coreapp: Coreapp is not running. Start it first: “coreapp --hidden” does.\n"
     assert not (home / "running.lock").exists()
-
-
-def test_breaks_that_are_off_are_told(qtbot: QtBot, home: Path, breaks: Commands) -> None:
-    off = {**SETTINGS, "breaks_on": False}
-    (home / "settings.json").write_text(json.dumps(off), encoding="utf-8")
-    with running(home, "--hidden"):
-        wait_for_start(qtbot, home)
-
-        assert breaks.told("status")["state"] == "switched_off"
-        assert "switched off" in breaks.failed(1, "now")

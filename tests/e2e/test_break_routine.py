@@ -4,119 +4,104 @@ from collections.abc import Callable
 
 import pytest
 
+from coreapp.domain.errors import DiskFullError
 from coreapp.domain.player_view import PlayerState
 from coreapp.domain.sitting.view import StateWhy
 from coreapp.domain.training_log import Outcome, SessionKind
 from coreapp.services.playing import Request
 from coreapp.services.sitting_breaks import Answer
 from coreapp.ui.breaks.answers import BreakAnswer
+from tests.e2e.test_day import sit_at_work
 from tests.e2e.world import World
 from tests.fakes.sound import FakeTones
 
-OTHER = "sun-salutation-5"
+OTHER = "desk-1min-micro"
 
 
-@pytest.fixture
-def playing(world: World) -> World:
-    """Somebody has just chosen the routine of a break, and begun."""
+def sit_until_it_covers_the_screens(world: World) -> None:
     world.hands.type()
     world.program.stage.tick()
-    world.sit(30 * 60)
+    sit_at_work(world, 30 * 60)
     world.hands.rest()
     world.sit(3)
+
+
+def begin_it(world: World) -> None:
+    """Choose the routine that the break offers."""
     world.program.stage.prompter.grown.answered.emit(BreakAnswer.ROUTINE)
     world.settle()
-    return world
 
 
-def test_another_session_waits(playing: World) -> None:
-    playing.program.play(Request(OTHER))
+def test_another_session_waits_and_it_is_silent_and_sessions_in_the_player_are_not(
+    world: World, tones: FakeTones
+) -> None:
+    sit_until_it_covers_the_screens(world)
+    begin_it(world)
+    world.program.play(Request(OTHER))
+    assert world.program.sessions.player is None
+    assert world.routine.conductor.state is PlayerState.RUNNING
+    assert len(world.services.training.history()) == 1
 
-    assert playing.program.sessions.player is None
-    assert playing.routine.conductor.state is PlayerState.RUNNING
-    assert len(playing.services.training.history()) == 1
-
-
-def test_it_is_silent_and_sessions_in_the_player_are_not(playing: World, tones: FakeTones) -> None:
-    playing.play_break()
+    world.play_break()
     assert tones.played == []
-
-    playing.program.stage.prompter.grown.give_way()
-    playing.begin(OTHER)
-    playing.play()
-
+    world.program.stage.prompter.grown.give_way()
+    world.begin(OTHER)
+    world.play()
     assert tones.played != []
 
 
-def test_cut_off_it_can_be_gone_on_with_in_the_player(
-    playing: World, open_world: Callable[..., World]
+def test_another_language_does_not_end_it_and_cut_off_it_can_be_gone_on_with_in_the_player(
+    world: World, open_world: Callable[..., World]
 ) -> None:
-    playing.play_break(lambda routine: routine.conductor.view().index >= 2)
-    playing.stop()
+    sit_until_it_covers_the_screens(world)
+    begin_it(world)
+    grown = world.program.stage.prompter.grown
+    world.program.apply_settings(world.services.preferences.change({"language": "de"}))
+    world.settle()
+    assert grown.is_playing
+    assert grown.windows[0].isVisible()
+    caption = world.routine.session.transport.upcoming._caption.text()
+    assert "Als Nächstes" in caption or "Danach" in caption
 
-    (session,) = playing.services.training.history()
+    world.play_break(lambda routine: routine.conductor.view().index >= 2)
+    world.stop()
+
+    (session,) = world.services.training.history()
     assert (session.kind, session.outcome) == (SessionKind.BREAK, Outcome.INTERRUPTED)
-    later = open_world(playing.clock).start()
+    later = open_world(world.clock).start()
     assert later.program.sessions.offer is not None
 
 
-def test_a_session_that_the_log_does_not_take_gives_the_screens_back(
+def test_what_the_log_does_not_take_gives_the_screens_back_and_asked_for_it_has_them_again(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from coreapp.domain.errors import DiskFullError
+    program = world.program
+    grown = program.stage.prompter.grown
 
     def full(*_arguments: object) -> None:
         raise DiskFullError("full")
 
-    world.hands.type()
-    world.program.stage.tick()
-    world.sit(30 * 60)
-    world.hands.rest()
-    world.sit(3)
-    monkeypatch.setattr("coreapp.services.playing.Playing.begin", full)
-    world.program.stage.prompter.grown.answered.emit(BreakAnswer.ROUTINE)
-    world.settle()
-
-    assert not world.program.stage.prompter.grown.is_open
+    sit_until_it_covers_the_screens(world)
+    with monkeypatch.context() as disk:
+        disk.setattr("coreapp.services.playing.Playing.begin", full)
+        begin_it(world)
+    assert not grown.is_open
     assert world.banner != ""
-    view = world.program.breaks.view()
+    view = program.breaks.view()
     assert view is not None
     assert view.why is not StateWhy.SESSION
+    assert view.sitting_seconds > 0
 
-
-def test_asked_for_without_a_prompt_it_plays_over_the_screens_as_well(world: World) -> None:
-    world.hands.type()
-    world.program.stage.tick()
-    world.sit(5 * 60)
-
-    world.program.stage.prompter.begin_offer(Answer.ROUTINE)
+    # Without a prompt it plays over the screens as well.
+    program.stage.prompter.begin_offer(Answer.ROUTINE)
     world.settle()
-
-    assert world.program.stage.prompter.grown.is_playing
+    assert grown.is_playing
     world.play_break()
-    view = world.program.breaks.view()
+    view = program.breaks.view()
     assert view is not None
     assert view.sitting_seconds == 0
 
-
-def test_another_language_does_not_end_it(playing: World) -> None:
-    grown = playing.program.stage.prompter.grown
-    playing.services.preferences.change({"language": "de"})
-    playing.program.apply_settings(playing.services.preferences.settings)
-    playing.settle()
-
-    assert grown.is_playing
-    assert grown.windows[0].isVisible()
-    assert "Als Nächstes" in playing.routine.session.transport.upcoming._caption.text() or (
-        "Danach" in playing.routine.session.transport.upcoming._caption.text()
-    )
-
-
-def test_the_program_ends_while_it_says_that_it_is_done(playing: World) -> None:
-    playing.play_break()
-    grown = playing.program.stage.prompter.grown
+    # The program ends while it says that it is done.
     assert grown.is_open
-
-    playing.stop()
-
+    world.stop()
     assert not grown.is_open

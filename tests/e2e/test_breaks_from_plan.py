@@ -3,20 +3,28 @@
 from PySide6.QtCore import Qt
 
 from coreapp.domain.hurts import Hurt
+from coreapp.domain.routine import Block, Routine, Step
 from coreapp.domain.training_log import Outcome, SessionKind
 from coreapp.i18n import format_minutes
 from coreapp.ui.breaks.answers import BreakAnswer
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.player.rest_question import RestQuestion
-from tests.e2e.test_day import ROUTINE, plan_for_today
+from tests.e2e.test_day import plan_for_today, sit_at_work
 from tests.e2e.world import World, texts_of
+
+SESSION = Routine(
+    "evening",
+    "Evening",
+    (Block((Step("plank", sets=3, seconds=60, rest_seconds=30, ready_seconds=10),)),),
+)
+"""Of its sets a break holds one."""
 
 
 def take_a_break(world: World) -> str:
     """Sit until the break covers the screens, and do its routine; return what it was."""
     world.hands.type()
     world.program.stage.tick()
-    world.sit(31 * 60)
+    sit_at_work(world, 31 * 60)
     world.hands.rest()
     world.sit(3)
     world.program.stage.prompter.grown.answered.emit(BreakAnswer.ROUTINE)
@@ -48,21 +56,29 @@ def fed_by_the_plan(world: World) -> None:
     world.services.preferences.change(
         {"breaks_from_plan": True, "break_place": "home", "break_clothes": "sport"}
     )
-    plan_for_today(world)
+    world.services.library.put_routine(SESSION)
+    plan_for_today(world, SESSION.id)
 
 
 def test_two_breaks_do_some_of_it_and_the_evening_the_rest(world: World) -> None:
     fed_by_the_plan(world)
+    sessions = world.program.sessions
+    assert take_a_break(world) == f"{SESSION.id}--sets-1"
 
-    assert take_a_break(world) == f"{ROUTINE}--sets-1"
-    assert take_a_break(world) == f"{ROUTINE}--sets-2"
+    begin_planned(world)
+    question_of(world).later.click()
+    world.settle()
+    assert sessions.player is None, "not now begins nothing"
+    assert sessions.rests.question is None
+
+    assert take_a_break(world) == f"{SESSION.id}--sets-2"
     assert not is_done(world)
 
     begin_planned(world)
-    assert world.program.sessions.player is None
+    assert sessions.player is None
     question = question_of(world)
-    assert "You did 2 of 13 sets of this session in your breaks today." in texts_of(question)
-    left = world.services.library.timeline(f"{ROUTINE}--sets-3to13").seconds
+    assert "You did 2 of 3 sets of this session in your breaks today." in texts_of(question)
+    left = world.services.library.timeline(f"{SESSION.id}--sets-3").seconds
     world.click(question, f"What is left, {format_minutes(left)}")
     world.play()
     world.player.close_now()
@@ -71,40 +87,30 @@ def test_two_breaks_do_some_of_it_and_the_evening_the_rest(world: World) -> None
     rest, second, first = world.services.training.history()
     assert [each.kind for each in (first, second)] == [SessionKind.BREAK, SessionKind.BREAK]
     assert (rest.kind, rest.outcome) == (SessionKind.SESSION, Outcome.COMPLETED)
-    assert rest.routine == f"{ROUTINE}--sets-3to13"
+    assert rest.routine == f"{SESSION.id}--sets-3"
     assert is_done(world)
 
 
-def test_all_of_it_can_be_trained_all_the_same(world: World) -> None:
+def test_all_of_it_can_be_trained_all_the_same_and_an_open_question_goes_with_the_program(
+    world: World,
+) -> None:
     fed_by_the_plan(world)
     take_a_break(world)
+    sessions = world.program.sessions
 
     begin_planned(world)
     question_of(world).whole.click()
     world.settle()
-    assert world.player.conductor.live.session.routine == ROUTINE
-    assert world.program.sessions.rests.question is None
-
-
-def test_not_now_begins_nothing(world: World) -> None:
-    fed_by_the_plan(world)
-    take_a_break(world)
-
-    begin_planned(world)
-    question_of(world).later.click()
+    assert world.player.conductor.live.session.routine == SESSION.id
+    assert sessions.rests.question is None
+    world.player.close_now()
     world.settle()
-    assert world.program.sessions.player is None
-    assert world.program.sessions.rests.question is None
-
-
-def test_a_question_that_nobody_answered_goes_with_the_program(world: World) -> None:
-    fed_by_the_plan(world)
-    take_a_break(world)
 
     begin_planned(world)
     begin_planned(world)
     assert question_of(world).isVisible()
     world.stop()
+    assert sessions.rests.question is None
 
 
 def test_what_hurts_is_in_no_break_and_in_no_routine_for_the_moment(world: World) -> None:

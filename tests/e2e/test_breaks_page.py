@@ -16,6 +16,7 @@ from coreapp.ui.navigation import PageKey
 from coreapp.ui.pages.breaks.page import BreaksPage
 from coreapp.ui.pages.breaks.preview import BreakPreview
 from coreapp.ui.widgets.day_strip import DayStrip
+from tests.e2e.test_day import sit_at_work
 from tests.e2e.world import World
 
 
@@ -25,7 +26,7 @@ def page_of(world: World) -> BreaksPage:
     return world.program.window.findChild(BreaksPage)
 
 
-def test_a_day_is_tried_out_used_and_left(world: World):
+def test_a_day_is_tried_out_used_and_left_and_the_page_rests_with_the_window(world: World):
     page = page_of(world)
     world.program.preview_day()
     preview = page.findChild(BreakPreview)
@@ -36,18 +37,35 @@ def test_a_day_is_tried_out_used_and_left(world: World):
     assert world.services.preferences.settings.breaks.interval_min == 40
     assert world.program.breaks.view().interval_seconds == 40 * 60
     world.program.go_back()
-
     assert not preview.isVisible()
     assert page.isVisible()
+
+    assert page.is_following
+    world.program.window.hide()
+    assert not page.is_following
+    world.program.show_window()
+    assert page.is_following
+
+    the_self_test_names_every_sense_and_shows_a_bar(world)
+
+
+def the_self_test_names_every_sense_and_shows_a_bar(world: World):
+    sensing = world.program.sensing
+    assert {each.key for each in sensing.shows()} >= {"bar", "tray", "tones", "media"}
+    sensing.show_bar()
+    assert sensing.bar is not None
+    assert sensing.bar.isVisible()
+    sensing.stop()
+    assert sensing.bar is None
 
 
 def test_a_time_is_corrected_by_hand_and_that_is_undone(world: World):
     world.program.breaks.answer(Answer.ALREADY_STOOD)
-    world.sit(20 * 60)
+    sit_at_work(world, 20 * 60)
     world.program.breaks.change_posture(Posture.STANDING)
     world.sit(5 * 60)
     world.program.breaks.change_posture(Posture.SITTING)
-    world.sit(10 * 60)
+    sit_at_work(world, 10 * 60)
     page = page_of(world)
     database, bounds = world.services.database, day_bounds(world.clock, 0)
     with database.work() as work:
@@ -70,28 +88,6 @@ def test_a_time_is_corrected_by_hand_and_that_is_undone(world: World):
     world.program.window.undo()
     with database.work() as work:
         assert work.spans.between(*bounds) == before
-
-
-def test_the_self_test_names_every_sense_and_shows_a_bar(world: World):
-    page_of(world)
-    sensing = world.program.sensing
-
-    assert {each.key for each in sensing.shows()} >= {"bar", "tray", "tones", "media"}
-    sensing.show_bar()
-    assert sensing.bar is not None
-    assert sensing.bar.isVisible()
-    world.program.sensing.stop()
-    assert sensing.bar is None
-
-
-def test_the_page_rests_with_the_window(world: World):
-    page = page_of(world)
-    assert page.is_following
-    world.program.window.hide()
-    assert not page.is_following
-    world.program.show_window()
-
-    assert page.is_following
 
 
 def test_a_program_in_the_tray_for_weeks_deletes_what_is_too_old(world: World):

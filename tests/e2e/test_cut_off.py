@@ -1,6 +1,5 @@
 """A session that the program did not survive: nothing is lost, nothing is counted twice."""
 
-import shutil
 import signal
 from collections.abc import Callable
 from datetime import timedelta
@@ -15,28 +14,19 @@ from tests.e2e.processes import query, running
 from tests.e2e.world import World, texts_of
 from tests.fakes.clock import FakeClock
 
-ROUTINE = "desk-2min-a-reset"
+ROUTINE = "desk-2min-c-hips"
+"""Its first set is soon over, and much longer than a busy machine needs to be killed is left."""
+OTHER = "sun-salutation-5"
+IN_WINDOW_TOO = pytest.param("window", marks=pytest.mark.soak)
+IN_TERMINAL_TOO = pytest.param("terminal", marks=pytest.mark.soak)
 START_MS = 60_000
 """A loaded machine takes a while to start a process; nothing waits when it is done."""
 
 
-@pytest.fixture(scope="module")
-def killed_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that keeps each data folder of a killed program: several tests go on from it."""
-    return tmp_path_factory.mktemp("killed")
-
-
-@pytest.fixture(params=["window", "terminal"])
-def killed(
-    request: pytest.FixtureRequest, qtbot: QtBot, coreapp_home: Path, killed_before: Path
-) -> Path:
-    """A data folder whose program was killed in the second set of a session."""
-    kept = killed_before / request.param
-    if not kept.exists():
-        kill_in_a_session(qtbot, coreapp_home, in_terminal=request.param == "terminal")
-        shutil.copytree(coreapp_home, kept)
-    else:
-        shutil.copytree(kept, coreapp_home)
+@pytest.fixture
+def killed(request: pytest.FixtureRequest, qtbot: QtBot, coreapp_home: Path) -> Path:
+    """A data folder whose program was killed after the first set of a session."""
+    kill_in_a_session(qtbot, coreapp_home, in_terminal=request.param == "terminal")
     return coreapp_home
 
 
@@ -65,12 +55,13 @@ def next_morning(killed: Path, open_world: Callable[..., World]) -> World:
     return world.start()
 
 
+@pytest.mark.parametrize("killed", ["window", IN_TERMINAL_TOO], indirect=True)
 def test_it_can_go_on(next_morning: World, open_world: Callable[..., World]) -> None:
     world = next_morning
     before = only_session(world)
     offer = world.program.sessions.offer
     assert offer is not None
-    assert any(f"{len(before.sets)} of 3 sets" in text for text in texts_of(offer))
+    assert any(f"{len(before.sets)} of 7 sets" in text for text in texts_of(offer))
 
     world.click(offer, "Go on")
     assert world.player.isVisible()
@@ -100,6 +91,7 @@ def test_it_can_go_on(next_morning: World, open_world: Callable[..., World]) -> 
     assert again.program.sessions.offer is None
 
 
+@pytest.mark.parametrize("killed", ["terminal", IN_WINDOW_TOO], indirect=True)
 def test_what_was_done_can_be_kept(next_morning: World, open_world: Callable[..., World]) -> None:
     world = next_morning
     before = only_session(world)
@@ -127,85 +119,57 @@ def cut_off_in(world: World) -> PerformedSession:
     return only_session(world)
 
 
-def test_ending_the_program_in_a_session_cuts_it_off(
-    world: World, open_world: Callable[..., World]
-) -> None:
-    session = cut_off_in(world)
-
-    assert session.outcome is Outcome.INTERRUPTED
-    assert len(session.sets) == 1
-    assert open_world(world.clock).start().program.sessions.offer is not None
-
-
-def test_deciding_later_asks_again_with_the_next_start(
-    world: World, open_world: Callable[..., World]
-) -> None:
-    cut_off_in(world)
-    again = open_world(world.clock).start()
-    offer = again.program.sessions.offer
-    assert offer is not None
-
-    again.click(offer, "Decide later")
-
-    assert again.program.sessions.offer is None
-    assert only_session(again).outcome is Outcome.INTERRUPTED
-    again.stop()
-    assert open_world(world.clock).start().program.sessions.offer is not None
-
-
-def test_a_program_in_the_tray_asks_when_its_window_is_opened(
+def test_what_ended_with_the_program_is_asked_for_until_it_is_decided_but_over_no_session(
     world: World, open_world: Callable[..., World], tray: list[str]
 ) -> None:
-    cut_off_in(world)
-    again = open_world(world.clock).start("hide")
-    assert again.program.sessions.offer is None
+    session = cut_off_in(world)
+    assert session.outcome is Outcome.INTERRUPTED
+    assert len(session.sets) == 1
 
-    again.program.obey(["show"])
-    offer = again.program.sessions.offer
+    # In the tray it asks when its window is opened, and once in a run.
+    in_tray = open_world(world.clock).start("hide")
+    assert in_tray.program.sessions.offer is None
+    in_tray.program.obey(["show"])
+    offer = in_tray.program.sessions.offer
     assert offer is not None
-    again.click(offer, "Decide later")
-    again.program.obey(["show"])
-    assert again.program.sessions.offer is None
+    in_tray.click(offer, "Decide later")
+    assert in_tray.program.sessions.offer is None
+    assert only_session(in_tray).outcome is Outcome.INTERRUPTED
+    in_tray.program.obey(["show"])
+    assert in_tray.program.sessions.offer is None
+    in_tray.stop()
 
-
-def test_the_offer_does_not_lie_over_a_session(
-    world: World, open_world: Callable[..., World]
-) -> None:
-    cut_off_in(world)
     again = open_world(world.clock).start()
     offer = again.program.sessions.offer
     assert offer is not None
-
-    again.program.obey(["play", "sun-salutation-5"])
-
+    assert offer.isVisible()
+    again.program.obey(["play", OTHER])
     assert not offer.isVisible()
     assert again.player.conductor.is_moving
 
 
-def test_a_start_with_a_routine_plays_it_and_asks_another_time(
+def test_two_that_were_cut_off_are_asked_for_one_after_the_other_and_not_over_a_routine(
     world: World, open_world: Callable[..., World]
 ) -> None:
     cut_off_in(world)
-    again = open_world(world.clock).start("play", "sun-salutation-5", "1.0")
-
+    again = open_world(world.clock).start("play", OTHER, "1.0")
     assert again.program.sessions.offer is None
-    assert again.player.conductor.live.session.routine == "sun-salutation-5"
-
-
-def test_two_that_were_cut_off_are_asked_for_one_after_the_other(
-    world: World, open_world: Callable[..., World]
-) -> None:
-    cut_off_in(world)
-    again = open_world(world.clock).start("play", ROUTINE)
+    assert again.player.conductor.live.session.routine == OTHER
     world.clock.advance(1)
     again.stop()
     world.clock.advance(timedelta(hours=1).total_seconds())
 
+    kept = []
     for _ in range(2):
         third = open_world(world.clock).start()
         offer = third.program.sessions.offer
         assert offer is not None
         third.click(offer, "Keep what was done")
+        kept.append([each.outcome for each in third.services.training.history()])
         third.stop()
 
+    assert kept == [
+        [Outcome.ENDED_EARLY, Outcome.INTERRUPTED],
+        [Outcome.ENDED_EARLY, Outcome.ENDED_EARLY],
+    ]
     assert open_world(world.clock).start().program.sessions.offer is None

@@ -6,18 +6,20 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from socket import gethostname
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from coreapp.bootstrap import Services
-from coreapp.bootstrap.example import ExampleServices, make_example
+from coreapp.bootstrap.example import make_example
 from coreapp.desktop.example_folder import PREFIX
 from coreapp.desktop.paths import find_paths
 from coreapp.domain.settings import ThemeChoice
 from coreapp.domain.sitting.view import PromptLook
 from coreapp.program.example_program import ExampleProgram
+from coreapp.services.playing import Request
 from coreapp.ui.breaks.watchdog import NullWatchdog
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.pages.log.page import TrainingLogPage
@@ -37,6 +39,7 @@ class Example:
     def __init__(self, qtbot: QtBot, own: Services, folder: Path) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        self.own_before = files_of(own.paths.data)
         folder.mkdir()
         self.services = make_example(own, folder)
         self.services.use_language()
@@ -80,7 +83,9 @@ def files_of(folder: Path) -> dict[str, str]:
 # In this process
 
 
-def test_it_looks_like_ones_own_program_and_is_full(example: Example, qtbot: QtBot) -> None:
+def test_it_is_full_looks_like_ones_own_program_and_touches_nothing_of_it(
+    own: Services, example: Example, qtbot: QtBot, quits: list[bool]
+) -> None:
     settings = example.services.preferences.settings
     assert (settings.language, settings.theme, settings.text_percent) == (
         "de",
@@ -101,31 +106,34 @@ def test_it_looks_like_ones_own_program_and_is_full(example: Example, qtbot: QtB
         if isinstance(page, ProgressPage):
             qtbot.waitUntil(lambda page=page: page.is_complete)
     assert not example.services.database.check()
+    assert (example.services.paths.data / "coreapp.db").exists()
+
+    its_note_follows_the_language_and_it_ends_with_its_window(example, quits)
+    assert files_of(own.paths.data) == example.own_before
 
 
-def test_it_says_what_it_is_and_ends_with_its_window(example: Example, quits: list[bool]) -> None:
+def its_note_follows_the_language_and_it_ends_with_its_window(
+    example: Example, quits: list[bool]
+) -> None:
     program = example.program
-
-    assert program.window.windowTitle().endswith("Coreapp")
-    assert program.window.windowTitle() != "Coreapp"
+    title = program.window.windowTitle()
+    assert title.endswith("Coreapp")
+    assert title != "Coreapp"
     assert program.note.isVisible()
+
+    program.open_page(PageKey.TODAY)
+    program.apply_settings(example.services.preferences.change({"language": "en"}))
+    QApplication.processEvents()
+    assert NOTE in [each.text() for each in program.note.findChildren(QLabel)]
+    assert program.window.windowTitle() == "Example – Coreapp"
+
     program.note.close_button.click()
     assert quits == [True]
     program.window.close()
     assert quits == [True, True]
 
 
-def test_the_note_follows_the_language(example: Example) -> None:
-    program = example.program
-    settings = example.services.preferences.change({"language": "en"})
-    program.apply_settings(settings)
-    QApplication.processEvents()
-
-    assert NOTE in [each.text() for each in program.note.findChildren(QLabel)]
-    assert program.window.windowTitle() == "Example – Coreapp"
-
-
-def test_nothing_outside_its_window_and_no_break_that_asks(
+def test_nothing_outside_its_window_no_break_that_asks_and_a_session_to_play(
     tray: list[str], example: Example, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[bool] = []
@@ -150,30 +158,16 @@ def test_nothing_outside_its_window_and_no_break_that_asks(
     assert not example.services.autostart.is_there
     assert not example.services.autostart_offer.is_time([])
 
-
-def test_a_session_can_be_played_and_one_can_ask_for_another_example(example: Example) -> None:
-    program = example.program
-    before = len(example.services.training.history())
-    from coreapp.services.playing import Request
-
+    program.show_window()
     program.play(Request("core-four"))
-    assert program.sessions.player is not None
-    program.sessions.player.close_now()
+    player = program.sessions.player
+    assert player is not None
+    assert player.conductor.live.session.routine == "core-four"
+    player.close_now()
     QApplication.processEvents()
-    assert len(example.services.training.history()) >= before
+    assert program.sessions.player is None
     program.show_example()
     assert program.window.toast.isVisible()
-
-
-def test_ones_own_world_is_not_touched(own: Services, qtbot: QtBot, tmp_path: Path) -> None:
-    before = files_of(own.paths.data)
-    services = make_example(own, tmp_path)
-    assert isinstance(services, ExampleServices)
-    services.open_log()
-    services.close()
-
-    assert files_of(own.paths.data) == before
-    assert (tmp_path / "coreapp.db").exists()
 
 
 def test_it_is_opened_from_the_first_start_and_from_what_is_empty(
@@ -221,8 +215,16 @@ def folders(temporary: Path) -> list[Path]:
     return sorted(temporary.glob(f"{PREFIX}*"))
 
 
-def is_full(temporary: Path, but: Path | None = None) -> bool:
-    found = [each for each in folders(temporary) if each != but]
+def left_by_a_killed_one(temporary: Path) -> Path:
+    folder = temporary / f"{PREFIX}left"
+    folder.mkdir()
+    # A process of this number cannot be: the kernel's highest is lower.
+    (folder / "running.lock").write_text(f"{2**22 + 1}\ncoreapp\n{gethostname()}\n")
+    return folder
+
+
+def is_full(temporary: Path, left: Path) -> bool:
+    found = [each for each in folders(temporary) if each != left]
     return bool(found) and query(found[0], "SELECT count(*) FROM session") not in ([], [(0,)])
 
 
@@ -233,26 +235,17 @@ def test_the_process_leaves_nothing_behind_and_clears_up_after_a_killed_one(
     home, temporary = own.paths.data, tmp_path / "temporary"
     temporary.mkdir()
     before = files_of(home)
-    first = begin(home, temporary)
-    second = None
+    left = left_by_a_killed_one(temporary)
+    process = begin(home, temporary)
     try:
-        qtbot.waitUntil(lambda: is_full(temporary), timeout=START_MS)
-        (left,) = folders(temporary)
-        first.kill()
-        first.communicate(timeout=LONGEST_SECONDS)
-        assert left.exists()
-
-        second = begin(home, temporary)
-        qtbot.waitUntil(lambda: is_full(temporary, but=left), timeout=START_MS)
+        qtbot.waitUntil(lambda: is_full(temporary, left), timeout=START_MS)
         assert not left.exists()
-        second.send_signal(signal.SIGTERM)
-        out, err = second.communicate(timeout=LONGEST_SECONDS)
-        assert (second.returncode, out, err) == (0, "", "")
+        process.send_signal(signal.SIGTERM)
+        out, err = process.communicate(timeout=LONGEST_SECONDS)
+        assert (process.returncode, out, err) == (0, "", "")
     finally:
-        for each in (first, second):
-            if each is not None:
-                each.kill()
-                each.communicate(timeout=LONGEST_SECONDS)
+        process.kill()
+        process.communicate(timeout=LONGEST_SECONDS)
 
     assert folders(temporary) == []
     assert files_of(home) == before

@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from coreapp import i18n
+from coreapp.bootstrap import Services
+from coreapp.desktop.paths import find_paths
 from coreapp.domain.first_answers import AT_HOME, AT_THE_DESK, HealthAnswer, Step
 from coreapp.domain.settings import BreakPlace
 from coreapp.ui.breaks.sitting_card import SittingCard
 from coreapp.ui.navigation import PageKey, Place
 from tests.e2e.world import World, texts_of
+from tests.fakes.clock import FakeClock
 
 
 @pytest.fixture
@@ -29,6 +33,11 @@ def test_a_new_person_is_asked_and_begins_at_once(newcomer: World) -> None:
     window = newcomer.program.window
     assert is_asked(newcomer)
     assert window.sidebar.isHidden()
+    window.activateWindow()
+    newcomer.settle()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QAbstractButton)
+    assert focused.objectName() == "option_en", "the keyboard is on the first question"
 
     newcomer.click(window, "welcome_next")
     newcomer.click(window, "option_office")
@@ -65,63 +74,74 @@ def test_what_is_suggested_can_be_planned_and_taken_back(newcomer: World) -> Non
 def test_all_of_it_can_be_skipped_and_never_comes_back(
     newcomer: World, open_world: Callable[..., World]
 ) -> None:
-    newcomer.click(newcomer.program.window, "welcome_skip")
-    assert newcomer.program.window.page.isVisible()
+    window = newcomer.program.window
+    window.resize(1024, 680)
+    newcomer.settle()
+    newcomer.qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert is_asked(newcomer), "the keys of the pages rest meanwhile"
+
+    newcomer.click(window, "welcome_skip")
+    today = window.page
+    assert today.isVisible()
+    # It comes up as wide as it is: beside the session.
+    assert today.findChild(SittingCard).mapTo(today, QPoint(0, 0)).x() > today.width() / 2
+    newcomer.qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.place == Place(PageKey.LIBRARY)
     newcomer.stop()
 
     again = open_world(is_new=True).start()
-
     assert not is_asked(again)
     assert again.services.preferences.settings.language == ""
 
 
-def test_the_page_beneath_comes_up_as_wide_as_it_is(newcomer: World) -> None:
-    window = newcomer.program.window
-    window.resize(1024, 680)
-    newcomer.settle()
-
-    newcomer.click(window, "welcome_skip")
-
-    today, sitting = window.page, window.page.findChild(SittingCard)
-    assert sitting.mapTo(today, QPoint(0, 0)).x() > today.width() / 2  # beside the session
-
-
-def test_who_leaves_in_the_middle_goes_on_there(
+def test_who_leaves_in_the_middle_goes_on_there_in_the_language_that_was_chosen(
     newcomer: World, open_world: Callable[..., World]
 ) -> None:
-    newcomer.click(newcomer.program.window, "welcome_next")
-    newcomer.click(newcomer.program.window, "option_home")
-    newcomer.click(newcomer.program.window, "welcome_next")
+    window = newcomer.program.window
+    newcomer.click(window, "option_de")
+    assert i18n.language() == "de"
+    assert newcomer.find(window, "welcome_next").text() == "Weiter"
+    newcomer.click(window, "welcome_next")
+    newcomer.click(window, "option_both")
+    newcomer.click(window, "welcome_back")
+    newcomer.click(window, "option_nl")
+    newcomer.click(window, "welcome_next")
+    assert newcomer.find(window, "option_both").isChecked()
+    assert newcomer.find(window, "welcome_next").text() == "Volgende"
+    assert newcomer.find(window, "welcome_back").text() == "Terug"
+
+    newcomer.click(window, "option_home")
+    newcomer.click(window, "welcome_next")
     newcomer.stop()
 
     again = open_world(is_new=True).start()
-
     page = again.program.welcoming.page
     assert page is not None
     assert page.step is Step.HOURS
     assert again.services.preferences.settings.break_place is BreakPlace.HOME
+    assert i18n.language() == "nl"
 
 
-@pytest.mark.parametrize("name", ["coreapp.db", "settings.json", "windows.json"])
-def test_who_has_been_here_before_never_sees_it(
-    open_world: Callable[..., World], coreapp_home: Path, name: str
+def test_who_has_been_here_before_is_nobody_new(
+    open_world: Callable[..., World], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    coreapp_home.mkdir(parents=True)
-    content = b"" if name.endswith(".db") else b"{}"
-    (coreapp_home / name).write_bytes(content)
+    def is_new(name: str = "") -> bool:
+        home = Path(mkdtemp(dir=tmp_path))
+        if name:
+            (home / name).write_bytes(b"" if name.endswith(".db") else b"{}")
+        monkeypatch.setenv("COREAPP_HOME", str(home))
+        return Services(find_paths(), FakeClock()).first_start.is_wanted
+
+    assert is_new()
+    for name in ("coreapp.db", "settings.json", "windows.json"):
+        assert not is_new(name), name
 
     world = open_world(is_new=True).start()
-
     assert not is_asked(world)
     assert not world.services.paths.welcome.exists()
 
-
-def test_a_log_elsewhere_is_nobody_new(
-    open_world: Callable[..., World], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
     monkeypatch.setenv("COREAPP_DATABASE_URL", f"sqlite:///{tmp_path / 'elsewhere.db'}")
-
-    assert not is_asked(open_world(is_new=True).start())
+    assert not is_new(), "its log is elsewhere"
 
 
 def test_behind_the_tray_it_waits_for_the_window(
@@ -139,48 +159,19 @@ def test_behind_the_tray_it_waits_for_the_window(
     world.is_running = True
 
 
-def test_a_session_asked_for_on_the_command_line_is_not_disturbed(
+def test_a_session_and_an_article_that_are_asked_for_come_before_the_questions(
     open_world: Callable[..., World],
 ) -> None:
     world = open_world(is_new=True).start("play", AT_HOME)
-
     assert not is_asked(world)
     assert world.player.isVisible()
     world.player.close_now()
 
-
-def test_the_language_is_spoken_at_once_and_the_answers_stay(newcomer: World) -> None:
-    window = newcomer.program.window
-    newcomer.click(window, "option_de")
-    assert i18n.language() == "de"
-    assert newcomer.find(window, "welcome_next").text() == "Weiter"
-    newcomer.click(window, "welcome_next")
-    newcomer.click(window, "option_both")
-    newcomer.click(window, "welcome_back")
-    newcomer.click(window, "option_nl")
-    newcomer.click(window, "welcome_next")
-
-    assert newcomer.find(window, "option_both").isChecked()
-    assert newcomer.find(window, "welcome_next").text() == "Volgende"
-    assert newcomer.find(window, "welcome_back").text() == "Terug"
-
-
-def test_keys_of_the_pages_rest_meanwhile(newcomer: World) -> None:
-    window = newcomer.program.window
-    newcomer.qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    assert is_asked(newcomer)
-
-    newcomer.click(window, "welcome_skip")
-    newcomer.qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-
-    assert window.place == Place(PageKey.LIBRARY)
-
-
-def test_an_article_that_is_asked_for_is_shown(newcomer: World) -> None:
-    newcomer.program.open_article("when-to-see-a-doctor")
-
-    assert not is_asked(newcomer)
-    assert newcomer.program.window.page.isVisible()
+    world.program.show_window()
+    assert is_asked(world)
+    world.program.open_article("when-to-see-a-doctor")
+    assert not is_asked(world)
+    assert world.program.window.page.isVisible()
 
 
 def test_a_yes_reminds_on_today_until_somebody_was_asked(
@@ -199,23 +190,21 @@ def test_a_yes_reminds_on_today_until_somebody_was_asked(
     world.settle()
     assert "Ask before your first session." in texts_of(window.page)
 
-    world.open_page(PageKey.SETTINGS)
-    assert world.find(window.page, "ask_first_switch").isChecked()
-    world.click(window.page, "ask_first_switch")
+    page = world.open_page(PageKey.SETTINGS)
+    assert world.find(page, "ask_first_switch").isChecked()
+    world.click(page, "ask_first_switch")
     world.open_page(PageKey.TODAY)
     assert "Ask before your first session." not in texts_of(window.page)
 
-
-def test_the_signs_are_one_click_away(world: World) -> None:
     world.services.first_start.set_ask_first(wanted=True)
     world.settle()
+    world.click(window, "When to see a doctor")
+    assert window.place.article == "when-to-see-a-doctor", "the signs are one click away"
 
-    world.click(world.program.window, "When to see a doctor")
-
-    assert world.program.window.place.article == "when-to-see-a-doctor"
+    the_settings_show_it_again_with_what_is_set(world)
 
 
-def test_the_settings_show_it_again_with_what_is_set(world: World) -> None:
+def the_settings_show_it_again_with_what_is_set(world: World) -> None:
     window = world.program.window
     page = world.open_page(PageKey.SETTINGS)
     world.click(page, "start_again")
@@ -228,13 +217,3 @@ def test_the_settings_show_it_again_with_what_is_set(world: World) -> None:
     assert window.place == Place(PageKey.SETTINGS)
     assert window.page is not page
     assert world.services.preferences.settings.break_place is BreakPlace.HOME
-
-
-def test_the_keyboard_is_on_the_first_question(newcomer: World) -> None:
-    newcomer.program.window.activateWindow()
-    newcomer.settle()
-
-    focused = QApplication.focusWidget()
-
-    assert isinstance(focused, QAbstractButton)
-    assert focused.objectName() == "option_en"

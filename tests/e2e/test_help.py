@@ -1,6 +1,5 @@
 """Help where the question arises: by F1 and by the question marks, everywhere and by keyboard."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -50,41 +49,31 @@ def ask(world: World, window: QWidget, topic: HelpTopic) -> HelpButton:
     return button
 
 
-@pytest.mark.parametrize("key", PageKey)
-def test_f1_tells_about_the_page_and_esc_gives_the_keyboard_back(
-    world: World, key: PageKey
-) -> None:
+def test_f1_tells_about_every_page_and_esc_gives_the_keyboard_back(world: World) -> None:
     window = world.program.window
-    world.open_page(key)
-    window.sidebar.nav.setFocus()
-    before = window.focusWidget()
+    for key in PageKey:
+        world.open_page(key)
+        window.sidebar.nav.setFocus()
+        before = window.focusWidget()
 
-    press(world, window, Qt.Key.Key_F1)
+        press(world, window, Qt.Key.Key_F1)
+        shown = pane(window)
+        assert shown is not None, key
+        assert shown.topic is ON_PAGES[key]
+        assert shown.hasFocus(), key
+        said = help_text(shown.topic)
+        assert shown.text == f"{said.title}. {said.text}"
+        assert window.rect().contains(shown.geometry()), key
 
-    shown = pane(window)
-    assert shown is not None
-    assert shown.topic is ON_PAGES[key]
-    assert shown.hasFocus()
-    said = help_text(shown.topic)
-    assert shown.text == f"{said.title}. {said.text}"
-    assert window.rect().contains(shown.geometry())
+        press(world, window, Qt.Key.Key_Escape)
+        assert pane(window) is None, key
+        assert window.focusWidget() is before, key
+        assert window.place.page is key
 
-    press(world, window, Qt.Key.Key_Escape)
-
-    assert pane(window) is None
-    assert window.focusWidget() is before
-    assert window.place.page is key
-
-
-def test_f1_closes_what_it_opened(world: World) -> None:
-    window = world.program.window
-    press(world, window, Qt.Key.Key_F1)
-    press(world, window, Qt.Key.Key_F1)
-
-    assert pane(window) is None
+    an_exercise_and_a_programme_have_their_own(world)
 
 
-def test_an_exercise_and_a_programme_have_their_own(world: World) -> None:
+def an_exercise_and_a_programme_have_their_own(world: World) -> None:
     window = world.program.window
     for go, topic in (
         (lambda: world.program.open_exercise("plank"), HelpTopic.LEVELS),
@@ -99,6 +88,33 @@ def test_an_exercise_and_a_programme_have_their_own(world: World) -> None:
         press(world, window, Qt.Key.Key_Escape)
 
 
+def test_what_opened_it_closes_it_and_so_do_a_click_and_the_keyboard_elsewhere(
+    world: World,
+) -> None:
+    window = world.program.window
+    press(world, window, Qt.Key.Key_F1)
+    assert pane(window) is not None
+    press(world, window, Qt.Key.Key_F1)
+    assert pane(window) is None
+
+    press(world, window, Qt.Key.Key_F1)
+    assert pane(window) is not None
+    QTest.mouseClick(window.page.viewport(), Qt.MouseButton.LeftButton)
+    world.settle()
+    assert pane(window) is None
+
+    world.open_page(PageKey.BREAKS)
+    world.click(window, help_name(HelpTopic.SITTING))
+    assert pane(window) is not None
+    world.click(window, help_name(HelpTopic.SITTING))
+    assert pane(window) is None
+
+    ask(world, window, HelpTopic.SITTING)
+    assert pane(window) is not None
+    press(world, window, Qt.Key.Key_F6)
+    assert pane(window) is None
+
+
 def test_the_question_mark_opens_beside_itself_and_leads_to_the_guide(world: World) -> None:
     window = world.program.window
     world.open_page(PageKey.BREAKS)
@@ -111,35 +127,35 @@ def test_the_question_mark_opens_beside_itself_and_leads_to_the_guide(world: Wor
     press(world, window, Qt.Key.Key_Escape)
     assert button.hasFocus()
 
+    another_language_is_spoken_while_it_is_open(world)
+
     ask(world, window, HelpTopic.SITTING)
-    world.click(window, "More in the guide")
+    world.click(window, "Mehr im Ratgeber")
 
     assert window.place.page is PageKey.GUIDE
     assert window.place.article == "sitting"
     assert pane(window) is None
 
 
-def test_the_question_mark_closes_what_it_opened(world: World) -> None:
+def another_language_is_spoken_while_it_is_open(world: World) -> None:
     window = world.program.window
-    world.open_page(PageKey.BREAKS)
-    world.click(window, help_name(HelpTopic.SITTING))
-    assert pane(window) is not None
-    world.click(window, help_name(HelpTopic.SITTING))
-
-    assert pane(window) is None
-
-
-def test_a_click_elsewhere_and_another_page_close_it(world: World) -> None:
-    window = world.program.window
-    press(world, window, Qt.Key.Key_F1)
-    QTest.mouseClick(window.page.viewport(), Qt.MouseButton.LeftButton)
-    world.settle()
-    assert pane(window) is None
-
-    world.open_page(PageKey.BREAKS)
     ask(world, window, HelpTopic.SITTING)
-    press(world, window, Qt.Key.Key_F6)
+
+    settings = world.services.preferences.change({"language": "de"})
+    world.program.apply_settings(settings)
+    world.settle()
+
+    shown = pane(window)
+    assert shown is not None
+    said = help_text(HelpTopic.SITTING)
+    assert shown.text == f"{said.title}. {said.text}"
+    assert "30\N{NO-BREAK SPACE}Minuten" in shown.text
+
+    press(world, window, Qt.Key.Key_Escape)
     assert pane(window) is None
+    focused = window.focusWidget()
+    assert isinstance(focused, HelpButton)
+    assert focused.accessibleName() == help_name(HelpTopic.SITTING)
 
 
 def test_in_a_dialog_it_names_the_guide_and_leads_nowhere(world: World) -> None:
@@ -198,25 +214,3 @@ def test_in_the_player_time_and_keys_go_on(world: World) -> None:
     press(world, player, Qt.Key.Key_Escape)
     assert player.after.isVisible()
     assert player.after.card.effort.hasFocus()
-
-
-def test_another_language_is_spoken_while_it_is_open(world: World) -> None:
-    window = world.program.window
-    world.open_page(PageKey.BREAKS)
-    ask(world, window, HelpTopic.SITTING)
-
-    settings = world.services.preferences.change({"language": "de"})
-    world.program.apply_settings(settings)
-    world.settle()
-
-    shown = pane(window)
-    assert shown is not None
-    said = help_text(HelpTopic.SITTING)
-    assert shown.text == f"{said.title}. {said.text}"
-    assert "30\N{NO-BREAK SPACE}Minuten" in shown.text
-
-    press(world, window, Qt.Key.Key_Escape)
-    assert pane(window) is None
-    focused = window.focusWidget()
-    assert isinstance(focused, HelpButton)
-    assert focused.accessibleName() == help_name(HelpTopic.SITTING)

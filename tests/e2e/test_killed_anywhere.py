@@ -15,7 +15,7 @@ from coreapp.storage.database import SqlDatabase
 from tests.e2e.processes import query, running
 from tests.fakes.shipped import shipped_library
 
-ROUTINE = "core-basics-runners"
+ROUTINE = "core-four"
 SPEED = 200
 PHASE = re.compile(r"^\d+:\d\d  ")
 LATEST_SECONDS = 0.3
@@ -44,7 +44,7 @@ def play_until_killed(home: Path, lines: int, seconds: float) -> int:
 
 
 @settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(lines=st.integers(1, 26), seconds=st.floats(0, LATEST_SECONDS))
+@given(lines=st.integers(1, 14), seconds=st.floats(0, LATEST_SECONDS))
 def test_what_had_ended_stands_in_the_log(
     tmp_path_factory: pytest.TempPathFactory, lines: int, seconds: float
 ) -> None:

@@ -1,5 +1,6 @@
 """The log in the running program: entered, put right, deleted, and undone by the keyboard."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
@@ -14,9 +15,11 @@ from coreapp.ui.dialogs.past_session import PastSessionDialog
 from coreapp.ui.dialogs.session_record import SessionDialog
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.pages.log.page import TrainingLogPage
+from tests.e2e.test_day import sit_at_work
 from tests.e2e.world import World
 
 ROUTINE = "core-four"
+SHORT = "desk-1min-micro"
 
 
 def log_of(world: World) -> TrainingLogPage:
@@ -60,11 +63,16 @@ def choose_first(page: TrainingLogPage) -> None:
     page.view.choose(1)
 
 
-def test_a_session_of_yesterday_is_entered_put_right_and_deleted(world: World) -> None:
+def test_a_session_of_yesterday_is_entered_put_right_deleted_and_each_is_undone(
+    world: World,
+) -> None:
     name = world.services.library.routine_name(ROUTINE)
+    planned = plan_from_yesterday(world)
+    assert planned() == [False]
     enter_session(world)
     page = log_of(world)
     assert entries(world, page) == [name]
+    assert planned() == [True], "what was entered ticks off the plan"
 
     choose_first(page)
     QTest.keyClick(page.view, Qt.Key.Key_Return)
@@ -83,7 +91,8 @@ def test_a_session_of_yesterday_is_entered_put_right_and_deleted(world: World) -
     assert entries(world, page) == [name]
 
 
-def test_what_was_entered_ticks_off_the_plan_until_it_is_undone(world: World) -> None:
+def plan_from_yesterday(world: World) -> Callable[[], list[bool]]:
+    """Plan the session for each evening; return what tells whether yesterday's was done."""
     yesterday = world.services.planning.today()[0] - timedelta(days=1)
     draft = EntryDraft(
         "Evening", ROUTINE, "FREQ=DAILY", "18:30", f"{yesterday:%Y-%m-%d}", world.clock.zone()
@@ -95,65 +104,57 @@ def test_what_was_entered_ticks_off_the_plan_until_it_is_undone(world: World) ->
         today = yesterday + timedelta(days=1)
         return [each.done for each in world.services.planning.between(yesterday, today)]
 
+    return done
+
+
+def test_how_a_day_was_is_noted_undone_and_told_in_another_language(world: World) -> None:
+    planned = plan_from_yesterday(world)
     enter_session(world)
-    assert done() == [True]
+    assert planned() == [True]
     undo(world)
-    assert done() == [False]
+    assert planned() == [False], "what was entered was taken back"
 
-
-def test_how_a_day_was_is_noted_seen_and_undone(world: World) -> None:
     enter_session(world)
     page = log_of(world)
     day = page.rows[1].day
-
     page.view.day_requested.emit(day)
     dialog = world.program.window.findChildren(DayRecordDialog)[-1]
     world.click(dialog, "Sick")
     world.click(dialog, "save_day")
-
     assert entries(world, page)[0] == "Sick"
     assert world.services.day_log.record(day).mark is DayMark.SICK
     undo(world)
     assert "Sick" not in entries(world, page)
 
-
-def test_what_was_sensed_of_sitting_stands_where_nobody_says_otherwise(world: World) -> None:
-    world.hands.type()
-    world.program.stage.tick()
-    world.sit(20 * 60)
-    page = log_of(world)
-
-    page._desk.days.ask(world.services.day_log.today(), page.window())
-
-    dialog = world.program.window.findChildren(DayRecordDialog)[-1]
-    assert dialog.load.sitting.text() == "20 min, sensed"
-    assert dialog.load.longest.text() == "20 min, sensed"
-    assert dialog.record().is_empty
-    dialog.reject()
+    world.program.apply_settings(world.services.preferences.change({"language": "de"}))
+    world.settle()
+    month, session = log_of(world).rows
+    assert month.title == "März 2026"
+    assert session.day == date(2026, 3, 1)
 
 
-def test_a_session_that_is_played_stands_in_the_list_when_it_is_looked_at_again(
+def test_what_was_sensed_and_played_stands_there_when_it_is_looked_at_again(
     world: World,
 ) -> None:
     page = log_of(world)
     assert entries(world, page) == []
     world.open_page(PageKey.TODAY)
+    world.hands.type()
+    world.program.stage.tick()
+    sit_at_work(world, 20 * 60)
 
-    world.begin(ROUTINE)
+    log_of(world)
+    page._desk.days.ask(world.services.day_log.today(), page.window())
+    dialog = world.program.window.findChildren(DayRecordDialog)[-1]
+    assert dialog.load.sitting.text() == "20 min, sensed"
+    assert dialog.load.longest.text() == "20 min, sensed"
+    assert dialog.record().is_empty, "nobody says otherwise"
+    dialog.reject()
+    world.open_page(PageKey.TODAY)
+
+    world.begin(SHORT)
     world.play()
     world.player.close_now()
     world.settle()
-
-    assert entries(world, log_of(world)) == [world.services.library.routine_name(ROUTINE)]
+    assert entries(world, log_of(world)) == [world.services.library.routine_name(SHORT)]
     assert page.rows[1].head[0] == "Today"
-
-
-def test_in_another_language_the_list_is_made_anew(world: World) -> None:
-    enter_session(world)
-    world.program.apply_settings(world.services.preferences.change({"language": "de"}))
-    world.settle()
-
-    month, session = log_of(world).rows
-
-    assert month.title == "März 2026"
-    assert session.day == date(2026, 3, 1)

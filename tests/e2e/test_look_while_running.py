@@ -1,6 +1,6 @@
 """Other colours and larger text while windows are open: all follow, and nothing is lost."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QImage
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coreapp.domain.settings import ThemeChoice
 from coreapp.domain.timeline import PhaseKind
 from coreapp.ui.breaks.answers import BreakAnswer
-from coreapp.ui.player.player_window import PlayerWindow
 from tests.e2e.world import World
 
 ROUTINE = "two-to-start"
@@ -21,59 +20,53 @@ def change(world: World, **settings: object) -> None:
     world.settle()
 
 
-def playing(world: World) -> PlayerWindow:
-    world.begin(ROUTINE)
-    world.play(lambda player: player.conductor.live.player.phase.kind is PhaseKind.WORK)
-    return world.player
-
-
-def player_with_question(world: World) -> list[QWidget]:
-    player = playing(world)
-    player.ask_end()
-    return [player, QApplication.activeModalWidget()]
-
-
-def after(world: World) -> list[QWidget]:
-    world.begin(ROUTINE)
-    world.play()
-    world.player.after.card.note.setText("ab")
-    world.player.after.card.effort.set_value(4)
-    return [world.player]
-
-
-def grown(world: World) -> list[QWidget]:
-    world.hands.type()
-    world.program.stage.tick()
-    world.sit(30 * 60)
-    world.hands.rest()
-    world.sit(4)
-    return [world.program.stage.prompter.grown.windows[0]]
-
-
-def routine(world: World) -> list[QWidget]:
-    windows = grown(world)
-    world.program.stage.prompter.grown.answered.emit(BreakAnswer.ROUTINE)
+def stations(world: World) -> Iterator[tuple[str, list[QWidget]]]:
+    """Open one window after the other, by name; what is entered in one is asked for after it."""
+    world.program.enter_activity()
     world.settle()
-    return windows
+    dialog = QApplication.activeModalWidget()
+    yield "today with an entry", [world.program.window, dialog]
+    dialog.reject()
+    world.program.window.hide()  # it has been seen
+    yield from breaks(world)
+    yield from session(world)
 
 
-def bar(world: World) -> list[QWidget]:
+def breaks(world: World) -> Iterator[tuple[str, list[QWidget]]]:
+    prompter = world.program.stage.prompter
     world.hands.type()
     world.program.stage.tick()
     world.sit(29 * 60 + 45)
-    return [world.program.stage.prompter.bar]
-
-
-def today_with_entry(world: World) -> list[QWidget]:
-    world.program.enter_activity()
+    yield "bar", [prompter.bar]
+    world.sit(15)
+    world.hands.rest()
+    world.sit(4)
+    windows = [prompter.grown.windows[0]]
+    yield "grown", windows
+    prompter.grown.answered.emit(BreakAnswer.ROUTINE)
     world.settle()
-    return [world.program.window, QApplication.activeModalWidget()]
+    yield "routine", windows
+    world.play_break()
+    prompter.grown.give_way()
 
 
-WINDOWS: dict[str, Callable[[World], list[QWidget]]] = {
-    each.__name__: each
-    for each in (player_with_question, after, grown, routine, bar, today_with_entry)
-}
+def session(world: World) -> Iterator[tuple[str, list[QWidget]]]:
+    world.begin(ROUTINE)
+    world.play(lambda player: player.conductor.live.player.phase.kind is PhaseKind.WORK)
+    player = world.player
+    before = player.conductor.view()
+    yield "player", [player]
+    assert player.conductor.view().session_into == pytest.approx(before.session_into)
+    assert player.conductor.view().state is before.state
+    player.ask_end()
+    yield "player with a question", [player, QApplication.activeModalWidget()]
+    world.click(player, "go_on")
+    world.play()
+    player.after.card.note.setText("ab")
+    player.after.card.effort.set_value(4)
+    yield "after", [player]
+    assert player.after.card.feeling().note == "ab"
+    assert player.after.card.effort.value() == 4
 
 
 def ground(window: QWidget) -> str:
@@ -85,36 +78,21 @@ def ground(window: QWidget) -> str:
     return "dark" if sorted(colours)[len(colours) // 2] < 128 else "light"
 
 
-@pytest.mark.parametrize("name", WINDOWS)
-def test_colours_and_text_follow_while_it_is_open_and_come_back(world: World, name: str) -> None:
+def test_colours_and_text_follow_while_it_is_open_and_come_back(world: World) -> None:
     change(world, theme=ThemeChoice.LIGHT.value, reduced_motion=True)
-    windows = WINDOWS[name](world)
-    world.settle()
-    before = [window.size() for window in windows]
-    assert {ground(window) for window in windows} == {"light"}
+    for name, windows in stations(world):
+        world.settle()
+        before = [window.size() for window in windows]
+        assert {ground(window) for window in windows} == {"light"}, name
 
-    change(world, theme=ThemeChoice.DARK.value)
-    assert {ground(window) for window in windows} == {"dark"}
-    change(world, theme=ThemeChoice.CONTRAST.value, text_percent=150)
-    assert all(window.isVisible() for window in windows)
-    change(world, theme=ThemeChoice.LIGHT.value, text_percent=100)
-    for window, size in zip(windows, before, strict=True):
-        window.resize(size)
-    world.settle()
+        change(world, theme=ThemeChoice.DARK.value)
+        assert {ground(window) for window in windows} == {"dark"}, name
+        change(world, theme=ThemeChoice.CONTRAST.value, text_percent=150)
+        assert all(window.isVisible() for window in windows), name
+        change(world, theme=ThemeChoice.LIGHT.value, text_percent=100)
+        for window, size in zip(windows, before, strict=True):
+            window.resize(size)
+        world.settle()
 
-    assert {ground(window) for window in windows} == {"light"}
-    assert all(window.isVisible() for window in windows)
-
-
-def test_a_session_keeps_its_time_and_what_was_entered(world: World) -> None:
-    played = playing(world)
-    before = played.conductor.view()
-
-    change(world, theme=ThemeChoice.DARK.value, text_percent=150)
-
-    assert played.conductor.view().session_into == pytest.approx(before.session_into)
-    assert played.conductor.state is before.state
-    world.play()
-    played.after.card.note.setText("ab")
-    change(world, theme=ThemeChoice.LIGHT.value, text_percent=100)
-    assert played.after.card.feeling().note == "ab"
+        assert {ground(window) for window in windows} == {"light"}, name
+        assert all(window.isVisible() for window in windows), name

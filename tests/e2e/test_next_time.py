@@ -39,15 +39,20 @@ def planned(world: World) -> list[float]:
     return [each.seconds for each in phases if each.kind is PhaseKind.WORK]
 
 
-def test_a_dose_is_taken_over_and_given_back(world: World) -> None:
+def test_a_dose_is_taken_over_that_is_undone_and_it_is_given_back(world: World) -> None:
     do(world)
     world.clock.advance(3 * DAY)
     do(world)
-    seen_but_not_chosen = planned(world)
+    assert planned(world) == [20], "seen, but not chosen"
+
     world.clock.advance(3 * DAY)
     do(world, choose="Use this next time")
+    assert planned(world) == [22]
+    world.click(world.program.window, "Undo")
+    assert planned(world) == [20]
 
-    assert seen_but_not_chosen == [20]
+    world.clock.advance(3 * DAY)
+    do(world, choose="Use this next time")
     assert planned(world) == [22]
     world.clock.advance(DAY)
     do(world, choose="Use the routine’s own doses")
@@ -55,26 +60,14 @@ def test_a_dose_is_taken_over_and_given_back(world: World) -> None:
     assert last.sets[0].planned_seconds == 22
     assert planned(world) == [20]
 
-
-def test_taking_over_is_undone(world: World) -> None:
-    do(world)
-    world.clock.advance(3 * DAY)
-    do(world, choose="Use this next time")
-    taken = planned(world)
-
-    world.click(world.program.window, "Undo")
-
-    assert (taken, planned(world)) == ([22], [20])
+    today_asks_for_the_morning_after(world)
 
 
-def test_today_asks_for_the_morning_after(world: World) -> None:
-    do(world)
+def today_asks_for_the_morning_after(world: World) -> None:
     world.clock.advance(DAY)
     world.open_page(PageKey.LOG)
     page = world.open_page(PageKey.TODAY)
     card = page.findChild(MorningCard)
-
     assert card.isVisible()
     QTest.keyClicks(card.scale, "2")
-
     assert world.services.training.history()[0].pain_next_morning == 2

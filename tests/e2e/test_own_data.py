@@ -39,7 +39,7 @@ def said(world: World) -> str:
     return world.program.window.toast.text
 
 
-def test_a_file_comes_in_is_told_of_and_is_taken_back(world: World, tmp_path: Path):
+def test_a_file_comes_in_is_taken_back_and_what_is_here_goes_into_one(world: World, tmp_path: Path):
     file = tmp_path / "theirs.json"
     DataFolder().write(file, Bundle((session(),), activities=(activity("a1"), activity("a2"))))
     page = page_of(world)
@@ -55,14 +55,9 @@ def test_a_file_comes_in_is_told_of_and_is_taken_back(world: World, tmp_path: Pa
     world.qtbot.waitUntil(lambda: stored(world) == (0, 0))
     world.qtbot.waitUntil(lambda: said(world) == "Everything is as it was before the import")
 
-
-def test_what_is_here_goes_into_a_file(world: World, tmp_path: Path):
     with world.services.database.work() as work:
         work.activities.add(activity())
-    page = page_of(world)
-
     choose(world, page, "Export…", tmp_path / "mine.zip")
-
     world.qtbot.waitUntil((tmp_path / "mine.zip").exists)
     world.qtbot.waitUntil(lambda: said(world).endswith("and 1 activity are in mine.zip."))
     assert DataFolder().read(tmp_path / "mine.zip").activities == (activity(),)

@@ -31,8 +31,24 @@ def made(world: World, name: str) -> str:
     return world.program.window.place.exercise
 
 
-def test_a_day_with_an_exercise_of_ones_own(open_world: Callable[..., World]) -> None:
-    world = open_world().start()
+def leave_broken(world: World) -> None:
+    """Put two files into the folder of exercises that are none."""
+    folder = world.home / "exercises"
+    folder.mkdir()
+    (folder / "broken.json").write_text("{")
+    (folder / "empty.json").write_text('{"id": "empty"}')
+
+
+def test_a_day_with_an_exercise_of_ones_own_beside_broken_ones(
+    open_world: Callable[..., World],
+) -> None:
+    world = open_world()
+    leave_broken(world)
+    world.start()
+    assert {each.id for each in world.services.library.left_out} == {"broken", "empty"}
+    assert (world.home / "exercises" / "broken.json.bad").is_file()
+    assert "46 exercises" in texts_of(world.open_page(PageKey.LIBRARY))
+
     identity = made(world, "Kranich")
     window = world.program.window
     assert "Kranich" in texts_of(window.page)
@@ -60,18 +76,4 @@ def test_a_day_with_an_exercise_of_ones_own(open_world: Callable[..., World]) ->
     again.settle()
     assert "Kranich" in texts_of(again.program.window.page)
     assert again.program.art.pictures(identity) == 1
-    assert again.services.library.left_out == ()
-
-
-def test_what_is_broken_is_left_out_and_the_program_starts(
-    open_world: Callable[..., World],
-) -> None:
-    world = open_world()
-    folder = world.home / "exercises"
-    folder.mkdir()
-    (folder / "broken.json").write_text("{")
-    (folder / "empty.json").write_text('{"id": "empty"}')
-    world.start()
-    assert {each.id for each in world.services.library.left_out} == {"broken", "empty"}
-    assert (folder / "broken.json.bad").is_file()
-    assert "46 exercises" in texts_of(world.open_page(PageKey.LIBRARY))
+    assert {each.id for each in again.services.library.left_out} == {"broken", "empty"}

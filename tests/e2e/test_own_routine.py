@@ -59,7 +59,7 @@ def test_a_routine_is_built_played_and_there_at_the_next_start(
     assert len(routine.exercises) == 2
 
 
-def test_what_is_planned_is_kept_until_it_is_out_of_the_plan(world: World) -> None:
+def test_it_is_kept_while_it_is_planned_deleted_and_put_back_by_undo_alone(world: World) -> None:
     copy = world.services.routine_making.duplicate("desk-1min-micro")
     draft = EntryDraft(
         title=copy.name,
@@ -85,6 +85,16 @@ def test_what_is_planned_is_kept_until_it_is_out_of_the_plan(world: World) -> No
     assert world.services.library.routine(copy.id) == copy
     assert copy.name in texts_of(page)
 
+    another_language_leaves_ones_own_words_alone(world, copy.id)
+
+
+def another_language_leaves_ones_own_words_alone(world: World, routine: str) -> None:
+    world.program.edit_routine(routine)
+    world.program.apply_settings(world.services.preferences.change({"language": "de"}))
+    world.settle()
+    name = world.find(world.program.window.page, "routine_name", QLineEdit)
+    assert name.text() == "Copy of Micro break"
+
 
 def test_going_back_to_a_deleted_routine_does_not_bring_it_back(world: World) -> None:
     copy = world.services.routine_making.duplicate("core-four")
@@ -103,15 +113,6 @@ def test_going_back_to_a_deleted_routine_does_not_bring_it_back(world: World) ->
     world.open_page(PageKey.ROUTINES)
     assert copy.name not in texts_of(page)
     assert not list((world.home / "routines").iterdir())
-
-
-def test_another_language_leaves_ones_own_words_alone(world: World) -> None:
-    copy = world.services.routine_making.duplicate("desk-1min-micro")
-    world.program.edit_routine(copy.id)
-    world.program.apply_settings(world.services.preferences.change({"language": "de"}))
-    world.settle()
-    name = world.find(world.program.window.page, "routine_name", QLineEdit)
-    assert name.text() == "Copy of Micro break"
 
 
 def choose(world: World, routine: str, entry: str) -> None:

@@ -13,11 +13,6 @@ from coreapp.ui.pages.base import Page
 from tests.e2e.world import World
 
 
-@pytest.fixture
-def paints_figures() -> bool:
-    return True
-
-
 def close_for_a_minute(world: World) -> None:
     """Close the window and let the time pass after which its pages are put away."""
     world.program.window.close()
@@ -28,6 +23,13 @@ def close_for_a_minute(world: World) -> None:
     timer.timeout.emit()
     world.settle()
     gc.collect()
+
+
+def show_again(world: World) -> None:
+    world.program.show_window()
+    world.settle()
+    assert world.program.window.isVisible()
+    assert world.program.window.page.isVisible()
 
 
 def visit_everything(world: World) -> dict[str, weakref.ref[QWidget]]:
@@ -50,18 +52,36 @@ def field_of(world: World, key: PageKey) -> QLineEdit:
     return next(each for each in world.program.window.page.findChildren(QLineEdit))
 
 
-def test_every_page_is_gone_and_nothing_holds_it(
+@pytest.mark.parametrize("paints_figures", [True])
+def test_every_page_is_gone_nothing_holds_it_and_all_is_there_again(
     open_world: Callable[..., World], tray: list[str]
 ) -> None:
     world = open_world().start()
+    window = world.program.window
+    window.setGeometry(60, 50, 1100, 700)
     seen = visit_everything(world)
     assert len(seen) == len(PageKey) + 2
     assert all(page() is not None for page in seen.values())
+    words = {PageKey.LIBRARY: "plank", PageKey.LOG: "knee", PageKey.SETTINGS: "voice"}
+    for key, word in words.items():
+        field_of(world, key).setText(word)
+        world.settle()
+    geometry = window.geometry()
 
     close_for_a_minute(world)
-
     assert [name for name, page in seen.items() if page() is not None] == []
-    assert world.program.window.findChildren(Page) == []
+    assert window.findChildren(Page) == []
+
+    show_again(world)
+    assert window.geometry() == geometry
+    assert window.place == Place(PageKey.SETTINGS)
+    assert {key: field_of(world, key).text() for key in words} == words
+
+    window.showMaximized()
+    world.settle()
+    close_for_a_minute(world)
+    show_again(world)
+    assert window.isMaximized()
 
 
 def test_pages_that_were_made_and_never_visited_go_and_come_too(
@@ -89,55 +109,6 @@ def test_pages_that_were_made_and_never_visited_go_and_come_too(
     assert all(page() is not None for page in seen.values())
 
 
-def test_what_was_typed_is_there_again(open_world: Callable[..., World], tray: list[str]) -> None:
-    world = open_world().start()
-    words = {PageKey.LIBRARY: "plank", PageKey.LOG: "knee", PageKey.SETTINGS: "voice"}
-    for key, word in words.items():
-        field_of(world, key).setText(word)
-        world.settle()
-
-    close_for_a_minute(world)
-    world.program.show_window()
-    world.settle()
-
-    assert world.program.window.place == Place(PageKey.SETTINGS)
-    assert {key: field_of(world, key).text() for key in words} == words
-
-
-def test_the_window_has_its_place_and_size_again(
-    open_world: Callable[..., World], tray: list[str]
-) -> None:
-    world = open_world().start()
-    window = world.program.window
-    window.setGeometry(60, 50, 1100, 700)
-    world.settle()
-    before = window.geometry()
-
-    close_for_a_minute(world)
-    world.program.show_window()
-    world.settle()
-
-    assert window.isVisible()
-    assert window.geometry() == before
-    assert window.page.isVisible()
-
-
-def test_a_window_that_filled_the_screen_fills_it_again(
-    open_world: Callable[..., World], tray: list[str]
-) -> None:
-    world = open_world().start()
-    window = world.program.window
-    window.showMaximized()
-    world.settle()
-
-    close_for_a_minute(world)
-    world.program.show_window()
-    world.settle()
-
-    assert window.isMaximized()
-    assert window.page.isVisible()
-
-
 def test_what_was_typed_into_a_routine_is_saved(
     open_world: Callable[..., World], tray: list[str]
 ) -> None:
@@ -150,8 +121,7 @@ def test_what_was_typed_into_a_routine_is_saved(
     place = world.program.window.place
 
     close_for_a_minute(world)
-    world.program.show_window()
-    world.settle()
+    show_again(world)
 
     assert world.program.window.place == place
     again = world.find(world.program.window.page, "routine_name", QLineEdit)

@@ -22,11 +22,9 @@ def plan_gone(world: World, title: str = "From elsewhere", at: str = "18:30") ->
     world.program.changed(Change.PLAN)
 
 
-def test_today_says_why_and_leads_to_the_plan(world: World) -> None:
+def test_today_says_why_and_leads_to_the_plan_and_shows_a_session_again(world: World) -> None:
     plan_gone(world)
-
     today = world.open_page(PageKey.TODAY)
-
     seen = texts_of(today)
     assert {"From elsewhere", GONE} <= set(seen)
     assert not any(each.isVisible() for each in today.findChildren(Button, "start_session"))
@@ -39,30 +37,22 @@ def test_today_says_why_and_leads_to_the_plan(world: World) -> None:
     world.click(world.program.window.page, "Remove From elsewhere")
     assert world.services.planning.entries() == []
 
+    today = world.open_page(PageKey.TODAY)
+    assert {"Start", "Look through", "Dead bug"} <= set(texts_of(today))
+    assert "Open the plan" not in texts_of(today)
 
-def test_what_can_be_started_the_same_day_goes_first(world: World) -> None:
+    what_can_be_started_the_same_day_goes_first(world)
+
+
+def what_can_be_started_the_same_day_goes_first(world: World) -> None:
     plan_gone(world, at="06:00")
     plan_for_today(world, "sun-salutation-5", "18:30")
 
     today = world.open_page(PageKey.TODAY)
-    seen = texts_of(today)
-    assert "From elsewhere" not in seen
+    assert "From elsewhere" not in texts_of(today)
     world.click(today, "start_session")
     assert world.player.conductor.live.session.routine == "sun-salutation-5"
     world.player.close_now()
-
-
-def test_the_card_shows_a_session_again_after_one_that_was_gone(world: World) -> None:
-    plan_gone(world)
-    today = world.open_page(PageKey.TODAY)
-    assert "Open the plan" in texts_of(today)
-
-    world.services.planning.remove("elsewhere")
-    world.program.changed(Change.PLAN)
-    today = world.open_page(PageKey.TODAY)
-
-    assert {"Start", "Look through", "Dead bug"} <= set(texts_of(today))
-    assert "Open the plan" not in texts_of(today)
 
 
 def test_the_reminder_does_not_offer_to_start_it(tray: list[str], world: World) -> None:

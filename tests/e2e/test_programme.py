@@ -14,15 +14,21 @@ DAY = 86_400
 
 
 def test_found_planned_and_trained(world: World) -> None:
-    program = world.program
+    program, planning = world.program, world.services.planning
     routines = world.open_page(PageKey.ROUTINES)
     world.click(routines, f"programme_{BACK}")
     assert program.window.place == Place(PageKey.ROUTINES, programme=BACK)
     page = program.window.page
 
-    world.click(page, "put_programme_into_plan")
-    world.click(page.desk.dialog, "put_into_plan")
+    put_into_the_plan(world)
     assert "In the plan" in texts_of(page)
+    assert len(planning.entries()) == 3
+    world.click(program.window, "Undo")
+    assert planning.entries() == []
+    assert "Not in the plan" in texts_of(page)
+    put_into_the_plan(world)
+    assert "In the plan" in texts_of(page)
+
     world.open_page(PageKey.TODAY)
     assert "Back strength, week 1, session A" in texts_of(program.window.page)
     world.click(program.window.page, "start_session")
@@ -42,24 +48,19 @@ def test_found_planned_and_trained(world: World) -> None:
     assert program.window.place == Place(PageKey.PLAN)
 
 
-def test_into_the_plan_and_undone(world: World) -> None:
-    world.program.open_programme(BACK)
+def put_into_the_plan(world: World) -> None:
+    """Put the programme whose page is shown into the plan."""
     page = world.program.window.page
     world.click(page, "put_programme_into_plan")
     world.click(page.desk.dialog, "put_into_plan")
-    assert len(world.services.planning.entries()) == 3
-
-    world.click(world.program.window, "Undo")
-    assert world.services.planning.entries() == []
-    assert "Not in the plan" in texts_of(page)
 
 
-def test_a_session_that_was_cut_off_goes_on_after_a_restart(
-    open_world: Callable[..., World],
+def test_after_a_restart_its_choices_are_kept_and_a_session_that_was_cut_off_goes_on(
+    world: World, open_world: Callable[..., World]
 ) -> None:
-    world = open_world().start()
+    world.services.programmes.choose_level(BACK, "plank", "L2")
     world.begin(f"{BACK}-w3-b")
-    world.play(until=lambda player: player.conductor.live.session.position > 4)
+    world.play(until=lambda player: player.conductor.live.session.position > 1)
     world.stop()
 
     later = open_world(world.clock).start()
@@ -70,13 +71,7 @@ def test_a_session_that_was_cut_off_goes_on_after_a_restart(
     assert later.player.conductor.live.session.routine == f"{BACK}-w3-b"
     later.player.close_now()
 
-
-def test_the_choices_of_a_programme_are_kept_across_runs(open_world: Callable[..., World]) -> None:
-    world = open_world().start()
-    world.services.programmes.choose_level(BACK, "plank", "L2")
-    world.stop()
-
-    steps = open_world().services.library.routine(f"{BACK}-w2-a").blocks[0].steps
+    steps = later.services.library.routine(f"{BACK}-w2-a").blocks[0].steps
     assert next(each for each in steps if each.exercise == "plank").level == "L2"
 
 
@@ -95,8 +90,7 @@ def coming(world: World) -> list[str]:
 
 def test_a_programme_is_shifted_beside_the_calendar_when_life_happens(world: World) -> None:
     world.program.open_programme(BACK)
-    world.click(world.program.window.page, "put_programme_into_plan")
-    world.click(world.program.window.page.desk.dialog, "put_into_plan")
+    put_into_the_plan(world)
     plan = world.open_page(PageKey.PLAN)
     panel = plan.findChild(ProgrammePanel)
     assert panel.isVisible()

@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
-from pytestqt.qtbot import QtBot
 
 from coreapp.services.charts import PanelKey
 from coreapp.ui.dialogs.chart_table import ChartTableDialog
@@ -15,9 +13,8 @@ from coreapp.ui.navigation import PageKey
 from coreapp.ui.pages.progress.page import ProgressPage
 from coreapp.ui.widgets.empty_state import EmptyState
 from tests.e2e.world import World, texts_of
-from tests.fakes.clock import FakeClock
 
-ROUTINE = "core-four"
+ROUTINE = "desk-1min-micro"
 
 
 def open_progress(world: World) -> ProgressPage:
@@ -37,16 +34,9 @@ def do_a_session(world: World) -> None:
     world.click(player, player.after.card.save.text())
 
 
-@pytest.fixture
-def world(qtbot: QtBot) -> World:
-    made = World(qtbot, FakeClock())
-    made.services.preferences.change({"reduced_motion": True, "sounds": False})
-    made.start()
-    yield made
-    made.stop()
-
-
-def test_an_empty_log_leads_to_the_first_session(world: World) -> None:
+def test_from_an_empty_log_to_a_session_that_is_seen_read_and_taken_along(
+    world: World, tmp_path: Path
+) -> None:
     page = open_progress(world)
     empty = page.findChild(EmptyState)
     assert empty is not None
@@ -54,10 +44,9 @@ def test_an_empty_log_leads_to_the_first_session(world: World) -> None:
     world.click(page, "Choose a routine")
     assert world.program.window.place.page is PageKey.ROUTINES
 
-
-def test_one_session_is_seen_read_and_taken_along(world: World, tmp_path: Path) -> None:
     do_a_session(world)
     page = open_progress(world)
+    assert all(card.isVisible() for card in page.cards.values())
     heat = page.cards[PanelKey.HEAT_MAP].panel
     assert heat.chart is not None
     assert heat.chart.cells[heat.chart.now].level > 0
@@ -82,15 +71,7 @@ def test_one_session_is_seen_read_and_taken_along(world: World, tmp_path: Path) 
     world.settle()
 
 
-def test_what_is_done_meanwhile_is_there_with_the_next_visit(world: World) -> None:
-    page = open_progress(world)
-    do_a_session(world)
-    open_progress(world)
-    assert PanelKey.HEAT_MAP in page.cards
-    assert all(card.isVisible() for card in page.cards.values())
-
-
-def test_the_year_is_read_by_keys_alone(world: World) -> None:
+def test_the_year_is_read_by_keys_alone_and_drawn_in_another_language(world: World) -> None:
     do_a_session(world)
     window = world.program.window
     window.activateWindow()
@@ -109,13 +90,9 @@ def test_the_year_is_read_by_keys_alone(world: World) -> None:
     QTest.keyClick(chart, Qt.Key.Key_Left)
     assert chart.accessibleName() == heat.chart.tell(heat.chart.now - 7)
 
-
-def test_another_language_is_drawn_in_it(world: World) -> None:
-    do_a_session(world)
-    open_progress(world)
     world.services.preferences.change({"language": "de"})
     world.services.use_language()
     world.program.window.rebuild()
-    page = open_progress(world)
-    assert page.isVisible()
-    assert page.cards
+    drawn = open_progress(world)
+    assert drawn.isVisible()
+    assert drawn.cards[PanelKey.HEAT_MAP].panel.title != heat.title

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -18,7 +18,8 @@ from tests.e2e.world import World
 from tests.fakes.clock import FakeClock
 from tests.fakes.notices import FakeNotifier
 
-ROUTINE = "sun-salutation-5"
+ROUTINE = "desk-1min-micro"
+TOLD = "Planned for 6:30\u202fPM: Evening session"
 
 
 def look(world: World) -> None:
@@ -34,7 +35,7 @@ def timer(world: World) -> QTimer:
 
 @pytest.fixture
 def at_half_past_six(tray: list[str], world: World) -> World:
-    """A session was planned for now, 18:30."""
+    """A session was planned for now, 18:30, and for every day to come."""
     return at_its_time(world)
 
 
@@ -49,66 +50,98 @@ def at_its_time(world: World) -> World:
     return world
 
 
-def test_it_is_told_in_the_window_and_from_the_tray(
+def half_past_six_tomorrow(world: World) -> None:
+    """Let it be the time of the session on the next day."""
+    now = world.clock.reading().utc
+    then = datetime.combine(now.date() + timedelta(days=1), time(17, 30), UTC)
+    world.clock.advance((then - now).total_seconds())
+    look(world)
+
+
+def done_today(world: World) -> list[bool]:
+    planning = world.services.planning
+    return [each.done for each in planning.between(*planning.today())]
+
+
+def press(world: World, answer: str) -> None:
+    """Press a button of the banner."""
+    world.settle()
+    world.click(world.program.window.banner, answer)
+
+
+def train(world: World) -> None:
+    """Play the session that has begun to its end."""
+    world.play()
+    world.player.close_now()
+    world.settle()
+
+
+def test_told_in_the_window_and_from_the_tray_it_is_closed_put_off_started_or_done_already(
     tray: list[str], at_half_past_six: World
 ) -> None:
     world = at_half_past_six
-
-    assert world.banner == "Planned for 6:30\u202fPM: Evening session"
-    assert tray == [f"Planned session: {world.banner}\nOpen Coreapp to start it or put it off."]
-
-    world.click(world.program.window.banner, "Close this message")
+    assert world.banner == TOLD
+    assert tray == [f"Planned session: {TOLD}\nOpen Coreapp to start it or put it off."]
+    press(world, "Close this message")
     look(world)
-    assert world.banner == ""
+    assert world.banner == "", "it was closed"
     assert len(tray) == 1
 
-
-def test_it_starts_the_session_that_is_planned(at_half_past_six: World) -> None:
-    world = at_half_past_six
-
-    world.click(world.program.window.banner, "Start")
-
-    assert world.banner == ""
-    assert world.player.conductor.live.session.planned is not None
-    world.play()
-    world.player.close_now()
-    start, end = world.services.planning.today()
-    assert [each.done for each in world.services.planning.between(start, end)] == [True]
-
-
-def test_put_off_it_comes_again(at_half_past_six: World) -> None:
-    world = at_half_past_six
-    world.click(world.program.window.banner, "In 10 minutes")
-    assert world.banner == ""
+    half_past_six_tomorrow(world)
+    press(world, "In 10 minutes")
+    assert world.banner == "", "it was put off"
     assert timer(world).interval() <= 5 * 60_000
     world.clock.advance(300)
     look(world)
-    assert world.banner == ""
+    assert world.banner == "", "that is too early"
     world.clock.advance(300)
-
     look(world)
+    assert world.banner == TOLD
+    press(world, "Start")
+    assert world.banner == "", "it was started"
+    assert world.player.conductor.live.session.planned is not None
+    train(world)
+    assert done_today(world) == [True]
 
-    assert world.banner == "Planned for 6:30\u202fPM: Evening session"
-
-
-def test_put_off_and_done_it_does_not_come_again(at_half_past_six: World) -> None:
-    world = at_half_past_six
-    world.click(world.program.window.banner, "In 10 minutes")
+    half_past_six_tomorrow(world)
+    press(world, "In 10 minutes")
     world.begin(ROUTINE)
-    world.play()
-    world.player.close_now()
+    train(world)
     world.clock.advance(600)
-
     look(world)
+    assert world.banner == "", "it was done before it came again"
 
-    assert world.banner == ""
 
+def test_skipped_or_excused_it_goes_and_after_a_restart_it_comes_until_it_is_closed(
+    open_world: Callable[..., World], at_half_past_six: World
+) -> None:
+    world = at_half_past_six
+    press(world, "Skip")
+    assert done_today(world) == []
+    world.click(world.program.window, "Undo")
+    assert done_today(world) == [False]
 
-def test_what_is_planned_for_the_next_minute_is_not_told_late(world: World) -> None:
-    """The timer looks ahead for some minutes; it must not rest over something new."""
-    plan_for_today(world, ROUTINE, "09:01")
+    half_past_six_tomorrow(world)
+    assert world.banner == TOLD
+    today = world.services.programmes.today()
+    world.services.day_log.save(DayRecord(today, DayMark.TRAVEL))
+    look(world)
+    assert world.banner == "", "it is a day off now"
 
-    assert timer(world).interval() <= 60_000
+    half_past_six_tomorrow(world)
+    press(world, "In 10 minutes")
+    world.stop()
+    world.clock.advance(600)
+    world = open_world(world.clock).start()
+    assert world.banner.endswith("Evening session"), "it was put off"
+
+    half_past_six_tomorrow(world)
+    world.stop()
+    world = open_world(world.clock).start()
+    assert world.banner.endswith("Evening session"), "nobody answered"
+    press(world, "Close this message")
+    world.stop()
+    assert open_world(world.clock).start().banner == ""
 
 
 def test_missed_ones_are_told_once_and_in_one_go(
@@ -134,112 +167,75 @@ def plan_daily(world: World) -> None:
     world.services.planning.add(draft)
 
 
-def test_three_days_away_are_one_line_with_what_to_do(
-    open_world: Callable[..., World], world: World
-) -> None:
-    plan_daily(world)
+def back_after(hours: float, world: World, open_world: Callable[..., World]) -> World:
+    """End the program, and start it again so many hours later."""
     world.stop()
-    world.clock.advance(3 * 24 * 3600)
-
-    again = open_world(world.clock).start()
-    assert again.banner == "Missed while away: 3 sessions"
-    again.click(again.program.window.banner, "Open the plan")
-    assert again.banner == ""
-    again.stop()
-
-    assert open_world(world.clock).start().banner == ""
+    world.clock.advance(hours * 3600)
+    return open_world(world.clock).start()
 
 
-def test_one_that_was_missed_can_be_done_now(
-    open_world: Callable[..., World], world: World
-) -> None:
-    plan_daily(world)
-    world.stop()
-    world.clock.advance(24 * 3600)
-    again = open_world(world.clock).start()
-    assert again.banner == "Missed while away: Evening session"
-
-    again.click(again.program.window.banner, "Do it now")
-    again.play()
-    again.player.close_now()
-
-    today = again.services.programmes.today()
-    judged = again.services.adherence.between(today - timedelta(days=1), today)
-    assert [each.fate for each in judged.planned] == [Fate.MOVED, Fate.OPEN]
-
-
-def test_what_is_planned_now_comes_before_what_was_missed(
+def test_what_was_missed_while_away_is_one_line_with_what_to_do(
     open_world: Callable[..., World], world: World, notifier: FakeNotifier
 ) -> None:
     plan_daily(world)
-    world.stop()
-    world.clock.advance((2 * 24 + 9.6) * 3600)
-    open_world(world.clock).start()
+    (entry,) = world.services.planning.entries()
 
+    world = back_after(3 * 24, world, open_world)
+    assert world.banner == "Missed while away: 3 sessions"
+    press(world, "Open the plan")
+    assert world.banner == ""
+
+    # Those three are not told again; what was missed can be done now.
+    world = back_after(24, world, open_world)
+    assert world.banner == "Missed while away: Evening session"
+    press(world, "Do it now")
+    train(world)
+    today = world.services.programmes.today()
+    judged = world.services.adherence.between(today - timedelta(days=1), today)
+    assert [each.fate for each in judged.planned] == [Fate.MOVED, Fate.OPEN]
+
+    world.services.planning.restore(replace(entry, routine="gone-long-ago"))
+    world = back_after(24, world, open_world)
+    assert world.banner.startswith("Missed while away: ")
+    texts = [each.text() for each in world.program.window.banner.findChildren(QPushButton)]
+    assert "Do it now" not in texts, "its routine is gone"
+    world.services.planning.restore(entry)
+
+    back_after(2 * 24 + 9.6, world, open_world)
     notice = notifier.on_screen["session"]
-    assert notice.text == (
-        "Planned for 6:30\u202fPM: Evening session. Missed while away: 2 sessions"
-    )
+    assert notice.text == f"{TOLD}. Missed while away: 2 sessions", "what is planned now goes first"
     assert [each.text for each in notice.buttons] == ["Start", "In 10 minutes", "Skip"]
 
 
-def test_on_a_day_off_nobody_is_reminded(world: World) -> None:
+def test_nobody_is_reminded_on_a_day_off_or_unasked_and_on_a_journey_by_the_clock_there(
+    world: World,
+) -> None:
     plan_daily(world)
     today = world.services.programmes.today()
     world.services.day_log.save(DayRecord(today, DayMark.SICK))
     world.clock.advance(10 * 3600)
     look(world)
+    assert world.banner == "", "it is a day off"
 
-    assert world.banner == ""
+    world.services.preferences.change({"reminders": False})
+    half_past_six_tomorrow(world)
+    assert world.banner == "", "nobody wants it"
 
-
-def test_marked_as_a_day_off_the_reminder_goes(at_half_past_six: World) -> None:
-    world = at_half_past_six
-    today = world.services.programmes.today()
-    world.services.day_log.save(DayRecord(today, DayMark.TRAVEL))
-    look(world)
-
-    assert world.banner == ""
-
-
-def test_a_missed_session_whose_routine_is_gone_leads_to_the_plan(
-    open_world: Callable[..., World], world: World
-) -> None:
-    plan_daily(world)
-    (entry,) = world.services.planning.entries()
-    world.services.planning.restore(replace(entry, routine="gone-long-ago"))
-    world.stop()
-    world.clock.advance(24 * 3600)
-
-    again = open_world(world.clock).start()
-
-    assert again.banner.startswith("Missed while away: ")
-    texts = [each.text() for each in again.program.window.banner.findChildren(QPushButton)]
-    assert "Do it now" not in texts
-
-
-def test_travelling_the_clock_of_the_place_is_told(world: World) -> None:
-    plan_for_today(world, ROUTINE, "18:30")
+    world.services.preferences.change({"reminders": True})
+    half_past_six_tomorrow(world)
+    assert world.banner == TOLD
     world.clock.travel("America/New_York")
-    world.clock.advance(9.5 * 3600)
-    look(world)
-
+    half_past_six_tomorrow(world)
     assert world.banner == "Planned for 12:30\u202fPM: Evening session"
 
 
-def test_nobody_who_does_not_want_it_is_reminded(world: World) -> None:
-    world.services.preferences.change({"reminders": False})
-    plan_for_today(world, ROUTINE, "09:01")
-    world.clock.advance(120)
-    look(world)
-
-    assert world.banner == ""
-
-
-def test_a_log_that_is_locked_for_a_moment_does_not_end_the_reminders(
+def test_what_is_planned_for_the_next_minute_is_told_in_time_though_the_log_was_locked(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """The timer looks ahead for some minutes; it must not rest over something new."""
     plan_for_today(world, ROUTINE, "09:01")
+    assert timer(world).interval() <= 60_000
+
     with monkeypatch.context() as locked:
 
         def fail(*_arguments):
@@ -262,25 +258,3 @@ def test_a_change_of_the_plan_before_the_log_is_open_asks_nothing(
     world.program.changed(Change.PLAN)
 
     assert world.program._reminders is None
-
-
-def test_put_off_it_comes_again_after_a_restart(
-    open_world: Callable[..., World], at_half_past_six: World
-) -> None:
-    world = at_half_past_six
-    world.click(world.program.window.banner, "In 10 minutes")
-    world.stop()
-    world.clock.advance(600)
-
-    assert open_world(world.clock).start().banner.endswith("Evening session")
-
-
-def test_skipped_it_is_left_out_of_the_plan_and_can_be_put_back(at_half_past_six: World) -> None:
-    world = at_half_past_six
-    world.click(world.program.window.banner, "Skip")
-    start, end = world.services.planning.today()
-    assert world.services.planning.between(start, end) == []
-
-    world.click(world.program.window, "Undo")
-
-    assert len(world.services.planning.between(start, end)) == 1

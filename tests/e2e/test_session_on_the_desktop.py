@@ -30,7 +30,9 @@ def world(open_world: Callable[..., World], awake: FakeAwake, media: FakeMedia) 
     return open_world().start()
 
 
-def test_the_screen_sleeps_in_a_pause_and_at_the_end(world: World, awake: FakeAwake) -> None:
+def test_the_screen_is_awake_while_time_runs_and_the_media_keys_see_the_session(
+    world: World, awake: FakeAwake, media: FakeMedia
+) -> None:
     before = awake.holds
     world.begin(ROUTINE)
     playing = awake.holds
@@ -42,50 +44,38 @@ def test_the_screen_sleeps_in_a_pause_and_at_the_end(world: World, awake: FakeAw
 
     assert (before, playing, paused, resumed, awake.holds) == (False, True, False, True, False)
     assert awake.changes == [True, False, True, False]
-
-
-def test_time_that_nobody_watched_lets_it_sleep_too(world: World, awake: FakeAwake) -> None:
-    world.begin(ROUTINE)
-    world.clock.sleep(600)
-    world.player.tick()
-
-    assert not awake.holds
-
-
-def test_closing_in_the_middle_lets_go_of_screen_and_keys(
-    world: World, awake: FakeAwake, media: FakeMedia
-) -> None:
-    world.begin(ROUTINE)
-    seen = bool(media.shown)
     world.player.close_now()
 
-    assert seen
-    assert not awake.holds
-    assert media.closed
-    assert media.shown == []
+    world.begin(ROUTINE)
+    assert awake.holds
+    media.ask(MediaCommand.PAUSE)
+    assert media.shown[-1].status is MediaStatus.PAUSED
+    assert not awake.holds, "a pause from the headphones"
+
+    world.player.conductor.resume()
+    assert awake.holds
+    world.clock.sleep(600)
+    world.player.tick()
+    assert not awake.holds, "time that nobody watched"
+    world.player.close_now()
 
 
-def test_quitting_in_the_middle_lets_go_too(
+def test_closing_or_quitting_in_the_middle_lets_go_of_screen_and_keys(
     world: World, awake: FakeAwake, media: FakeMedia
 ) -> None:
+    world.program.obey(["play", ROUTINE, "20"])
+    assert media.shown[-1].pace == 20, "a session on a faster clock says how fast"
+    assert awake.holds
+    world.player.close_now()
+
+    assert not awake.holds
+    assert media.closed == 1
+    assert media.shown == []
+
     world.begin(ROUTINE)
+    assert awake.holds
+    assert media.shown
     world.stop()
 
     assert not awake.holds
-    assert media.closed
-
-
-def test_a_pause_from_the_headphones_lets_the_screen_sleep(
-    world: World, awake: FakeAwake, media: FakeMedia
-) -> None:
-    world.begin(ROUTINE)
-    media.ask(MediaCommand.PAUSE)
-
-    assert media.shown[-1].status is MediaStatus.PAUSED
-    assert not awake.holds
-
-
-def test_a_session_on_a_faster_clock_says_how_fast(world: World, media: FakeMedia) -> None:
-    world.program.obey(["play", ROUTINE, "20"])
-
-    assert media.shown[-1].pace == 20
+    assert media.closed > 1

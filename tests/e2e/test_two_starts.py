@@ -28,47 +28,44 @@ def wait_for_start(qtbot: QtBot, home: Path, count: int = 1) -> None:
     )
 
 
-def test_a_second_start_hands_its_words_to_the_first(qtbot: QtBot, coreapp_home: Path) -> None:
-    with running(coreapp_home) as first:
-        wait_for_start(qtbot, coreapp_home)
-
-        second = run(coreapp_home, "play", "sun-salutation-5")
-
-        assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
-        qtbot.waitUntil(
-            lambda: query(coreapp_home, "SELECT routine FROM session") == [("sun-salutation-5",)],
-            timeout=START_MS,
-        )
-        assert run(coreapp_home).returncode == 0
-        assert first.poll() is None
-        assert starts(coreapp_home) == 1
-
-        first.send_signal(signal.SIGTERM)
-        assert first.wait(LONGEST_SECONDS) == 0
-        assert not (coreapp_home / "running.lock").exists()
-
-
-def test_worlds_do_not_see_each_other_and_a_killed_program_is_not_in_the_way_of_the_next(
+def test_a_second_start_hands_its_words_to_the_first_and_a_killed_one_is_not_in_the_way(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    """One test, as each program takes long to start."""
+    """One test, as each program takes long to start; beside it runs one in a world of its own."""
     home, other = tmp_path / "one", tmp_path / "two"
-    with running(home, "--hidden") as first, running(other, "--hidden") as second:
+    with running(home) as first, running(other, "--hidden") as stranger:
         wait_for_start(qtbot, home)
         wait_for_start(qtbot, other)
 
-        assert (first.poll(), second.poll()) == (None, None)
-        second.send_signal(signal.SIGINT)
-        assert second.wait(LONGEST_SECONDS) == 0
+        assert (starts(home), starts(other)) == (1, 1)
+        stranger.send_signal(signal.SIGINT)
+        assert stranger.wait(LONGEST_SECONDS) == 0
         assert first.poll() is None
+
+        assert run(home).returncode == 0
+        second = run(home, "play", "sun-salutation-5")
+        assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
+        qtbot.waitUntil(
+            lambda: query(home, "SELECT routine FROM session") == [("sun-salutation-5",)],
+            timeout=START_MS,
+        )
+        assert query(other, "SELECT count(*) FROM session") == [(0,)]
+        assert first.poll() is None
+        assert starts(home) == 1
 
         first.send_signal(signal.SIGKILL)
         first.wait(LONGEST_SECONDS)
     assert (home / "running.lock").exists()
+    for file in home.glob("coreapp.db*"):
+        file.unlink()  # the next one's own is waited for
 
     with running(home, "--hidden") as third:
         wait_for_start(qtbot, home, 2)
         assert third.poll() is None
+
+        third.send_signal(signal.SIGTERM)
+        assert third.wait(LONGEST_SECONDS) == 0
+        assert not (home / "running.lock").exists()
 
 
 def test_a_program_that_does_not_answer_is_told_of(tmp_path: Path, coreapp_home: Path) -> None:

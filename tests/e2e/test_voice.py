@@ -44,26 +44,17 @@ def wait_for(world: World, state: VoiceState) -> None:
     world.settle()
 
 
-def test_a_start_of_the_program_looks_for_no_voice(world: World) -> None:
-    assert state_of(world) is VoiceState.NOT_ASKED
+def change(world: World, **settings: object) -> None:
+    world.program.apply_settings(world.services.preferences.change(settings))
 
 
 def test_a_session_without_a_voice_says_what_to_install(world: World) -> None:
+    assert state_of(world) is VoiceState.NOT_ASKED, "a start looks for no voice"
+
     world.begin(ROUTINE)
     wait_for(world, VoiceState.NO_ENGINE)
 
     assert world.player.session.line.text == NO_VOICE
-
-
-def test_a_session_that_is_not_to_be_spoken_asks_for_nothing(world: World) -> None:
-    world.program.services.preferences.change({"voice": False})
-    world.program.apply_settings(world.program.services.preferences.settings)
-
-    world.begin(ROUTINE)
-    world.settle()
-
-    assert state_of(world) is VoiceState.NOT_ASKED
-    assert world.player.session.line.text == ""
 
 
 def test_the_page_of_the_breaks_lists_the_voice(world: World) -> None:
@@ -84,7 +75,9 @@ def test_the_settings_say_it_too(world: World) -> None:
 
 
 @pytest.mark.usefixtures("spoken")
-def test_a_session_is_spoken_and_a_pause_silences_it(world: World) -> None:
+def test_a_session_is_spoken_a_pause_silences_it_and_settings_are_heard_at_once(
+    world: World,
+) -> None:
     world.begin(ROUTINE)
     wait_for(world, VoiceState.READY)
     engine = world.program.sessions._speech._engine
@@ -95,44 +88,29 @@ def test_a_session_is_spoken_and_a_pause_silences_it(world: World) -> None:
     world.qtbot.waitUntil(lambda: engine.state().name == "Ready")
     assert world.player.session.line.text == ""
 
-
-@pytest.mark.usefixtures("spoken")
-def test_other_settings_are_heard_at_once(world: World) -> None:
-    world.begin(ROUTINE)
-    wait_for(world, VoiceState.READY)
-
-    preferences = world.program.services.preferences
-    preferences.change({"voice_volume_percent": 30, "voice_rate": -3})
-    world.program.apply_settings(preferences.settings)
-
-    engine = world.program.sessions._speech._engine
+    change(world, voice_volume_percent=30, voice_rate=-3)
     assert (engine.volume(), engine.rate()) == (0.3, -0.3)
 
 
 @pytest.mark.usefixtures("spoken")
-def test_a_voice_that_is_switched_on_is_looked_for_at_once(world: World) -> None:
-    preferences = world.program.services.preferences
-    preferences.change({"voice": False})
-    world.program.apply_settings(preferences.settings)
-    world.open_page(PageKey.SETTINGS)
-    before = state_of(world)
-
-    preferences.change({"voice": True})
-    world.program.apply_settings(preferences.settings)
-
-    wait_for(world, VoiceState.READY)
-    assert before is VoiceState.NOT_ASKED
-
-
-@pytest.mark.usefixtures("spoken")
-def test_the_voices_can_be_heard_and_chosen(world: World) -> None:
+def test_a_voice_is_looked_for_when_it_is_switched_on_and_can_be_heard_and_chosen(
+    world: World,
+) -> None:
+    change(world, voice=False)
+    world.begin(ROUTINE)
+    world.settle()
+    assert state_of(world) is VoiceState.NOT_ASKED
+    assert world.player.session.line.text == ""
+    world.player.close_now()
     page = world.open_page(PageKey.SETTINGS)
-    world.click(page, "nav_settings_sounds")
+    assert state_of(world) is VoiceState.NOT_ASKED
+
+    change(world, voice=True)
     wait_for(world, VoiceState.READY)
 
+    world.click(page, "nav_settings_sounds")
     world.choose(page, "Anne")
     world.click(page, "Listen")
-
     engine = world.program.sessions._speech._engine
     assert engine.voice().name() == "Anne"
     world.qtbot.waitUntil(lambda: engine.state().name == "Speaking")

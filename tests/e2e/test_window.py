@@ -13,15 +13,10 @@ from coreapp.domain.settings import ThemeChoice
 from coreapp.ui.breaks.answers import BreakAnswer
 from coreapp.ui.breaks.break_menu import TrayAction
 from coreapp.ui.figure.view import FigureView
-from coreapp.ui.navigation import PageKey, Place
+from coreapp.ui.navigation import PageKey
 from tests.e2e.world import World, texts_of
 
 ROUTINE = "desk-2min-a-reset"
-
-
-@pytest.fixture
-def paints_figures() -> bool:
-    return True
 
 
 def choose_language(world: World, language: str) -> None:
@@ -56,76 +51,37 @@ def test_another_language_rebuilds_every_page(world: World) -> None:
     assert QLocale().language() == QLocale.Language.English
 
 
-@pytest.mark.parametrize("language", ["de", "nl"])
-def test_every_page_can_be_rebuilt_in_the_shipped_languages(world: World, language: str) -> None:
-    for key in PageKey:
-        world.open_page(key)
-
-    choose_language(world, language)
-
-    assert i18n.language() == language
-    for key in PageKey:
-        world.open_page(key)
-    world.program.open_exercise("sun-salutation")
-    assert world.program.window.place == Place(PageKey.LIBRARY, "sun-salutation")
-
-
-def test_an_open_prompt_speaks_the_new_language_too(world: World) -> None:
-    world.hands.type()
-    world.program.stage.tick()
-    world.sit(30 * 60)
-    before = world.program.stage.prompter.bar
-
-    choose_language(world, "de")
-
-    after = world.program.stage.prompter.bar
-    assert after is not None
-    assert after is not before
-    assert after.isVisible()
-    assert after.windowTitle() == "Sitzpause"
-
-
-def test_the_language_of_the_command_line_outlasts_other_settings(world: World) -> None:
-    world.services.use_language("nl")
+@pytest.mark.parametrize("paints_figures", [True])
+def test_settings_work_at_once_and_are_there_at_the_next_start(
+    qtbot: QtBot, open_world: Callable[..., World], world: World
+) -> None:
+    world.program.window.resize(1100, 720)
+    world.services.use_language("nl")  # as on the command line
     page = world.open_page(PageKey.SETTINGS)
+    light = world.program.window.grab().toImage().pixelColor(5, 5)
 
     world.choose(page, "Donker")
 
     assert world.program.theme.tokens.dark
-    assert i18n.language() == "nl"
-
-
-def test_colours_change_at_once_and_stay(open_world: Callable[..., World], world: World) -> None:
-    page = world.open_page(PageKey.SETTINGS)
-    light = world.program.window.grab().toImage().pixelColor(5, 5)
-
-    world.choose(page, "Dark")
-
-    assert world.program.theme.tokens.dark
     dark = world.program.window.grab().toImage().pixelColor(5, 5)
     assert dark.lightness() < light.lightness()
+    assert i18n.language() == "nl", "the language of the command line outlasts other settings"
 
-    choose_language(world, "nl")
+    choose_language(world, "en")
+    page = world.program.window.page
+    figure = next(each for each in page.findChildren(FigureView) if each.isVisible())
+    usual = figure.grab().toImage()
+    with qtbot.waitSignal(world.program.theme.changed):
+        world.click(page, "Dark skin tone")
+    assert figure.grab().toImage() != usual
+
+    choose_language(world, "de")
     world.stop()
     again = open_world(world.clock).start()
     assert again.program.theme.choice is ThemeChoice.DARK
-    assert i18n.language() == "nl"
-
-
-def test_the_skin_of_the_figures_changes_at_once_and_stays(
-    qtbot: QtBot, open_world: Callable[..., World], world: World
-) -> None:
-    page = world.open_page(PageKey.SETTINGS)
-    figure = next(each for each in page.findChildren(FigureView) if each.isVisible())
-    usual = figure.grab().toImage()
-
-    with qtbot.waitSignal(world.program.theme.changed):
-        world.click(page, "Dark skin tone")
-
-    assert figure.grab().toImage() != usual
-    world.stop()
-    again = open_world(world.clock).start()
     assert again.program.art.skin == 3
+    assert i18n.language() == "de"
+    assert again.program.window.height() == 720  # the screen of the tests is not wide enough
 
 
 def test_settings_of_the_breaks_work_at_once(world: World) -> None:
@@ -144,36 +100,32 @@ def test_settings_of_the_breaks_work_at_once(world: World) -> None:
     assert not world.program.breaks.is_on
 
 
-def test_without_a_tray_closing_leaves_the_small_window(world: World, quits: list[bool]) -> None:
-    world.program.window.close()
-    world.settle()
-
-    small = world.program.stage.outside.small
-    assert small is not None
-    assert small.isVisible()
-    assert quits == []
-
-    world.click(small, "Open")
-    assert world.program.window.isVisible()
-    assert world.program.stage.outside.small is None
-
-    world.program.window.close()
-    world.settle()
-    small = world.program.stage.outside.small
-    assert small is not None
-    small.entries.action(TrayAction.QUIT).trigger()
-    assert quits == [True]
-
-
-def test_hidden_without_a_tray_shows_the_small_window(open_world: Callable[..., World]) -> None:
+def test_without_a_tray_the_small_window_stands_for_the_hidden_one(
+    open_world: Callable[..., World], quits: list[bool]
+) -> None:
     world = open_world().start("hide")
-    small = world.program.stage.outside.small
+    outside = world.program.stage.outside
+    small = outside.small
     assert not world.program.window.isVisible()
     assert small is not None
     assert small.isVisible()
 
     choose_language_by_hand(world, "de")
-    assert world.program.stage.outside.small is not small
+    assert outside.small is not small
+
+    choose_language_by_hand(world, "en")
+    world.click(outside.small, "Open")
+    assert world.program.window.isVisible()
+    assert outside.small is None
+
+    world.program.window.close()
+    world.settle()
+    assert outside.small is not None
+    assert outside.small.isVisible()
+    assert quits == []
+
+    outside.small.entries.action(TrayAction.QUIT).trigger()
+    assert quits == [True]
 
 
 def choose_language_by_hand(world: World, language: str) -> None:
@@ -183,7 +135,7 @@ def choose_language_by_hand(world: World, language: str) -> None:
     world.settle()
 
 
-def test_with_a_tray_closing_hides_and_says_so_once(
+def test_with_a_tray_closing_hides_and_says_so_once_and_everything_works_there(
     tray: list[str], open_world: Callable[..., World], quits: list[bool]
 ) -> None:
     world = open_world().start()
@@ -196,30 +148,25 @@ def test_with_a_tray_closing_hides_and_says_so_once(
     assert tray[0].startswith("Coreapp is still there: ")
     world.stop()
 
-    again = open_world(world.clock).start()
-    again.program.window.close()
-    assert len(tray) == 1
-    assert quits == []
-
-
-def test_hidden_starts_in_the_tray_with_everything_working(
-    tray: list[str], open_world: Callable[..., World]
-) -> None:
-    world = open_world().start("hide")
-    assert not world.program.window.isVisible()
-
-    world.hands.type()
-    world.program.stage.tick()
-    world.sit(30 * 60)
-    bar = world.program.stage.prompter.bar
+    again = open_world(world.clock).start("hide")
+    assert not again.program.window.isVisible()
+    again.hands.type()
+    again.program.stage.tick()
+    again.sit(30 * 60)
+    bar = again.program.stage.prompter.bar
     assert bar is not None
     assert bar.isVisible()
     bar.answered.emit(BreakAnswer.ROUTINE)
-    world.settle()
-    world.play_break()
-
-    (session,) = world.services.training.history()
+    again.settle()
+    again.play_break()
+    (session,) = again.services.training.history()
     assert session.routine.startswith("desk-")
+
+    again.program.obey(["show"])
+    again.program.window.close()
+    assert not again.program.window.isVisible()
+    assert len(tray) == 1
+    assert quits == []
 
 
 @pytest.mark.parametrize("busy", [False, True], ids=["at rest", "in a session"])
@@ -245,16 +192,6 @@ def test_quit_in_the_tray_ends_the_program(
     stuck.stop()
 
     assert code == 0
-
-
-def test_a_window_remembers_its_size(open_world: Callable[..., World]) -> None:
-    world = open_world().start()
-    world.program.window.resize(1100, 720)
-    world.settle()
-    world.stop()
-
-    again = open_world(world.clock).start()
-    assert again.program.window.height() == 720  # the screen of the tests is not wide enough
 
 
 def test_ending_before_the_log_is_open_leaves_nothing_behind(

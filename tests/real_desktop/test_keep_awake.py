@@ -109,7 +109,7 @@ def test_a_service_that_goes_away_is_no_error(qtbot: QtBot, address, awake) -> N
     qtbot.waitUntil(lambda: not is_there(address, holder))
 
 
-def test_a_session_holds_it_while_time_runs(
+def test_a_session_holds_it_while_time_runs_and_closing_it_in_the_middle_releases_it(
     start_service, qtbot: QtBot, open_world: Callable[..., World]
 ) -> None:
     saver = start_service(FREEDESKTOP)
@@ -125,12 +125,6 @@ def test_a_session_holds_it_while_time_runs(
     world.player.conductor.end()
     qtbot.waitUntil(lambda: not saver.holds)
 
-
-def test_a_window_that_is_closed_in_the_middle_releases_it(
-    start_service, qtbot: QtBot, open_world: Callable[..., World]
-) -> None:
-    saver = start_service(FREEDESKTOP)
-    world = open_world().start()
     world.begin(ROUTINE)
     qtbot.waitUntil(lambda: len(saver.holds) == 1)
 

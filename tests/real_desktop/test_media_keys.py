@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,7 @@ def state(world: World) -> PlayerState:
     return world.player.conductor.state
 
 
-def test_what_is_seen_of_a_session(world: World) -> None:
+def test_what_is_seen_of_a_session_and_its_position_moves_with_the_clock(world: World) -> None:
     live = world.player.conductor.live
 
     assert playerctl("--list-all") == "coreapp"
@@ -62,12 +63,27 @@ def test_what_is_seen_of_a_session(world: World) -> None:
     assert playerctl("metadata", "artist") == live.session.title
     assert playerctl("metadata", "mpris:length") == str(round(live.timeline.seconds * 1_000_000))
 
-
-def test_the_position_moves_with_the_clock(world: World) -> None:
     before = position()
     world.clock.advance(0.9)
-
     assert (before, position()) == (0, 0.9)
+
+
+def test_next_previous_seek_and_set_the_position(qtbot: QtBot, world: World) -> None:
+    view = world.player.conductor.view
+    playerctl("next")
+    qtbot.waitUntil(lambda: view().index == 1)
+    qtbot.waitUntil(lambda: position() == world.player.conductor.live.timeline.starts[1])
+
+    playerctl("previous")
+    qtbot.waitUntil(lambda: view().index == 0)
+    qtbot.waitUntil(lambda: position() == 0)
+
+    playerctl("position", "60")
+    qtbot.waitUntil(lambda: view().session_into == 60)
+    qtbot.waitUntil(lambda: position() == 60)
+
+    playerctl("position", "10-")
+    qtbot.waitUntil(lambda: view().session_into == 50)
 
 
 def test_play_pause(qtbot: QtBot, world: World) -> None:
@@ -86,72 +102,45 @@ def test_play_pause(qtbot: QtBot, world: World) -> None:
     assert position() == 1
 
 
-def test_next_and_previous(qtbot: QtBot, world: World) -> None:
-    view = world.player.conductor.view
-    playerctl("next")
-    qtbot.waitUntil(lambda: view().index == 1)
-    qtbot.waitUntil(lambda: position() == world.player.conductor.live.timeline.starts[1])
-
-    playerctl("previous")
-    qtbot.waitUntil(lambda: view().index == 0)
-    qtbot.waitUntil(lambda: position() == 0)
-
-
-def test_seek_and_set_the_position(qtbot: QtBot, world: World) -> None:
-    view = world.player.conductor.view
-    playerctl("position", "60")
-    qtbot.waitUntil(lambda: view().session_into == 60)
-    qtbot.waitUntil(lambda: position() == 60)
-
-    playerctl("position", "10-")
-    qtbot.waitUntil(lambda: view().session_into == 50)
-
-
-def test_those_who_watch_are_told(qtbot: QtBot, world: World, tmp_path: Path) -> None:
-    seen = tmp_path / "seen.txt"
-    with seen.open("w") as output:
-        watcher = subprocess.Popen(
-            ["playerctl", "--follow", "metadata", "--format", "{{status}} {{title}}"],
-            stdout=output,
-            stderr=subprocess.DEVNULL,
-        )
-    try:
-        qtbot.waitUntil(lambda: "Playing" in seen.read_text(), timeout=10_000)
-        world.player.conductor.seek(60)
-        qtbot.waitUntil(lambda: len(set(seen.read_text().splitlines())) > 1, timeout=10_000)
-        world.player.conductor.pause()
-        qtbot.waitUntil(lambda: "Paused" in seen.read_text(), timeout=10_000)
-    finally:
-        watcher.terminate()
-        watcher.wait()
-
-
-def test_a_jump_is_told_to_those_who_count_on_by_themselves(
+def test_those_who_watch_or_count_on_by_themselves_are_told(
     qtbot: QtBot, world: World, tmp_path: Path
 ) -> None:
-    seen = tmp_path / "seen.txt"
-    with seen.open("w") as output:
-        watcher = subprocess.Popen(["dbus-monitor", "member='Seeked'"], stdout=output)
-    try:
-        qtbot.waitUntil(lambda: "NameLost" in seen.read_text(), timeout=10_000)
+    told, jumps = tmp_path / "told.txt", tmp_path / "jumps.txt"
+    follow = ["playerctl", "--follow", "metadata", "--format", "{{status}} {{title}}"]
+    with (
+        watching(follow, told),
+        watching(["dbus-monitor", "member='Seeked'"], jumps),
+    ):
+        qtbot.waitUntil(lambda: "Playing" in told.read_text(), timeout=10_000)
+        qtbot.waitUntil(lambda: "NameLost" in jumps.read_text(), timeout=10_000)
         world.player.conductor.seek(60)
-        qtbot.waitUntil(lambda: "int64 60000000" in seen.read_text(), timeout=10_000)
+        qtbot.waitUntil(lambda: len(set(told.read_text().splitlines())) > 1, timeout=10_000)
+        qtbot.waitUntil(lambda: "int64 60000000" in jumps.read_text(), timeout=10_000)
+        world.player.conductor.pause()
+        qtbot.waitUntil(lambda: "Paused" in told.read_text(), timeout=10_000)
+
+
+@contextmanager
+def watching(words: list[str], file: Path) -> Iterator[None]:
+    """Let a program write into a file what it is told, until the end of the block."""
+    with file.open("w") as output:
+        watcher = subprocess.Popen(words, stdout=output, stderr=subprocess.DEVNULL)
+    try:
+        yield
     finally:
         watcher.terminate()
         watcher.wait()
 
 
-def test_the_name_is_gone_with_the_session(qtbot: QtBot, world: World, address: str) -> None:
+def test_the_name_is_gone_with_the_session_and_the_next_one_is_seen_again(
+    qtbot: QtBot, world: World, address: str
+) -> None:
     world.player.conductor.end()
-
-    qtbot.waitUntil(lambda: not is_there(address, NAME))
-
-
-def test_the_next_session_is_seen_again(qtbot: QtBot, world: World, address: str) -> None:
-    world.player.close_now()
     qtbot.waitUntil(lambda: not is_there(address, NAME))
 
     world.begin("sun-salutation-5")
-
     qtbot.waitUntil(lambda: is_there(address, NAME))
     assert playerctl("metadata", "artist") == world.player.conductor.live.session.title
+
+    world.player.close_now()
+    qtbot.waitUntil(lambda: not is_there(address, NAME))

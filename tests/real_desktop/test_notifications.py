@@ -73,39 +73,41 @@ def view(world: World) -> View:
     return view
 
 
-def test_the_prompt_appears_with_its_answers(asked: World, dunst: Dunst) -> None:
+def test_the_prompt_has_its_answers_stands_out_when_ignored_and_goes_when_the_break_comes(
+    qtbot: QtBot, asked: World, dunst: Dunst
+) -> None:
     assert dunst.count == 1
     for text in ("Stand, 2 min", "In 5 min", "All answers"):
         assert text in dunst.said
     assert asked.program.stage.prompter.bar is None
 
+    asked.sit(31)
+    qtbot.waitUntil(lambda: "CRITICAL" in dunst.said, timeout=PATIENCE_MS)
+    assert "Your break waits for a pause in your work." in dunst.said
+    assert dunst.count == 1
 
-def test_a_button_reaches_the_engine(qtbot: QtBot, asked: World, dunst: Dunst) -> None:
-    dunst.choose("In 5 min")
-    qtbot.waitUntil(lambda: view(asked).why is StateWhy.SNOOZED, timeout=PATIENCE_MS)
-
-    assert view(asked).today.snoozed == 1
+    asked.hands.rest()
+    asked.sit(3)
+    assert asked.program.stage.prompter.grown.is_open
     qtbot.waitUntil(lambda: dunst.count == 0, timeout=PATIENCE_MS)
 
 
-def test_a_click_with_the_mouse_brings_up_the_bar(qtbot: QtBot, asked: World, dunst: Dunst) -> None:
+def test_a_button_reaches_the_engine_and_a_click_with_the_mouse_brings_up_the_bar(
+    qtbot: QtBot, asked: World, dunst: Dunst
+) -> None:
+    dunst.choose("In 5 min")
+    qtbot.waitUntil(lambda: view(asked).why is StateWhy.SNOOZED, timeout=PATIENCE_MS)
+    assert view(asked).today.snoozed == 1
+    qtbot.waitUntil(lambda: dunst.count == 0, timeout=PATIENCE_MS)
+
+    asked.sit(5 * 60 + 1)
+    qtbot.waitUntil(lambda: dunst.count == 1, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: bool(dunst.window), timeout=PATIENCE_MS)
     dunst.click()
     prompter = asked.program.stage.prompter
     qtbot.waitUntil(lambda: prompter.bar is not None, timeout=PATIENCE_MS)
-
     assert BreakAnswer.SKIP in prompter.bar.buttons
     qtbot.waitUntil(lambda: dunst.count == 0, timeout=PATIENCE_MS)
-
-
-def test_ignored_it_stands_out_and_there_is_still_one(
-    qtbot: QtBot, asked: World, dunst: Dunst
-) -> None:
-    asked.sit(31)
-    qtbot.waitUntil(lambda: "CRITICAL" in dunst.said, timeout=PATIENCE_MS)
-
-    assert "Your break waits for a pause in your work." in dunst.said
-    assert dunst.count == 1
 
 
 def test_taken_away_it_is_no_answer_and_comes_back_once(
@@ -124,25 +126,7 @@ def test_taken_away_it_is_no_answer_and_comes_back_once(
     assert view(asked).why is StateWhy.PROMPT
 
 
-def test_when_the_hands_rest_the_break_comes_and_the_notification_goes(
-    qtbot: QtBot, asked: World, dunst: Dunst
-) -> None:
-    asked.sit(31)
-    asked.hands.rest()
-    asked.sit(3)
-
-    assert asked.program.stage.prompter.grown.is_open
-    qtbot.waitUntil(lambda: dunst.count == 0, timeout=PATIENCE_MS)
-
-
-def test_with_the_server_killed_the_bar_asks(qtbot: QtBot, asked: World, dunst: Dunst) -> None:
-    dunst.kill()
-    prompter = asked.program.stage.prompter
-
-    qtbot.waitUntil(lambda: prompter.bar is not None, timeout=PATIENCE_MS)
-
-
-def test_a_server_that_is_there_again_shows_the_next_prompt(
+def test_with_the_server_killed_the_bar_asks_and_one_that_is_there_again_shows_the_next_prompt(
     qtbot: QtBot, asked: World, dunst: Dunst, address: str
 ) -> None:
     prompter = asked.program.stage.prompter
@@ -156,6 +140,9 @@ def test_a_server_that_is_there_again_shows_the_next_prompt(
 
     qtbot.waitUntil(lambda: dunst.count == 1, timeout=PATIENCE_MS)
     assert prompter.bar is None
+
+    asked.stop()  # at the end of the program nothing is left on the screen
+    qtbot.waitUntil(lambda: dunst.count == 0, timeout=PATIENCE_MS)
 
 
 def test_with_no_server_the_bar_asks_at_once(
@@ -189,14 +176,6 @@ def test_without_buttons_the_text_says_what_to_do(
 
     assert "When your hands rest, the break opens with all answers." in log.read_text()
     assert "Stand, 2 min" not in log.read_text()
-
-
-def test_at_the_end_of_the_program_nothing_is_left_on_the_screen(
-    qtbot: QtBot, asked: World, dunst: Dunst
-) -> None:
-    asked.stop()
-
-    qtbot.waitUntil(lambda: dunst.count == 0, timeout=PATIENCE_MS)
 
 
 def test_a_planned_session_is_started_from_its_reminder(

@@ -47,7 +47,7 @@ class Page(QScrollArea):
         self._outer.addWidget(self.content)
         self.setWidget(self._inner)
         self._set_margins()
-        self._coming_up = ComingUp(theme, self.viewport(), self._inner)
+        self._coming_up = ComingUp(theme, self.viewport())
         self.verticalScrollBar().valueChanged.connect(self._coming_up.end)
 
     def prepare(self) -> None:

@@ -40,20 +40,29 @@ class NothingPlace(QVBoxLayout):
         self._state: EmptyState | None = None
 
     def say(self, word: str) -> None:
-        """Say that nothing has a word; an empty one ends it.
+        """Say that nothing has a word; an empty one ends it."""
+        self.tell(nothing_found_for(word) if word else "")
+
+    def tell(self, title: str) -> None:
+        """Say in other words that there is nothing; an empty title ends it.
 
         It is made once, and named anew with each letter: to make it takes as long as the search.
         """
-        if self._state is not None:
-            self._state.setVisible(bool(word))
-        if not word:
-            return
-        title = _("Nothing found for “{word}”").format(word=word)
-        if self._state is not None:
-            self._state.say(title, self._sentence)
-            return
-        texts = EmptyTexts(title, self._sentence, self._button)
-        self._state = EmptyState(self._theme, self._art, NOTHING_FIGURE, texts)
-        self._state.action_requested.connect(self.all_requested)
-        self.addWidget(self._state)
-        self._state.show()
+        if title:
+            self._named(title).show()
+        elif self._state is not None:
+            self._state.hide()
+
+    def _named(self, title: str) -> EmptyState:
+        if self._state is None:
+            texts = EmptyTexts(title, self._sentence, self._button)
+            self._state = EmptyState(self._theme, self._art, NOTHING_FIGURE, texts, late=True)
+            self._state.action_requested.connect(self.all_requested)
+            self.addWidget(self._state)
+        self._state.say(title, self._sentence)
+        return self._state
+
+
+def nothing_found_for(word: str) -> str:
+    """Return the title that names what was looked for."""
+    return _("Nothing found for “{word}”").format(word=word)

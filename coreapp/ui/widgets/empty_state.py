@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coreapp.ui.figure.art import FigureArt
@@ -17,6 +17,8 @@ from coreapp.ui.widgets.labels import make_text
 
 _STAGE: Final = 400
 _FIGURE: Final = 128
+_PAUSE_MS: Final = 600
+"""Whoever has typed nothing for so long looks at what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,26 @@ class EmptyState(QWidget):
         exercise: str,
         texts: EmptyTexts,
         icon: Icon | None = None,
+        *,
+        late: bool = False,
     ) -> None:
+        """Make it.
+
+        Args:
+            theme: the look.
+            art: draws the figure.
+            exercise: what the figure does.
+            texts: what is said.
+            icon: of the button.
+            late: the figure comes when all else has been painted.
+        """
         super().__init__()
-        self._figure = FigureView(theme, art)
+        self._theme = theme
+        self._exercise = exercise
+        self._figure = FigureView(theme, art, late=late)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
         # The square root: with large text the words and the first step are still in sight.
         self._figure.setFixedHeight(round(_FIGURE * sqrt(theme.fonts.factor)))
         # With reduced motion the key poses stand side by side, and near each other.
@@ -81,9 +100,18 @@ class EmptyState(QWidget):
             column.addWidget(link, 0, middle)
         column.addStretch(1)
         self._button.clicked.connect(self.action_requested)
+        self._pause.timeout.connect(self._figure.play)
         self._figure.play()
 
     def say(self, title: str, sentence: str) -> None:
-        """Say something else in the same place: about each letter that is typed, for one."""
+        """Say something else in the same place: about each letter that is typed, for one.
+
+        The figure stands still for a moment: to draw it once more takes longer than all else that
+        is done about a letter.
+        """
         self._title.setText(title)
         self._sentence.setText(sentence)
+        if not self._theme.reduced_motion:
+            self._figure.stop()
+            self._figure.show_exercise(self._exercise)
+            self._pause.start()

@@ -142,14 +142,15 @@ class WrappedLabel(QLabel):
             y += max(0.0, (room.height() - high) / 2)
         elif align & Qt.AlignmentFlag.AlignBottom:
             y += max(0.0, room.height() - high)
+        before = 0.0
+        if align & Qt.AlignmentFlag.AlignHCenter:
+            before = 0.5
+        elif align & Qt.AlignmentFlag.AlignRight:
+            before = 1.0
         for line in lines:
-            spare = room.width() - metric.horizontalAdvance(line)
-            x = room.left()
-            if align & Qt.AlignmentFlag.AlignHCenter:
-                x += spare / 2
-            elif align & Qt.AlignmentFlag.AlignRight:
-                x += spare
-            painter.drawText(QPointF(x, y), line)
+            # To measure a line takes half as long as to paint it.
+            spare = room.width() - metric.horizontalAdvance(line) if before else 0.0
+            painter.drawText(QPointF(room.left() + spare * before, y), line)
             y += self._line_step
 
     def _lines(self, width: int) -> list[str]:

@@ -7,9 +7,11 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
 from coreapp.services.break_offers import BreakOffers
+from coreapp.ui.breaks.answers_page import BreakContent
 from coreapp.ui.breaks.break_ground import Place
 from coreapp.ui.breaks.prompter import Prompter, PromptLooks
 from coreapp.ui.theme.theme import Theme
+from tests.e2e.world import leave_figures_unpainted
 from tests.fakes.notices import FakeNotifier
 from tests.fakes.shipped import shipped_art, shipped_library, shipped_theme
 from tests.fakes.sitting import Desk
@@ -92,6 +94,12 @@ def theme(qapp: QApplication) -> Theme:
     return shipped_theme()
 
 
+@pytest.fixture(autouse=True)
+def figures_unpainted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They have their room, and tests of their own."""
+    leave_figures_unpainted(monkeypatch)
+
+
 @pytest.fixture
 def make_office(qapp: QApplication, theme: Theme) -> Iterator[Callable[..., Office]]:
     made: list[Office] = []
@@ -108,6 +116,17 @@ def make_office(qapp: QApplication, theme: Theme) -> Iterator[Callable[..., Offi
 @pytest.fixture
 def office(make_office: Callable[..., Office]) -> Office:
     return make_office()
+
+
+@pytest.fixture(scope="module")
+def break_content(qapp: QApplication) -> BreakContent:
+    """What a break says that has just come. It never changes: a module shares it."""
+    office = Office(qapp, shipped_theme())
+    office.work_until_the_break()
+    content = office.prompter.grown.content
+    office.prompter.close()
+    assert content is not None
+    return content
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from coreapp.domain.player import PlayerOptions
 from coreapp.domain.training_log import Outcome, SessionKind
@@ -13,6 +14,7 @@ from coreapp.services.cue_player import CuePlayer
 from coreapp.services.playing import Playing, Request
 from coreapp.ui.breaks.answers import BreakAnswer
 from coreapp.ui.breaks.break_windows import BreakWindow, CalmWindow
+from coreapp.ui.breaks.held_key import HeldKey
 from coreapp.ui.breaks.played_routine import PlayedRoutine
 from coreapp.ui.theme.theme import Theme
 from tests.fakes.desktop import FakeStateFile
@@ -22,6 +24,11 @@ from tests.ui.breaks.conftest import Office
 
 OPTIONS = PlayerOptions(lead_in_seconds=3, gap_seconds=1000)
 """A test moves the clock in long steps."""
+
+
+def wait_until_decided(qtbot: QtBot, key: HeldKey) -> None:
+    """Wait until nothing that was pressed or let go can have a consequence any more."""
+    qtbot.waitUntil(lambda: not key._down.isActive() and not key._up.isActive())
 
 
 class FakeKeepAwake:

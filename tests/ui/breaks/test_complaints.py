@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coreapp.domain.errors import NotNowError
 from coreapp.domain.sitting.facts import HoldReason
 from coreapp.ui.breaks.answers import KEYS, BreakAnswer
-from coreapp.ui.breaks.answers_page import AnswersPage
+from coreapp.ui.breaks.answers_page import AnswersPage, BreakContent
 from coreapp.ui.breaks.grown_break import GrownBreak
 from coreapp.ui.breaks.prompt_bar import PromptBar
 from tests.fakes.shipped import shipped_art
@@ -244,12 +244,11 @@ def test_button_off_the_screen_with_large_text(office: Office):
 @pytest.mark.usefixtures("large_text")
 @pytest.mark.parametrize("size", [(1024, 680), (800, 800), (1280, 800), (3840, 2160)])
 @pytest.mark.parametrize("working", [False, True])
-def test_answer_off_the_screen_with_large_text(qtbot, theme, office: Office, size, working: bool):
-    office.work_until_the_break()
-    content = office.prompter.grown.content
-    assert content is not None
-    if working:
-        content = replace(content, notice="You are working during the break: the clock waits.")
+def test_answer_off_the_screen_with_large_text(
+    qtbot, theme, break_content: BreakContent, size, working: bool
+):
+    notice = "You are working during the break: the clock waits."
+    content = replace(break_content, notice=notice) if working else break_content
     page = AnswersPage(theme, shipped_art(), lambda _button: None)
     qtbot.addWidget(page)
     page.show_content(content)

@@ -6,24 +6,20 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from coreapp.ui.breaks.answer_grid import AnswerGrid
-from coreapp.ui.breaks.answers_page import AnswersPage
+from coreapp.ui.breaks.answers_page import AnswersPage, BreakContent
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.stylesheet import make_stylesheet
 from coreapp.ui.theme.theme import Theme
 from tests.fakes.shipped import shipped_art
-from tests.ui.breaks.room import Office
 
 
 @pytest.fixture
-def page(qtbot, theme, office: Office) -> AnswersPage:
+def page(qtbot, theme, break_content: BreakContent) -> AnswersPage:
     theme.set_text_factor(2.0)
-    office.work_until_the_break()
-    content = office.prompter.grown.content
-    assert content is not None
     shown = AnswersPage(theme, shipped_art(), lambda _button: None)
     shown.setStyleSheet(make_stylesheet(theme.tokens, theme.fonts))
     qtbot.addWidget(shown)
-    shown.show_content(content)
+    shown.show_content(break_content)
     return shown
 
 
@@ -76,7 +72,10 @@ def test_nothing_has_to_be_scrolled(page: AnswersPage, size: tuple[int, int]) ->
         assert button.height() >= button.heightForWidth(button.width())
 
 
-def test_answers_that_have_room_again_are_not_scrolled_any_more(qtbot, page: AnswersPage) -> None:
+@pytest.mark.parametrize("step", [20, pytest.param(2, marks=pytest.mark.soak)])
+def test_answers_that_have_room_again_are_not_scrolled_any_more(
+    qtbot, page: AnswersPage, step: int
+) -> None:
     assert page._content is not None
     grid = AnswerGrid(page.theme, lambda _button: None)
     grid.setStyleSheet(page.styleSheet())
@@ -84,7 +83,7 @@ def test_answers_that_have_room_again_are_not_scrolled_any_more(qtbot, page: Ans
     grid.show_answers(page._content.answers)
     grid.set_columns(2)
     grid.show()
-    for width in range(600, 800, 10):
+    for width in range(600, 800, step):
         needed = grid.height_in_two_columns(width)
         for height in (needed - 60, needed):
             grid.resize(width, height)

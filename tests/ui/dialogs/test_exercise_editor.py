@@ -132,14 +132,19 @@ def test_a_flow_stays_a_flow(qtbot, world):
     assert (made.kind, made.levels[0].dose.reps) == (ExerciseKind.FLOW, 3)
 
 
-def test_the_rest_unfolds(qtbot, world):
-    edited = Edited(qtbot, world, world.own.begin())
+def test_the_rest_unfolds_by_itself_for_a_fault_in_it(qtbot, world):
+    edited = Edited(qtbot, world, own_exercise())
     details = edited.editor.findChild(DetailsForm)
     assert not details.isVisible()
     edited.click("More details")
     assert details.isVisible()
     edited.click("Fewer details")
     assert not details.isVisible()
+
+    edited.block("What it is good for").setPlainText("x" * 3000)
+    edited.click("Save")
+    assert details.isVisible()
+    assert any("at most 2000" in each for each in texts(edited.editor))
 
 
 def test_details_are_kept(qtbot, world):
@@ -160,14 +165,6 @@ def test_details_are_kept(qtbot, world):
     assert (kept.why, kept.stop_if) == ("Everything.", ("Pain.", "Dizziness."))
     assert kept.figure == ""
     assert kept.muscles == own_exercise().muscles
-
-
-def test_a_fault_in_the_details_unfolds_them(qtbot, world):
-    edited = Edited(qtbot, world, own_exercise())
-    edited.block("What it is good for").setPlainText("x" * 3000)
-    edited.click("Save")
-    assert edited.editor.findChild(DetailsForm).isVisible()
-    assert any("at most 2000" in each for each in texts(edited.editor))
 
 
 def test_what_cannot_be_written_is_said_and_the_editor_stays(qtbot, world):
@@ -273,7 +270,10 @@ def test_the_page_of_ones_own_is_not_cut_off(qtbot, world, factor):
     page.become_hidden()
 
 
-@pytest.mark.parametrize("factor", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize(
+    "factor",
+    [pytest.param(1.0, marks=pytest.mark.soak), pytest.param(1.5, marks=pytest.mark.soak), 2.0],
+)
 def test_a_field_is_as_high_as_what_is_written_in_it(qtbot, world, factor):
     world.theme.set_text_factor(factor)
     edited = Edited(qtbot, world, own_exercise())

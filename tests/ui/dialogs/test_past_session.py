@@ -62,16 +62,21 @@ def entry(qtbot: QtBot) -> Entry:
     return Entry(qtbot)
 
 
-def test_nothing_is_entered_before_a_routine_is_chosen(entry: Entry) -> None:
+def test_nothing_is_entered_before_a_routine_is_found(entry: Entry) -> None:
     assert not entry.dialog.save.isEnabled()
     assert entry.dialog.list.count() == len(list(entry.library.routines))
 
+    for word in ("core basics", "core basiks"):
+        entry.dialog.search.clear()
+        entry.qtbot.keyClicks(entry.dialog.search, word)
+        assert entry.dialog.routine == "core-basics-runners", word
+        assert entry.dialog.save.isEnabled(), word
 
-@pytest.mark.parametrize("word", ["core basics", "core basiks"])
-def test_a_routine_is_found_in_any_language(entry: Entry, word: str) -> None:
-    entry.qtbot.keyClicks(entry.dialog.search, word)
-
-    assert entry.dialog.routine == "core-basics-runners"
+    # What matches nothing cannot be entered.
+    entry.dialog.search.clear()
+    entry.qtbot.keyClicks(entry.dialog.search, "zzzzzz")
+    assert entry.dialog.routine == ""
+    assert not entry.dialog.save.isEnabled()
 
 
 def test_all_of_it_counts_as_done_until_somebody_says_otherwise(entry: Entry) -> None:
@@ -89,6 +94,8 @@ def test_all_of_it_counts_as_done_until_somebody_says_otherwise(entry: Entry) ->
 def test_how_much_of_it_was_done_is_asked_when_wanted(entry: Entry) -> None:
     entry.qtbot.keyClicks(entry.dialog.search, "core basics")
     entry.click("What of it was done")
+    names = [each.objectName() for each in entry.dialog.findChildren(QLabel)]
+    assert names.count("picture_glute-bridge") == 1, "the sets stand with their figures"
     entry.qtbot.mouseClick(entry.dialog._table._lines[0].skipped, Qt.MouseButton.LeftButton)
     entry.click("What of it was done")
 
@@ -100,11 +107,17 @@ def test_how_much_of_it_was_done_is_asked_when_wanted(entry: Entry) -> None:
     assert f"{count - 1} of {count} sets" in entry.texts()
 
 
-def test_another_routine_begins_with_its_own_sets(entry: Entry) -> None:
+def test_sets_that_were_put_right_stay_until_another_routine_is_found(entry: Entry) -> None:
     entry.qtbot.keyClicks(entry.dialog.search, "core basics")
     entry.click("What of it was done")
-    entry.dialog.search.setText("sun salutation 5")
+    table = entry.dialog._table
+    table._lines[0].done.setValue(7)
 
+    entry.dialog.search.setText("core")
+    assert entry.dialog._table is table
+    assert entry.dialog.past().sets[0].actual_reps == 7
+
+    entry.dialog.search.setText("sun salutation 5")
     assert entry.dialog.routine == "sun-salutation-5"
     assert entry.dialog.past().sets == entry.sets_of("sun-salutation-5")
 
@@ -119,48 +132,20 @@ def test_how_it_felt_is_folded_away_and_taken_along(entry: Entry) -> None:
     assert entry.dialog.past().feeling == Feeling(effort=7, note="at the sea")
 
 
-def test_nothing_to_come_can_be_chosen_by_day(entry: Entry) -> None:
-    entry.dialog.day.setDate(entry.dialog.day.date().addDays(1))
-
-    assert entry.dialog.day.day() == date(2026, 3, 2)
-
-
 def test_it_can_begin_with_a_routine_and_a_moment(entry: Entry) -> None:
+    entry.dialog.day.setDate(entry.dialog.day.date().addDays(1))
+    assert entry.dialog.day.day() == date(2026, 3, 2), "nothing to come can be chosen"
+    entry.dialog.show_problem("Give a time that has passed.")
+    assert "Give a time that has passed." in entry.texts()
+
     entry.dialog.choose_routine("sun-salutation-5")
     entry.dialog.choose_moment(datetime(2026, 2, 28, 7, 30, tzinfo=UTC))
-
     past = entry.dialog.past()
-
     assert (past.routine, past.day, past.at) == (
         "sun-salutation-5",
         date(2026, 2, 28),
         time(7, 30),
     )
-
-
-def test_a_problem_is_told(entry: Entry) -> None:
-    entry.dialog.show_problem("Give a time that has passed.")
-
-    assert "Give a time that has passed." in entry.texts()
-
-
-def test_what_matches_nothing_cannot_be_entered(entry: Entry) -> None:
-    entry.qtbot.keyClicks(entry.dialog.search, "zzzzzz")
-
-    assert entry.dialog.routine == ""
-    assert not entry.dialog.save.isEnabled()
-
-
-def test_sets_that_were_put_right_stay_while_one_goes_on_searching(entry: Entry) -> None:
-    entry.qtbot.keyClicks(entry.dialog.search, "core basics")
-    entry.click("What of it was done")
-    table = entry.dialog._table
-    table._lines[0].done.setValue(7)
-
-    entry.dialog.search.setText("core")
-
-    assert entry.dialog._table is table
-    assert entry.dialog.past().sets[0].actual_reps == 7
 
 
 @pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, CTRL])
@@ -202,12 +187,3 @@ def test_each_routine_has_a_figure_of_its_own_and_those_seen_are_drawn(entry: En
     )
     assert plain == chosen
     assert {shot.exercise for shot in figures._pictures} == drawn
-
-
-def test_the_sets_stand_with_their_figures(entry: Entry) -> None:
-    entry.dialog.choose_routine("core-basics-runners")
-    entry.dialog.how_much._toggle()
-
-    names = [each.objectName() for each in entry.dialog.findChildren(QLabel)]
-
-    assert names.count("picture_glute-bridge") == 1

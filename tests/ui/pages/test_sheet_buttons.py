@@ -19,6 +19,8 @@ from tests.fakes.routine_page import plain_page
 from tests.fakes.shell import FakeShell
 from tests.fakes.shipped import library_of
 
+pytestmark = pytest.mark.usefixtures("figures_unpainted")  # sheets have their own tests
+
 
 class Shown:
     """A page as a person sees it."""
@@ -82,24 +84,24 @@ def exercise(asked, qtbot: QtBot) -> Iterator[Shown]:
     shown.page.hide()
 
 
-def test_a_routine_is_printed_from_its_details(routines: Shown, asked) -> None:
+def test_a_routine_is_printed_and_saved_from_its_details(
+    routines: Shown, asked, tmp_path: Path
+) -> None:
     routines.click("Print Sun salutation 5")
     assert asked == [(routine_sheet, "sun-salutation-5")]
 
-
-def test_a_routine_is_saved_from_its_details(routines: Shown, tmp_path: Path) -> None:
     routines.click("Save Sun salutation 5 as PDF")
     assert routines.save(tmp_path / "sheet.pdf") == "sun-salutation-5.pdf"
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
     assert routines.shell.told == ["The sheet is saved as sheet.pdf."]
 
 
-def test_an_exercise_is_printed_from_its_page(exercise: Shown, asked) -> None:
+def test_an_exercise_is_printed_and_saved_from_its_page(
+    exercise: Shown, asked, tmp_path: Path
+) -> None:
     exercise.click("Print Forearm plank")
     assert asked == [(exercise_sheet, "plank")]
 
-
-def test_an_exercise_is_saved_from_its_page(exercise: Shown, tmp_path: Path) -> None:
     exercise.click("Save Forearm plank as PDF")
     assert exercise.save(tmp_path / "sheet.pdf") == "plank.pdf"
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")

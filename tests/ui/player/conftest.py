@@ -11,6 +11,7 @@ from coreapp.domain.player import PlayerOptions
 from coreapp.services.cue_player import CuePlayer
 from coreapp.services.playing import LiveSession, Playing, Request
 from coreapp.ui.player.player_window import PlayerWindow
+from tests.e2e.world import leave_figures_unpainted
 from tests.fakes.clock import FakeClock
 from tests.fakes.session_content import session_library
 from tests.fakes.shipped import shipped_art, shipped_theme
@@ -73,6 +74,12 @@ class Scene:
 @pytest.fixture
 def theme(qapp):
     return shipped_theme()
+
+
+@pytest.fixture(autouse=True)
+def figures_unpainted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They have their room, and tests of their own."""
+    leave_figures_unpainted(monkeypatch)
 
 
 @pytest.fixture

@@ -19,6 +19,12 @@ from coreapp.ui.widgets.buttons import ButtonKind
 from coreapp.ui.widgets.key_cap import KeyCap
 from tests.fakes.shipped import shipped_art
 
+
+@pytest.fixture
+def figures_unpainted() -> None:
+    """They are painted here: one test looks at them."""
+
+
 STEPS = tuple(f"Step {number} is a sentence of ordinary length." for number in range(6))
 
 

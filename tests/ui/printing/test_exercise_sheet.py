@@ -27,6 +27,28 @@ from tests.ui.printing.conftest import A4, RecordingArt, plain
 
 Read = Callable[[Sheet], list[str]]
 
+ALL = tuple(each.id for each in shipped_library().exercises)
+
+
+def words_of(identity: str) -> int:
+    """Return how much there is to say of an exercise."""
+    exercise = shipped_library().exercise(identity)
+    texts = (exercise.why, exercise.setup, *exercise.steps, *exercise.mistakes, *exercise.cautions)
+    levels = [f"{each.text} {each.move_up}" for each in exercise.levels]
+    return len(" ".join((*texts, *levels, *exercise.stop_if, *exercise.sources)))
+
+
+LONGEST = tuple(sorted(ALL, key=words_of)[-4:])
+KINDS = ("plank", "side-plank", "bird-dog", "sun-salutation", "desk-march", "lunch-walk")
+"""Held, on two sides, counted, a flow, at the desk, and without a mat."""
+exercises = pytest.mark.parametrize(
+    "exercises",
+    [
+        pytest.param((*KINDS, *LONGEST), id="kinds and longest"),
+        pytest.param(ALL, id="all", marks=pytest.mark.soak),
+    ],
+)
+
 
 def shots_of(ink: Ink, identity: str) -> tuple[list[FigureShot], set[tuple[str, bool]]]:
     art = RecordingArt()
@@ -34,36 +56,37 @@ def shots_of(ink: Ink, identity: str) -> tuple[list[FigureShot], set[tuple[str, 
     return art.shots, art.looks
 
 
-@pytest.mark.parametrize("identity", [each.id for each in shipped_library().exercises])
-def test_it_says_everything(blind: Shapes, read: Read, identity: str) -> None:
-    exercise = shipped_library().exercise(identity)
-    text = plain("".join(read(exercise_sheet(shipped_library(), blind, identity))))
-    assert text.startswith(plain(exercise.name))
-    for each in (
-        exercise.why,
-        exercise.setup,
-        *exercise.steps,
-        exercise.breathing,
-        *exercise.mistakes,
-        *exercise.stop_if,
-        *exercise.cautions,
-        exercise.seated,
-        *(level.text for level in exercise.levels),
-        *(level.move_up for level in exercise.levels),
-        *exercise.sources,
-    ):
-        assert plain(each) in text
+@exercises
+def test_it_says_everything(blind: Shapes, read: Read, exercises: tuple[str, ...]) -> None:
+    for exercise in map(shipped_library().exercise, exercises):
+        text = plain("".join(read(exercise_sheet(shipped_library(), blind, exercise.id))))
+        assert text.startswith(plain(exercise.name)), exercise.id
+        for each in (
+            exercise.why,
+            exercise.setup,
+            *exercise.steps,
+            exercise.breathing,
+            *exercise.mistakes,
+            *exercise.stop_if,
+            *exercise.cautions,
+            exercise.seated,
+            *(level.text for level in exercise.levels),
+            *(level.move_up for level in exercise.levels),
+            *exercise.sources,
+        ):
+            assert plain(each) in text, exercise.id
 
 
-@pytest.mark.parametrize("identity", [each.id for each in shipped_library().exercises])
+@exercises
 def test_the_signs_to_stop_are_on_the_first_of_few_pages(
-    shapes: Shapes, ink: Ink, identity: str
+    shapes: Shapes, ink: Ink, exercises: tuple[str, ...]
 ) -> None:
-    sheet = exercise_sheet(shipped_library(), shapes, identity)
-    pages = Printout(sheet, ink, QSizeF(mm(210), mm(297))).pages
-    panels = [[isinstance(each.part.piece, Panel) for each in page] for page in pages]
-    assert any(panels[0])
-    assert len(pages) <= 3
+    for identity in exercises:
+        sheet = exercise_sheet(shipped_library(), shapes, identity)
+        pages = Printout(sheet, ink, QSizeF(mm(210), mm(297))).pages
+        panels = [[isinstance(each.part.piece, Panel) for each in page] for page in pages]
+        assert any(panels[0]), identity
+        assert len(pages) <= 3, identity
 
 
 def test_key_poses_are_painted_in_their_order(ink: Ink) -> None:

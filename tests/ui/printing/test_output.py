@@ -23,12 +23,13 @@ LETTER = QPageSize(QPageSize.PageSizeId.Letter)
 
 @pytest.fixture
 def sheet(shapes: Shapes) -> Sheet:
-    return routine_sheet(shipped_library(), shapes, "core-basics-runners")
+    """A sheet with figures, as few as can be."""
+    return exercise_sheet(shipped_library(), shapes, "plank")
 
 
 @pytest.fixture
 def words(blind: Shapes) -> Sheet:
-    """A sheet that is made sooner."""
+    """A sheet of several pages that is made sooner."""
     return routine_sheet(shipped_library(), blind, "core-basics-runners")
 
 
@@ -82,10 +83,11 @@ def test_a_file_has_pages_of_that_paper(
     assert [each.name for each in folder.iterdir()] == ["a.pdf"]
 
 
-def test_the_same_sheet_gives_the_same_bytes(sheet: Sheet, ink: Ink) -> None:
-    first = sheet_pdf(sheet, ink, A4)
-    assert first == sheet_pdf(sheet, ink, A4)
-    assert b"/Type /Page" in first
+def test_the_same_sheet_gives_the_same_bytes(sheet: Sheet, words: Sheet, ink: Ink) -> None:
+    for each in (sheet, words):
+        first = sheet_pdf(each, ink, A4)
+        assert first == sheet_pdf(each, ink, A4)
+        assert b"/Type /Page" in first
 
 
 def test_the_file_tells_its_title(words: Sheet, ink: Ink, folder: Path) -> None:
@@ -106,14 +108,18 @@ def test_a_file_that_cannot_be_written_is_an_error_and_leaves_nothing(
     assert list(folder.iterdir()) == []
 
 
-def test_a_printer_gets_the_same_pages(sheet: Sheet, ink: Ink, folder: Path) -> None:
+@pytest.mark.parametrize("kind", ["sheet", "words"])
+def test_a_printer_gets_the_same_pages(
+    kind: str, ink: Ink, folder: Path, request: pytest.FixtureRequest
+) -> None:
+    printed: Sheet = request.getfixturevalue(kind)
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(folder / "printed.pdf"))
     printer.setPageSize(A4)
     printer.setResolution(300)
-    print_sheet(printer, sheet, ink)
-    save_sheet(folder / "saved.pdf", sheet, ink, A4)
+    print_sheet(printer, printed, ink)
+    save_sheet(folder / "saved.pdf", printed, ink, A4)
     assert pdf_texts(folder / "printed.pdf") == pdf_texts(folder / "saved.pdf")
     assert page_size(folder / "printed.pdf") == (595, 842)
     assert difference(folder / "printed.pdf", folder / "saved.pdf") < 0.01

@@ -152,36 +152,26 @@ def spoken(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 @pytest.mark.usefixtures("spoken")
-@pytest.mark.parametrize("step", [Step.LANGUAGE, Step.PLACE, Step.HEALTH])
-def test_with_large_letters_all_answers_are_seen_at_once(scene: Scene, step: Step) -> None:
+def test_with_large_letters_all_answers_are_seen_at_once(scene: Scene) -> None:
     with plain_look_after():
         scene.theme.apply(QApplication.instance())
         scene.theme.set_text_factor(2.0)
         scene.page.resize(1024, 680)
-        scene.go_to(step)
-
         room = scene.page._scroll.viewport()
-        options = [
-            each
-            for each in scene.page.findChildren(QAbstractButton)
-            if each.objectName().startswith("option_") and each.isVisible()
-        ]
-        assert len(options) == 3
-        for each in options:
-            assert each.mapTo(room, each.rect().bottomLeft()).y() < room.height(), each.text()
+        for step in (Step.LANGUAGE, Step.PLACE, Step.HEALTH):
+            scene.go_to(step)
 
+            options = [
+                each
+                for each in scene.page.findChildren(QAbstractButton)
+                if each.objectName().startswith("option_") and each.isVisible()
+            ]
+            assert len(options) == 3
+            for each in options:
+                assert each.mapTo(room, each.rect().bottomLeft()).y() < room.height(), each.text()
 
-@pytest.mark.usefixtures("spoken")
-def test_with_large_letters_the_first_session_can_be_started_without_scrolling(
-    scene: Scene,
-) -> None:
-    with plain_look_after():
-        scene.theme.apply(QApplication.instance())
-        scene.theme.set_text_factor(2.0)
-        scene.page.resize(1024, 680)
+        # And the first session can be started without scrolling.
         scene.go_to(Step.SUGGESTION)
-
-        room = scene.page._scroll.viewport()
         for name in ("welcome_start", "welcome_plan"):
             button = scene.find(name)
             assert button.mapTo(room, button.rect().bottomLeft()).y() < room.height(), name
@@ -189,22 +179,17 @@ def test_with_large_letters_the_first_session_can_be_started_without_scrolling(
         assert scene.find("welcome_start").height() == scene.find("welcome_next").height()
 
 
-def test_the_button_that_goes_on_ends_where_the_answers_end(scene: Scene) -> None:
+def test_arrow_keys_choose_among_the_answers_and_the_way_on_ends_where_they_end(
+    scene: Scene,
+) -> None:
     scene.go_to(Step.PLACE)
-
     ends = {
         each.mapTo(scene.page, each.rect().topRight()).x()
         for each in (scene.find("option_home"), scene.find("welcome_next"))
     }
-
     assert len(ends) == 1
 
-
-def test_arrow_keys_choose_among_the_answers(scene: Scene) -> None:
-    scene.go_to(Step.PLACE)
-
     scene.press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Space)
-
     assert scene.start.answers.place is Whereabouts.BOTH
 
 
@@ -225,16 +210,14 @@ def test_enter_on_a_button_means_the_button(scene: Scene) -> None:
     assert scene.page.step is Step.LANGUAGE
 
 
-@pytest.mark.parametrize("step", list(Step)[:-1])
-def test_every_question_can_be_skipped_with_all_others(scene: Scene, step: Step) -> None:
-    scene.go_to(step)
-    with scene.qtbot.waitSignal(scene.page.left):
-        scene.click("welcome_skip")
+def test_every_question_can_be_skipped_with_all_others(scene: Scene) -> None:
+    for step in list(Step)[:-1]:
+        scene.go_to(step)
+        with scene.qtbot.waitSignal(scene.page.left):
+            scene.click("welcome_skip")
 
-
-def test_at_the_end_nothing_has_to_be_begun(scene: Scene) -> None:
     scene.go_to(Step.SUGGESTION)
-    with scene.qtbot.waitSignal(scene.page.left):
+    with scene.qtbot.waitSignal(scene.page.left):  # nothing has to be begun
         scene.click("welcome_next")
 
 
@@ -321,24 +304,22 @@ def test_a_full_disk_is_told_and_the_question_stays(scene: Scene) -> None:
     assert scene.start.answers.health is HealthAnswer.NOT_ASKED
 
 
-@pytest.mark.parametrize("step", Step)
 @pytest.mark.parametrize(("width", "height", "factor"), [(1280, 860, 1.0), (1024, 680, 2.0)])
 def test_nothing_is_cut_off_and_everything_has_a_name(
-    scene: Scene, step: Step, width: int, height: int, factor: float
+    scene: Scene, width: int, height: int, factor: float
 ) -> None:
     scene.start.answer_health(HealthAnswer.YES)
     with plain_look_after():
         scene.theme.apply(QApplication.instance())
         scene.theme.set_text_factor(factor)
         scene.page.resize(width, height)
-        scene.go_to(step)
-        problems = problems_in(scene.page)
+        for step in Step:
+            scene.go_to(step)
+            assert problems_in(scene.page) == [], step
+            interface = QAccessible.queryAccessibleInterface(scene.page)
+            assert interface.text(QAccessible.Text.Name)
+            assert scene.page.accessibleDescription()
         scene.theme.withdraw()
-
-    assert problems == []
-    interface = QAccessible.queryAccessibleInterface(scene.page)
-    assert interface.text(QAccessible.Text.Name)
-    assert scene.page.accessibleDescription()
 
 
 def test_what_gets_the_keyboard_comes_into_sight(scene: Scene) -> None:

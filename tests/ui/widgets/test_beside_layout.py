@@ -32,10 +32,7 @@ class Row:
         self.around.setLayout(self.layout)
 
     def lay_out(self, width: int) -> list[QRect]:
-        self.around.resize(width, self.layout.heightForWidth(width))
-        self.around.show()
-        QApplication.processEvents()
-        self.around.hide()
+        self.layout.setGeometry(QRect(0, 0, width, self.layout.heightForWidth(width)))
         return [each.geometry() for each in self.widgets]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QImage
+from PySide6.QtGui import QColor, QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
@@ -276,11 +276,12 @@ def test_a_flow_may_keep_to_the_middle(qtbot: QtBot) -> None:
 
 
 def ink_box(image: QImage, ground: str) -> tuple[int, int, int, int]:
+    pixels = image.convertToFormat(QImage.Format.Format_ARGB32)
+    colours, empty = memoryview(pixels.constBits()).cast("I").tolist(), QColor(ground).rgba()
     spots = [
-        (x, y)
-        for x in range(image.width())
-        for y in range(image.height())
-        if image.pixelColor(x, y).name() != ground
+        (place % image.width(), place // image.width())
+        for place, colour in enumerate(colours)
+        if colour != empty
     ]
     xs, ys = [x for x, _ in spots], [y for _, y in spots]
     return min(xs), min(ys), max(xs), max(ys)

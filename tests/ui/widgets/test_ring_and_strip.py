@@ -29,11 +29,8 @@ DAY = DayView(
 
 
 def count(image: QImage, colour: QColor) -> int:
-    return sum(
-        image.pixelColor(x, y) == colour
-        for x in range(image.width())
-        for y in range(image.height())
-    )
+    pixels = image.convertToFormat(QImage.Format.Format_ARGB32)
+    return memoryview(pixels.constBits()).cast("I").tolist().count(colour.rgba())
 
 
 @pytest.mark.parametrize(

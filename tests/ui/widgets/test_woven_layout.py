@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from coreapp.ui.widgets.labels import make_narrow_text
@@ -34,10 +34,7 @@ class Page:
         self.around.setLayout(self.layout)
 
     def lay_out(self, width: int) -> list[QRect]:
-        self.around.resize(width, self.layout.heightForWidth(width))
-        self.around.show()
-        QApplication.processEvents()
-        self.around.hide()
+        self.layout.setGeometry(QRect(0, 0, width, self.layout.heightForWidth(width)))
         return [each.geometry() for each in self.texts]
 
 
@@ -73,7 +70,7 @@ def test_nothing_is_cut_off_and_nothing_overlaps(
     for index, (text, place) in enumerate(zip(page.texts, places, strict=True)):
         assert place.height() >= text.heightForWidth(place.width())
         assert not any(place.intersects(other) for other in places[:index])
-        assert page.around.rect().contains(place)
+        assert page.layout.geometry().contains(place)
 
 
 def test_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:

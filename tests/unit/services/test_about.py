@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -38,14 +39,15 @@ def plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def needed(name: str) -> set[str]:
+@cache
+def needed(name: str) -> frozenset[str]:
     """Return all that a package needs while it runs, without what only its extras need."""
     found: set[str] = set()
     for line in distribution(name).requires or ():
         requirement = Requirement(line)
         if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
             found |= {plain(requirement.name), *needed(requirement.name)}
-    return found
+    return frozenset(found)
 
 
 def said_by(name: str) -> str:

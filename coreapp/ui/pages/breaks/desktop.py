@@ -19,6 +19,7 @@ from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.flow_layout import FlowLayout
 from coreapp.ui.widgets.icon_label import IconLabel
 from coreapp.ui.widgets.labels import make_label, make_text
+from coreapp.ui.widgets.laid_out_once import laid_out_once
 
 _LOOKS: Final = {
     CheckState.WORKS: (Icon.CHECK, "done_text", "done"),
@@ -116,18 +117,23 @@ class _CheckList(Block):
     def show_checks(self, checks: Sequence[Check]) -> None:
         """Show these checks: of most only a word changes from one look to the next."""
         self.checks = checks
-        self._nothing.setVisible(not checks)
-        while len(self._rows) > len(checks):
-            row = self._rows.pop()
-            row.hide()
-            row.deleteLater()
-        while len(self._rows) < len(checks):
-            row = _CheckRow(self._theme)
-            self._rows.append(row)
-            self._column.insertWidget(self._column.count() - 1, row)
-            row.show()  # now: it takes its room with the others
-        for row, check in zip(self._rows, checks, strict=True):
-            row.show_check(check)
+        with laid_out_once(self._column):
+            self._nothing.setVisible(not checks)
+            while len(self._rows) > len(checks):
+                row = self._rows.pop()
+                row.hide()
+                row.deleteLater()
+            for row, check in zip(self._rows, checks, strict=False):
+                row.show_check(check)
+            for check in checks[len(self._rows) :]:
+                self._add(check)
+
+    def _add(self, check: Check) -> None:
+        row = _CheckRow(self._theme)
+        row.show_check(check)
+        self._rows.append(row)
+        self._column.insertWidget(self._column.count() - 1, row)
+        row.show()  # now: it takes its room with the others
 
 
 class _CheckRow(Block):

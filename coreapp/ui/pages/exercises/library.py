@@ -186,27 +186,21 @@ class LibraryPage(Page):
 
     def _show_empty(self, matches: Sequence[Exercise], *, wanted: bool) -> None:
         if not wanted:
-            self._drop_empty()
+            if self._empty is not None:
+                self._empty.hide()
             return
         ways = loosenings(matches, self._filters.chosen)[:MOST_WAYS]
         word = "" if ways or self._filters.chosen else self._search.text().strip()
         near = [] if ways else self._library.nearest(self._search.text(), MOST_WAYS)
         names = [(each.id, self._library.exercise_name(each.id)) for each in near]
-        if self._empty is not None and self._empty.takes(word, ways, names):
-            return
-        self._drop_empty()
-        self._empty = NothingFound(self.theme, self._art, word, ways, names)
-        self._empty.all_requested.connect(self._show_all)
-        self._empty.loosening_requested.connect(self._loosen)
-        self._empty.exercise_requested.connect(self._shell.open_exercise)
-        self._empty_place.addWidget(self._empty)
+        if self._empty is None:
+            self._empty = NothingFound(self.theme, self._art)
+            self._empty.all_requested.connect(self._show_all)
+            self._empty.loosening_requested.connect(self._loosen)
+            self._empty.exercise_requested.connect(self._shell.open_exercise)
+            self._empty_place.addWidget(self._empty)
+        self._empty.offer(word, ways, names)
         self._empty.show()
-
-    def _drop_empty(self) -> None:
-        if self._empty is not None:
-            self._empty.hide()
-            self._empty.deleteLater()
-            self._empty = None
 
     def _loosen(self, facet: str) -> None:
         self._filters.loosen(Facet(facet))

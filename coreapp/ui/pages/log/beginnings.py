@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from coreapp.i18n import _
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.nothing_place import NothingPlace, nothing_found_for
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -107,20 +108,15 @@ def empty_log(theme: Theme, art: FigureArt) -> EmptyState:
     )
 
 
-def nothing_in_log(theme: Theme, art: FigureArt, word: str) -> EmptyState:
-    """Return what is shown where nothing matches the word that was typed, or what was chosen."""
-    looked_for = word.strip()
-    title = _("Nothing found for “{word}”").format(word=looked_for)
-    return EmptyState(
-        theme,
-        art,
-        "desk-march",
-        EmptyTexts(
-            title if looked_for else _("Nothing of this kind in the log so far"),
-            _("Try another word, or look at everything."),
-            _("Show everything"),
-        ),
-    )
+def nothing_in_log(theme: Theme, art: FigureArt) -> NothingPlace:
+    """Return where it is said that nothing matches what was typed, or what was chosen."""
+    sentence, button = _("Try another word, or look at everything."), _("Show everything")
+    return NothingPlace(theme, art, sentence, button)
+
+
+def nothing_title(word: str) -> str:
+    """Return what is said there; without a word something else was chosen."""
+    return nothing_found_for(word) if word else _("Nothing of this kind in the log so far")
 
 
 def presence_line(theme: Theme, open_breaks: Callable[[], object]) -> QWidget:

@@ -287,12 +287,15 @@ class LogDelegate(QStyledItemDelegate):
         self._theme.icons.paint(painter, place, Icon.EDIT, tokens.colour("ink3"))
 
     def _paint_picture(self, painter: QPainter, box: QRect, row: LogRow) -> None:
-        if row.exercise and self._has_figure(row.exercise):
-            tokens = self._theme.tokens
-            paint_ground(painter, QRectF(box), metrics.RADIUS_KEY, tokens.stage, tokens)
-            inner = box.adjusted(_AIR, _AIR, -_AIR, -_AIR)
+        inner = box.adjusted(_AIR, _AIR, -_AIR, -_AIR)
+        picture = None
+        if row.exercise:
             dpr = painter.device().devicePixelRatioF()
             picture = self._figures.find(FigureShot(row.exercise), inner.size(), dpr)
+        # Whether there is a figure is asked when one was looked for: its file has been read then.
+        if row.exercise and (picture is None or self._has_figure(row.exercise)):
+            tokens = self._theme.tokens
+            paint_ground(painter, QRectF(box), metrics.RADIUS_KEY, tokens.stage, tokens)
             if picture is not None:
                 painter.drawPixmap(inner, picture)
         elif row.icon is not None:

@@ -27,6 +27,7 @@ from coreapp.ui.pages.log.beginnings import (
     Beginnings,
     empty_log,
     nothing_in_log,
+    nothing_title,
     presence_line,
 )
 from coreapp.ui.pages.log.desk import LogDesk
@@ -83,6 +84,7 @@ class TrainingLogPage(Page):
         self._filters = LogFilters(theme, self._months)
         self.view = LogView(theme, art, self._model)
         self._said = QVBoxLayout()
+        self._nothing = nothing_in_log(theme, art)
         self._add = Button(theme, _("Enter…"), ButtonKind.PRIMARY, Icon.PLUS)
         self._add.setObjectName("enter_into_log")
         self._shoes = Button(theme, _("Shoes…"), ButtonKind.QUIET)
@@ -166,6 +168,7 @@ class TrainingLogPage(Page):
         self.view.menu_requested.connect(self._offer_actions)
         self.view.day_requested.connect(self._ask_day)
         self.view.current_moved.connect(self._keep_in_sight)
+        self._nothing.all_requested.connect(self._show_everything)
         self._add.clicked.connect(self._offer_adding)
         self._shoes.clicked.connect(self._shell.show_shoes)
         self.verticalScrollBar().valueChanged.connect(self._stream.look)
@@ -177,6 +180,7 @@ class TrainingLogPage(Page):
         self.column.addWidget(self._search)
         self.column.addWidget(self._filters)
         self.column.addLayout(self._said)
+        self.column.addLayout(self._nothing)
         self.column.addWidget(self.view)
         self.column.addWidget(self._presence)
         self.column.addStretch(1)
@@ -225,10 +229,8 @@ class TrainingLogPage(Page):
         self._add.set_kind(ButtonKind.SECONDARY if is_empty else ButtonKind.PRIMARY)
         if has_nothing:
             self._said.addWidget(self._empty())
-        elif is_empty:
-            nothing = nothing_in_log(self.theme, self._art, self._stream.question.word)
-            nothing.action_requested.connect(self._show_everything)
-            self._said.addWidget(nothing)
+        finds_nothing = is_empty and not has_nothing
+        self._nothing.tell(nothing_title(self._stream.question.word) if finds_nothing else "")
 
     def _empty(self) -> QWidget:
         empty = empty_log(self.theme, self._art)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
@@ -29,10 +29,12 @@ class RowText:
 
 
 class RowTexts:
-    """Measures and writes texts in the fonts of the theme."""
+    """Measures and writes texts in the fonts of the theme, which are kept: a row asks often."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._fonts = theme.fonts
+        self._looks: dict[Type, tuple[QFont, QFontMetrics]] = {}
 
     def width(self, text: str, kind: Type) -> int:
         """Return how wide a text is in one line, in pixels."""
@@ -78,7 +80,7 @@ class RowTexts:
 
     def write_wrapped(self, painter: QPainter, box: QRect, text: RowText) -> None:
         """Write a text in as many lines as it needs, from the top of a box."""
-        painter.setFont(self._theme.font(text.kind))
+        painter.setFont(self._look(text.kind)[0])
         painter.setPen(text.colour)
         painter.drawText(box, _WRAPPED, _tied(text.text))
 
@@ -86,15 +88,24 @@ class RowTexts:
         self, painter: QPainter, box: QRect, text: RowText, align: Qt.AlignmentFlag = LEFT
     ) -> None:
         """Write a text in one line, cut where there is no more room."""
-        font = self._theme.font(text.kind)
+        font, metric = self._look(text.kind)
         painter.setFont(font)
         painter.setPen(text.colour)
-        mode = Qt.TextElideMode.ElideRight
-        shown = QFontMetrics(font).elidedText(text.text, mode, box.width())
+        shown = metric.elidedText(text.text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _metrics(self, kind: Type) -> QFontMetrics:
-        return QFontMetrics(self._theme.font(kind))
+        return self._look(kind)[1]
+
+    def _look(self, kind: Type) -> tuple[QFont, QFontMetrics]:
+        """Return the font of a kind, which nobody may change, and what it measures."""
+        if self._fonts is not self._theme.fonts:
+            self._fonts = self._theme.fonts
+            self._looks.clear()
+        if kind not in self._looks:
+            font = self._theme.font(kind)
+            self._looks[kind] = (font, QFontMetrics(font))
+        return self._looks[kind]
 
 
 def _tied(text: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signa
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
 from coreapp.i18n import _
-from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.models.log_model import Index, LogModel, LogRow, RowKind, RowRole
 from coreapp.ui.pages.log.delegate import LogDelegate, RowPlaces
@@ -48,7 +48,7 @@ class LogView(TallList):
         model.rowsInserted.connect(self._measure_new)
         model.rowsRemoved.connect(self._drop)
         model.dataChanged.connect(self._measure_changed)
-        self._figures.drawn.connect(self.viewport().update)
+        self._figures.shot_drawn.connect(self._paint_rows)
         theme.changed.connect(self._measure)
 
     def choose(self, number: int) -> None:
@@ -135,6 +135,14 @@ class LogView(TallList):
         else:
             self._measure_wrapped()
         super().resizeEvent(event)
+
+    def _paint_rows(self, shot: FigureShot) -> None:
+        """Paint the rows whose figure has come, and no others."""
+        seen = self.viewport().visibleRegion().boundingRect()
+        first, last = self.heights.row_at(seen.top()), self.heights.row_at(seen.bottom())
+        for number, row in enumerate(self._model.rows[first : last + 1], start=first):
+            if row.exercise == shot.exercise:
+                self.update(self._model.index(number))
 
     def _measure(self) -> None:
         """Be as high as the rows are."""

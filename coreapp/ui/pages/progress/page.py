@@ -21,6 +21,7 @@ from coreapp.ui.charts.saving import ChartPictureDialog
 from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import PageKey, Shell
 from coreapp.ui.pages.base import Page
+from coreapp.ui.pages.later import LaterSteps
 from coreapp.ui.pages.progress.chart_panel import ChartPanel
 from coreapp.ui.pages.progress.news_head import NewsHead
 from coreapp.ui.pages.progress.panel_rows import PanelRows
@@ -95,7 +96,7 @@ class ProgressPage(Page):
         self._is_read = False
         self._cards: dict[PanelKey, ChartPanel] = {}
         self._waiting: Sequence[Panel] = ()
-        self._later = once_after(self, 0, self._make_more_cards)
+        self._later = LaterSteps(self.content)
         self._ground = waiting_ground(theme)
         self._patience = once_after(self, PATIENCE_MS, self._ground.show)
         self._empty: EmptyState | None = None
@@ -152,7 +153,7 @@ class ProgressPage(Page):
             read = partial(self._read, chosen, self._today_at_desk())
             if not self._cards and self._empty is None:
                 self._patience.start()
-            self._jobs.run(Job(read, partial(self._show, chosen), self._fail))
+            self._jobs.run(Job(read, partial(self._take, chosen), self._fail))
 
     @property
     def cards(self) -> dict[PanelKey, ChartPanel]:
@@ -170,6 +171,16 @@ class ProgressPage(Page):
         progress = self._progress()
         found = chosen or progress.first_range()
         return found, progress.page(found, desk)
+
+    def _take(self, asked: TimeRange | None, found: tuple[TimeRange, charts.ProgressPage]) -> None:
+        """Show what was read, where somebody looks.
+
+        Cards that come out of sight are laid out and painted with the next visit, all at once.
+        """
+        if self._is_seen:
+            self._show(asked, found)
+        else:
+            self._later.begin([partial(self._show, asked, found)])
 
     def _show(self, asked: TimeRange | None, found: tuple[TimeRange, charts.ProgressPage]) -> None:
         if asked is not self._asked:
@@ -221,7 +232,7 @@ class ProgressPage(Page):
         if made:
             self._rows.set_cards(self._cards)
         if self._waiting:
-            self._later.start()
+            self._later.begin([self._make_more_cards])
 
     def _make_more_cards(self) -> None:
         self._make_cards(AT_ONCE)

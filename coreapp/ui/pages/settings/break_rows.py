@@ -40,14 +40,21 @@ class BreakSettingRows:
     try_change: Callable[[str, object], str]
 
     def fill(self) -> None:
-        """Add all rows but those of the weekdays."""
+        """Add the rows of the rhythm, with which the section begins."""
         settings = self.preferences.settings
         self._add_switch(
             settings, "breaks_on", _("Remind me to stand up"), _("After a while of sitting")
         )
         self._add_numbers(settings.breaks, _rhythm_words())
-        self._add_bar(settings)
-        self._add_holds(settings)
+
+    def fill_bar(self) -> None:
+        """Add the rows of the bar, and of what holds it back."""
+        self._add_bar(self.preferences.settings)
+        self._add_holds(self.preferences.settings)
+
+    def fill_away(self) -> None:
+        """Add the rows of what a break offers, of its times, and of being away."""
+        settings = self.preferences.settings
         self._add_offer(settings)
         self._add_times(settings.breaks)
         self.form.begin_card(_("Being away"))

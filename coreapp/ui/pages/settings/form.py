@@ -43,6 +43,7 @@ class _Group:
     Attributes:
         left_out: the rows that a search has hidden. Others are not told to be seen: that lays out
             each of them, before the page is there.
+        folded_at: for which width and size of text the rows have their shape.
     """
 
     section: str
@@ -50,9 +51,13 @@ class _Group:
     card: FormCard
     rows: list[tuple[QWidget, str]] = field(default_factory=list)
     left_out: list[QWidget] = field(default_factory=list)
+    folded_at: tuple[int, float] = (0, 0.0)
 
-    def fold_at(self, width: int) -> None:
+    def fold_at(self, width: int, factor: float) -> None:
         """Give each row its shape at a width of the card, before the card comes to be seen."""
+        if self.folded_at == (width, factor):
+            return
+        self.folded_at = (width, factor)
         margins = self.card.body.contentsMargins()
         for row in self.card.findChildren(FormRow):
             row.fold_at(width - margins.left() - margins.right())
@@ -185,7 +190,7 @@ class SettingsForm(QVBoxLayout):
         """
         width = self.geometry().width()
         if width > 0:
-            group.fold_at(width)
+            group.fold_at(width, self._theme.fonts.factor)
 
     def _part_sections(self) -> None:
         """Leave room above each section but the first that is shown."""

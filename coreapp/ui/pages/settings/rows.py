@@ -1,6 +1,6 @@
 """Which settings there are, in which section, in which words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -76,6 +76,8 @@ class SettingsRows:
     ) -> list[Step]:
         """Return what makes the sections, one after the other; their fields show what was chosen.
 
+        Of what comes after the paint a long section is made in several steps.
+
         Args:
             add_general: adds what is general and no setting of ours, after the languages.
             start: what the first start has asked, at the end of what is general.
@@ -101,14 +103,27 @@ class SettingsRows:
             QUIET: lambda card: breaks.fill_week(card, _RANGES[QUIET]),
             DATA: lambda _card: data.fill(self.form),
         }
-        return [partial(self._make, each, fills[each.key]) for each in section_list()]
+        more: dict[str, Sequence[Step]] = {
+            SOUNDS: (self._add_announced,),
+            BREAKS: (breaks.fill_bar, breaks.fill_away),
+        }
+        steps: list[Step] = []
+        for each in section_list():
+            steps.append(partial(self._make, each, fills[each.key]))
+            steps += more.get(each.key, ())
+        return steps
 
     def _make(self, section: NavPage, fill: Callable[[FormCard], None]) -> None:
         fill(self.form.begin_section(section.key, section.text))
 
     def _add_sounds(self, card: FormCard) -> None:
-        sounds = SoundRows(self.theme, self.form, self.sound, self._setter)
-        sounds.fill(card, self.preferences.settings)
+        self._sounds().fill(card, self.preferences.settings)
+
+    def _add_announced(self) -> None:
+        self._sounds().fill_announced(self.preferences.settings)
+
+    def _sounds(self) -> SoundRows:
+        return SoundRows(self.theme, self.form, self.sound, self._setter)
 
     def _add_plan(self, _card: FormCard) -> None:
         settings = self.preferences.settings

@@ -43,10 +43,13 @@ class SoundRows:
     setter: Setter
 
     def fill(self, card: Card, settings: Settings) -> None:
-        """Add all rows; `card` is the one that the section began with."""
+        """Add the rows of voice and tones; `card` is the one that the section began with."""
         self._add_voice(settings)
         self._add_tones(settings)
         self._add_trial(card)
+
+    def fill_announced(self, settings: Settings) -> None:
+        """Add the rows of what is announced, and how."""
         self.form.begin_card(_("What is announced"))
         channels = [(each.value, _channel_name(each)) for each in CueChannel]
         for topic, words in _topic_words().items():

@@ -50,29 +50,36 @@ class DayQuestionCard(Card):
         open_day: OpenDay | None = None,
     ) -> None:
         super().__init__()
+        self._theme = theme
         self._questions = questions
         self._shell = shell
         self._open_day = open_day
         self._asked: DayQuestion | None = None
         self._answered = False
+        self._is_made = False
+        self.make_low()
+        self.hide()
+
+    def _make(self) -> None:
+        """Make what is seen, when there is something to ask: on most days there is not."""
+        self._is_made = True
+        theme = self._theme
         options = [(str(each), sleep_label(each)) for each in range(1, BEST_SLEEP + 1)]
         self.sleep = SingleChoice(theme, _("Sleep last night"), options)
         words = [(str(figure), label) for figure, label in stress_labels().items()]
         self.stress = SingleChoice(theme, _("Stress yesterday"), words)
         self.more = Button(theme, _("More about yesterday…"), ButtonKind.LINK)
-        if open_day is None:
+        if self._open_day is None:
             self.more.hide()
         self.dismiss = IconButton(theme, Icon.CLOSE, _("Do not ask today"))
         self._noted = make_text(kind=Type.CAPTION, tone="ink2")
         self._night = _block(theme, _("How did you sleep last night?"), self.sleep)
         self._day = _block(theme, _("How much stress was there yesterday?"), self.stress)
-        self.make_low()
         self._lay_out(theme)
         self.sleep.changed.connect(self._say_sleep)
         self.stress.changed.connect(self._say_stress)
         self.more.clicked.connect(self._show_day)
         self.dismiss.clicked.connect(self._close)
-        self.hide()
 
     def refresh(self, pain: PainDays, *, waits: bool = False) -> None:
         """Ask if there is something to ask; an answer stays until the page is left.
@@ -87,9 +94,11 @@ class DayQuestionCard(Card):
         if self._answered:
             return
         self._asked = asked = None if waits else self._questions().question(pain)
-        self.setVisible(asked is not None)
         if asked is None:
+            self.hide()
             return
+        if not self._is_made:
+            self._make()
         self.sleep.choose("")
         self.stress.choose("")
         self._night.setVisible(asked.asks_sleep)
@@ -97,6 +106,7 @@ class DayQuestionCard(Card):
         self._noted.setText(
             _("Sleep and stress can help to see why pain stays. No answer is fine, too.")
         )
+        self.show()
 
     def forget(self) -> None:
         """Let the answers go."""

@@ -43,11 +43,20 @@ class MorningCard(Card):
         pain_notes: "Callable[[], PainNotes]",
     ) -> None:
         super().__init__()
+        self._theme = theme
         self._next_morning = next_morning
         self._shell = shell
         self._pain_notes = pain_notes
         self._asked: PerformedSession | None = None
         self._answered = False
+        self._is_made = False
+        self.make_low()
+        self.hide()
+
+    def _make(self) -> None:
+        """Make what is seen, when there is something to ask: on most days there is not."""
+        self._is_made = True
+        theme = self._theme
         self._question = make_text(kind=Type.BODY_STRONG)
         self._noted = make_text(tone="ink2")
         self.scale = ScaleInput(theme, _("Pain this morning"), _("no pain"), _("worst imaginable"))
@@ -55,13 +64,11 @@ class MorningCard(Card):
         self.doctor.setStyleSheet("padding: 0;")  # in line with the words above it
         self.relief = ReliefRow(theme)
         self.dismiss = IconButton(theme, Icon.CLOSE, _("Do not ask"))
-        self.make_low()
         self._lay_out(theme)
         self.scale.value_changed.connect(self._answer)
         self.dismiss.clicked.connect(self._dismiss)
         self.doctor.clicked.connect(self._show_doctor)
         self.relief.changed.connect(self._keep_relief)
-        self.hide()
 
     def refresh(self) -> None:
         """Ask if there is something to ask; an answer stays until the page is left.
@@ -73,6 +80,8 @@ class MorningCard(Card):
             return
         self._asked = self._next_morning().session()
         if self._asked is not None:
+            if not self._is_made:
+                self._make()
             text = _("How much pain was there this morning, after “{title}” yesterday?")
             self._question.setText(text.format(title=self._asked.title))
             self.scale.set_value(None)

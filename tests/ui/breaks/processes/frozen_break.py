@@ -1,9 +1,9 @@
-"""Opens the break under a real watchdog, and then goes wrong: `frozen_break.py LOG HOW`."""
+"""Opens the break under a real watchdog, and then goes wrong or not: `frozen_break.py LOG HOW`."""
 
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QThread, QTimer
+from PySide6.QtCore import QEventLoop, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from coreapp.desktop.clock import SystemClock
@@ -13,6 +13,7 @@ from coreapp.ui.breaks.watchdog import StackWatchdog
 from tests.fakes.shipped import shipped_art, shipped_theme
 
 PATIENCE_SECONDS = 1.0
+LONGER_MS = 1400
 FAR_LONGER_MS = 4000
 CONTENT = BreakContent("Up", "30 min", "2:00", "9:30", "", ())
 
@@ -28,24 +29,37 @@ def hang_here_for_ever() -> None:
         QThread.msleep(10)
 
 
-def go_wrong() -> None:
-    """Do what was asked for."""
+def go_on(milliseconds: int) -> None:
+    """Run, with nothing else to do."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def stay_well() -> None:
+    """Outlast the watchdog's patience in each way in which nobody is trapped."""
+    print("open")
+    go_on(LONGER_MS)
+    grown.close()
+    print("closed and busy")
+    QThread.msleep(LONGER_MS)
+    grown.open(CONTENT)
     assert grown.main is not None
-    match how:
-        case "hang":
-            hang_here_for_ever()
-        case "unpainted":
-            grown.main.setUpdatesEnabled(False)
-        case "closed":
-            grown.close()
-            QThread.msleep(FAR_LONGER_MS // 2)
-        case "hidden":
-            grown.main.hide()
+    grown.main.hide()
+    print("hidden")
+    go_on(LONGER_MS)
 
 
 grown.open(CONTENT)
-QTimer.singleShot(600, go_wrong)
-QTimer.singleShot(FAR_LONGER_MS, app.quit)
-app.exec()
+assert grown.main is not None
+go_on(100)  # it has been painted by then
+match how:
+    case "hang":
+        hang_here_for_ever()
+    case "unpainted":
+        grown.main.setUpdatesEnabled(False)
+        go_on(FAR_LONGER_MS)
+    case "well":
+        stay_well()
 grown.shut()
 print("ended in good order")

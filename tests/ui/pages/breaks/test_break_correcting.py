@@ -85,20 +85,25 @@ def kinds(visit: BreaksVisit) -> list[str]:
 
 def test_how_a_time_is_corrected_is_said_and_nothing_moves_when_one_is_looked_at(visit):
     assert "To correct a time, click it, or choose it with the arrow keys" in visit.texts()
+    assert not visit.button("Fill in this day…").isVisible(), "it is recorded"
     place = strip_of(visit).geometry()
     QTest.keyClick(strip_of(visit), Qt.Key.Key_Home)
-
     assert "Sitting, 9:00 AM" in visit.texts()
     assert strip_of(visit).geometry() == place
 
+    # Who changes nothing is told nothing.
+    choose(visit, Qt.Key.Key_Home)
+    dialog = dialog_of(visit)
+    answer(dialog)
+    assert not dialog.isVisible()
+    assert visit.shell.told == []
 
-def test_nothing_is_said_of_it_on_a_day_without_times(visit):
     visit.icon_button("The day before").click()
+    assert "To correct a time" not in visit.texts(), "it has no times"
 
-    assert "To correct a time" not in visit.texts()
 
-
-def test_a_time_is_corrected_and_everything_follows(visit):
+def test_a_time_is_corrected_and_everything_follows_and_can_be_undone(visit):
+    before = dict(visit.desk.database.stored.spans.kept)
     choose(visit, Qt.Key.Key_Home)
     dialog = dialog_of(visit)
     assert "Today: Sitting, 9:00 AM–9:40 AM" in plain(
@@ -115,37 +120,28 @@ def test_a_time_is_corrected_and_everything_follows(visit):
     QTest.keyClick(strip_of(visit), Qt.Key.Key_Right)
     assert strip_of(visit).told.endswith("corrected by hand")
 
-
-def test_it_can_be_undone(visit):
-    before = dict(visit.desk.database.stored.spans.kept)
-    choose(visit, Qt.Key.Key_Home)
-    answer(dialog_of(visit), "Away")
     visit.shell.undos[-1]()
-
     assert visit.desk.database.stored.spans.kept == before
     assert "40 min\nLongest sit" in visit.texts()
 
 
-@pytest.mark.parametrize(
-    ("times", "sentence"),
-    [
-        ({"began": "soon"}, "“soon” cannot be used. Write a time of day from 00:00 to 23:59."),
-        ({"ended": "9:00"}, "“09:00” cannot be used. It must be later than the beginning."),
-        (
-            {"ended": "12"},
-            "“12:00” cannot be used. Only what is over can be corrected: until 09:43 for now.",
-        ),
-    ],
-)
-def test_a_time_that_cannot_be_used_is_told_beneath_it(visit, times, sentence):
+def test_a_time_that_cannot_be_used_is_told_beneath_it(visit):
     before = dict(visit.desk.database.stored.spans.kept)
     choose(visit, Qt.Key.Key_Home)
     dialog = dialog_of(visit)
-    answer(dialog, **times)
-
-    assert dialog.isVisible()
-    assert sentence in [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
-    assert visit.desk.database.stored.spans.kept == before
+    for began, ended, sentence in (
+        ("soon", "", "“soon” cannot be used. Write a time of day from 00:00 to 23:59."),
+        ("9:00", "9:00", "“09:00” cannot be used. It must be later than the beginning."),
+        (
+            "9:00",
+            "12",
+            "“12:00” cannot be used. Only what is over can be corrected: until 09:43 for now.",
+        ),
+    ):
+        answer(dialog, began=began, ended=ended)
+        assert dialog.isVisible()
+        assert sentence in [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
+        assert visit.desk.database.stored.spans.kept == before
     answer(dialog, "Away", began="9:00", ended="9:20")
     assert not dialog.isVisible()
     assert kinds(visit)[0] == "away"
@@ -159,37 +155,25 @@ def test_what_goes_on_is_not_asked_about_and_that_is_said(visit):
     assert visit.shell.told == ["This is not over yet. As soon as it is, it can be corrected."]
 
 
-def test_who_changes_nothing_is_told_nothing(visit):
+def test_a_log_that_cannot_be_read_or_written_is_told(visit):
+    visit.desk.database.failure = DatabaseBusyError()
     choose(visit, Qt.Key.Key_Home)
-    dialog = dialog_of(visit)
-    answer(dialog)
+    visit.desk.database.failure = None
+    assert [type(each) for each in visit.shell.errors] == [DatabaseBusyError]
+    assert visit.page.findChildren(TimeCorrectionDialog) == []
 
-    assert not dialog.isVisible()
-    assert visit.shell.told == []
-
-
-def test_a_log_that_cannot_be_written_is_told(visit):
     choose(visit, Qt.Key.Key_Home)
     dialog = dialog_of(visit)
     visit.desk.database.failure = DatabaseBusyError()
     answer(dialog, "Away")
     visit.desk.database.failure = None
-
     assert not dialog.isVisible()
-    assert [type(each) for each in visit.shell.errors] == [DatabaseBusyError]
+    assert [type(each) for each in visit.shell.errors] == [DatabaseBusyError] * 2
     assert visit.shell.told == []
 
 
-def test_a_log_that_cannot_be_read_is_told(visit):
-    visit.desk.database.failure = DatabaseBusyError()
-    choose(visit, Qt.Key.Key_Home)
-    visit.desk.database.failure = None
-
-    assert [type(each) for each in visit.shell.errors] == [DatabaseBusyError]
-    assert visit.page.findChildren(TimeCorrectionDialog) == []
-
-
-def test_an_empty_day_is_filled_in_and_everything_follows(visit):
+def test_an_empty_day_is_filled_in_and_everything_follows_and_can_be_undone(visit):
+    before = dict(visit.desk.database.stored.spans.kept)
     dialog = filled_in(visit)
     said = [each.text() for each in dialog.findChildren(QLabel)]
     assert "Sitting 0 min" not in visit.texts()
@@ -207,19 +191,10 @@ def test_an_empty_day_is_filled_in_and_everything_follows(visit):
     assert "To correct a time" in visit.texts()
     assert visit.page.window().focusWidget() is strip_of(visit)
 
-
-def test_filling_in_can_be_undone(visit):
-    before = dict(visit.desk.database.stored.spans.kept)
-    answer(filled_in(visit))
     visit.shell.undos[-1]()
-
     assert visit.desk.database.stored.spans.kept == before
     assert "Nothing is recorded of this day." in visit.texts()
     assert visit.button("Fill in this day…").isVisible()
-
-
-def test_a_day_that_is_recorded_need_not_be_filled_in(visit):
-    assert not visit.button("Fill in this day…").isVisible()
 
 
 def test_a_day_that_only_begins_need_not_be_filled_in(qtbot):

@@ -97,7 +97,7 @@ def trying(qtbot) -> Iterator[Trying]:
     made.panel.hide()
 
 
-def test_a_typical_day_is_shown_with_what_would_happen(trying):
+def test_a_typical_day_is_shown_with_what_would_happen(trying, qtbot):
     trying.begin()
 
     told = trying.texts()
@@ -106,38 +106,39 @@ def test_a_typical_day_is_shown_with_what_would_happen(trying):
     assert "Held for a call." in told
     assert "8:29 AM" in told
     assert "The bar asks" in told
-    assert "Breaks 17" in trying.panel.findChild(DayStrip).accessibleName()
+    strip = trying.panel.findChild(DayStrip)
+    assert "Breaks 17" in strip.accessibleName()
+    # Where nothing is recorded only a typical day is offered.
+    assert trying.panel._which.value() == "typical"
+    assert "Fri, Feb 27" not in [each.text() for each in trying.panel.findChildren(QPushButton)]
+
+    QTest.keyClick(strip, Qt.Key.Key_Home)
+    assert "Sitting, 8:00 AM" in trying.texts()
+    with qtbot.waitSignal(trying.panel.back_requested):
+        trying.panel.findChild(IconButton).click()
 
 
 def test_another_interval_makes_another_day_at_once(trying):
-    trying.begin()
-    trying.set_number("interval_min", 60)
-
-    assert "The bar would ask 7 times." in trying.texts()
-    assert trying.enabled("Use these settings")
-
-
-def test_what_changes_while_a_day_is_tried_is_tried_after_it(trying):
     trying.panel.show()
     trying.panel.begin()
     trying.panel._form._numbers["interval_min"].setValue(60)
     trying.panel._try()
     trying.settle()
+    assert "The bar would ask 7 times." in trying.texts(), "it is tried after what is tried now"
+    assert trying.enabled("Use these settings")
 
-    assert "The bar would ask 7 times." in trying.texts()
-
-
-def test_who_sits_on_is_asked_less_often(trying):
-    trying.begin()
+    trying.set_number("interval_min", 30)
+    assert "The bar would ask 15 times." in trying.texts()
     trying.panel.findChild(Switch).click()
     trying.settle()
-
-    assert "The bar would ask 5 times." in trying.texts()
+    assert "The bar would ask 5 times." in trying.texts(), "who sits on is asked less often"
 
 
 def test_rules_that_are_in_use_need_not_be_used(trying):
     trying.begin()
     assert not trying.enabled("Use these settings")
+    trying.write("Working hours on Monday", "8-18")
+    assert not trying.enabled("Use these settings"), "what is written again changes nothing"
     trying.set_number("break_min", 5)
     trying.click("Use these settings")
     assert [each.break_min for each in trying.wanted] == [5]
@@ -149,41 +150,28 @@ def test_rules_that_are_in_use_need_not_be_used(trying):
 
 
 def test_hours_are_written_as_people_write_them(trying):
+    trying.desk.preferences.change({"breaks": {"working_hours": {"mon": ["09:00-17:00"]}}})
     trying.begin()
+    trying.write("Working hours on Monday", "nine to five")
+    trying.write("Walk at lunch", "noon")
+    assert trying.panel._form.settings == trying.desk.preferences.settings.breaks
+    assert "Write a time of day from 00:00 to 23:59" in trying.texts(), "told beneath"
+
+    trying.write("Walk at lunch", "")
     trying.write("Working hours on Monday", "9 to 12, 13-17:30")
     assert "There would be 12 breaks." in trying.texts()
     fields = [each.text() for each in trying.panel.findChildren(QLineEdit)]
     assert "09:00-12:00, 13:00-17:30" in fields
     trying.write("Walk at lunch", "14:15")
-
     assert "The bar asks for your walk at lunch." in trying.texts()
     trying.write("Walk at lunch", "")
     assert trying.panel._form.settings.lunch_walk is None
 
-
-def test_what_is_written_again_changes_nothing(trying):
-    trying.begin()
-    trying.write("Working hours on Monday", "8-18")
-
-    assert not trying.enabled("Use these settings")
-
-
-def test_hours_that_cannot_be_used_are_told_beneath_and_change_nothing(trying):
-    trying.begin()
-    trying.write("Working hours on Monday", "nine to five")
-    trying.write("Walk at lunch", "noon")
-
-    assert trying.panel._form.settings == trying.desk.preferences.settings.breaks
-    assert "Write a time of day from 00:00 to 23:59" in trying.texts()
-
-
-def test_without_any_hours_there_is_no_day(trying):
-    trying.desk.preferences.change({"breaks": {"working_hours": {"mon": ["09:00-17:00"]}}})
-    trying.begin()
-    trying.write("Working hours on Monday", "")
-
-    assert "No working hours" in trying.texts()
     assert "8:29 AM" not in trying.texts()
+    assert "9:29 AM" in trying.texts()
+    trying.write("Working hours on Monday", "")
+    assert "No working hours" in trying.texts(), "without any hours there is no day"
+    assert "9:29 AM" not in trying.texts()
 
 
 def test_a_recorded_day_is_done_again_by_who_got_up_when_they_did(trying):
@@ -203,27 +191,15 @@ def test_a_recorded_day_is_done_again_by_who_got_up_when_they_did(trying):
     assert "Working hours on Monday" in trying.texts()
 
 
-def test_where_nothing_is_recorded_only_a_typical_day_is_offered(trying):
-    trying.begin()
-
-    assert trying.panel._which.value() == "typical"
-    assert "Fri, Feb 27" not in [each.text() for each in trying.panel.findChildren(QPushButton)]
-
-
-def test_a_log_that_cannot_be_read_is_told_and_a_typical_day_is_there(trying):
+def test_a_log_that_cannot_be_read_is_told_and_a_typical_day_is_there(trying, monkeypatch):
     trying.desk.database.failure = DatabaseBusyError()
     trying.begin()
-
     assert len(trying.failures) == 1
     assert "The bar would ask 15 times." in trying.texts()
 
-
-def test_a_failure_on_the_worker_is_told(trying, monkeypatch):
-    trying.begin()
     monkeypatch.setattr(trying.panel, "_preview", Failing())
     trying.set_number("interval_min", 40)
-
-    assert len(trying.failures) == 1
+    assert len(trying.failures) == 2, "on the worker, too"
 
 
 class Failing:
@@ -231,17 +207,3 @@ class Failing:
 
     def run(self, _trial: object) -> None:
         raise DatabaseBusyError
-
-
-def test_a_span_of_the_day_is_told_in_words(trying):
-    trying.begin()
-    strip = trying.panel.findChild(DayStrip)
-    QTest.keyClick(strip, Qt.Key.Key_Home)
-
-    assert "Sitting, 8:00 AM" in trying.texts()
-
-
-def test_the_way_back_is_a_button(trying, qtbot):
-    trying.begin()
-    with qtbot.waitSignal(trying.panel.back_requested):
-        trying.panel.findChild(IconButton).click()

@@ -42,7 +42,7 @@ def visit(make_visit) -> BreaksVisit:
     return make_visit()
 
 
-def test_it_says_when_the_next_break_is_and_why(visit):
+def test_it_says_when_the_next_break_is_why_and_by_which_rules(visit):
     visit.desk.work(18)
     visit.open()
 
@@ -51,6 +51,13 @@ def test_it_says_when_the_next_break_is_and_why(visit):
     ring = visit.page.findChild(SittingRing)
     assert ring.state is RingState.SITTING
     assert ring.share == pytest.approx(18 / 30)
+
+    assert "30 min of sitting" in visit.texts()
+    visit.desk.preferences.change({"breaks": {"interval_min": 45}})
+    visit.page.note(frozenset({Change.SETTINGS}))
+    assert "45 min of sitting" in visit.texts()
+    visit.click("Change")
+    assert visit.shell.pages == [PageKey.SETTINGS]
 
 
 def test_a_break_that_is_due_is_said(visit):
@@ -76,12 +83,6 @@ def test_the_day_stands_below_newest_first(visit):
     assert "of it held 10 min" in told
     spoken = visit.page.findChild(DayStrip).accessibleName()
     assert "Breaks 1" in spoken
-
-
-def test_an_empty_day_says_what_will_stand_there(visit):
-    visit.open()
-
-    assert "Nothing yet." in visit.texts()
 
 
 def test_without_a_probe_it_says_that_it_goes_by_the_clock(make_visit):
@@ -116,8 +117,9 @@ def test_switched_off_it_leads_to_the_settings(make_visit):
     assert visit.shell.pages == [PageKey.SETTINGS]
 
 
-def test_a_pause_can_be_chosen_and_ended(visit):
+def test_a_pause_and_a_break_can_be_begun_and_ended(visit):
     visit.open()
+    assert "Nothing yet." in visit.texts(), "an empty day says what will stand there"
     visit.button("Pause for…").menu().actions()[0].trigger()
     visit.page.note(frozenset({Change.BREAKS}))
     assert "Paused until 9:30 AM" in visit.texts()
@@ -125,35 +127,17 @@ def test_a_pause_can_be_chosen_and_ended(visit):
 
     visit.click("Resume")
     visit.page.note(frozenset({Change.BREAKS}))
-
     assert HoldReason.MANUAL not in {each.reason for each in visit.desk.view.holds}
     assert visit.button("Pause for…").isVisible()
 
-
-def test_a_break_can_be_begun_and_told(visit):
     visit.desk.work(10)
-    visit.open()
     visit.click("Break now")
     assert visit.desk.view.break_running
-
     visit.click("I already stood")
-
     assert visit.desk.view.today.taken == 1
 
 
-def test_the_rules_are_there_and_can_be_changed(visit):
-    visit.open()
-    assert "30 min of sitting" in visit.texts()
-
-    visit.desk.preferences.change({"breaks": {"interval_min": 45}})
-    visit.page.note(frozenset({Change.SETTINGS}))
-    assert "45 min of sitting" in visit.texts()
-
-    visit.click("Change")
-    assert visit.shell.pages == [PageKey.SETTINGS]
-
-
-def test_what_the_desktop_can_tell_is_there_with_its_remedy(visit):
+def test_what_the_desktop_can_tell_is_there_with_its_remedy_and_can_be_tried(visit):
     visit.open()
 
     assert "works" in visit.texts()
@@ -161,22 +145,14 @@ def test_what_the_desktop_can_tell_is_there_with_its_remedy(visit):
     assert "missing" in visit.texts()
     assert "A small window takes its place." in visit.texts()
     assert "1 of 2 work" in visit.texts()
-
-
-def test_what_the_desktop_can_do_can_be_tried(visit):
-    visit.open()
     for text in ("Look again", "Show the bar", "Send a notification", "Play a tone"):
         visit.click(text)
-
     assert visit.tests.asked == ["look", "bar", "notice", "tone"]
 
-
-def test_what_is_sensed_differently_is_seen_soon(visit, qtbot):
-    visit.open()
+    # What is sensed differently is seen soon.
     visit.tests.tells = ()
     assert visit.page._looking.isActive()
     visit.page._looking.timeout.emit()
-
     assert "There is input just now." not in visit.texts()
 
 
@@ -195,33 +171,22 @@ def test_all_holds_are_listed_with_since_when_and_what_ends_them(visit):
     assert told.count("In a call") == 1
 
 
-def test_the_question_mark_stands_behind_what_holds(visit):
+def test_what_holds_is_explained_and_gone_when_it_holds_no_more(visit):
+    visit.hint = "Press both feet into the floor."
     visit.desk.hands.hold(HoldReason.CALL)
     visit.open()
+    assert "Press both feet into the floor." in visit.texts(), "what nobody sees in a call"
+    assert "In a call since" in visit.texts()
     holds = visit.page.findChild(HoldList)
     title = next(each for each in holds.findChildren(WrappedLabel) if "In a call" in each.text())
     (ask,) = holds.findChildren(HelpButton)
-
     end = title.fontMetrics().horizontalAdvance(title.text())
     assert 0 < ask.geometry().left() - title.geometry().left() - end < 40
     assert ask.geometry().top() <= title.geometry().bottom()
 
-
-def test_what_holds_no_more_is_gone(visit):
-    visit.desk.hands.hold(HoldReason.CALL)
-    visit.open()
-    assert "In a call since" in visit.texts()
     visit.desk.hands.hold()
     visit.page.note(frozenset({Change.BREAKS}))
-
     assert "In a call since" not in visit.texts()
-
-
-def test_in_a_call_it_says_what_nobody_sees(visit):
-    visit.hint = "Press both feet into the floor."
-    visit.open()
-
-    assert "Press both feet into the floor." in visit.texts()
 
 
 def test_nothing_is_squeezed_while_more_of_the_desktop_is_told(visit):
@@ -240,33 +205,23 @@ def test_nothing_is_squeezed_while_more_of_the_desktop_is_told(visit):
 
 
 def test_the_minute_is_followed_only_while_it_is_seen(visit):
-    visit.open()
+    visit.page.become_seen()
+    assert not visit.page.is_following, "in a hidden window the page waits"
+    visit.page.show()
     assert visit.page.is_following
 
-    visit.page.become_hidden()
-
-    assert not visit.page.is_following
-
-
-def test_in_the_tray_nothing_is_followed_and_the_window_comes_back_with_what_is_so(visit):
-    visit.open()
+    # In the tray nothing is followed, and the window comes back with what is so.
     visit.page.hide()
     assert not visit.page.is_following
     visit.desk.hands.hold(HoldReason.CALL)
     visit.page.note(frozenset({Change.BREAKS}))
     assert "In a call since" not in visit.texts()
     visit.page.show()
-
     assert visit.page.is_following
     assert "In a call since" in visit.texts()
 
-
-def test_a_page_that_is_shown_in_a_hidden_window_waits(visit):
-    visit.page.become_seen()
+    visit.page.become_hidden()
     assert not visit.page.is_following
-    visit.page.show()
-
-    assert visit.page.is_following
 
 
 def test_a_log_that_cannot_be_read_is_told_and_the_rest_is_there(visit):

@@ -1,7 +1,7 @@
 """The page of breaks: earlier days, figures, what is tried out, and what is deleted."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -50,40 +50,32 @@ def visit(make_visit) -> BreaksVisit:
 def test_an_earlier_day_can_be_looked_at_and_left(visit):
     visit.remember()
     visit.open()
-    for _step in range(3):
-        visit.icon_button("The day before").click()
-    told = visit.texts()
-    assert "Friday, February 27, 2026" in told
-    assert "40 min\nLongest sit" in told
-    assert "skipped" not in told
-    assert visit.page.findChild(DayColumns).chosen == FRIDAY
-    visit.click("Today")
-
-    assert "The figures come with the first minutes of sitting." in visit.texts()
-    assert "Friday, February 27" not in visit.texts()
-    assert not visit.icon_button("The day after").isEnabled()
-
-
-def test_yesterday_has_its_name_and_nothing_may_be_known_of_it(visit):
-    visit.open()
     visit.icon_button("The day before").click()
     assert "Yesterday" in visit.texts()
     assert "Nothing is recorded of this day." in visit.texts()
-    visit.icon_button("The day after").click()
-
-    assert "Nothing yet." in visit.texts()
-
-
-def test_a_day_of_the_week_is_chosen_by_its_column(visit):
-    visit.remember(date(2026, 2, 26))
-    visit.open()
-    visit.icon_button("The day before").click()
+    for _step in range(2):
+        visit.icon_button("The day before").click()
+    told = visit.texts()
     columns = visit.page.findChild(DayColumns)
-    for _step in range(3):
-        QTest.keyClick(columns, Qt.Key.Key_Left)
+    assert "Friday, February 27, 2026" in told
+    assert "40 min\nLongest sit" in told
+    assert "skipped" not in told
+    assert columns.chosen == FRIDAY
 
-    assert columns.chosen == date(2026, 2, 26)
+    # A day is chosen by its column.
+    QTest.keyClick(columns, Qt.Key.Key_Left)
+    assert columns.chosen == FRIDAY - timedelta(days=1)
     assert "Thursday, February 26, 2026" in visit.texts()
+
+    visit.click("Today")
+    assert "The figures come with the first minutes of sitting." in visit.texts()
+    assert "Nothing yet." in visit.texts()
+    assert "Thursday, February 26" not in visit.texts()
+    assert not visit.icon_button("The day after").isEnabled()
+
+    visit.icon_button("The day before").click()
+    visit.icon_button("The day after").click()
+    assert "Nothing yet." in visit.texts()
 
 
 def test_an_earlier_day_stays_while_time_goes_on_but_not_beyond_what_is_kept(make_visit):
@@ -99,7 +91,7 @@ def test_an_earlier_day_stays_while_time_goes_on_but_not_beyond_what_is_kept(mak
     assert "Yesterday" not in visit.texts()
 
 
-def test_the_figures_of_the_day_are_there(visit):
+def test_the_figures_of_the_day_are_there_and_its_spans_in_words(visit):
     visit.desk.work(40)
     visit.desk.rest(180)
     visit.desk.work(20)
@@ -111,40 +103,36 @@ def test_the_figures_of_the_day_are_there(visit):
     assert "1\nBreaks" in told
     assert "1\ndue" in told
 
+    strip = visit.page.findChild(DayStrip)
+    QTest.keyClick(strip, Qt.Key.Key_Home)
+    assert "Sitting, 9:00 AM" in visit.texts()
+    assert strip.accessibleDescription().startswith("Sitting")
 
-def test_of_the_rarer_counts_only_those_are_told_that_there_are(visit):
+
+def test_two_weeks_are_compared_and_rarer_counts_told_only_if_there_are_any(visit):
+    visit.remember()
     visit.desk.work(20)
     visit.open()
     assert "0\ntaken" in visit.texts()
     assert "skipped" not in visit.texts()
     assert "Natural: away long enough" not in visit.texts()
 
-
-def test_two_weeks_are_compared_in_a_sentence(visit):
-    visit.remember()
-    visit.desk.work(20)
     visit.desk.rest(180)
-    visit.open()
-
+    visit.page.refresh()
     assert "100% of the stretches of sitting were up to 30 min" in visit.texts()
     assert "in the week before it was 0%." in visit.texts()
-
-
-def test_the_span_that_is_looked_at_is_told_in_words(visit):
-    visit.desk.work(34)
-    visit.desk.rest(180)
-    visit.desk.work(5)
-    visit.open()
-    strip = visit.page.findChild(DayStrip)
-    QTest.keyClick(strip, Qt.Key.Key_Home)
-
-    assert "Sitting, 9:00 AM" in visit.texts()
-    assert strip.accessibleDescription().startswith("Sitting")
 
 
 def test_all_times_can_be_deleted_and_brought_back(visit):
     visit.remember()
     visit.open()
+    visit.desk.database.failure = DatabaseBusyError()
+    visit.click("Delete all times")
+    assert visit.shell.told == []
+    assert visit.shell.errors, "they cannot be deleted, and that is said"
+    visit.desk.database.failure = None
+    assert set(visit.desk.database.stored.spans.kept) == {"old 1", "old 2"}
+
     visit.click("Delete all times")
     assert visit.desk.database.stored.spans.kept == {}
     assert visit.shell.told == ["All times of sitting are deleted"]
@@ -153,17 +141,7 @@ def test_all_times_can_be_deleted_and_brought_back(visit):
     assert set(visit.desk.database.stored.spans.kept) == {"old 1", "old 2"}
 
 
-def test_times_that_cannot_be_deleted_stay_and_that_is_said(visit):
-    visit.remember()
-    visit.open()
-    visit.desk.database.failure = DatabaseBusyError()
-    visit.click("Delete all times")
-
-    assert visit.shell.told == []
-    assert visit.shell.errors
-
-
-def test_the_preview_is_a_part_of_the_page(visit, qtbot):
+def test_the_preview_is_a_part_of_the_page_and_begins_with_the_rules_in_use(visit, qtbot):
     visit.open()
     visit.click("Preview my day")
     assert visit.shell.times_previewed == 1
@@ -172,6 +150,7 @@ def test_the_preview_is_a_part_of_the_page(visit, qtbot):
     qtbot.waitUntil(lambda: preview.is_settled)
     assert preview.isVisible()
     assert not visit.button("Break now").isVisible()
+    preview._form._numbers["interval_min"].setValue(45)
     QTest.keyClick(visit.page, Qt.Key.Key_Escape)
     assert visit.shell.times_gone_back == 1
     visit.page.show_part("")
@@ -181,17 +160,8 @@ def test_the_preview_is_a_part_of_the_page(visit, qtbot):
     QTest.keyClick(visit.page, Qt.Key.Key_Escape)
     assert visit.shell.times_gone_back == 1
 
-
-def test_the_preview_begins_with_the_rules_in_use_each_time(visit, qtbot):
-    visit.open()
-    visit.page.show_part(PREVIEW)
-    preview = visit.page.findChild(BreakPreview)
-    qtbot.waitUntil(lambda: preview.is_settled)
-    preview._form._numbers["interval_min"].setValue(45)
-    visit.page.show_part("")
     visit.page.show_part(PREVIEW)
     qtbot.waitUntil(lambda: preview.is_settled)
-
     assert visit.page.findChildren(BreakPreview) == [preview]
     assert preview._form.settings.interval_min == 30
 
@@ -203,6 +173,13 @@ def test_settings_that_were_tried_can_be_used_and_undone(visit, qtbot):
     qtbot.waitUntil(lambda: preview.is_settled)
     preview._form._numbers["interval_min"].setValue(45)
     qtbot.waitUntil(lambda: preview.is_settled)
+    file = visit.desk.preferences._file
+    file.failure = FileUnreadableError("settings.json", "read-only")
+    visit.click("Use these settings")
+    assert visit.shell.told == [], "what cannot be kept is not said to be in use"
+    assert visit.shell.errors
+
+    file.failure = None
     visit.click("Use these settings")
     assert visit.desk.preferences.settings.breaks.interval_min == 45
     assert visit.taken[-1].breaks.interval_min == 45
@@ -210,19 +187,6 @@ def test_settings_that_were_tried_can_be_used_and_undone(visit, qtbot):
 
     assert visit.desk.preferences.settings.breaks.interval_min == 30
     assert visit.taken[-1].breaks.interval_min == 30
-
-
-def test_settings_that_cannot_be_kept_are_not_said_to_be_in_use(visit, qtbot):
-    visit.open()
-    visit.page.show_part(PREVIEW)
-    preview = visit.page.findChild(BreakPreview)
-    qtbot.waitUntil(lambda: preview.is_settled)
-    preview._form._numbers["interval_min"].setValue(45)
-    visit.desk.preferences._file.failure = FileUnreadableError("settings.json", "read-only")
-    visit.click("Use these settings")
-
-    assert visit.shell.told == []
-    assert visit.shell.errors
     qtbot.waitUntil(lambda: preview.is_settled)
 
 
@@ -248,45 +212,41 @@ def test_what_hurts_that_cannot_be_kept_is_told(make_visit):
     assert visit.shell.errors
 
 
-@pytest.mark.parametrize("width", [848, 1224])
-@pytest.mark.parametrize("part", ["", PREVIEW])
-def test_everything_has_a_name_and_room(visit, qtbot, width, part):
+def clipped(visit) -> list[str]:
+    """Return the words that have less room than they need."""
+    labels = (each for each in visit.page.findChildren(QLabel) if each.isVisible() and each.text())
+    return [
+        each.text()
+        for each in labels
+        if (each.wordWrap() and each.height() < each.heightForWidth(each.width()))
+        or (not each.wordWrap() and each.width() < each.sizeHint().width())
+    ]
+
+
+def test_everything_has_a_name_and_room_and_is_reached_by_keys(visit, qtbot):
     visit.remember()
     visit.desk.work(34)
-    visit.open(width, 680)
-    visit.page.show_part(part)
-    preview = visit.page.findChild(BreakPreview)
-    if preview is not None:
-        qtbot.waitUntil(lambda: preview.is_settled)
-    visit.texts()
+    visit.desk.rest(180)
+    for width in (848, 1224):
+        visit.open(width, 680)
+        assert visit.texts()
+        assert problems_in(visit.page) == [], width
+        assert clipped(visit) == [], width
+        assert visit.page.widget().width() <= visit.page.viewport().width()
 
-    assert problems_in(visit.page) == []
-
-
-def test_the_keys_reach_all_that_can_be_done(visit):
-    visit.open()
     reached: set[QWidget] = set()
     widget: QWidget = visit.page
     while (widget := widget.nextInFocusChain()) not in reached:
         reached.add(widget)
-    wanted = [DayStrip, DayColumns]
-    for kind in wanted:
+    for kind in (DayStrip, DayColumns):
         found = visit.page.findChild(kind)
         assert found.focusPolicy() is Qt.FocusPolicy.StrongFocus
         assert found in reached
 
-
-@pytest.mark.parametrize("width", [848, 1224])
-def test_nothing_is_clipped(visit, width):
-    visit.desk.work(34)
-    visit.desk.rest(180)
-    visit.open(width, 680)
-    assert visit.texts()
-
-    for label in visit.page.findChildren(QLabel):
-        if label.isVisible() and label.text():
-            needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
-            assert label.height() >= needed, label.text()
-            if not label.wordWrap():
-                assert label.width() >= label.sizeHint().width(), label.text()
-    assert visit.page.widget().width() <= visit.page.viewport().width()
+    visit.page.show_part(PREVIEW)
+    preview = visit.page.findChild(BreakPreview)
+    qtbot.waitUntil(lambda: preview.is_settled)
+    for width in (1224, 848):
+        visit.page.resize(width, 680)
+        visit.texts()
+        assert problems_in(visit.page) == [], width

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from coreapp.services.library import Library
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.exercises.filters import FacetButton
 from coreapp.ui.pages.exercises.grid import ExerciseGrid
@@ -17,9 +18,9 @@ from tests.ui.pages.desk import settle
 class Shown:
     """The page as a person sees it."""
 
-    def __init__(self, qtbot: QtBot) -> None:
+    def __init__(self, qtbot: QtBot, library: Library | None = None) -> None:
         self.qtbot = qtbot
-        self.world = ExerciseWorld()
+        self.world = ExerciseWorld(library)
         self.fake = self.world.shell
         self.theme = self.world.theme
         shell: Shell = self.fake

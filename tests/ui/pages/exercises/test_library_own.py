@@ -28,7 +28,8 @@ def shown(qtbot: QtBot) -> Iterator[Shown]:
     made.page.hide()
 
 
-def test_where_nothing_fits_the_filter_in_the_way_is_offered_to_be_taken_away(shown: Shown) -> None:
+def test_where_nothing_fits_the_ways_on_are_offered(shown: Shown) -> None:
+    # The filter that is in the way is offered to be taken away.
     shown.press(shown.chip("Sitting break").text())
     shown.choose("Equipment", "Mat")
     breaks = [e.name for e in EXERCISES if "sitting_break" in e.purposes]
@@ -40,22 +41,21 @@ def test_where_nothing_fits_the_filter_in_the_way_is_offered_to_be_taken_away(sh
     assert shown.chip("Sitting break").isChecked()
     assert shown.filter("Equipment").text() == "Equipment"
 
-
-def test_where_nothing_is_called_so_the_nearest_names_are_offered(shown: Shown) -> None:
-    shown.type("plonkenost")
-    assert "Did you mean one of these?" in shown.texts()
-    shown.press("Forearm plank")
-    assert shown.fake.exercises == ["plank"]
-
-
-def test_where_nothing_fits_and_nothing_is_called_so_the_filters_are_named(shown: Shown) -> None:
+    # Where nothing is called so and nothing fits, the filters are named.
+    shown.press(shown.chip("All").text())
     shown.choose("Equipment", "Mat")
     shown.type("xyzzy")
     assert shown.offered() == ["Show all exercises"]
     assert "No exercise fits everything you chose" in shown.texts()
 
+    # Without filters the nearest names are offered.
+    shown.press("Show all exercises")
+    shown.type("plonkenost")
+    assert "Did you mean one of these?" in shown.texts()
+    shown.press("Forearm plank")
+    assert shown.fake.exercises == ["plank"]
 
-def test_the_level_narrows_down(shown: Shown) -> None:
+    shown.field.clear()
     shown.choose("Level", "Demanding")
     assert "Forearm plank" in shown.names or "Hip thrust" in shown.names
     assert "Walk" not in " ".join(shown.names)
@@ -75,7 +75,7 @@ def item(shown: Shown, name: str) -> QModelIndex:
     return next(each for each in rows if each.data() == name)
 
 
-def test_what_is_marked_can_be_seen_and_hidden_ones_are_not_there(shown: Shown) -> None:
+def test_what_is_marked_and_mine_is_seen_and_can_be_asked_for(shown: Shown) -> None:
     mark(shown)
     assert shown.names[0] == "Side plank"
     assert "Forearm plank" not in shown.names
@@ -86,9 +86,7 @@ def test_what_is_marked_can_be_seen_and_hidden_ones_are_not_there(shown: Shown) 
     assert "own" in item(shown, "Zebra").data(spoken)
     shown.page.grab()
 
-
-def test_what_is_mine_can_be_asked_for(shown: Shown) -> None:
-    mark(shown)
+    # What is mine can be asked for.
     shown.choose("Mine", "Liked")
     assert shown.names == ["Side plank"]
     shown.choose("Mine", "Hidden")
@@ -98,9 +96,7 @@ def test_what_is_mine_can_be_asked_for(shown: Shown) -> None:
     shown.choose("Mine", "All")
     assert len(shown.names) == ALL
 
-
-def test_a_choice_that_is_no_longer_there_is_given_up_and_the_others_stay(shown: Shown) -> None:
-    mark(shown)
+    # A choice that is no longer there is given up, and the others stay.
     shown.choose("Mine", "Hidden")
     shown.choose("Position", "Face down")
     assert shown.filter("Mine").text() == "Hidden"
@@ -131,6 +127,9 @@ def test_a_card_has_a_menu_for_the_mouse_and_for_the_keyboard(
     shown.world.own.save(own_exercise(name="Zebra"))
     shown.page.note(frozenset({Change.LIBRARY}))
     view, reason = shown.grid.viewport(), QContextMenuEvent.Reason
+    far = QPoint(5, 100_000)
+    QApplication.sendEvent(view, QContextMenuEvent(reason.Mouse, far, far))
+    assert opened == [], "there is none beside the cards"
     place = shown.grid.card_center(2)
     QApplication.sendEvent(view, QContextMenuEvent(reason.Mouse, place, view.mapToGlobal(place)))
     shown.grid.take_keyboard()
@@ -140,13 +139,6 @@ def test_a_card_has_a_menu_for_the_mouse_and_for_the_keyboard(
         (True, False),
         (True, True),
     ]
-
-
-def test_there_is_no_menu_beside_the_cards(shown: Shown, opened: list[list[str]]) -> None:
-    far = QPoint(5, 100_000)
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, far, far)
-    QApplication.sendEvent(shown.grid.viewport(), event)
-    assert opened == []
 
 
 def test_a_new_exercise_can_be_begun(shown: Shown) -> None:

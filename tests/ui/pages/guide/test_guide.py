@@ -23,6 +23,9 @@ from tests.fakes.shell import FakeShell
 from tests.fakes.shipped import shipped_art, shipped_guide, shipped_library, shipped_theme
 from tests.ui.pages.desk import settle, texts
 
+KINDS = (WHEN_TO_SEE_A_DOCTOR, "sitting", "shoes")
+"""With signs to tick, with routines, and without any."""
+
 
 class Reader:
     """The page as a person sees it; the shell opens what is asked for, as the program does."""
@@ -81,12 +84,11 @@ def reader(qtbot: QtBot) -> Iterator[Reader]:
     made.page.hide()
 
 
-def test_the_list_begins_with_the_way_to_a_doctor(reader: Reader) -> None:
+def test_the_list_begins_with_the_way_to_a_doctor_and_each_row_opens_its_article(
+    reader: Reader,
+) -> None:
     assert reader.rows() == [each.id for each in reader.guide.articles]
     assert reader.rows()[0] == WHEN_TO_SEE_A_DOCTOR
-
-
-def test_each_row_has_title_summary_and_figures(reader: Reader) -> None:
     shown = reader.texts()
     for article in reader.guide.articles:
         assert article.title in shown
@@ -95,10 +97,25 @@ def test_each_row_has_title_summary_and_figures(reader: Reader) -> None:
     assert len(bands) == 14  # the fifteenth is marked otherwise
     assert all(2 <= len(each._shots) <= 3 for each in bands)
 
+    reader.click("article_sitting")
+    assert reader.shell.articles == ["sitting"]
+    for count, key in enumerate((Qt.Key.Key_Return, Qt.Key.Key_Space), start=1):
+        reader.qtbot.keyClick(reader.button("article_shoes"), key)
+        assert reader.shell.articles[1:] == ["shoes"] * count
 
-def test_large_words_get_the_room_of_all_figures_but_one(reader: Reader) -> None:
+
+def test_figures_are_painted_and_large_words_get_the_room_of_all_but_one(
+    reader: Reader, qtbot: QtBot
+) -> None:
     band = next(each for each in reader.page.findChildren(FigureBand) if each.isVisible())
     before = band.width()
+
+    def has_figures() -> bool:
+        picture = band.grab().toImage()
+        columns = range(0, picture.width(), 3)
+        return len({picture.pixel(x, y) for x in columns for y in range(picture.height())}) > 24
+
+    qtbot.waitUntil(has_figures)
 
     reader.page.resize(620, 680)
     reader.theme.set_text_factor(2.0)
@@ -112,30 +129,6 @@ def test_large_words_get_the_room_of_all_figures_but_one(reader: Reader) -> None
     reader.theme.set_text_factor(1.0)
     settle()
     assert band.width() == before
-
-
-def test_figures_are_painted(reader: Reader, qtbot: QtBot) -> None:
-    band = next(each for each in reader.page.findChildren(FigureBand) if each.isVisible())
-
-    def has_figures() -> bool:
-        picture = band.grab().toImage()
-        columns = range(0, picture.width(), 3)
-        return len({picture.pixel(x, y) for x in columns for y in range(picture.height())}) > 24
-
-    qtbot.waitUntil(has_figures)
-
-
-def test_a_row_opens_its_article(reader: Reader) -> None:
-    reader.click("article_sitting")
-
-    assert reader.shell.articles == ["sitting"]
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
-def test_a_row_is_opened_by_key(reader: Reader, key: Qt.Key) -> None:
-    reader.qtbot.keyClick(reader.button("article_shoes"), key)
-
-    assert reader.shell.articles == ["shoes"]
 
 
 def test_searching_keeps_the_way_to_a_doctor(reader: Reader) -> None:
@@ -158,29 +151,18 @@ def test_searching_keeps_the_way_to_a_doctor(reader: Reader) -> None:
     settle()
     assert len(reader.rows()) == 15
 
-
-def test_where_nothing_is_found_all_articles_are_one_click_away(reader: Reader) -> None:
+    # Where nothing is found all articles are one click away.
     search = reader.page._list.search
     for word in ("cobbles", "cobblestones"):
         search.setText(word)
         settle()
         assert f"Nothing found for “{word}”" in reader.texts()
-
     buttons = reader.page.findChildren(QPushButton)
     next(each for each in buttons if each.text() == "Show all articles").click()
     settle()
-
     assert search.text() == ""
     assert len(reader.rows()) == 15
     assert not any(text.startswith("Nothing found") for text in reader.texts())
-
-
-def test_searching_from_an_article_goes_to_the_list(reader: Reader) -> None:
-    reader.open("sitting")
-
-    reader.page.focus_search()
-
-    assert reader.shell.pages == [PageKey.GUIDE]
 
 
 def test_there_is_nothing_to_search_before_the_list_is_there(qtbot: QtBot) -> None:
@@ -191,8 +173,13 @@ def test_there_is_nothing_to_search_before_the_list_is_there(qtbot: QtBot) -> No
     assert reader.shell.pages == []
 
 
-def test_an_article_is_shown_whole(reader: Reader) -> None:
+@pytest.mark.parametrize(
+    "chosen", [KINDS, pytest.param((), marks=pytest.mark.soak)], ids=["kinds", "all"]
+)
+def test_an_article_is_shown_whole(reader: Reader, chosen: tuple[str, ...]) -> None:
     for article in reader.guide.articles:
+        if chosen and article.id not in chosen:
+            continue
         reader.open(article.id)
         shown = reader.texts()
         assert reader.rows() == []
@@ -201,9 +188,41 @@ def test_an_article_is_shown_whole(reader: Reader) -> None:
             assert set(section.paragraphs) <= set(shown)
             assert not section.heading or section.heading in shown
         assert any("does not replace a doctor" in text for text in shown)
+        assert ("Routines that go with it" in shown) == bool(article.routines)
 
 
-def test_lines_are_no_longer_than_one_can_read(reader: Reader) -> None:
+def test_an_article_leads_to_exercises_routines_other_articles_and_back(reader: Reader) -> None:
+    reader.open("sitting")
+    tiles = [each for each in reader.page.findChildren(FigureTile) if each.isVisible()]
+    first = reader.guide.article("sitting").sections[0].paragraphs[0]
+    text = next(each for each in reader.page.findChildren(QLabel) if each.text() == first)
+
+    def top(widget) -> int:
+        return widget.mapTo(reader.page, widget.rect().topLeft()).y()
+
+    assert len(tiles) == 6
+    assert max(map(top, tiles)) < top(text), "figures come before the words"
+    assert tiles[0].accessibleName() == "How to do Marching on the spot"
+    kinds = [
+        each.property("kind")
+        for each in reader.page.findChildren(QAbstractButton)
+        if each.isVisible() and each.text() == "Start"
+    ]
+    assert kinds == ["primary", "secondary", "secondary"]
+
+    reader.click("exercise_desk-march")
+    assert reader.shell.exercises == ["desk-march"]
+    reader.click("Start Desk break A – reset")
+    assert reader.shell.requests == [Request("desk-2min-a-reset")]
+    reader.click("Staying active with pain")
+    assert reader.shell.articles == ["staying-active"]
+    reader.click("Back")
+    assert reader.shell.times_gone_back == 1
+    reader.page.focus_search()
+    assert reader.shell.pages == [PageKey.GUIDE], "the list is searched"
+
+
+def test_lines_are_no_longer_than_one_can_read_however_large_the_letters(reader: Reader) -> None:
     reader.open("sitting")
     paragraphs = set(reader.guide.article("sitting").sections[1].paragraphs)
     labels = [each for each in reader.page.findChildren(WrappedLabel) if each.text() in paragraphs]
@@ -214,71 +233,34 @@ def test_lines_are_no_longer_than_one_can_read(reader: Reader) -> None:
 
     assert MEASURE - 12 < max(map(len, lines)) <= MEASURE + 4  # not all letters are as wide
 
-
-def test_figures_come_before_the_words_and_open_their_exercises(reader: Reader) -> None:
-    reader.open("sitting")
-    tiles = [each for each in reader.page.findChildren(FigureTile) if each.isVisible()]
-    first = reader.guide.article("sitting").sections[0].paragraphs[0]
-    text = next(each for each in reader.page.findChildren(QLabel) if each.text() == first)
-
-    def top(widget) -> int:
-        return widget.mapTo(reader.page, widget.rect().topLeft()).y()
-
-    assert len(tiles) == 6
-    assert max(map(top, tiles)) < top(text)
-    reader.click("exercise_desk-march")
-    assert reader.shell.exercises == ["desk-march"]
-    assert tiles[0].accessibleName() == "How to do Marching on the spot"
-
-
-def test_a_routine_is_started_and_one_button_is_the_main_one(reader: Reader) -> None:
-    reader.open("sitting")
-    kinds = [
-        each.property("kind")
-        for each in reader.page.findChildren(QAbstractButton)
-        if each.isVisible() and each.text() == "Start"
-    ]
-
-    reader.click("Start Desk break A – reset")
-
-    assert reader.shell.requests == [Request("desk-2min-a-reset")]
-    assert kinds == ["primary", "secondary", "secondary"]
-
-
-def test_an_article_without_routines_offers_none(reader: Reader) -> None:
+    reader.theme.set_text_factor(1.5)
     reader.open("shoes")
-
-    assert "Routines that go with it" not in reader.texts()
-
-
-def test_it_leads_on_to_others(reader: Reader) -> None:
-    reader.open("sitting")
-
-    reader.click("Staying active with pain")
-
-    assert reader.shell.articles == ["staying-active"]
+    paragraph = reader.guide.article("shoes").sections[0].paragraphs[0]
+    label = next(each for each in reader.page.findChildren(QLabel) if each.text() == paragraph)
+    letter = QFontMetricsF(reader.theme.font(Type.READING)).averageCharWidth()
+    assert label.maximumWidth() > 50 * letter
 
 
-def test_sources_are_folded_and_small(reader: Reader) -> None:
+def test_sources_are_folded_and_small_and_stay_as_they_were_while_it_is_read(
+    reader: Reader,
+) -> None:
     reader.open("sitting")
     sources = reader.guide.article("sitting").sources
     assert not set(sources) & set(reader.texts())
-
     reader.click("Sources")
-
     assert set(sources) <= set(reader.texts())
     small = [each for each in reader.page.findChildren(QLabel) if each.text() in sources]
     assert {each.property("role") for each in small} == {Type.CAPTION.value}
+
+    bar = reader.page.verticalScrollBar()
+    bar.setValue(300)
+    reader.page.become_hidden()
+    reader.open("sitting")
+    assert bar.value() == 300
+    assert set(sources) <= set(reader.texts())
+
     reader.click("Sources")
     assert not set(sources) & set(reader.texts())
-
-
-def test_back_goes_back(reader: Reader) -> None:
-    reader.open("sitting")
-
-    reader.click("Back")
-
-    assert reader.shell.times_gone_back == 1
 
 
 def test_the_list_is_found_again_where_it_was_left(reader: Reader) -> None:
@@ -293,25 +275,9 @@ def test_the_list_is_found_again_where_it_was_left(reader: Reader) -> None:
     assert bar.value() == 400
     assert reader.button("article_recovery").hasFocus()
 
-
-def test_an_article_stays_as_it_was_while_it_is_read(reader: Reader) -> None:
-    reader.open("sitting")
-    reader.click("Sources")
-    bar = reader.page.verticalScrollBar()
-    bar.setValue(300)
-    reader.page.become_hidden()
-
-    reader.open("sitting")
-
-    assert bar.value() == 300
-    assert set(reader.guide.article("sitting").sources) <= set(reader.texts())
-
-
-def test_an_unknown_article_is_told_and_the_list_stays(reader: Reader) -> None:
     reader.open("hats")
-
     assert isinstance(reader.shell.errors[-1], UnknownIdError)
-    assert len(reader.rows()) == 15
+    assert len(reader.rows()) == 15, "there is no such article, and the list stays"
 
 
 def test_a_broken_file_is_told_instead_of_shown(qtbot: QtBot, tmp_path: Path) -> None:
@@ -342,13 +308,3 @@ def test_tiles_stand_in_lines_of_about_equal_length(
     lefts = {each.x() for each in grid.findChildren(FigureTile)}
 
     assert len(lefts) == columns
-
-
-def test_the_measure_grows_with_the_letters(reader: Reader) -> None:
-    reader.theme.set_text_factor(1.5)
-    reader.open("sitting")
-    paragraph = reader.guide.article("sitting").sections[0].paragraphs[0]
-    label = next(each for each in reader.page.findChildren(QLabel) if each.text() == paragraph)
-    letter = QFontMetricsF(reader.theme.font(Type.READING)).averageCharWidth()
-
-    assert label.maximumWidth() > 50 * letter

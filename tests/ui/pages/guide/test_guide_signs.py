@@ -41,6 +41,11 @@ class Checked:
         self.page.become_seen()
         settle()
 
+    def live_in(self, region: str) -> None:
+        """Choose a country, of which the page is told."""
+        self.preferences.change({"region": region})
+        self.page.note(frozenset({Change.SETTINGS}))
+
     @property
     def rows(self) -> dict[str, SignRow]:
         settle()
@@ -73,16 +78,46 @@ def checked(qtbot: QtBot) -> Iterator[Checked]:
     made.page.hide()
 
 
-def test_all_nineteen_can_be_ticked(checked: Checked) -> None:
-    assert list(checked.rows) == [f"RF-{number:02}" for number in range(1, 20)]
-    assert all(row.isCheckable() for row in checked.rows.values())
-    assert min(row.height() for row in checked.rows.values()) >= 48
+def test_all_nineteen_can_be_ticked_by_keys_and_are_read_aloud(checked: Checked) -> None:
+    rows = checked.rows
+    assert list(rows) == [f"RF-{number:02}" for number in range(1, 20)]
+    assert all(row.isCheckable() for row in rows.values())
+    assert min(row.height() for row in rows.values()) >= 48
+    spoken = QAccessible.queryAccessibleInterface(rows["RF-01"])
+    assert spoken.role() is QAccessible.Role.CheckBox
+    assert spoken.text(QAccessible.Text.Name) == rows["RF-01"].sign.text
+
+    rows["RF-01"].setFocus()
+    checked.qtbot.keyClick(rows["RF-01"], Qt.Key.Key_Down)
+    second = checked.rows["RF-02"]
+    assert second.hasFocus()
+    checked.qtbot.keyClick(second, Qt.Key.Key_Space)
+
+    assert second.isChecked()
+    assert "Get emergency help now." in checked.panel.text
+    assert checked.panel.accessibleDescription().startswith("Get emergency help now.")
 
 
-def test_before_anything_is_ticked_the_number_is_there(checked: Checked) -> None:
+def test_before_anything_is_ticked_the_number_is_in_sight_and_nothing_asks_for_exercise(
+    checked: Checked,
+) -> None:
     assert checked.panel.isVisible()
     assert "In an emergency\n112" in checked.panel.text
     assert "If none of it is true, moving is usually safe." in checked.panel.text
+    kinds = {each.property("kind") for each in checked.page.findChildren(type(checked.page._back))}
+    assert "primary" not in kinds
+
+    bar = checked.page.verticalScrollBar()
+    for place in (0, bar.maximum()):  # wherever one reads
+        bar.setValue(place)
+        settle()
+        foot = checked.panel.geometry()
+        assert checked.page.rect().contains(foot)
+        assert foot.top() >= checked.page.viewport().geometry().bottom()
+
+    checked.open("sitting")
+    assert not checked.panel.isVisible(), "another article has no verdict"
+    assert checked.page.viewport().height() == checked.page.height()
 
 
 LEVELS = (
@@ -98,68 +133,46 @@ LEVELS = (
 )
 
 
-def test_the_highest_level_is_said_at_once(checked: Checked) -> None:
+def test_the_highest_level_is_said_at_once_and_by_more_than_a_colour(checked: Checked) -> None:
+    seen: dict[str, tuple[object, ...]] = {}
     for signs, level, step in LEVELS:
         checked.tick(*signs)
 
         assert level in checked.panel.text, signs
         assert step in checked.panel.text, signs
+        icons = tuple(key for key, each in checked.panel._icons.items() if each.isVisible())
+        assert len(icons) == 1, signs
+        if len(signs) == 1:
+            seen[signs[0]] = icons
 
         checked.tick(*signs)  # away again
+    assert len({seen[sign] for sign in ("RF-01", "RF-09", "RF-15", "RF-19")}) == 4
 
 
-def test_taking_ticks_away_takes_the_words_back(checked: Checked) -> None:
-    checked.tick("RF-01", "RF-09")
-    checked.tick("RF-01")
-    assert "See a doctor within days." in checked.panel.text
-
-    checked.tick("RF-09")
-
-    assert "Tick what is true for you." in checked.panel.text
-
-
-def test_the_verdict_is_in_sight_wherever_one_reads(checked: Checked) -> None:
-    bar = checked.page.verticalScrollBar()
-    for place in (0, bar.maximum()):
-        bar.setValue(place)
-        settle()
-        foot = checked.panel.geometry()
-        assert checked.page.rect().contains(foot)
-        assert foot.top() >= checked.page.viewport().geometry().bottom()
-
-
-@pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize("region", ["de", "other"])
-def test_all_of_it_can_be_read(checked: Checked, percent: int, region: str) -> None:
-    checked.theme.set_text_factor(percent / 100)
-    checked.preferences.change({"region": region})
-    checked.page.resize(848, 680)
-    checked.tick("RF-01")
-
-    inside = [each for each in problems_in(checked.page) if "VerdictPanel" in each]
-
-    assert inside == []
-    assert checked.page.viewport().height() > 200
-
-
-def test_in_little_room_it_only_says_what_to_do_until_something_is_ticked(
-    checked: Checked,
-) -> None:
-    panel = checked.page.panel
+def test_in_little_room_it_says_what_to_do_and_all_of_it_can_be_read(checked: Checked) -> None:
+    panel, theme = checked.panel, checked.theme
     whole = panel.text
 
-    checked.page.theme.set_text_factor(2.0)
+    theme.set_text_factor(2.0)
     checked.page.resize(848, 680)
     settle()
     lines = panel.text.split("\n")
     assert lines[0] == whole.split("\n")[0]
     assert lines[1:3] == ["In an emergency", "112"]
 
-    checked.tick("RF-01")
-    assert "Call 112" in panel.text
+    for region in ("de", "other"):
+        checked.live_in(region)
+        for factor in (1.0, 2.0):
+            theme.set_text_factor(factor)
+            checked.tick("RF-01")
+            inside = [each for each in problems_in(checked.page) if "VerdictPanel" in each]
+            assert inside == [], (region, factor)
+            assert checked.page.viewport().height() > 200
+            assert "Call 112" in panel.text or region == "other"
+            checked.tick("RF-01")
 
-    checked.tick("RF-01")
-    checked.page.theme.set_text_factor(1.0)
+    checked.live_in("de")
+    theme.set_text_factor(1.0)
     checked.page.resize(1224, 860)
     settle()
     assert panel.text == whole
@@ -170,7 +183,7 @@ def test_in_little_room_an_emergency_names_whom_to_call_once(checked: Checked) -
     checked.tick("RF-01")
     assert checked.panel.text.count("local emergency number") == 2
 
-    checked.page.theme.set_text_factor(2.0)
+    checked.theme.set_text_factor(2.0)
     checked.page.resize(848, 680)
     settle()
 
@@ -180,91 +193,37 @@ def test_in_little_room_an_emergency_names_whom_to_call_once(checked: Checked) -
     assert "or your local emergency number" in checked.panel.text
 
 
-def test_in_an_emergency_the_number_is_big(checked: Checked) -> None:
+def test_in_an_emergency_the_number_is_big_and_no_exercise_is_offered(checked: Checked) -> None:
     before = checked.panel._number.height()
-
-    checked.tick("RF-02")
-
-    assert checked.panel._number.height() > before
-    assert checked.panel._number._kind is Type.FIGURE
-
-
-def test_in_an_emergency_no_exercise_is_offered(checked: Checked) -> None:
     assert checked.figures
     assert "Routines that go with it" in texts(checked.page)
 
-    checked.tick("RF-04")
+    checked.tick("RF-02", "RF-09")
+    assert checked.panel._number.height() > before
+    assert checked.panel._number._kind is Type.FIGURE
     assert not checked.figures
     assert "Routines that go with it" not in texts(checked.page)
 
-    checked.tick("RF-04")
+    # Taking ticks away takes the words back.
+    checked.tick("RF-02")
     assert checked.figures
+    assert "See a doctor within days." in checked.panel.text
+    checked.tick("RF-09")
+    assert "Tick what is true for you." in checked.panel.text
 
 
-def test_no_button_asks_for_exercise_here(checked: Checked) -> None:
-    kinds = {each.property("kind") for each in checked.page.findChildren(type(checked.page._back))}
-
-    assert "primary" not in kinds
-
-
-def test_it_is_said_by_more_than_a_colour(checked: Checked) -> None:
-    seen = set()
-    for sign in ("RF-01", "RF-09", "RF-15", "RF-19"):
-        checked.tick(sign)
-        icons = tuple(key for key, each in checked.panel._icons.items() if each.isVisible())
-        assert len(icons) == 1
-        seen.add(icons)
-        checked.tick(sign)
-    assert len(seen) == 4
-
-
-def test_keys_are_enough(checked: Checked) -> None:
-    first = checked.rows["RF-01"]
-    first.setFocus()
-
-    checked.qtbot.keyClick(first, Qt.Key.Key_Down)
-    second = checked.rows["RF-02"]
-    assert second.hasFocus()
-    checked.qtbot.keyClick(second, Qt.Key.Key_Space)
-
-    assert second.isChecked()
-    assert "Get emergency help now." in checked.panel.text
-
-
-def test_screen_readers_know_boxes_and_verdict(checked: Checked) -> None:
-    row = QAccessible.queryAccessibleInterface(checked.rows["RF-01"])
-    assert row.role() is QAccessible.Role.CheckBox
-    assert row.text(QAccessible.Text.Name) == checked.rows["RF-01"].sign.text
-
-    checked.tick("RF-01")
-
-    assert checked.panel.accessibleDescription().startswith("Get emergency help now.")
-
-
-def test_nothing_is_stored_and_the_ticks_go_with_the_page(checked: Checked) -> None:
-    before = dict(checked.file.document)
+def test_another_country_has_another_number_at_once_and_the_ticks_go_with_the_page(
+    checked: Checked,
+) -> None:
     checked.tick("RF-01", "RF-14")
+    assert checked.file.document == {}, "nothing is stored"
+    checked.live_in("us")
+    before = dict(checked.file.document)
+    assert "Call 911." in checked.panel.text
+    assert checked.rows["RF-01"].isChecked()
 
     checked.page.become_hidden()
     checked.open(WHEN_TO_SEE_A_DOCTOR)
-
     assert not any(row.isChecked() for row in checked.rows.values())
     assert "Tick what is true for you." in checked.panel.text
     assert checked.file.document == before
-
-
-def test_another_article_has_no_verdict(checked: Checked) -> None:
-    checked.open("sitting")
-
-    assert not checked.panel.isVisible()
-    assert checked.page.viewport().height() == checked.page.height()
-
-
-def test_another_country_has_another_number_at_once(checked: Checked) -> None:
-    checked.tick("RF-01")
-
-    checked.preferences.change({"region": "us"})
-    checked.page.note(frozenset({Change.SETTINGS}))
-
-    assert "Call 911." in checked.panel.text
-    assert checked.rows["RF-01"].isChecked()

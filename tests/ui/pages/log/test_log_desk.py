@@ -106,20 +106,27 @@ def test_from_the_figures_of_pain_it_is_not_far_to_when_to_see_a_doctor(desk, lo
     assert desk.shell.articles == ["when-to-see-a-doctor"]
 
 
-@pytest.mark.parametrize("key", ["s0", "a0.1", "2026-02-27"])
-def test_everything_is_deleted_and_comes_back(desk, log, key) -> None:
+KEYS = ("s0", "a0.1", "2026-02-27")
+"""A session, a run and a day."""
+
+
+@pytest.fixture
+def page_of_three(log):
     log.store(sessions=[at(0)], activities=[run(0.1)], days=[day_record(date(2026, 2, 27))])
-    page = log.open()
-    before = keys(page)
-    page.view.choose(page._model.row_of(key))
+    return log.open()
 
-    press(page, Qt.Key.Key_Delete)
 
-    assert keys(page) == [each for each in before if each != key]
-    assert len(desk.shell.told) == 1
-    desk.shell.undos[0]()
-    assert keys(page) == before
-    assert desk.database.stored.days.kept == {date(2026, 2, 27): day_record(date(2026, 2, 27))}
+def test_everything_is_deleted_and_comes_back(desk, page_of_three) -> None:
+    page, before = page_of_three, keys(page_of_three)
+    for count, key in enumerate(KEYS, start=1):
+        page.view.choose(page._model.row_of(key))
+        press(page, Qt.Key.Key_Delete)
+
+        assert keys(page) == [each for each in before if each != key]
+        assert len(desk.shell.told) == count
+        desk.shell.undos[-1]()
+        assert keys(page) == before
+        assert desk.database.stored.days.kept == {date(2026, 2, 27): day_record(date(2026, 2, 27))}
 
 
 def test_several_breaks_are_not_deleted_at_once(desk, log) -> None:
@@ -132,24 +139,24 @@ def test_several_breaks_are_not_deleted_at_once(desk, log) -> None:
     assert len(desk.database.stored.sessions.kept) == 2
 
 
-@pytest.mark.parametrize(
-    ("key", "offered"),
-    [
-        ("s0", ["Sets and time…", "How it felt…", "How the day was…", "Delete"]),
-        ("a0.1", ["Change…", "How the day was…", "Delete"]),
-        ("2026-02-27", ["How the day was…", "Delete"]),
-    ],
-)
-def test_a_menu_says_what_can_be_done(log, key, offered) -> None:
-    log.store(sessions=[at(0)], activities=[run(0.1)], days=[day_record(date(2026, 2, 27))])
-    page = log.open()
-    index = page._model.index(page._model.row_of(key))
-    middle = page.view.visualRect(index).center()
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, QPoint(0, 0))
+def test_a_menu_says_what_can_be_done(page_of_three) -> None:
+    page = page_of_three
+    for key, offered in zip(
+        KEYS,
+        (
+            ["Sets and time…", "How it felt…", "How the day was…", "Delete"],
+            ["Change…", "How the day was…", "Delete"],
+            ["How the day was…", "Delete"],
+        ),
+        strict=True,
+    ):
+        index = page._model.index(page._model.row_of(key))
+        middle = page.view.visualRect(index).center()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, QPoint(0, 0))
 
-    page.view.contextMenuEvent(event)
+        page.view.contextMenuEvent(event)
 
-    assert entries(page._menu) == offered
+        assert entries(page._menu) == offered
 
 
 def test_a_run_is_changed_in_its_own_dialog(desk, log) -> None:

@@ -68,30 +68,27 @@ def test_escape_ends_it_and_nothing_has_happened(room: PlanRoom) -> None:
     assert room.shell.told == []
 
 
-def test_escape_without_a_drag_is_left_to_the_window(room: PlanRoom) -> None:
+def test_a_click_and_a_drop_where_it_was_are_no_drag(room: PlanRoom) -> None:
     event = QKeyEvent(
         QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier
     )
     event.ignore()
     QApplication.sendEvent(room.page.grid, event)
+    assert not event.isAccepted(), "without a drag it is left to the window"
 
-    assert not event.isAccepted()
-
-
-def test_dropped_where_it_was_it_stays(room: PlanRoom) -> None:
-    room.drag(4, 4)
-
-    assert room.shell.told == []
-    assert room.open_days() == [4, 11, 18, 25]
-
-
-def test_a_click_is_no_drag(room: PlanRoom) -> None:
     at = room.item_point(4)
     room.take(at, at + QPoint(1, 1))
     room.drop(at)
-
     assert room.page.day == date(2026, 3, 4)
     assert ghosts(room) == []
+
+    room.press(room.point(10))
+    assert room.page.day == date(2026, 3, 10)
+    assert room.page.grid.currentIndex().data(DAY_ROLE).day == room.page.day
+
+    room.drag(4, 4)
+    assert room.shell.told == []
+    assert room.open_days() == [4, 11, 18, 25]
 
 
 def test_what_is_done_stays_where_it_is(room: PlanRoom) -> None:
@@ -123,10 +120,3 @@ def test_in_the_week_it_is_dragged_too(room: PlanRoom) -> None:
     room.drag(4, 7)
 
     assert room.open_days() == [7, 11, 18, 25]
-
-
-def test_a_press_chooses_the_day(room: PlanRoom) -> None:
-    room.press(room.point(10))
-
-    assert room.page.day == date(2026, 3, 10)
-    assert room.page.grid.currentIndex().data(DAY_ROLE).day == room.page.day

@@ -26,32 +26,26 @@ def room(qtbot: QtBot) -> PlanRoom:
     return PlanRoom(qtbot, home)
 
 
-@pytest.mark.parametrize(
-    ("keys", "day"),
-    [
-        ([Qt.Key.Key_Right], date(2026, 3, 3)),
-        ([Qt.Key.Key_Down, Qt.Key.Key_Left], date(2026, 3, 8)),
-        ([Qt.Key.Key_Up], date(2026, 2, 23)),
-        ([Qt.Key.Key_End], date(2026, 3, 8)),
-        ([Qt.Key.Key_Right, Qt.Key.Key_Home], date(2026, 3, 2)),
-        ([Qt.Key.Key_PageDown, Qt.Key.Key_PageDown], date(2026, 5, 2)),
-        ([Qt.Key.Key_PageUp], date(2026, 2, 2)),
-    ],
+WAYS = (
+    ([Qt.Key.Key_Right], date(2026, 3, 3)),
+    ([Qt.Key.Key_Down, Qt.Key.Key_Left], date(2026, 3, 8)),
+    ([Qt.Key.Key_Up], date(2026, 2, 23)),
+    ([Qt.Key.Key_End], date(2026, 3, 8)),
+    ([Qt.Key.Key_Right, Qt.Key.Key_Home], date(2026, 3, 2)),
+    ([Qt.Key.Key_PageDown, Qt.Key.Key_PageDown], date(2026, 5, 2)),
+    ([Qt.Key.Key_PageUp], date(2026, 2, 2)),
 )
-def test_keys_go_from_day_to_day_and_from_month_to_month(
-    room: PlanRoom, keys: list[Qt.Key], day: date
-) -> None:
-    room.keys(*keys)
 
+
+def test_keys_go_from_day_to_day_and_from_month_to_month(room: PlanRoom) -> None:
     grid = room.page.grid
-    assert room.page.day == day
-    assert grid.currentIndex().data(DAY_ROLE).day == day
+    for keys, day in WAYS:
+        room.page._go_to(date(2026, 3, 2))
+        room.keys(*keys)
+        assert room.page.day == day
+        assert grid.currentIndex().data(DAY_ROLE).day == day
 
-
-def test_a_month_that_is_reached_by_keys_is_named(room: PlanRoom) -> None:
-    room.keys(Qt.Key.Key_Up)
-
-    assert "February 2026" in room.texts()
+    assert "February 2026" in room.texts(), "the month that was reached is named"
     room.click("Today")
     assert "March 2026" in room.texts()
 
@@ -101,33 +95,22 @@ def test_space_goes_from_session_to_session(room: PlanRoom) -> None:
     assert room.page.grid.accessibleDescription().startswith("The core four")
 
 
-def test_a_day_without_anything_takes_no_keys_amiss(room: PlanRoom) -> None:
+def test_where_nothing_can_be_moved_keys_are_not_taken_amiss(room: PlanRoom) -> None:
     room.keys(Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_A)
     room.keys(Qt.Key.Key_Right, held=CONTROL)
-
     assert room.shell.told == []
-    assert room.page.day == date(2026, 3, 2)
+    assert room.page.day == date(2026, 3, 2), "there is nothing on this day"
 
-
-def test_what_is_done_cannot_be_moved(room: PlanRoom) -> None:
     room.home.perform(room.home.occurrence(4, 0))
     room.page.refresh()
-
     room.keys(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space)
     room.keys(Qt.Key.Key_Right, held=CONTROL)
-
-    assert room.shell.told == []
-
-
-def test_enter_goes_on_to_what_can_be_done(room: PlanRoom) -> None:
-    room.keys(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return)
-
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert focused.text() == "Start"
+    assert room.shell.told == [], "what is done cannot be moved"
 
 
-def test_a_screen_reader_gets_rows_cells_and_heads(room: PlanRoom) -> None:
+def test_a_screen_reader_gets_rows_cells_and_heads_and_the_pointer_a_tool_tip(
+    room: PlanRoom,
+) -> None:
     grid, text = room.page.grid, Qt.ItemDataRole.AccessibleTextRole
     room.keys(Qt.Key.Key_Right, Qt.Key.Key_Right)
 
@@ -141,13 +124,8 @@ def test_a_screen_reader_gets_rows_cells_and_heads(room: PlanRoom) -> None:
     tip = grid.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
     assert tip.count("\n") == 1
 
-
-def test_a_tool_tip_tells_what_is_on_a_day(room: PlanRoom) -> None:
-    at = room.item_point(4)
-    cells = room.page.grid.viewport()
-
+    at, cells = room.item_point(4), grid.viewport()
     QApplication.sendEvent(cells, QHelpEvent(QEvent.Type.ToolTip, at, cells.mapToGlobal(at)))
-
     assert "Strength 30 minutes" in QToolTip.text()
     QToolTip.hideText()
 
@@ -176,7 +154,9 @@ def test_several_days_are_chosen_and_marked_together(room: PlanRoom) -> None:
     assert room.page.grid.chosen_days == (date(2026, 3, 9), date(2026, 3, 9))
 
 
-def test_tab_reaches_the_answers_of_a_day_before_what_stands_beneath_them(room: PlanRoom) -> None:
+def test_tab_and_enter_go_on_to_what_can_be_done_before_what_stands_beneath(
+    room: PlanRoom,
+) -> None:
     room.keys(Qt.Key.Key_Right, Qt.Key.Key_Right)
 
     told, widget = [], room.page.grid.nextInFocusChain()
@@ -188,3 +168,8 @@ def test_tab_reaches_the_answers_of_a_day_before_what_stands_beneath_them(room: 
     answers = [told.index(each) for each in ("Start", "Move", "Skip")]
     assert answers == sorted(answers)
     assert answers[-1] < told.index("Add to this day") < told.index("Sick")
+
+    room.keys(Qt.Key.Key_Return)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.text() == "Start"

@@ -35,8 +35,15 @@ def test_an_empty_plan_says_what_to_do(qtbot: QtBot, home: PlanHome) -> None:
     assert "Nothing is planned yet" in room.texts()
     assert "March 2026" in room.texts()
     room.click("Plan a session")
-    room.click("put_into_plan", parent=room.page.desk.entry_dialog)
+    dialog = room.page.desk.entry_dialog
+    home.database.failure = DatabaseBusyError()
+    room.click("put_into_plan", parent=dialog)
+    assert dialog.isVisible()
+    assert any("Another program is using the log" in text for text in texts(dialog))
+    assert room.shell.changes == []
 
+    home.database.failure = None
+    room.click("put_into_plan", parent=dialog)
     (entry,) = home.planning.entries()
     assert entry.rrule == "FREQ=WEEKLY;BYDAY=MO,WE,FR"
     assert room.shell.changes == [(Change.PLAN,)]
@@ -61,36 +68,29 @@ def test_the_invitation_is_seen_without_scrolling(
     assert state.mapTo(room.page, QPoint(0, 0)).y() < room.page.grid.mapTo(room.page, QPoint()).y()
 
 
-def test_where_letters_are_large_a_week_leaves_out_its_year(qtbot: QtBot, home: PlanHome) -> None:
-    home.put("core-four", "FREQ=WEEKLY;BYDAY=WE")
-    room = PlanRoom(qtbot, home)
-    room.click("Week")
-    (title,) = room.page.head.findChildren(QLabel)
-    assert title.text() == "Mar 2\u2009–\u20098, 2026"
-
-    assert room.page.head._short == "Mar 2\u2009–\u20098"
-
-
-def test_todays_session_is_started_with_its_occurrence(qtbot: QtBot, home: PlanHome) -> None:
+def test_a_session_is_started_with_its_occurrence_unless_it_is_far_away(
+    qtbot: QtBot, home: PlanHome
+) -> None:
     daily(home)
     room = PlanRoom(qtbot, home)
 
     room.click("Start")
-
     (request,) = room.shell.requests
     assert request.routine == "core-four"
     assert request.planned == home.occurrence(2).planned
-
-
-def test_what_is_far_away_cannot_be_started(qtbot: QtBot, home: PlanHome) -> None:
-    daily(home)
-    room = PlanRoom(qtbot, home)
 
     room.press(room.point(4))
     assert "Start" in room.texts()
     room.press(room.point(5))
     assert "Start" not in room.texts()
     assert "Thursday, March 5" in room.texts()
+
+    # Something is added to the day that is looked at.
+    room.press(room.point(20))
+    room.click("Add to this day")
+    room.click("put_into_plan", parent=room.page.desk.entry_dialog)
+    assert [each.start.day for each in home.day(20).open] == [20]
+    assert home.planning.entries()[-1].rrule == "FREQ=DAILY;COUNT=1"
 
 
 def test_what_is_done_can_only_be_looked_at(qtbot: QtBot, home: PlanHome) -> None:
@@ -106,7 +106,7 @@ def test_what_is_done_can_only_be_looked_at(qtbot: QtBot, home: PlanHome) -> Non
     assert not {"Start", "Skip", "Move"} & set(seen)
 
 
-def test_one_is_skipped_alone_and_comes_back(qtbot: QtBot, home: PlanHome) -> None:
+def test_one_is_skipped_or_moved_alone_and_comes_back(qtbot: QtBot, home: PlanHome) -> None:
     daily(home)
     room = PlanRoom(qtbot, home)
 
@@ -123,21 +123,17 @@ def test_one_is_skipped_alone_and_comes_back(qtbot: QtBot, home: PlanHome) -> No
     assert room.told == "Brought back: The core four"
     room.shell.undos[1]()
     assert home.day(2).open == ()
+    room.shell.undos[0]()
+    room.page.refresh()
 
-
-def test_one_is_moved_alone_and_comes_back(qtbot: QtBot, home: PlanHome) -> None:
-    daily(home)
-    room = PlanRoom(qtbot, home)
     room.click("Move")
     dialog = room.page.desk.move_dialog
     dialog._at.setTime(dialog._at.time().addSecs(1800))
-
     room.click("Move", parent=dialog)
-
     assert home.item(2).start.hour == 19
     assert home.item(3).start.hour == 18
     assert room.told == "Moved: The core four"
-    room.shell.undos[0]()
+    room.shell.undos[2]()
     assert home.item(2).start.hour == 18
 
 
@@ -156,35 +152,19 @@ def test_an_item_is_chosen_in_the_card_and_in_the_calendar(qtbot: QtBot, home: P
     assert room.told == "Skipped: The core four"
 
 
-def test_something_is_added_to_the_day_that_is_looked_at(qtbot: QtBot, home: PlanHome) -> None:
-    daily(home)
-    room = PlanRoom(qtbot, home)
-    room.press(room.point(20))
-
-    room.click("Add to this day")
-    dialog = room.page.desk.entry_dialog
-    room.click("put_into_plan", parent=dialog)
-
-    assert [each.start.day for each in home.day(20).open] == [20]
-    assert home.planning.entries()[-1].rrule == "FREQ=DAILY;COUNT=1"
-
-
-def test_planning_says_what_it_brings_along(qtbot: QtBot, home: PlanHome) -> None:
+def test_planning_says_what_it_brings_along_and_the_card_gives_hints(
+    qtbot: QtBot, home: PlanHome
+) -> None:
     home.put(STRONG, "FREQ=WEEKLY;BYDAY=TU")
     room = PlanRoom(qtbot, home)
+    assert not any(text.startswith("Strength on Tuesday too.") for text in room.texts())
     room.page.ask_for_entry(STRONG)
 
     room.click("put_into_plan", parent=room.page.desk.entry_dialog)
-
     assert room.told.startswith("Planned: Strength 30 minutes. Strength on Tuesday too.")
 
-
-def test_hints_stand_in_the_card(qtbot: QtBot, home: PlanHome) -> None:
-    home.put(STRONG, "FREQ=WEEKLY;BYDAY=MO,TU")
-
-    seen = PlanRoom(qtbot, home).texts()
-
-    assert any(text.startswith("Strength on Tuesday too.") for text in seen)
+    room.page.refresh()
+    assert any(text.startswith("Strength on Tuesday too.") for text in room.texts())
 
 
 def test_a_routine_that_is_gone_says_why_it_cannot_be_started(qtbot: QtBot, home: PlanHome) -> None:
@@ -205,19 +185,6 @@ def test_a_log_that_cannot_be_read_is_told(qtbot: QtBot, home: PlanHome) -> None
     assert len(room.shell.errors) == 1
 
 
-def test_a_plan_that_cannot_be_kept_is_told_in_the_dialog(qtbot: QtBot, home: PlanHome) -> None:
-    room = PlanRoom(qtbot, home)
-    room.click("Plan a session")
-    home.database.failure = DatabaseBusyError()
-
-    dialog = room.page.desk.entry_dialog
-    room.click("put_into_plan", parent=dialog)
-
-    assert dialog.isVisible()
-    assert any("Another program is using the log" in text for text in texts(dialog))
-    dialog.reject()
-
-
 def test_a_crowded_day_says_how_much_more_there_is(qtbot: QtBot, home: PlanHome) -> None:
     for hour in range(8, 16):
         home.put("core-four", "FREQ=DAILY;COUNT=1", at=f"{hour}:00")
@@ -232,23 +199,20 @@ def test_a_crowded_day_says_how_much_more_there_is(qtbot: QtBot, home: PlanHome)
     assert not grid.box_of(day.items[7].key).isEmpty()
 
 
-def test_of_a_day_that_is_over_nothing_is_planned(qtbot: QtBot, home: PlanHome) -> None:
-    room = PlanRoom(qtbot, home)
-
-    room.page._go_to(date(2026, 3, 1))
-
-    assert "Add to this day" not in room.texts()
-    assert "Nothing planned." in room.texts()
-
-
-def test_how_a_day_was_is_asked_of_days_that_have_been(qtbot: QtBot, home: PlanHome) -> None:
+def test_of_a_day_that_is_over_nothing_is_planned_and_it_is_asked_how_it_was(
+    qtbot: QtBot, home: PlanHome
+) -> None:
     room = PlanRoom(qtbot, home)
 
     room.click("How the day was…")
-    room.keys(Qt.Key.Key_Right)
-
     assert room.noted == [date(2026, 3, 2)]
-    assert "How the day was…" not in room.texts()
+    room.keys(Qt.Key.Key_Right)
+    assert "How the day was…" not in room.texts(), "it has not been yet"
+
+    room.page._go_to(date(2026, 3, 1))
+    assert "How the day was…" in room.texts()
+    assert "Add to this day" not in room.texts()
+    assert "Nothing planned." in room.texts()
 
 
 def test_it_is_painted_with_everything_there_can_be(qtbot: QtBot, home: PlanHome) -> None:
@@ -271,22 +235,23 @@ def test_it_is_painted_with_everything_there_can_be(qtbot: QtBot, home: PlanHome
         assert month != week
 
 
-@pytest.mark.parametrize("width", [620, 800, 1100])
 def test_at_any_width_the_calendar_has_seven_columns_in_the_room(
-    qtbot: QtBot, home: PlanHome, width: int
+    qtbot: QtBot, home: PlanHome
 ) -> None:
     home.plan(BACK)
     home.put("sun-salutation-5", "FREQ=DAILY", at="07:00")
-    room = PlanRoom(qtbot, home, width)
+    room = PlanRoom(qtbot, home)
     grid = room.page.grid
-    settle()
+    for width in (620, 800, 1100):
+        room.page.resize(width, 800)
+        settle()
 
-    widths = [grid.columnWidth(column) for column in range(7)]
-    assert grid.gutter > 0
-    assert min(widths) == max(widths), "or the words of one day would have room that others lack"
-    assert sum(widths) + grid.gutter == grid.width()
-    assert grid.grab().height() == grid.sizeHint().height()
-    assert room.page.horizontalScrollBar().maximum() == 0
+        widths = [grid.columnWidth(column) for column in range(7)]
+        assert grid.gutter > 0
+        assert min(widths) == max(widths), "or one day would have room that others lack"
+        assert sum(widths) + grid.gutter == grid.width()
+        assert grid.grab().height() == grid.sizeHint().height()
+        assert room.page.horizontalScrollBar().maximum() == 0
 
 
 def test_a_week_has_the_whole_width_and_the_cards_beneath(qtbot: QtBot, home: PlanHome) -> None:
@@ -305,15 +270,15 @@ def test_a_week_has_the_whole_width_and_the_cards_beneath(qtbot: QtBot, home: Pl
     assert day.mapTo(page, day.rect().topLeft()).y() < page.viewport().height() / 2
     assert rest.mapTo(panel, QPoint()).x() > day.mapTo(panel, day.rect().topRight()).x()
 
+    # Where letters are large it leaves out its year.
+    (title,) = page.head.findChildren(QLabel)
+    assert title.text() == "Mar 2\u2009–\u20098, 2026"
+    assert page.head._short == "Mar 2\u2009–\u20098"
 
-def test_in_a_week_what_is_daily_has_a_smaller_figure(qtbot: QtBot, home: PlanHome) -> None:
+    # What is daily has a smaller figure.
     home.put("sun-salutation-5", "FREQ=DAILY", at="07:00")
-    home.put(STRONG, "FREQ=WEEKLY;BYDAY=MO", at="18:40")
-    room = PlanRoom(qtbot, home)
-    room.click("Week")
-    grid = room.page.grid
-
+    page.refresh()
+    settle()
     boxes = {each.item.is_habit: each.figure for each in grid._boxes(grid.currentIndex())}
-
     assert boxes[True].height() > 0
     assert boxes[False].height() > boxes[True].height()

@@ -17,6 +17,8 @@ from tests.fakes.programmes import BACK, MONDAY, SUN
 from tests.ui.pages.desk import settle, texts
 from tests.ui.pages.programmes.programme_shown import Shown
 
+pytestmark = pytest.mark.usefixtures("figures_unpainted")
+
 
 @pytest.fixture
 def shown(qtbot: QtBot) -> Shown:
@@ -85,6 +87,8 @@ def test_with_large_letters_the_time_of_an_exercise_stays_beside_its_words(shown
 
 def test_each_week_shows_its_doses_and_those_before(shown: Shown, qtbot: QtBot) -> None:
     shown.show()
+    shown.click("Look through")
+    assert shown.page.verticalScrollBar().value() > 0, "the doses are brought into sight"
     bars = shown.bars
     qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=bars.bar_rect(2).center().toPoint())
 
@@ -101,6 +105,16 @@ def test_each_week_shows_its_doses_and_those_before(shown: Shown, qtbot: QtBot) 
     shown.refresh()
     assert shown.seen("Week 3: Build up")
     assert shown.seen("Trunk, hinge and upper body, 23 min")
+
+    # Another programme begins at its top, and an unknown one is told.
+    shown.click("Look through")
+    shown.page.show_programme(SUN)
+    settle()
+    assert shown.page.verticalScrollBar().value() == 0
+    assert shown.seen("Sun salutation, 5 passes")
+    shown.page.show_programme(SUN)
+    with pytest.raises(UnknownIdError):
+        shown.page.show_programme("no")
 
 
 def test_running_it_knows_week_and_session(shown: Shown) -> None:
@@ -119,7 +133,14 @@ def test_running_it_knows_week_and_session(shown: Shown) -> None:
 def test_into_the_plan_started_from_it_and_out_again(shown: Shown) -> None:
     shown.show()
     shown.click("put_programme_into_plan")
-    shown.desk.click(shown.page.desk.dialog, "put_into_plan")
+    dialog = shown.page.desk.dialog
+    shown.desk.database.failure = DatabaseBusyError()
+    shown.desk.click(dialog, "put_into_plan")
+    assert any("Another program is using the log" in each for each in texts(dialog))
+    assert shown.shell.changes == []
+
+    shown.desk.database.failure = None
+    shown.desk.click(dialog, "put_into_plan")
     assert shown.shell.changes == [(Change.PLAN,)]
     assert shown.shell.told == ["Planned: Back strength in 8 weeks"]
     shown.refresh()
@@ -142,34 +163,15 @@ def test_into_the_plan_started_from_it_and_out_again(shown: Shown) -> None:
     assert shown.home.planning.entries() == []
 
 
-def test_other_days_begin_with_those_of_the_plan(shown: Shown) -> None:
-    shown.home.plan(weekdays=frozenset({"TU", "TH", "SU"}))
+def test_other_days_begin_with_those_of_the_plan_and_keep_its_time(shown: Shown) -> None:
+    shown.home.plan(weekdays=frozenset({"TU", "TH", "SU"}), at="07:15")
     shown.show()
     shown.click("put_programme_into_plan")
 
     assert shown.page.desk.dialog.chosen() == {"TU", "TH", "SU"}
-    shown.page.desk.dialog.reject()
-
-
-def test_other_days_keep_the_time_there_is(shown: Shown) -> None:
-    shown.home.plan(at="07:15")
-    shown.show()
-    shown.click("put_programme_into_plan")
     shown.desk.click(shown.page.desk.dialog, "put_into_plan")
-
     entries = shown.home.planning.entries()
     assert {each.at.isoformat("minutes") for each in entries} == {"07:15"}
-
-
-def test_what_cannot_be_planned_is_said_in_the_dialog(shown: Shown) -> None:
-    shown.show()
-    shown.click("put_programme_into_plan")
-    shown.desk.database.failure = DatabaseBusyError()
-    shown.desk.click(shown.page.desk.dialog, "put_into_plan")
-
-    assert any("Another program is using the log" in each for each in texts(shown.page.desk.dialog))
-    assert shown.shell.changes == []
-    shown.page.desk.dialog.reject()
 
 
 def test_a_plan_that_runs_ahead_is_told(shown: Shown) -> None:
@@ -249,23 +251,20 @@ def test_a_level_is_chosen_and_taken_back(shown: Shown) -> None:
     assert choice.accessibleName() == "Forearm plank: Level 1"
     action: QAction = choice.menu().actions()[1]
     assert action.toolTip().startswith("Full plank")
+    shown.home.file.failure = DiskFullError("full")
+    action.trigger()
+    assert len(shown.shell.errors) == 1, "it cannot be kept"
+    assert shown.shell.changes == []
+
+    shown.home.file.failure = None
     action.trigger()
     settle()
-
     assert shown.shell.changes == [(Change.LOG, Change.PLAN)]
     shown.refresh()
     assert level_of(shown.page, "Forearm plank").value() == "L2"
     shown.shell.undos[-1]()
     shown.refresh()
     assert level_of(shown.page, "Forearm plank").value() == "L1"
-
-
-def test_a_level_that_cannot_be_kept_is_told(shown: Shown) -> None:
-    shown.show()
-    shown.home.file.failure = DiskFullError("full")
-    level_of(shown.page, "Forearm plank").menu().actions()[1].trigger()
-
-    assert len(shown.shell.errors) == 1
 
 
 def test_what_went_easily_twice_is_ready_for_more(shown: Shown) -> None:
@@ -297,36 +296,13 @@ def test_the_growth_shows_its_passes_and_why(shown: Shown) -> None:
     assert entry.routine == f"{SUN}-p6"
 
 
-def test_looking_through_brings_the_doses_into_sight(shown: Shown) -> None:
-    shown.show()
-    shown.click("Look through")
-
-    assert shown.page.verticalScrollBar().value() > 0
-
-
 def test_before_the_log_is_open_it_shows_the_first_session(shown: Shown) -> None:
     shown.ready = False
     shown.desk.database.failure = DatabaseBusyError()
     shown.show()
-
     assert shown.seen("Back strength, week 1, session A")
     assert shown.shell.errors == []
 
-
-def test_a_log_that_cannot_be_read_is_told(shown: Shown) -> None:
-    shown.desk.database.failure = DatabaseBusyError()
-    shown.show()
-
-    assert len(shown.shell.errors) == 1
-
-
-def test_another_programme_begins_at_its_top_and_an_unknown_one_is_told(shown: Shown) -> None:
-    shown.show()
-    shown.click("Look through")
-    shown.page.show_programme(SUN)
-    settle()
-    assert shown.page.verticalScrollBar().value() == 0
-    assert shown.seen("Sun salutation, 5 passes")
-    shown.page.show_programme(SUN)
-    with pytest.raises(UnknownIdError):
-        shown.page.show_programme("no")
+    shown.ready = True
+    shown.refresh()
+    assert len(shown.shell.errors) == 1, "a log that cannot be read is told"

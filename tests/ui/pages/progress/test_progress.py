@@ -104,13 +104,27 @@ def scene(qtbot: QtBot) -> Iterator[Scene]:
     page.become_hidden()
 
 
-def test_the_page_says_its_news_and_shows_every_panel(scene: Scene) -> None:
-    scene.see()
+def test_a_log_that_takes_long_has_its_ground_shown_until_the_news_and_every_panel_come(
+    qtbot: QtBot, scene: Scene
+) -> None:
+    assert scene.page._report.isHidden()
+    scene.page.become_seen()
+    assert scene.page._ground.isHidden()
+    assert scene.page._patience.isActive()
+    scene.page._patience.timeout.emit()
+    assert scene.page._ground.isVisible()
+
+    scene.settle()
+    assert scene.page._ground.isHidden()
+    assert not scene.page._patience.isActive()
     assert scene.page._head.news == scene.progress.shown.news
     assert list(scene.page.cards) == [each.key for each in scene.progress.shown.panels]
     assert scene.progress.asked == [TimeRange.YEAR]
     for each in scene.progress.shown.panels:
         assert scene.card(each.key).accessibleDescription() == each.description
+
+    with qtbot.waitSignal(scene.page.report_requested):
+        scene.page._report.click()
 
 
 def test_what_lies_beneath_the_window_is_made_after_the_first_paint(scene: Scene) -> None:
@@ -126,27 +140,24 @@ def test_what_lies_beneath_the_window_is_made_after_the_first_paint(scene: Scene
     assert len(scene.page.cards) == len(full_page().panels)
 
 
-def test_a_log_that_takes_long_has_its_ground_shown(scene: Scene) -> None:
-    scene.page.become_seen()
-    assert scene.page._ground.isHidden()
-    assert scene.page._patience.isActive()
-    scene.page._patience.timeout.emit()
-    assert scene.page._ground.isVisible()
-    scene.settle()
-    assert scene.page._ground.isHidden()
-    assert not scene.page._patience.isActive()
-
-
-def test_another_range_is_read_into_the_same_cards(scene: Scene) -> None:
+def test_it_is_read_anew_with_each_visit_each_change_and_each_range(scene: Scene) -> None:
     scene.see()
     before = dict(scene.page.cards)
-    scene.choose(TimeRange.TWELVE_WEEKS)
-    assert scene.progress.asked == [TimeRange.YEAR, TimeRange.TWELVE_WEEKS]
-    assert scene.page.cards == before
-
-
-def test_what_comes_late_does_not_cover_what_was_chosen_since(scene: Scene) -> None:
+    scene.page.note(frozenset({Change.BREAKS}))
+    scene.settle()
+    assert len(scene.progress.asked) == 1
+    scene.page.note(frozenset({Change.LOG, Change.BREAKS}))
+    scene.settle()
+    assert len(scene.progress.asked) == 2
+    scene.page.become_hidden()
     scene.see()
+    assert scene.progress.asked == [TimeRange.YEAR] * 3
+
+    scene.choose(TimeRange.TWELVE_WEEKS)
+    assert scene.progress.asked[3:] == [TimeRange.TWELVE_WEEKS]
+    assert scene.page.cards == before, "it is read into the same cards"
+
+    # What comes late does not cover what was chosen since.
     scene.page._asked = TimeRange.YEAR
     late = replace(full_page(), news="All of it.")
     scene.page._show(TimeRange.ALL, (TimeRange.ALL, late))
@@ -156,29 +167,13 @@ def test_what_comes_late_does_not_cover_what_was_chosen_since(scene: Scene) -> N
     scene.page._show_panel_of("side-plank", TimeRange.ALL, panel)
     assert scene.card(PanelKey.EXERCISE).panel.title == "Side plank"
 
-
-def test_the_page_is_read_anew_with_each_visit(scene: Scene) -> None:
-    scene.see()
-    scene.page.note(frozenset({Change.BREAKS}))
-    scene.settle()
-    assert len(scene.progress.asked) == 1
-    scene.page.note(frozenset({Change.LOG, Change.BREAKS}))
-    scene.settle()
-    assert len(scene.progress.asked) == 2
-    scene.page.become_hidden()
-    scene.see()
-    assert len(scene.progress.asked) == 3
-
-
-@pytest.mark.parametrize("chosen", [TimeRange.TWELVE_WEEKS, TimeRange.ALL])
-def test_a_log_that_cannot_be_read_is_said(scene: Scene, chosen: TimeRange) -> None:
-    scene.see()
     scene.progress.error = DatabaseBusyError()
-    scene.choose(chosen)
-    assert isinstance(scene.shell.errors[0], DatabaseBusyError)
+    for count, chosen in enumerate((TimeRange.ALL, TimeRange.TWELVE_WEEKS), start=1):
+        scene.choose(chosen)
+        assert [type(each) for each in scene.shell.errors] == [DatabaseBusyError] * count
 
 
-def test_one_exercise_is_chosen_and_stays_chosen(scene: Scene) -> None:
+def test_one_exercise_stays_chosen_until_it_is_not_in_the_range(scene: Scene) -> None:
     scene.see()
     scene.page._exercise.setCurrentIndex(2)
     scene.page._exercise.activated.emit(2)
@@ -189,20 +184,16 @@ def test_one_exercise_is_chosen_and_stays_chosen(scene: Scene) -> None:
     assert scene.progress.exercises[-1] == ("bird-dog", TimeRange.TWELVE_WEEKS)
     assert scene.card(PanelKey.EXERCISE).panel.title == "Hold of bird-dog"
 
-
-def test_an_exercise_that_is_not_in_the_range_gives_way(scene: Scene) -> None:
-    scene.see()
-    scene.page._exercise.setCurrentIndex(2)
-    scene.page._exercise.activated.emit(2)
-    scene.settle()
     scene.progress.shown = replace(full_page(), exercises=full_page().exercises[:1])
-    scene.choose(TimeRange.TWELVE_WEEKS)
+    scene.choose(TimeRange.ALL)
     assert scene.page._exercise.currentData() == "side-plank"
     assert scene.page._exercise.isHidden()
     assert scene.card(PanelKey.EXERCISE).panel.title == "Side plank"
 
 
-def test_each_panel_can_be_read_as_a_table(scene: Scene) -> None:
+def test_each_panel_can_be_read_as_a_table_and_saved_as_a_picture(
+    scene: Scene, tmp_path: Path
+) -> None:
     scene.see()
     scene.act(PanelKey.MINUTES, "Show as table…")
     dialog = scene.page.findChild(ChartTableDialog)
@@ -213,48 +204,26 @@ def test_each_panel_can_be_read_as_a_table(scene: Scene) -> None:
     assert scene.shell.told == ["The table is copied."]
     dialog.reject()
 
-
-def test_the_table_is_copied_without_opening_it(scene: Scene) -> None:
-    scene.see()
+    QGuiApplication.clipboard().clear()
     scene.act(PanelKey.SITTING, "Copy table")
-    assert QGuiApplication.clipboard().text().endswith("48\t7")
+    assert QGuiApplication.clipboard().text().endswith("48\t7"), "without opening it"
 
-
-@pytest.mark.parametrize("name", ["mine.png", "mine.svg"])
-def test_a_picture_is_saved_where_one_says(scene: Scene, tmp_path: Path, name: str) -> None:
-    scene.see()
     scene.act(PanelKey.SITTING, "Save picture…")
     dialog = scene.page.findChild(QFileDialog)
     assert dialog is not None
-    assert not scene.shell.told
-    dialog.fileSelected.emit(str(tmp_path / name))
-    assert scene.shell.told == [f"The picture is saved as {name}."]
-    assert (tmp_path / name).stat().st_size > 1000
-    dialog.reject()
-
-
-def test_a_picture_that_cannot_be_saved_is_said(scene: Scene, tmp_path: Path) -> None:
-    scene.see()
-    scene.act(PanelKey.SITTING, "Save picture…")
-    dialog = scene.page.findChild(QFileDialog)
-    assert dialog is not None
+    for name in ("mine.png", "mine.svg"):
+        scene.shell.told.clear()
+        dialog.fileSelected.emit(str(tmp_path / name))
+        assert scene.shell.told == [f"The picture is saved as {name}."]
+        assert (tmp_path / name).stat().st_size > 1000
+    assert not scene.shell.errors
     dialog.fileSelected.emit(str(tmp_path / "no" / "a.png"))
     assert isinstance(scene.shell.errors[0], FileUnreadableError)
     dialog.reject()
 
-
-def test_all_of_it_can_be_asked_for_on_paper(qtbot: QtBot, scene: Scene) -> None:
-    assert scene.page._report.isHidden()
-    scene.see()
-    with qtbot.waitSignal(scene.page.report_requested):
-        scene.page._report.click()
-
-
-def test_what_has_no_picture_offers_none(scene: Scene) -> None:
-    scene.see()
     menu = scene.card(PanelKey.BESTS).menu()
     offered = [each.text() for each in menu.actions() if each.isVisible()]
-    assert offered == ["Show as table…", "Copy table"]
+    assert offered == ["Show as table…", "Copy table"], "what has no picture offers none"
     menu.deleteLater()
 
 
@@ -266,21 +235,16 @@ def nothing(panel: Panel) -> Panel:
     )
 
 
-def test_who_has_only_sat_so_far_is_invited_above_what_sitting_comes_to(scene: Scene) -> None:
+def test_an_empty_log_invites_the_first_session_until_somebody_has_moved(scene: Scene) -> None:
     shown = full_page()
-    sat = tuple(each if each.key is PanelKey.SITTING else nothing(each) for each in shown.panels)
-    scene.progress.shown = replace(shown, panels=sat)
-    scene.see()
-    empty = scene.page.findChild(EmptyState)
-    assert empty is not None
-    assert empty.isVisible()
-    assert scene.card(PanelKey.SITTING).isVisible()
-    assert scene.page._rows._to_come.isVisible()
 
+    def fill(*bare: PanelKey) -> None:
+        panels = (nothing(each) if each.key in bare else each for each in shown.panels)
+        scene.progress.shown = replace(shown, panels=tuple(panels))
+        scene.page.note(frozenset({Change.LOG}))
+        scene.settle()
 
-def test_an_empty_log_invites_the_first_session(scene: Scene) -> None:
-    shown = full_page()
-    scene.progress.shown = replace(shown, panels=tuple(nothing(each) for each in shown.panels))
+    fill(*PanelKey)
     scene.see()
     empty = scene.page.findChild(EmptyState)
     assert empty is not None
@@ -289,18 +253,17 @@ def test_an_empty_log_invites_the_first_session(scene: Scene) -> None:
     assert scene.shell.pages == [PageKey.ROUTINES]
     empty.link_requested.emit()
     assert scene.shell.times_example_shown == 1
-    scene.progress.shown = full_page()
-    scene.page.note(frozenset({Change.LOG}))
-    scene.settle()
+
+    # Who has only sat so far is invited above what sitting comes to.
+    fill(*(set(PanelKey) - {PanelKey.SITTING}))
+    assert empty.isVisible()
+    assert scene.card(PanelKey.SITTING).isVisible()
+    assert scene.page._rows._to_come.isVisible()
+
+    # A panel without figures says what fills it.
+    fill(PanelKey.RUNNING)
     assert empty.isHidden()
     assert scene.page._rows.isVisible()
-
-
-def test_a_panel_without_figures_says_what_fills_it(scene: Scene) -> None:
-    shown = full_page()
-    bare = tuple(nothing(each) if each.key is PanelKey.RUNNING else each for each in shown.panels)
-    scene.progress.shown = replace(shown, panels=bare)
-    scene.see()
     card = scene.card(PanelKey.RUNNING)
     assert card.chart.isHidden()
     assert card._more.isHidden()
@@ -310,8 +273,15 @@ def test_a_panel_without_figures_says_what_fills_it(scene: Scene) -> None:
     assert card.y() > scene.card(PanelKey.BESTS).y()
 
 
-@pytest.mark.parametrize("factor", [1.0, 2.0])
-@pytest.mark.parametrize("width", [800, 1200])
+@pytest.mark.parametrize(
+    ("width", "factor"),
+    [
+        (800, 2.0),
+        (1200, 1.0),
+        pytest.param(800, 1.0, marks=pytest.mark.soak),
+        pytest.param(1200, 2.0, marks=pytest.mark.soak),
+    ],
+)
 def test_nothing_is_cut_off(qtbot: QtBot, scene: Scene, width: int, factor: float) -> None:
     with plain_look_after():
         scene.theme.apply(QApplication.instance())
@@ -350,7 +320,9 @@ def rows_of(scene: Scene) -> list[list[str]]:
     return [[key for _x, key in sorted(row)] for _y, row in sorted(places.items())]
 
 
-def test_panels_stand_as_the_width_allows(qtbot: QtBot, scene: Scene) -> None:
+def test_panels_stand_as_the_width_allows_and_are_reached_by_keys(
+    qtbot: QtBot, scene: Scene
+) -> None:
     scene.see()
     assert rows_of(scene)[:2] == [["days"], ["minutes", "sitting"]]
     scene.page.resize(760, 680)
@@ -360,9 +332,6 @@ def test_panels_stand_as_the_width_allows(qtbot: QtBot, scene: Scene) -> None:
     scene.page.resize(1200, 680)
     qtbot.waitUntil(lambda: len(rows_of(scene)) == 5)
 
-
-def test_everything_is_reached_by_keys(scene: Scene) -> None:
-    scene.see()
     for card in scene.page.cards.values():
         for part in (card.chart, card._more):
             assert part.isHidden() or part.focusPolicy().name == "StrongFocus"

@@ -36,6 +36,17 @@ def editing(qtbot: QtBot) -> Iterator[Editing]:
 
 def test_figures_change_the_dose_and_the_total_at_once(editing: Editing) -> None:
     editing.choose(2)
+    editing.click("In short holds")
+    step = editing.stored.blocks[0].steps[1]
+    assert (step.seconds, step.reps, step.seconds_per_rep) == (None, 4, 13)
+    editing.number("reps").setValue(6)
+    editing.number("seconds_per_rep").setValue(11)
+    step = editing.stored.blocks[0].steps[1]
+    assert (step.reps, step.seconds_per_rep) == (6, 11)
+    editing.click("In one go")
+    assert editing.stored.blocks[0].steps[1].seconds == 20
+    assert editing.number("seconds").value() == 20
+
     before = editing.editing.clocked().timeline.seconds
     editing.number("sets").setValue(4)
     editing.number("seconds").setValue(40)
@@ -48,6 +59,17 @@ def test_figures_change_the_dose_and_the_total_at_once(editing: Editing) -> None
     assert editing.editing.clocked().timeline.seconds > before
     assert editing.rows._model.lines[2].detail == "4 × 40 s a side · 15 s rest"
     assert editing.button("Undo: Side plank, change the time to get ready")
+
+    # Another level brings its dose.
+    levels = editing.child(QComboBox, "level")
+    assert isinstance(levels, QComboBox)
+    levels.setCurrentIndex(2)
+    levels.activated.emit(2)
+    settle()
+    level = editing.library.exercise("side-plank").levels[2]
+    step = editing.stored.blocks[0].steps[1]
+    assert step.level == level.id
+    assert editing.number("sets").value() == step.sets == level.dose.sets
 
 
 def test_the_keyboard_stays_in_a_field_while_its_number_changes(editing: Editing) -> None:
@@ -66,7 +88,13 @@ def test_the_keyboard_stays_in_a_field_while_its_number_changes(editing: Editing
     assert again.hasFocus() or not editing.page.isActiveWindow()
 
 
-def test_repetitions_and_tempo_of_what_is_counted(editing: Editing) -> None:
+def test_rounds_repetitions_tempo_advance_and_note(editing: Editing) -> None:
+    editing.choose(0)
+    editing.number("rounds").setValue(3)
+    editing.number("round_rest").setValue(45)
+    assert editing.stored.blocks[0].rounds == 3
+    assert editing.rows._model.lines[0].detail == "3 rounds · 45 s rest"
+
     editing.choose(3)
     editing.number("reps").setValue(15)
     editing.number("seconds_per_rep").setValue(6)
@@ -75,35 +103,6 @@ def test_repetitions_and_tempo_of_what_is_counted(editing: Editing) -> None:
     editing.number("seconds_per_rep").setValue(0)
     assert editing.stored.blocks[0].steps[2].seconds_per_rep is None
 
-
-def test_a_hold_can_be_done_in_short_ones(editing: Editing) -> None:
-    editing.choose(2)
-    editing.click("In short holds")
-    step = editing.stored.blocks[0].steps[1]
-    assert (step.seconds, step.reps, step.seconds_per_rep) == (None, 4, 13)
-    editing.number("reps").setValue(6)
-    editing.number("seconds_per_rep").setValue(11)
-    step = editing.stored.blocks[0].steps[1]
-    assert (step.reps, step.seconds_per_rep) == (6, 11)
-    editing.click("In one go")
-    assert editing.stored.blocks[0].steps[1].seconds == 20
-    assert editing.number("seconds").value() == 20
-
-
-def test_another_level_brings_its_dose(editing: Editing) -> None:
-    editing.choose(2)
-    levels = editing.child(QComboBox, "level")
-    assert isinstance(levels, QComboBox)
-    levels.setCurrentIndex(2)
-    levels.activated.emit(2)
-    settle()
-    exercise = editing.library.exercise("side-plank")
-    step = editing.stored.blocks[0].steps[1]
-    assert step.level == exercise.levels[2].id
-    assert editing.number("sets").value() == step.sets
-
-
-def test_advance_and_note(editing: Editing) -> None:
     editing.choose(1)
     editing.click("After a tap")
     assert editing.stored.blocks[0].steps[0].advance is Advance.TAP
@@ -113,14 +112,6 @@ def test_advance_and_note(editing: Editing) -> None:
     assert editing.stored.blocks[0].steps[0].note == ""
     editing.leave()
     assert editing.stored.blocks[0].steps[0].note == "Slowly."
-
-
-def test_rounds_and_the_rest_between_them(editing: Editing) -> None:
-    editing.choose(0)
-    editing.number("rounds").setValue(3)
-    editing.number("round_rest").setValue(45)
-    assert editing.stored.blocks[0].rounds == 3
-    assert editing.rows._model.lines[0].detail == "3 rounds · 45 s rest"
 
 
 def test_what_is_said_about_the_whole(editing: Editing) -> None:
@@ -180,45 +171,37 @@ def test_an_exercise_is_found_by_typing_and_added_with_return(editing: Editing) 
     assert editing.number("sets").isVisible()
 
 
-def test_an_exercise_is_added_with_a_click(editing: Editing) -> None:
-    editing.page.focus_search()
-    settle()
-    found = editing.child(FoundExercises, "Exercises found")
-    assert isinstance(found, QListView)
-    place = found.visualRect(found.model().index(0, 0)).center()
-    editing.qtbot.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert len(editing.order()[0]) == 4
-    editing.click("close_picker")
-    assert editing.number("sets").isVisible()
-
-
-def test_what_has_no_room_in_the_search_is_told_by_its_tool_tip(
+def test_an_exercise_is_added_with_a_click_and_what_is_not_found_is_said(
     editing: Editing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    editing.page.focus_search()
+    settle()
+    search = editing.field("Search an exercise")
+    editing.qtbot.keyClicks(search, "xyzzy")
+    assert "Nothing found for “xyzzy”" in editing.texts()
+    editing.press(Key.Key_Return, on=search)
+    assert editing.order() == [NAMES]
+    search.clear()
+
+    # What has no room in the list is told by its tool tip.
     told: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _widget: told.append(text))
-    editing.click("Add exercise")
-    editing.qtbot.keyClicks(editing.field("Search an exercise"), "wall calf")
+    editing.qtbot.keyClicks(search, "wall calf")
     found = editing.child(FoundExercises, "Exercises found")
-
+    assert isinstance(found, QListView)
     for width in (600, 200):
         found.resize(width, 300)
         settle()
         at = found.visualRect(found.model().index(0, 0)).center()
         event = QHelpEvent(QEvent.Type.ToolTip, at, found.viewport().mapToGlobal(at))
         QApplication.sendEvent(found.viewport(), event)
-
     assert told == ["", "Wall calf stretch\nHold, 30 s a side"]
 
-
-def test_what_is_not_found_is_said(editing: Editing) -> None:
-    editing.click("Add exercise")
-    search = editing.field("Search an exercise")
-    editing.qtbot.keyClicks(search, "xyzzy")
-    assert "Nothing found for “xyzzy”" in editing.texts()
-    before = editing.order()
-    editing.press(Key.Key_Return, on=search)
-    assert editing.order() == before
+    place = found.visualRect(found.model().index(0, 0)).center()
+    editing.qtbot.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert len(editing.order()[0]) == 4
+    editing.click("close_picker")
+    assert editing.number("sets").isVisible()
 
 
 def test_return_leads_to_the_figures_and_the_exercise_can_be_looked_at(editing: Editing) -> None:

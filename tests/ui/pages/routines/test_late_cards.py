@@ -7,12 +7,24 @@ from coreapp.ui.pages.routines.card import RoutineCard
 from coreapp.ui.widgets.buttons import Chip
 from tests.fakes.routine_page import RoutinesDesk, plain_page
 from tests.fakes.shell import FakeShell
-from tests.fakes.shipped import shipped_library
+from tests.fakes.shipped import library_of
+
+SOME = (
+    "core-basics-runners",
+    "mcgill-big-three",
+    "sun-salutation-5",
+    "easy-day-mobility",
+    "runner-dynamic-warmup",
+    "cooldown-stretch",
+    "desk-1min-micro",
+    "desk-2min-a-reset",
+)
+"""More than fill the window."""
 
 
 @pytest.fixture
 def page(qtbot):
-    page = plain_page(shipped_library(), FakeShell())
+    page = plain_page(library_of(*SOME), FakeShell())
     page.theme.set_reduced_motion(reduced=True)
     qtbot.addWidget(page)
     page.resize(1100, 700)
@@ -24,31 +36,26 @@ def cards(page):
     return page.findChildren(RoutineCard)
 
 
-def test_the_window_is_full_at_once_and_the_rest_comes(page, qtbot):
+def test_the_window_is_full_at_once_and_nothing_in_sight_moves_when_the_rest_comes(page, qtbot):
     first = [each.routine for each in cards(page)]
     assert 2 <= len(first) < len(page._library.routines)
-    page.show()
-    page.become_seen()
-    qtbot.waitExposed(page)
-    lowest = max(
-        each.mapTo(page, each.rect().bottomLeft()).y() for each in cards(page)[: len(first)]
-    )
-    assert lowest > page.viewport().height()
-    qtbot.waitUntil(lambda: page.is_settled)
-    assert len(cards(page)) == len(page._library.routines)
-    assert [each.routine for each in cards(page)][: len(first)] == first
-
-
-def test_nothing_in_sight_moves_when_they_come_and_the_page_keeps_about_its_height(page, qtbot):
     page.show()
     page.become_seen()
     QApplication.sendPostedEvents()
     before = {each.routine: each.geometry() for each in cards(page)}
     height = page.widget().sizeHint().height()
+    lowest = max(
+        each.mapTo(page, each.rect().bottomLeft()).y() for each in cards(page)[: len(first)]
+    )
+    assert lowest > page.viewport().height()
+
     qtbot.waitUntil(lambda: page.is_settled)
     QApplication.processEvents()
+    assert len(cards(page)) == len(page._library.routines)
+    assert [each.routine for each in cards(page)][: len(first)] == first
     after = {each.routine: each.geometry() for each in cards(page)}
     assert {each: after[each] for each in before} == before
+    # The page keeps about its height.
     assert abs(page.widget().sizeHint().height() - height) < height / 3
 
 
@@ -74,7 +81,7 @@ def test_a_routine_that_is_looked_for_is_there_at_once(page, qtbot):
 
 
 def test_what_is_the_same_is_kept_when_the_library_changes(qtbot):
-    desk = RoutinesDesk(qtbot)
+    desk = RoutinesDesk(qtbot, library_of(*SOME))
     before = {each.routine: each for each in cards(desk.page)}
     desk.page.refresh()
     after = {each.routine: each for each in cards(desk.page)}

@@ -22,9 +22,11 @@ from coreapp.ui.widgets.buttons import Button, Chip, IconButton
 from tests.fakes.own import own_exercise
 from tests.fakes.own_routines import one_routine_library
 from tests.fakes.routine_page import RoutinesDesk
+from tests.fakes.shipped import library_of
 from tests.ui.pages.desk import settle, texts
 
 SHIPPED = "core-basics-runners"
+SOME = ("core-basics-runners", "sun-salutation-5", "strength-30", "desk-2min-a-reset")
 FILE = "/somewhere/evening.coreapp-routine.json"
 
 
@@ -101,21 +103,10 @@ def kept_in(desk: Desk) -> str:
     return kept.id
 
 
-def test_ones_own_stand_first_under_a_heading_of_their_own(desk: Desk, own: str) -> None:
+def test_ones_own_stand_first_and_everything_can_be_done_with_them(desk: Desk, own: str) -> None:
     assert desk.own_cards() == [own]
     headings = [each.text() for each in desk.page.findChildren(QLabel) if each.isVisible()]
     assert headings.index("Your own") < headings.index("Strength for trunk and hips")
-    chip = next(each for each in desk.page.findChildren(Chip) if each.text() == "Your own")
-    chip.click()
-    settle()
-    assert [each.routine for each in desk.page.findChildren(RoutineCard) if each.isVisible()] == [
-        own
-    ]
-    desk.page.show_routine(own)
-    assert desk.card(own).unfolded
-
-
-def test_a_shipped_one_can_be_duplicated_and_ones_own_everything(desk: Desk, own: str) -> None:
     assert desk.entries(SHIPPED) == ["Duplicate and edit", "Print…", "Save as PDF…"]
     assert desk.entries(own) == [
         "Duplicate and edit",
@@ -124,6 +115,15 @@ def test_a_shipped_one_can_be_duplicated_and_ones_own_everything(desk: Desk, own
         "Save as PDF…",
         "Delete",
     ]
+
+    chip = next(each for each in desk.page.findChildren(Chip) if each.text() == "Your own")
+    chip.click()
+    settle()
+    assert [each.routine for each in desk.page.findChildren(RoutineCard) if each.isVisible()] == [
+        own
+    ]
+    desk.page.show_routine(own)
+    assert desk.card(own).unfolded
 
 
 def test_new_routine_opens_the_editor(desk: Desk) -> None:
@@ -144,11 +144,6 @@ def test_duplicating_keeps_a_copy_and_opens_it(desk: Desk) -> None:
     assert desk.own_cards() == ["own-1"]
 
 
-def test_edit_opens_the_editor(desk: Desk, own: str) -> None:
-    desk.click("Edit My routine")
-    assert desk.shell.edited_routines == [own]
-
-
 def test_a_deleted_one_can_be_brought_back(desk: Desk, own: str) -> None:
     before = desk.library.routine(own)
     desk.wish(own, "Delete")
@@ -162,8 +157,11 @@ def test_a_deleted_one_can_be_brought_back(desk: Desk, own: str) -> None:
     assert desk.library.routine(own) == before
 
 
-def test_who_goes_back_to_a_deleted_one_finds_the_list(desk: Desk, own: str) -> None:
-    desk.shell.edit_routine(own)
+def test_who_edits_one_and_goes_back_to_it_once_it_is_deleted_finds_the_list(
+    desk: Desk, own: str
+) -> None:
+    desk.click("Edit My routine")
+    assert desk.shell.edited_routines == [own]
     desk.shell.go_back()
     desk.wish(own, "Delete")
     desk.page.show_part(own)
@@ -237,10 +235,11 @@ def test_a_file_is_looked_into_before_anything_changes(desk: Desk, theirs: str) 
     desk.refresh()
     assert desk.own_cards() == [theirs]
 
-
-def test_a_changed_one_says_that_it_replaces(desk: Desk, theirs: str) -> None:
     desk.page._desk.look_into(FILE)
-    desk.answer("Add")
+    assert desk.shell.told[-1].endswith("is there already, just the same.")
+    assert len(desk.shell.changes) == 1
+
+    # A changed one says that it replaces.
     arrived(desk, "Theirs again")
     desk.page._desk.look_into(FILE)
     assert any("takes the place" in text for text in texts(desk.question()))
@@ -248,24 +247,15 @@ def test_a_changed_one_says_that_it_replaces(desk: Desk, theirs: str) -> None:
     assert desk.library.routine_name(theirs) == "Theirs again"
 
 
-def test_what_is_there_already_is_only_said(desk: Desk, theirs: str) -> None:
-    desk.page._desk.look_into(FILE)
-    desk.answer("Add")
-    desk.page._desk.look_into(FILE)
-    assert desk.shell.told[-1].endswith("is there already, just the same.")
-    assert len(desk.shell.changes) == 1
-
-
-def test_a_file_that_cannot_be_read_is_told(desk: Desk) -> None:
+def test_a_file_that_cannot_be_read_or_stored_is_told(desk: Desk, theirs: str) -> None:
     desk.page._desk.look_into("/nowhere")
     assert [type(each) for each in desk.shell.errors] == [FileUnreadableError]
 
-
-def test_no_room_for_what_arrives_changes_nothing(desk: Desk, theirs: str) -> None:
+    # No room for what arrives changes nothing.
     desk.page._desk.look_into(FILE)
     desk.documents.failure = DiskFullError("full")
     desk.answer("Add")
-    assert [type(each) for each in desk.shell.errors] == [DiskFullError]
+    assert [type(each) for each in desk.shell.errors[1:]] == [DiskFullError]
     assert not desk.library.is_own_routine(theirs)
     assert desk.exercise_documents.kept == {}
 
@@ -276,28 +266,23 @@ def dropped(*urls: str) -> QMimeData:
     return data
 
 
-def test_a_file_can_be_dropped_on_the_page(desk: Desk, theirs: str) -> None:
-    data = dropped(f"file://{FILE}")
-    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, button, none)
-    desk.page.dragEnterEvent(enter)
-    assert enter.isAccepted()
-    desk.page.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, button, none))
-    settle()
+def test_one_file_and_nothing_else_can_be_dropped_on_the_page(desk: Desk, theirs: str) -> None:
+    def drop(*urls: str) -> bool:
+        data = dropped(*urls)
+        button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, button, none)
+        desk.page.dragEnterEvent(enter)
+        desk.page.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, button, none))
+        settle()
+        return enter.isAccepted()
+
+    for urls in ((), ("https://example.org/x",), ("file:///a", "file:///b")):
+        assert not drop(*urls), urls
+        assert desk.question() is None, urls
+        assert desk.shell.errors == [], urls
+    assert drop(f"file://{FILE}")
     assert desk.question() is not None
     desk.answer("Cancel")
-
-
-@pytest.mark.parametrize("urls", [(), ("https://example.org/x",), ("file:///a", "file:///b")])
-def test_nothing_else_can_be_dropped(desk: Desk, urls: tuple[str, ...]) -> None:
-    data = dropped(*urls)
-    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, button, none)
-    desk.page.dragEnterEvent(enter)
-    assert not enter.isAccepted()
-    desk.page.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, button, none))
-    assert desk.question() is None
-    assert desk.shell.errors == []
 
 
 def test_what_cannot_be_used_is_told_with_its_reason(desk: Desk) -> None:
@@ -323,7 +308,7 @@ def test_ones_own_is_saved_as_a_sheet_with_its_figures(
 
 
 def test_a_long_list_is_where_it_was_after_going_back(qtbot: QtBot) -> None:
-    desk = Desk(qtbot)
+    desk = Desk(qtbot, library_of(*SOME))
     own = kept_in(desk)
     bar = desk.page.verticalScrollBar()
     desk.qtbot.waitUntil(lambda: bar.maximum() > 600)

@@ -107,14 +107,17 @@ def few(qtbot: QtBot) -> Iterator[Shown]:
     yield from seen(qtbot, library_of(*FEW))
 
 
-def test_every_routine_shows_its_total(shown: Shown) -> None:
-    assert len(shown.cards()) == len(list(shipped_library().routines))
+def test_all_stand_under_what_they_are_for_until_one_kind_is_shown_alone(shown: Shown) -> None:
     told = {texts[0]: texts for texts in map(shown.texts, [each.routine for each in shown.cards()])}
+    assert len(told) == len(list(shipped_library().routines))
     for name, total in TOTALS.items():
         assert total in told[name]
+    for routine in shipped_library().routines:
+        texts = told[routine.name]
+        assert not routine.not_when or routine.not_when in texts
+        assert ("When not to do it" in texts) == bool(routine.not_when)
 
-
-def test_routines_stand_under_what_they_are_for_the_shortest_first(shown: Shown) -> None:
+    # The shortest first.
     assert shown.headings() == [
         "Strength for trunk and hips",
         "Easy mobility",
@@ -127,8 +130,6 @@ def test_routines_stand_under_what_they_are_for_the_shortest_first(shown: Shown)
     assert in_order[4:7] == ["sun-salutation-5", "easy-day-mobility", "sun-salutation-10"]
     assert in_order[-8:] == [each for each in sorted(in_order) if each.startswith("desk-")]
 
-
-def test_one_kind_can_be_shown_alone(shown: Shown) -> None:
     shown.choose("At the desk")
     assert shown.headings() == ["At the desk"]
     assert {card.routine[:5] for card in shown.cards()} == {"desk-"}
@@ -138,29 +139,24 @@ def test_one_kind_can_be_shown_alone(shown: Shown) -> None:
     assert shown.main_buttons() == ["Start Core basics for runners"]
 
 
-def test_a_routine_of_another_kind_brings_all_back(shown: Shown) -> None:
-    shown.choose("At the desk")
-    shown.page.show_routine("desk-3min-energy")
-    assert shown.headings() == ["At the desk"]
-    shown.page.show_routine("mcgill-big-three")
-    assert len(shown.headings()) == 5
-    assert shown.card("mcgill-big-three").unfolded
-    assert shown.main_buttons() == ["Start McGill big three"]
+def test_a_routine_of_another_kind_brings_all_back(few: Shown) -> None:
+    few.click("Look through Desk break A – reset")
+    few.choose("At the desk")
+    few.page.refresh()
+    assert [card.routine for card in few.cards() if card.unfolded] == ["desk-2min-a-reset"]
+    few.page.show_routine("desk-2min-a-reset")
+    assert few.headings() == ["At the desk"]
+    few.page.show_routine("core-basics-runners")
+    assert len(few.headings()) == 3
+    assert few.card("core-basics-runners").unfolded
+    assert few.main_buttons() == ["Start Core basics for runners"]
 
 
-def test_when_not_to_do_it_is_always_there(shown: Shown) -> None:
-    for routine in shipped_library().routines:
-        texts = shown.texts(routine.id)
-        assert not routine.not_when or routine.not_when in texts
-        assert ("When not to do it" in texts) == bool(routine.not_when)
-
-
-def test_start_plays_the_routine(few: Shown) -> None:
+def test_looking_through_lists_doses_and_times_of_one_routine_at_a_time(few: Shown) -> None:
+    assert few.main_buttons() == ["Start Core basics for runners"]
     few.click("Start Desk break A – reset")
     assert few.shell.requests == [Request("desk-2min-a-reset")]
 
-
-def test_looking_through_lists_doses_and_times(few: Shown) -> None:
     assert "3 × 20 s · 30 s rest between sets" not in few.texts("core-basics-runners")
     few.click("Look through Core basics for runners")
     texts = few.texts("core-basics-runners")
@@ -177,81 +173,56 @@ def test_looking_through_lists_doses_and_times(few: Shown) -> None:
         "0:40",
     ]
     assert "2 to 3 times a week, not on consecutive days if possible." in texts
-    few.click("Close Core basics for runners")
-    assert "3 × 20 s · 30 s rest between sets" not in few.texts("core-basics-runners")
+    few.click("How to do Side plank")
+    assert few.shell.exercises == ["side-plank"]
 
-
-def test_the_quiet_at_the_end_has_a_row_of_its_own(few: Shown) -> None:
-    few.click("Look through Sun salutation 5")
-    texts = few.texts("sun-salutation-5")
-    assert "Quiet at the end" in texts
-    assert {"6:10", "0:20"} <= set(texts)
-
-
-def test_one_routine_is_unfolded_at_a_time_and_has_the_main_button(few: Shown) -> None:
-    assert few.main_buttons() == ["Start Core basics for runners"]
-    few.click("Look through Core basics for runners")
     few.click("Look through Sun salutation 5")
     assert [card.routine for card in few.cards() if card.unfolded] == ["sun-salutation-5"]
     assert few.main_buttons() == ["Start Sun salutation 5"]
+    texts = few.texts("sun-salutation-5")
+    assert "Quiet at the end" in texts, "it has a row of its own"
+    assert {"6:10", "0:20"} <= set(texts)
     few.click("Start Sun salutation 5")
-    assert few.shell.requests == [Request("sun-salutation-5")]
+    assert few.shell.requests[1:] == [Request("sun-salutation-5")]
 
-
-def test_an_exercise_of_a_routine_can_be_opened(few: Shown) -> None:
-    few.click("Look through Core basics for runners")
-    few.click("How to do Side plank")
-    strip = few.card("desk-2min-a-reset").findChildren(FilmStrip)[0]
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
-        few.qtbot.keyClick(strip, key)
-    assert few.shell.exercises == ["side-plank", "desk-back-bend"]
-
-
-def test_a_long_name_is_broken_before_it_makes_the_page_wider(few: Shown) -> None:
     few.click("Look through Hips & piriformis")
     few.settle()
-    details = few.card("hips-piriformis").findChild(RoutineDetails)
-    rows = details.findChildren(PressRow)
-
+    rows = few.card("hips-piriformis").findChild(RoutineDetails).findChildren(PressRow)
     assert len(rows) == len(shipped_library().routine("hips-piriformis").exercises)
     # With large letters a name in one line was wider than the page.
     names = [each for row in rows for each in row.findChildren(QLabel) if each.minimumWidth() == 1]
     assert len(names) == len(rows)
+    few.click("Close Hips & piriformis")
+    assert not [card for card in few.cards() if card.unfolded]
+    assert "3 × 20 s · 30 s rest between sets" not in few.texts("core-basics-runners")
 
 
-def test_a_flow_that_is_all_there_is_shows_its_positions(few: Shown) -> None:
+def test_a_strip_opens_the_exercise_that_was_chosen(few: Shown) -> None:
+    strip = few.card("desk-2min-a-reset").findChildren(FilmStrip)[0]
+    few.qtbot.keyClick(strip, Qt.Key.Key_Return)
+    assert few.shell.exercises == [], "untouched it opens nothing"
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        few.qtbot.keyClick(strip, key)
+    assert few.shell.exercises == ["desk-back-bend"]
+
+    # A flow that is all there is shows its positions.
     flow = shipped_library().exercise("sun-salutation")
     strip = few.card("sun-salutation-5").findChildren(FilmStrip)[0]
-
     assert strip.accessibleName().startswith("Prayer pose, Raised arms")
     assert strip.cell_rect(len(flow.positions) - 1).right() <= strip.width()
     few.qtbot.keyClick(strip, Qt.Key.Key_End)
     few.qtbot.keyClick(strip, Qt.Key.Key_Return)
-    assert few.shell.exercises == ["sun-salutation"]
-
-
-def test_return_on_an_untouched_strip_opens_nothing(few: Shown) -> None:
-    strip = few.card("desk-2min-a-reset").findChildren(FilmStrip)[0]
-    few.qtbot.keyClick(strip, Qt.Key.Key_Return)
-    assert few.shell.exercises == []
+    assert few.shell.exercises[1:] == ["sun-salutation"]
 
 
 def test_a_routine_opened_from_elsewhere_is_unfolded(qtbot: QtBot) -> None:
-    shown = Shown(qtbot, shipped_library())
+    shown = Shown(qtbot, library_of(*FEW))
     shown.page.show_routine("sun-salutation-5")
     shown.see()
     assert shown.card("sun-salutation-5").unfolded
     with pytest.raises(UnknownIdError):
         shown.page.show_routine("nothing")
     shown.page.hide()
-
-
-def test_refreshing_keeps_what_is_unfolded_and_chosen(shown: Shown) -> None:
-    shown.click("Look through Desk break F – walk")
-    shown.choose("At the desk")
-    shown.page.refresh()
-    assert [card.routine for card in shown.cards() if card.unfolded] == ["desk-2min-f-walk"]
-    assert shown.headings() == ["At the desk"]
 
 
 def test_rounds_and_notes_are_told(qtbot: QtBot) -> None:

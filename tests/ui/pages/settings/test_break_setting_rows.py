@@ -22,23 +22,35 @@ def shown(qtbot: QtBot) -> Shown:
     return Shown(qtbot)
 
 
-def test_numbers_of_the_breaks_keep_to_their_limits(shown: Shown) -> None:
-    ranges = {(each.minimum(), each.maximum()) for each in shown.page.findChildren(QSpinBox)}
+HOURS = (
+    ("08:00 – 12:00, 13:00-17:30", ["08:00-12:00", "13:00-17:30"]),
+    ("22:00-06:00", ["22:00-06:00"]),
+    ("18–24:00", ["18:00-24:00"]),
+    ("8 to 12; 13.30 - 17.30", ["08:00-12:00", "13:30-17:30"]),
+)
+"""As people write them: they may run over midnight, and to its stroke."""
 
-    assert {key for key, limits in WHOLE_NUMBERS.items() if tuple(limits) not in ranges} == set()
+TIMES = (
+    ("Walk at lunch", "12:30", "lunch_walk", "12:30"),
+    ("Walk at lunch", "12.45", "lunch_walk", "12:45"),
+    ("Days off", "24.12.2026", "days_off", ["2026-12-24"]),
+    ("Walk at lunch", "", "lunch_walk", None),
+    ("Breaks at fixed times", "15:30, 10:00", "fixed_times", ["10:00", "15:30"]),
+    ("Days off", "2026-12-24, 2026-12-25", "days_off", ["2026-12-24", "2026-12-25"]),
+)
 
 
-def test_hours_are_typed_as_people_write_them(shown: Shown) -> None:
-    field = shown.type("Monday", "08:00 – 12:00, 13:00-17:30")
-
-    assert not field.property("invalid")
-    assert shown.breaks.working_hours.to_mapping()["mon"] == ["08:00-12:00", "13:00-17:30"]
-
-
-def test_a_free_day_is_left_empty(shown: Shown) -> None:
+def test_hours_times_and_days_are_typed_as_people_write_them(shown: Shown) -> None:
+    for text, kept in HOURS:
+        field = shown.type("Monday", text)
+        assert not field.property("invalid"), text
+        assert shown.breaks.working_hours.to_mapping()["mon"] == kept, text
     shown.type("Monday", "")
+    assert not shown.breaks.working_hours.to_mapping().get("mon"), "a free day is left empty"
 
-    assert not shown.breaks.working_hours.to_mapping().get("mon")
+    for label, text, key, value in TIMES:
+        shown.type(label, text)
+        assert shown.breaks.to_mapping()[key] == value, (label, text)
 
 
 def seen_with(shown: Shown, words: str) -> list[str]:
@@ -65,44 +77,20 @@ def test_what_cannot_be_used_is_told_beneath_it_and_stays(shown: Shown) -> None:
     assert seen_with(shown, "cannot be used") == []
     assert field.text() == "08:00-12:00, 13:00-15:00"
 
-
-@pytest.mark.parametrize(
-    ("label", "text", "part"),
-    [
+    for label, text, part in (
         ("Tuesday", "morning", "morning"),
         ("Tuesday", "08:00-08:00", "08:00-08:00"),
         ("Walk at lunch", "half past twelve", "half past twelve"),
         ("Breaks at fixed times", "10:00, 24:30", "24:30"),
         ("Days off", "2026-12-24, 31.11.2026", "2026-11-31"),
-    ],
-)
-def test_the_part_that_is_wrong_is_named(shown: Shown, label: str, text: str, part: str) -> None:
-    shown.type(label, text)
+    ):
+        shown.type(label, text)
+        assert seen_with(shown, f"“{part}” cannot be used"), "the part that is wrong is named"
 
-    assert seen_with(shown, f"“{part}” cannot be used")
-
-
-def test_a_full_disk_is_told_where_it_was_typed(shown: Shown) -> None:
     shown.file.failure = DiskFullError()
-
     shown.type("Walk at lunch", "12:30")
-
-    assert seen_with(shown, "The disk is full")
+    assert seen_with(shown, "The disk is full"), "it is told where it was typed"
     assert shown.breaks.lunch_walk is None
-
-
-@pytest.mark.parametrize(
-    ("text", "kept"),
-    [
-        ("22:00-06:00", ["22:00-06:00"]),
-        ("18–24:00", ["18:00-24:00"]),
-        ("8 to 12; 13.30 - 17.30", ["08:00-12:00", "13:30-17:30"]),
-    ],
-)
-def test_hours_may_run_over_midnight_and_to_its_stroke(shown: Shown, text, kept) -> None:
-    shown.type("Monday", text)
-
-    assert shown.breaks.working_hours.to_mapping()["mon"] == kept
 
 
 def test_how_a_break_asks_and_what_it_offers_is_chosen(shown: Shown) -> None:
@@ -123,26 +111,12 @@ def test_how_a_break_asks_and_what_it_offers_is_chosen(shown: Shown) -> None:
     assert (settings.hold_camera, settings.hold_microphone) == (False, True)
 
 
-@pytest.mark.parametrize(
-    ("label", "text", "key", "value"),
-    [
-        ("Walk at lunch", "12:30", "lunch_walk", "12:30"),
-        ("Walk at lunch", "12.45", "lunch_walk", "12:45"),
-        ("Days off", "24.12.2026", "days_off", ["2026-12-24"]),
-        ("Walk at lunch", "", "lunch_walk", None),
-        ("Breaks at fixed times", "15:30, 10:00", "fixed_times", ["10:00", "15:30"]),
-        ("Days off", "2026-12-24, 2026-12-25", "days_off", ["2026-12-24", "2026-12-25"]),
-    ],
-)
-def test_times_and_days_are_typed(shown: Shown, label, text, key, value) -> None:
-    shown.preferences.change({"breaks": {"lunch_walk": "12:00"}})
+def test_numbers_keep_to_their_limits_and_stand_below_one_another_with_units(
+    shown: Shown,
+) -> None:
+    ranges = {(each.minimum(), each.maximum()) for each in shown.page.findChildren(QSpinBox)}
+    assert {key for key, limits in WHOLE_NUMBERS.items() if tuple(limits) not in ranges} == set()
 
-    shown.type(label, text)
-
-    assert shown.breaks.to_mapping()[key] == value
-
-
-def test_numbers_stand_one_below_the_other_with_their_units(shown: Shown) -> None:
     shown.page.show_section("settings_breaks")
     settle()
 

@@ -31,29 +31,24 @@ def test_what_one_wants_to_come_back_to_is_set(shown: Shown) -> None:
     shown.type(PACE, "")
     assert shown.settings.target_pace_seconds == 0
 
+    for text in ("fast", "16:00"):  # neither is a pace, and that is told
+        usual = shown.type(PACE, "7:00").accessibleDescription()
+        field = shown.type(PACE, text)
+        assert field.accessibleDescription() != usual, text
+        assert field.accessibleDescription() in {
+            each.text() for each in shown.page.findChildren(QLabel)
+        }, text
+        assert isinstance(field, QLineEdit)
+        assert shown.settings.target_pace_seconds == 420, text
 
-@pytest.mark.parametrize("text", ["fast", "16:00"])
-def test_a_pace_that_is_none_is_told(shown: Shown, text: str) -> None:
-    field = shown.type(PACE, text)
 
-    assert field.accessibleDescription() in {
-        each.text() for each in shown.page.findChildren(QLabel)
-    }
-    assert isinstance(field, QLineEdit)
-    assert shown.settings.target_pace_seconds == 0
-
-
-def test_runs_are_compared_by_distance(shown: Shown) -> None:
+def test_runs_are_compared_by_distance_and_questions_are_switched_off(shown: Shown) -> None:
     combo = shown.control("Compare runs by", ComboField)
     combo.setCurrentIndex(1)
     combo.activated.emit(1)
-
-    assert shown.settings.run_metric is RunMetric.KILOMETRES
-
-
-def test_goals_and_questions_are_switched_off(shown: Shown) -> None:
     shown.control("Suggest a goal for each week", Switch).click()
     shown.control("Ask about sleep and stress", Switch).click()
 
+    assert shown.settings.run_metric is RunMetric.KILOMETRES
     assert not shown.settings.week_goals
     assert not shown.settings.ask_about_days

@@ -67,51 +67,36 @@ def test_every_setting_can_be_changed_here(shown: Shown, monkeypatch) -> None:
     assert asked >= names
 
 
-def test_a_country_is_chosen(shown: Shown) -> None:
-    combo = shown.control("Country", QComboBox)
-    assert combo.currentText() == "As the computer"
-
-    combo.setCurrentIndex(combo.findText("Netherlands"))
-    combo.activated.emit(combo.currentIndex())
-
-    assert shown.settings.region is Region.NETHERLANDS
-    assert combo.count() == len(Region)
-
-
-def test_a_language_is_chosen(shown: Shown) -> None:
-    combo = next(each for each in shown.page.findChildren(QComboBox) if each.findData("nl") >= 0)
-    combo.setCurrentIndex(combo.findData("nl"))
-    combo.activated.emit(combo.currentIndex())
-
-    assert shown.settings.language == "nl"
-    assert shown.told[-1].language == "nl"
-
-
-@pytest.mark.parametrize(
-    ("text", "choice"),
-    [
-        ("Light", ThemeChoice.LIGHT),
-        ("Dark", ThemeChoice.DARK),
-        ("High contrast", ThemeChoice.CONTRAST),
-    ],
-)
-def test_colours_are_chosen(shown: Shown, text: str, choice: ThemeChoice) -> None:
-    combo = shown.control("Colours", QComboBox)
-    combo.setCurrentIndex(combo.findText(text))
-    combo.activated.emit(combo.currentIndex())
-
-    assert shown.settings.theme is choice
-
-
-def test_a_skin_is_chosen(shown: Shown) -> None:
+def test_skin_country_language_and_colours_are_chosen(shown: Shown) -> None:
     skins = shown.page.findChildren(QRadioButton)
     assert [each.isChecked() for each in skins] == [False, True, False, False]
-
     shown.qtbot.mouseClick(skins[3], Qt.MouseButton.LeftButton)
-
     assert shown.settings.figure_skin == 3
     assert [settings.figure_skin for settings in shown.told] == [3]
     assert [each.isChecked() for each in skins] == [False, False, False, True]
+
+    combo = shown.control("Country", QComboBox)
+    assert combo.currentText() == "As the computer"
+    combo.setCurrentIndex(combo.findText("Netherlands"))
+    combo.activated.emit(combo.currentIndex())
+    assert shown.settings.region is Region.NETHERLANDS
+    assert combo.count() == len(Region)
+
+    combo = next(each for each in shown.page.findChildren(QComboBox) if each.findData("nl") >= 0)
+    combo.setCurrentIndex(combo.findData("nl"))
+    combo.activated.emit(combo.currentIndex())
+    assert shown.settings.language == "nl"
+    assert shown.told[-1].language == "nl"
+
+    combo = shown.control("Colours", QComboBox)
+    for text, choice in (
+        ("Light", ThemeChoice.LIGHT),
+        ("Dark", ThemeChoice.DARK),
+        ("High contrast", ThemeChoice.CONTRAST),
+    ):
+        combo.setCurrentIndex(combo.findText(text))
+        combo.activated.emit(combo.currentIndex())
+        assert shown.settings.theme is choice
 
 
 def test_the_skin_that_was_chosen_before_is_shown(qtbot: QtBot) -> None:
@@ -129,45 +114,41 @@ def test_the_skin_that_was_chosen_before_is_shown(qtbot: QtBot) -> None:
     assert told == []
 
 
-def test_a_setting_is_found_by_a_part_of_its_words(shown: Shown) -> None:
-    shown.page.focus_search()
-    shown.page._search.setText("volume")
+def test_the_start_with_the_computer_is_what_the_system_says(shown: Shown) -> None:
+    switch = shown.control("Start with the computer", QCheckBox)
+    assert not switch.isChecked()
 
-    seen = texts(shown.page)
-    assert "Volume of the tones" in seen
-    assert "Text size" not in seen
+    switch.click()
+    assert shown.autostart.on
 
-    shown.page._search.setText("nothing like this")
-    assert "No setting is called that." in texts(shown.page)
+    # Switched off elsewhere, for example by a tool of the desktop. The form stays the same.
+    fields_before = len(shown.page.findChildren(QLineEdit))
+    shown.autostart.on = False
+    shown.page.become_hidden()
+    shown.page.become_seen()
+    assert not switch.isChecked()
+    assert len(shown.page.findChildren(QLineEdit)) == fields_before
 
-    (show_all,) = [
-        each for each in shown.page.findChildren(Button) if each.text() == "Show all settings"
-    ]
-    show_all.click()
-    assert "Text size" in texts(shown.page)
-    assert "No setting is called that." not in texts(shown.page)
+    switch.click()
+    switch.click()
+    assert not shown.autostart.on
+    assert shown.shell.errors == []
+
+    # A list that cannot be changed is told, and the switch stays.
+    shown.autostart.failure = DiskFullError()
+    switch.click()
+    assert not switch.isChecked()
+    assert len(shown.shell.errors) == 1
 
 
 def test_a_disk_that_is_full_is_told_and_nothing_changes(shown: Shown) -> None:
+    assert any("does not replace a" in text for text in texts(shown.page)), "the standing line"
     shown.file.failure = DiskFullError()
 
     assert not shown.page._change("sounds", value=False)
 
     assert shown.settings.sounds
     assert len(shown.shell.errors) == 1
-
-
-def test_coming_back_shows_the_same_form(shown: Shown) -> None:
-    before = len(shown.page.findChildren(QLineEdit))
-
-    shown.page.become_hidden()
-    shown.page.refresh()
-
-    assert len(shown.page.findChildren(QLineEdit)) == before
-
-
-def test_the_standing_line_is_there(shown: Shown) -> None:
-    assert any("does not replace a" in text for text in texts(shown.page))
 
 
 def headings(shown: Shown) -> set[str]:
@@ -177,66 +158,66 @@ def headings(shown: Shown) -> set[str]:
     return {each.text() for each in labels if each.isVisible()} & names
 
 
-def test_a_section_is_chosen_from_the_list(shown: Shown) -> None:
-    assert headings(shown) == {"General"}
-
-    breaks = next(
-        each
-        for each in shown.page.findChildren(QAbstractButton)
-        if each.objectName() == "nav_settings_breaks"
-    )
-    shown.qtbot.mouseClick(breaks, Qt.MouseButton.LeftButton)
-
-    assert headings(shown) == {"Sitting breaks"}
-    assert breaks.isChecked()
-
-
-def test_searching_goes_through_all_sections(shown: Shown) -> None:
-    shown.page.show_section("settings_breaks")
-    shown.page._search.setText("tone")
-
-    assert headings(shown) == {"Voice and tones", "Sitting breaks"}
-    assert not shown.control("Text size", QSpinBox).isVisible()
-
-    shown.page.show_section("settings_plan")
-    assert shown.page._search.text() == ""
-    assert headings(shown) == {"Plan"}
-
-
-def test_a_section_is_found_by_its_name(shown: Shown) -> None:
-    shown.page._search.setText("quiet")
-
-    assert headings(shown) == {"Quiet times"}
-
-
-def test_a_single_letter_finds_what_has_a_word_that_begins_so(shown: Shown) -> None:
-    """Else it would find almost everything."""
-    shown.page._search.setText("q")
-
-    assert "Quiet times" in headings(shown)
-
-    shown.page._search.setText("x")
-    assert not headings(shown), "there is no such word, but “text” has the letter"
-    assert not shown.control("Text size", QSpinBox).isVisible()
-
-
 def said_of_nothing(shown: Shown) -> list[str]:
     labels = shown.page.findChildren(QLabel)
     seen = [each.text() for each in labels if each.isVisibleTo(shown.page)]
     return [text for text in seen if "Nothing found" in text]
 
 
-def test_where_nothing_is_found_each_letter_is_named(shown: Shown) -> None:
-    shown.page._search.setText("xyz")
-    assert said_of_nothing(shown) == ["Nothing found for “xyz”"]
-    shown.page._search.setText("xyzz")
-    assert said_of_nothing(shown) == ["Nothing found for “xyzz”"]
+def test_a_setting_is_found_by_a_part_of_its_words_in_all_sections(shown: Shown) -> None:
+    shown.page.focus_search()
+    shown.page._search.setText("volume")
+    seen = texts(shown.page)
+    assert "Volume of the tones" in seen
+    assert "Text size" not in seen
 
+    shown.page._search.setText("nothing like this")
+    assert "No setting is called that." in texts(shown.page)
+    (show_all,) = [
+        each for each in shown.page.findChildren(Button) if each.text() == "Show all settings"
+    ]
+    show_all.click()
+    assert "Text size" in texts(shown.page)
+    assert "No setting is called that." not in texts(shown.page)
+
+    shown.page.show_section("settings_breaks")
+    shown.page._search.setText("tone")
+    assert headings(shown) == {"Voice and tones", "Sitting breaks"}
+    assert not shown.control("Text size", QSpinBox).isVisible()
+    shown.page.show_section("settings_plan")
+    assert shown.page._search.text() == ""
+    assert headings(shown) == {"Plan"}
+
+    shown.page._search.setText("quiet")
+    assert headings(shown) == {"Quiet times"}, "a section is found by its name"
+
+    # A single letter finds what has a word that begins so, or it would find almost everything.
+    shown.page._search.setText("q")
+    assert "Quiet times" in headings(shown)
+    shown.page._search.setText("x")
+    assert not headings(shown), "there is no such word, but “text” has the letter"
+    assert not shown.control("Text size", QSpinBox).isVisible()
+
+    for word in ("xyz", "xyzz"):  # each letter is named
+        shown.page._search.setText(word)
+        assert said_of_nothing(shown) == [f"Nothing found for “{word}”"]
     shown.page._search.setText("tone")
     assert not said_of_nothing(shown)
 
 
-def test_without_room_for_the_list_sections_are_chosen_from_a_field(shown: Shown) -> None:
+def test_a_section_is_chosen_from_the_list_and_without_room_for_it_from_a_field(
+    shown: Shown,
+) -> None:
+    assert headings(shown) == {"General"}
+    breaks = next(
+        each
+        for each in shown.page.findChildren(QAbstractButton)
+        if each.objectName() == "nav_settings_breaks"
+    )
+    shown.qtbot.mouseClick(breaks, Qt.MouseButton.LeftButton)
+    assert headings(shown) == {"Sitting breaks"}
+    assert breaks.isChecked()
+
     sections = shown.page._sections
     assert not sections.isVisible()
 
@@ -244,7 +225,7 @@ def test_without_room_for_the_list_sections_are_chosen_from_a_field(shown: Shown
     settle()
     assert not any(each.isVisible() for each in shown.page.findChildren(NavList))
     assert sections.isVisible()
-    assert sections.currentText() == "General"
+    assert sections.currentText() == "Sitting breaks"
     assert sections.count() == len(section_list())
 
     sections.setCurrentText("Quiet times")
@@ -262,34 +243,6 @@ def test_without_room_for_the_list_sections_are_chosen_from_a_field(shown: Shown
     settle()
     assert not sections.isVisible()
     assert headings(shown) == {"Quiet times"}
-
-
-def test_the_start_with_the_computer_is_what_the_system_says(shown: Shown) -> None:
-    switch = shown.control("Start with the computer", QCheckBox)
-    assert not switch.isChecked()
-
-    switch.click()
-    assert shown.autostart.on
-
-    # Switched off elsewhere, for example by a tool of the desktop.
-    shown.autostart.on = False
-    shown.page.become_hidden()
-    shown.page.become_seen()
-    assert not switch.isChecked()
-
-    switch.click()
-    switch.click()
-    assert not shown.autostart.on
-
-
-def test_a_list_that_cannot_be_changed_is_told_and_the_switch_stays(shown: Shown) -> None:
-    shown.autostart.failure = DiskFullError()
-
-    switch = shown.control("Start with the computer", QCheckBox)
-    switch.click()
-
-    assert not switch.isChecked()
-    assert len(shown.shell.errors) == 1
 
 
 def test_where_nothing_can_be_started_there_is_no_switch(qtbot: QtBot) -> None:

@@ -95,7 +95,7 @@ def test_each_topic_is_voice_tone_both_or_off(shown: Shown) -> None:
             assert getattr(shown.preferences.settings, cue_key(topic)) is channel, topic
 
 
-def test_what_was_set_is_heard_at_once(shown: Shown) -> None:
+def test_what_was_set_is_heard_at_once_and_found_by_its_words(shown: Shown) -> None:
     shown.control("Volume of the tones", QSpinBox).setValue(20)
     shown.control("Volume of the voice", QSpinBox).setValue(40)
     shown.control("Speed of the voice", QSpinBox).setValue(-3)
@@ -109,13 +109,35 @@ def test_what_was_set_is_heard_at_once(shown: Shown) -> None:
     shown.cues.prepare()
     assert (shown.speech.prepared[-1].volume, shown.speech.prepared[-1].rate) == (0.4, -0.3)
 
+    for word in ("voice", "listen", "halfway", "reminders", "hear how"):
+        shown.page._search.setText(word)
+        settle()
+        assert "Voice and tones" in shown.seen, word
+        assert "Text size" not in shown.seen, word
 
-def test_a_voice_is_chosen_among_those_there_are(shown: Shown) -> None:
+
+def test_a_voice_is_chosen_among_those_there_are_and_why_there_is_none_is_told(
+    shown: Shown,
+) -> None:
     assert shown.listed() == ["The first there is", "Anna", "Bob"]
-
     shown.choose("Which voice", "Bob")
-
     assert shown.preferences.settings.voice_name == "Bob"
+    assert "install" not in shown.seen
+
+    # What is missing stands beneath, with the remedy.
+    shown.speech.become(VoiceState.NO_ENGINE)
+    settle()
+    assert "install speech-dispatcher and espeak-ng" in shown.seen
+    shown.speech.become(VoiceState.READY, ["Anna"])
+    settle()
+    assert "install" not in shown.seen
+
+    # One with a sentence for a name leaves the words their room.
+    name = "A voice that tells in its name all that there is to know about it, and more"
+    shown.speech.become(VoiceState.READY, ["Anna", name])
+    assert name in shown.listed()
+    voices = shown.control("Which voice", QComboBox)
+    assert voices.sizeHint().width() < voices.fontMetrics().horizontalAdvance(name)
 
 
 def test_with_large_text_the_voices_are_as_wide_as_what_stands_below_them(shown: Shown) -> None:
@@ -129,15 +151,6 @@ def test_with_large_text_the_voices_are_as_wide_as_what_stands_below_them(shown:
         shown.qtbot.waitUntil(lambda: voices.x() == 0 and voices.width() == volume.width())
 
 
-def test_a_voice_with_a_sentence_for_a_name_leaves_the_words_their_room(shown: Shown) -> None:
-    name = "A voice that tells in its name all that there is to know about it, and more"
-    shown.speech.become(VoiceState.READY, ["Anna", name])
-
-    assert name in shown.listed()
-    voices = shown.control("Which voice", QComboBox)
-    assert voices.sizeHint().width() < voices.fontMetrics().horizontalAdvance(name)
-
-
 def test_voices_that_are_found_later_are_listed_and_the_choice_stays(qtbot: QtBot) -> None:
     shown = Shown(qtbot, VoiceState.NOT_ASKED, voice_name="Zoe")
     assert len(shown.speech.prepared) == 1
@@ -148,18 +161,6 @@ def test_voices_that_are_found_later_are_listed_and_the_choice_stays(qtbot: QtBo
     assert shown.listed() == ["The first there is", "Anna", "Carla", "Zoe"]
     assert shown.control("Which voice", QComboBox).currentText() == "Zoe"
     assert shown.preferences.settings.voice_name == "Zoe"
-
-
-def test_why_nothing_is_spoken_stands_beneath_with_the_remedy(shown: Shown) -> None:
-    assert "install" not in shown.seen
-
-    shown.speech.become(VoiceState.NO_ENGINE)
-    settle()
-    assert "install speech-dispatcher and espeak-ng" in shown.seen
-
-    shown.speech.become(VoiceState.READY, ["Anna"])
-    settle()
-    assert "install" not in shown.seen
 
 
 def test_after_the_page_is_gone_nobody_is_told_any_more(qapp) -> None:
@@ -175,12 +176,3 @@ def test_after_the_page_is_gone_nobody_is_told_any_more(qapp) -> None:
 
     speech.become(VoiceState.FAILED)
     assert sound._changed == []
-
-
-@pytest.mark.parametrize("word", ["voice", "listen", "halfway", "reminders", "hear how"])
-def test_the_search_finds_them(shown: Shown, word: str) -> None:
-    shown.page._search.setText(word)
-    settle()
-
-    assert "Voice and tones" in shown.seen
-    assert "Text size" not in shown.seen

@@ -130,10 +130,14 @@ def test_what_is_about_safety_stands_above_the_cards(desk: PageDesk, open_today)
     page = open_today()
     hurt(desk, 1)
     read_anew(desk, page)
-    below = top_of(page, "Take it easy the next time: “Easy day”.")
+    said = "Take it easy the next time: “Easy day”."
+    below = top_of(page, said)
 
     hurt(desk, 0, 1, 2)
-    read_anew(desk, page)
+    page.refresh()
+    assert not page.is_settled, "what was said stands until the rules were asked again"
+    assert any(said in each.text() for each in page.findChildren(QLabel) if each.isVisible())
+    desk.qtbot.waitUntil(lambda: page.is_settled)
     above = top_of(page, "Your pain was 7 or more on three days in a row.")
 
     week = top_of(page, "This week")
@@ -151,21 +155,6 @@ def test_one_thing_stands_above_the_session(desk: PageDesk, open_today) -> None:
     above = top_of(page, "Your pain was 7 or more on three days in a row.")
 
     assert above < top_of(page, "Sitting") < top_of(page, question)
-
-
-def test_what_was_said_stands_until_the_rules_were_asked_again(desk: PageDesk, open_today) -> None:
-    hurt(desk, 1)
-    page = open_today()
-    said = "Take it easy the next time: “Easy day”."
-    assert top_of(page, said)
-
-    hurt(desk, 0, 1, 2)
-    page.refresh()
-    assert not page.is_settled
-    assert any(said in each.text() for each in page.findChildren(QLabel) if each.isVisible())
-
-    desk.qtbot.waitUntil(lambda: page.is_settled)
-    assert top_of(page, "Your pain was 7 or more on three days in a row.")
 
 
 def top_of(page: TodayPage, text: str) -> int:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.errors import DiskFullError
@@ -93,17 +94,28 @@ def test_what_cannot_be_kept_is_told(card: DayQuestionCard, desk: PageDesk) -> N
     assert desk.shell.errors == [desk.database.failure] * 2
 
 
-def test_without_anything_asked_nothing_happens(desk: PageDesk, qtbot: QtBot) -> None:
+def test_without_anything_asked_nothing_is_there(desk: PageDesk, qtbot: QtBot) -> None:
     made = DayQuestionCard(desk.theme, lambda: desk.day_questions, desk.shell)
     qtbot.addWidget(made)
     made.refresh({})
-    made.stress.changed.emit()
-    made.sleep.changed.emit()
-    for button in (made.dismiss, made.more):
-        button.click()
 
     assert made.isHidden()
-    assert made.more.isHidden()
+    assert not made.findChildren(QAbstractButton)
+
+    made.refresh(PAIN)
+
+    assert not made.isHidden()
+    assert made.more.isHidden()  # there is no way to the day
+
+
+def test_what_is_asked_no_more_says_nothing(card: DayQuestionCard, desk: PageDesk) -> None:
+    card.refresh({}, waits=True)
+    card.stress.changed.emit()
+    card.sleep.changed.emit()
+    for button in (card.dismiss, card.more):
+        button.click()
+
+    assert card.isHidden()
     assert desk.database.stored.days.kept == {}
 
 

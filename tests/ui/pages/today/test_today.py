@@ -61,16 +61,33 @@ def test_with_nothing_planned_a_good_beginning_is_offered(desk: PageDesk, open_p
     desk.click(page, "start_session")
     (request,) = desk.shell.requests
     assert (request.routine, request.planned) == (ROUTINE, None)
+    desk.click(page, "Look through")
+    assert desk.shell.pages == [PageKey.ROUTINES]
+
+    # News of the log and the plan are shown.
+    desk.plan()
+    page.note(frozenset({Change.SETTINGS}))
+    assert "Nothing is planned today" in texts(page)
+    page.note(frozenset({Change.PLAN}))
+    assert "Nothing is planned today" not in texts(page)
+    finish_today(desk)
+    page.note(frozenset({Change.LOG}))
+    assert "Today’s session is done" in texts(page)
 
 
-@pytest.mark.parametrize("width", [1224, 848])
-def test_what_is_in_the_cards_begins_at_one_edge(desk: PageDesk, open_page, width: int) -> None:
-    page = open_page(width=width)
-
-    cards = page.findChildren(Card)
-    assert any(isinstance(each, AdviceCard) for each in cards)
-    edges = {each.body.contentsMargins().left() for each in cards}
-    assert edges == {page._session.left.contentsMargins().left()}
+def test_what_is_in_the_cards_begins_at_one_edge_and_rows_come_closer_in_a_small_window(
+    desk: PageDesk, open_page
+) -> None:
+    page = open_page()
+    spacings = []
+    for width in (1224, 848, 760):
+        page.resize(width, 800)
+        cards = page.findChildren(Card)
+        assert any(isinstance(each, AdviceCard) for each in cards)
+        edges = {each.body.contentsMargins().left() for each in cards}
+        assert edges == {page._session.left.contentsMargins().left()}, width
+        spacings.append(page.column.spacing())
+    assert spacings[-1] < spacings[0]
 
 
 def test_todays_session_is_first(desk: PageDesk, open_page) -> None:
@@ -155,38 +172,11 @@ def test_a_log_that_cannot_be_read_is_told(desk: PageDesk, open_page) -> None:
     assert desk.shell.errors
 
 
-def test_looking_through_leads_to_the_routines(desk: PageDesk, open_page) -> None:
-    desk.click(open_page(), "Look through")
-
-    assert desk.shell.pages == [PageKey.ROUTINES]
-
-
-def test_news_of_the_log_and_the_plan_are_shown(desk: PageDesk, open_page) -> None:
-    page = open_page()
-    desk.plan()
-
-    page.note(frozenset({Change.SETTINGS}))
-    assert "Nothing is planned today" in texts(page)
-    page.note(frozenset({Change.PLAN}))
-    assert "Nothing is planned today" not in texts(page)
-    finish_today(desk)
-    page.note(frozenset({Change.LOG}))
-    assert "Today’s session is done" in texts(page)
-
-
-def test_sitting_is_followed_as_it_goes_on(desk: PageDesk, open_page) -> None:
-    page = open_page()
-    desk.desk.work(20)
-
-    page.note(frozenset({Change.BREAKS}))
-
-    assert any("20 min" in text for text in texts(page))
-
-
-def test_how_long_one_has_sat_is_told_once(desk: PageDesk, open_page) -> None:
+def test_sitting_is_followed_as_it_goes_on_and_told_once(desk: PageDesk, open_page) -> None:
     page = open_page()
     desk.desk.work(18)
     page.note(frozenset({Change.BREAKS}))
+    assert any("18 min" in text for text in texts(page))
     assert "You have sat for 18 minutes." in texts(page)
 
     desk.desk.breaks.pause(None)
@@ -212,24 +202,17 @@ def test_the_figure_moves_while_it_is_seen(desk: PageDesk, open_page) -> None:
     page.become_hidden()
 
 
-def test_in_a_small_window_the_rows_come_closer(desk: PageDesk, open_page) -> None:
-    wide, narrow = open_page(), open_page(width=760)
-
-    assert narrow.column.spacing() < wide.column.spacing()
-
-
-@pytest.mark.parametrize("how", ["seen again", "a break is noted"])
-def test_on_another_day_it_is_shown_anew(desk: PageDesk, open_page, how: str) -> None:
+def test_on_another_day_it_is_shown_anew(desk: PageDesk, open_page) -> None:
     page = open_page()
+
     desk.clock.advance(24 * 3600)
+    page.become_hidden()
+    page.become_seen()
+    assert "Tuesday, March 3, 2026" in texts(page), "when it is seen again"
 
-    if how == "seen again":
-        page.become_hidden()
-        page.become_seen()
-    else:
-        page.note(frozenset({Change.BREAKS}))
-
-    assert "Tuesday, March 3, 2026" in texts(page)
+    desk.clock.advance(24 * 3600)
+    page.note(frozenset({Change.BREAKS}))
+    assert "Wednesday, March 4, 2026" in texts(page), "when a break is noted"
 
 
 def test_the_morning_after_a_session_is_asked_about_once(desk: PageDesk, open_page) -> None:
