@@ -84,36 +84,36 @@ def _pages(world: World) -> Iterator[tuple[str, QWidget]]:
     program, window = world.program, world.program.window
     for key in PageKey:
         program.open_page(key)
-        _wait(world)
+        wait_for_page(world)
         yield str(key), window
     window.page._search.setText("e")  # the last of them: nearly all of it, in one column
-    _wait(world)
+    wait_for_page(world)
     yield "settings with an e", window
     window.page._search.clear()
     program.open_page(PageKey.ROUTINES)
     window.page.show_routine(ROUTINE)
-    _wait(world)
+    wait_for_page(world)
     yield "a routine unfolded", window
     for exercise in ("plank", "side-plank", "sun-salutation"):
         program.open_exercise(exercise)
-        _wait(world)
+        wait_for_page(world)
         yield exercise, window
     for programme in ("back-strength-8wk", "sun-salutation-5-to-10"):
         program.open_programme(programme)
-        _wait(world)
+        wait_for_page(world)
         yield programme, window
         window.page.desk.ask_for_days(programme)
         yield f"{programme} into the plan", window.page.desk.dialog
         escape(window.page.desk.dialog)
     for article in ("sitting", "shoes", "when-to-see-a-doctor"):
         program.open_article(article)
-        _wait(world)
+        wait_for_page(world)
         yield article, window
     window.page.panel.show_verdict(Verdict(Advice.EMERGENCY), EMERGENCY_NUMBERS[Region.OTHER])
     yield "an emergency", window
 
 
-def _wait(world: World) -> None:
+def wait_for_page(world: World) -> None:
     """Wait until the page is there with all its parts."""
     page = world.program.window.page
     bar = page.verticalScrollBar()
@@ -279,7 +279,7 @@ def _more(world: World) -> Iterator[tuple[str, QWidget]]:
     yield "an exercise of one's own, with details", editor
     escape(editor)
     program.open_page(PageKey.PROGRESS)
-    _wait(world)
+    wait_for_page(world)
     panel = window.page.cards[PanelKey.STREAK].panel
     window.page._show_table(panel)
     (table,) = window.findChildren(ChartTableDialog)
@@ -287,7 +287,7 @@ def _more(world: World) -> Iterator[tuple[str, QWidget]]:
     escape(table)
     program.open_page(PageKey.ROUTINES)
     window.page._desk.begin_new()
-    _wait(world)
+    wait_for_page(world)
     yield "a routine of one's own", window
     menu = program.stage.tray.menu
     menu.popup(window.pos())

@@ -22,7 +22,7 @@ from tests.fakes.sound import FakeTones
 from tests.patient_bot import PatientBot
 from tests.ui.key_path import escape
 from tests.ui.session_stations import break_stations, player_stations
-from tests.ui.stations import WINDOW, plan_and_play, stations
+from tests.ui.stations import WINDOW, plan_and_play, stations, wait_for_page
 
 SHOWN = (PageKey.TODAY, PageKey.PLAN, PageKey.PROGRESS, PageKey.BREAKS, PageKey.SETTINGS)
 SEEN_OF_SESSIONS = (f"player, {PhaseKind.WORK}", "end the session?", "after the session")
@@ -38,10 +38,10 @@ def some_stations(world: World) -> Iterator[tuple[str, QWidget]]:
     )
     for key in SHOWN:
         program.open_page(key)
-        world.settle()
+        wait_for_page(world)
         yield str(key), window
     program.open_exercise("plank")
-    world.settle()
+    wait_for_page(world)
     yield "plank", window
     program.enter_activity()
     yield "enter a run", program.activities.dialog
