@@ -32,12 +32,17 @@ def test_it_is_in_use():
     assert tomllib.loads.__module__ == "tests.parsed_once"
 
 
-@pytest.mark.parametrize("file", sorted(ASSETS.rglob("*.toml")), ids=lambda file: file.name)
-def test_what_ships_is_the_same_each_time(file: Path):
-    with file.open("rb") as opened:
-        anew = tomllib.load(opened)  # which has no memory
-    text = file.read_text(encoding="utf-8")
-    assert repr(tomllib.loads(text)) == repr(tomllib.loads(text)) == repr(anew)
+def test_what_ships_is_the_same_each_time():
+    files = sorted(ASSETS.rglob("*.toml"))
+    others = []
+    for file in files:
+        with file.open("rb") as opened:
+            anew = tomllib.load(opened)  # which has no memory
+        text = file.read_text(encoding="utf-8")
+        if not repr(tomllib.loads(text)) == repr(tomllib.loads(text)) == repr(anew):
+            others.append(file.name)
+    assert files
+    assert others == []
 
 
 def test_a_text_is_parsed_once_and_everybody_has_an_own_document(counted: Counted):

@@ -35,8 +35,8 @@ RUNS: Final = 10
 
 SETTLED_AFTER: Final = 20.0
 AWAY_AFTER: Final = 80.0
-"""By then resting hands are an absence for all of them; ours takes a minute for one. What the moment
-costs in which it begins is not what being away costs."""
+"""By then resting hands are an absence for all of them; ours takes a minute for one. What is done
+when it begins is not what being away costs."""
 
 STRETCH: Final = 20.0
 PATIENCE: Final = 30.0

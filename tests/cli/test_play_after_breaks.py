@@ -7,7 +7,7 @@ from coreapp.services.playing import Request
 from tests.fakes.clock import FakeClock
 
 ROUTINE = "desk-1min-micro"
-FAST = ("--terminal", "--speed", "600")
+FAST = ("--terminal", "--speed", "6000")
 
 
 def do_the_first_set_in_a_break() -> None:

@@ -32,7 +32,7 @@ def day(tmp_path):
 
 
 def test_without_a_terminal_a_session_is_played_to_its_end(run_alone, run):
-    played = run_alone("play", "desk-2min-f-walk", "--terminal", "--speed", "600", "--json").json
+    played = run_alone("play", "desk-2min-f-walk", "--terminal", "--speed", "6000", "--json").json
 
     assert played["outcome"] == "completed"
     assert run("log", "--json").json == [played]

@@ -64,36 +64,30 @@ def words_of(article: Article) -> int:
     return sum(len(each.split()) for each in paragraphs)
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "key", "problem", "remedy"),
-    WRONG,
-    ids=[f"{Path(each[0]).stem} {each[3]} {number}" for number, each in enumerate(WRONG)],
-)
 def test_a_wrong_file_is_named_with_key_and_remedy(
-    file: str,
-    old: str,
-    new: str,
-    key: str,
-    problem: str,
-    remedy: str,
     content: Path,
     break_file: Breaking,
     exercises: dict[str, Exercise],
     routines: dict[str, Routine],
 ) -> None:
-    if "facts = [] #" in new:
+    told_otherwise = []
+    for file, old, new, key, problem, remedy in WRONG:
         path = content / file
-        path.write_text(re.sub(r"(?s)\nfacts = \[.*?\]", "", path.read_text("utf-8")), "utf-8")
-    break_file(file, old, new)
-
-    with pytest.raises(ContentError) as caught:
-        load(content, exercises, routines)
-
-    assert caught.value.key == key
-    assert problem in caught.value.problem
-    assert remedy in caught.value.remedy
-    if key != "order":  # two files are to blame
-        assert caught.value.file == Path(file).name
+        sound = path.read_bytes()
+        if "facts = [] #" in new:
+            path.write_text(re.sub(r"(?s)\nfacts = \[.*?\]", "", path.read_text("utf-8")), "utf-8")
+        break_file(file, old, new)
+        try:
+            load(content, exercises, routines)
+            told_otherwise.append((file, old, new, "nothing"))
+        except ContentError as error:
+            # Of a place in the order that is taken two files are to blame.
+            is_named = error.file == path.name or key == "order"
+            told = error.key == key and problem in error.problem and remedy in error.remedy
+            if not (is_named and told):
+                told_otherwise.append((file, old, new, str(error)))
+        path.write_bytes(sound)
+    assert told_otherwise == []
 
 
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:

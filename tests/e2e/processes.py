@@ -40,8 +40,17 @@ def running(home: Path, *words: str) -> Iterator[subprocess.Popen]:
 
 def run(home: Path, *words: str) -> subprocess.CompletedProcess:
     """Run a command to its end."""
+    return _to_its_end(home, "-m", "coreapp", *words)
+
+
+def run_script(home: Path, script: str, *words: str) -> subprocess.CompletedProcess:
+    """Run a script of Python to its end, which finds the words as those of a command."""
+    return _to_its_end(home, "-c", script, *words)
+
+
+def _to_its_end(home: Path, *words: str) -> subprocess.CompletedProcess:
     return subprocess.run(
-        [sys.executable, "-m", "coreapp", *words],
+        [sys.executable, *words],
         env=environment(home),
         capture_output=True,
         text=True,

@@ -1,5 +1,6 @@
 """A session that the program did not survive: nothing is lost, nothing is counted twice."""
 
+import shutil
 import signal
 from collections.abc import Callable
 from datetime import timedelta
@@ -17,20 +18,14 @@ from tests.fakes.clock import FakeClock
 ROUTINE = "desk-2min-c-hips"
 """Its first set is soon over, and much longer than a busy machine needs to be killed is left."""
 OTHER = "sun-salutation-5"
-IN_WINDOW_TOO = pytest.param("window", marks=pytest.mark.soak)
 IN_TERMINAL_TOO = pytest.param("terminal", marks=pytest.mark.soak)
 START_MS = 60_000
 """A loaded machine takes a while to start a process; nothing waits when it is done."""
 
 
-@pytest.fixture
-def killed(request: pytest.FixtureRequest, qtbot: QtBot, coreapp_home: Path) -> Path:
-    """A data folder whose program was killed after the first set of a session."""
-    kill_in_a_session(qtbot, coreapp_home, in_terminal=request.param == "terminal")
-    return coreapp_home
-
-
 def kill_in_a_session(qtbot: QtBot, home: Path, *, in_terminal: bool) -> None:
+    home.mkdir()
+    (home / "settings.json").write_text('{"reduced_motion": true}', encoding="utf-8")
     words = ["--speed", "20", *(["--terminal"] if in_terminal else [])]
     with running(home, "play", ROUTINE, *words) as process:
         qtbot.waitUntil(
@@ -45,8 +40,26 @@ def only_session(world: World) -> PerformedSession:
     return session
 
 
-@pytest.fixture
-def next_morning(killed: Path, open_world: Callable[..., World]) -> World:
+@pytest.mark.parametrize("way", ["window", IN_TERMINAL_TOO])
+def test_it_can_go_on_or_what_was_done_is_kept(
+    way: str,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    open_world: Callable[..., World],
+) -> None:
+    """One program is killed for both, after the first set of a session."""
+    left, other = tmp_path / "left", tmp_path / "other"
+    kill_in_a_session(qtbot, left, in_terminal=way == "terminal")
+    shutil.copytree(left, other)
+
+    monkeypatch.setenv("COREAPP_HOME", str(left))
+    assert_can_go_on(open_world)
+    monkeypatch.setenv("COREAPP_HOME", str(other))
+    assert_can_be_kept(open_world)
+
+
+def next_morning(open_world: Callable[..., World]) -> World:
     """The program, started again."""
     world = open_world(FakeClock())
     cut_off = only_session(world)
@@ -55,9 +68,8 @@ def next_morning(killed: Path, open_world: Callable[..., World]) -> World:
     return world.start()
 
 
-@pytest.mark.parametrize("killed", ["window", IN_TERMINAL_TOO], indirect=True)
-def test_it_can_go_on(next_morning: World, open_world: Callable[..., World]) -> None:
-    world = next_morning
+def assert_can_go_on(open_world: Callable[..., World]) -> None:
+    world = next_morning(open_world)
     before = only_session(world)
     offer = world.program.sessions.offer
     assert offer is not None
@@ -89,11 +101,11 @@ def test_it_can_go_on(next_morning: World, open_world: Callable[..., World]) -> 
     world.stop()
     again = open_world(world.clock).start()
     assert again.program.sessions.offer is None
+    again.stop()
 
 
-@pytest.mark.parametrize("killed", ["terminal", IN_WINDOW_TOO], indirect=True)
-def test_what_was_done_can_be_kept(next_morning: World, open_world: Callable[..., World]) -> None:
-    world = next_morning
+def assert_can_be_kept(open_world: Callable[..., World]) -> None:
+    world = next_morning(open_world)
     before = only_session(world)
     offer = world.program.sessions.offer
     assert offer is not None

@@ -26,8 +26,7 @@ from tests.fakes.sound import FakeTones
 
 Step = Callable[[World], object]
 
-ROUTINE = "core-basics-runners"
-SHORT = "two-to-start"
+ROUTINE = "two-to-start"
 LANGUAGES = ("nl", "de")
 SOON_MS = 500
 """What a timer does by then comes before anybody looks."""
@@ -46,11 +45,11 @@ def press(world: World, *keys: Qt.Key) -> None:
     world.settle()
 
 
-def play(world: World, kind: PhaseKind, seconds: float = 3, routine: str = ROUTINE) -> None:
+def play(world: World, kind: PhaseKind, seconds: float = 3) -> None:
     world.program.stage.prompter.grown.give_way()
     world.program.window.go(Place(PageKey.LOG))
     world.program.window.hide()  # only the player is of interest here
-    world.begin(routine)
+    world.begin(ROUTINE)
     world.play(lambda player: player.conductor.live.player.phase.kind is kind)
     world.clock.advance(seconds)
     world.player.tick()
@@ -221,7 +220,7 @@ def test_a_session_goes_on_its_question_stays_and_so_does_what_was_entered(
     open_in: Callable[[str], World], tones: FakeTones
 ) -> None:
     world = open_in("de")
-    play(world, PhaseKind.WORK, routine=SHORT)
+    play(world, PhaseKind.WORK)
     player = world.player
     before = player.conductor.view()
     heard = list(tones.played)

@@ -53,7 +53,17 @@ def state(world: World) -> PlayerState:
     return world.player.conductor.state
 
 
-def test_what_is_seen_of_a_session_and_its_position_moves_with_the_clock(world: World) -> None:
+def test_a_session_is_seen_and_steered_and_gone_with_its_end(
+    qtbot: QtBot, world: World, address: str
+) -> None:
+    """One session, as each begins with a bus and a program."""
+    it_is_seen_and_its_position_moves_with_the_clock(world)
+    play_pause_leads_in_again(qtbot, world)
+    next_previous_seek_and_set_the_position(qtbot, world)
+    the_name_is_gone_with_the_session_and_the_next_one_is_seen_again(qtbot, world, address)
+
+
+def it_is_seen_and_its_position_moves_with_the_clock(world: World) -> None:
     live = world.player.conductor.live
 
     assert playerctl("--list-all") == "coreapp"
@@ -68,7 +78,7 @@ def test_what_is_seen_of_a_session_and_its_position_moves_with_the_clock(world: 
     assert (before, position()) == (0, 0.9)
 
 
-def test_next_previous_seek_and_set_the_position(qtbot: QtBot, world: World) -> None:
+def next_previous_seek_and_set_the_position(qtbot: QtBot, world: World) -> None:
     view = world.player.conductor.view
     playerctl("next")
     qtbot.waitUntil(lambda: view().index == 1)
@@ -86,20 +96,21 @@ def test_next_previous_seek_and_set_the_position(qtbot: QtBot, world: World) -> 
     qtbot.waitUntil(lambda: view().session_into == 50)
 
 
-def test_play_pause(qtbot: QtBot, world: World) -> None:
+def play_pause_leads_in_again(qtbot: QtBot, world: World) -> None:
+    before = world.player.conductor.view().session_into
     playerctl("play-pause")
     qtbot.waitUntil(lambda: state(world) is PlayerState.PAUSED)
     qtbot.waitUntil(lambda: playerctl("status") == "Paused")
     world.clock.advance(60)
-    assert position() == 0
+    assert position() == before
 
     playerctl("play-pause")
     qtbot.waitUntil(lambda: state(world) is PlayerState.LEAD_IN)
     qtbot.waitUntil(lambda: playerctl("status") == "Playing")
     world.clock.advance(3)
-    assert position() == 0
+    assert position() == before
     world.clock.advance(1)
-    assert position() == 1
+    assert position() == before + 1
 
 
 def test_those_who_watch_or_count_on_by_themselves_are_told(
@@ -132,7 +143,7 @@ def watching(words: list[str], file: Path) -> Iterator[None]:
         watcher.wait()
 
 
-def test_the_name_is_gone_with_the_session_and_the_next_one_is_seen_again(
+def the_name_is_gone_with_the_session_and_the_next_one_is_seen_again(
     qtbot: QtBot, world: World, address: str
 ) -> None:
     world.player.conductor.end()

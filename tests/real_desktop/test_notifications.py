@@ -53,6 +53,7 @@ def sit(qtbot: QtBot, address: str, open_world: Callable[..., World]) -> Callabl
         world = open_world()
         world.services.preferences.change({"prompt_style": "notification"})
         world.start()
+        world.program.window.hide()  # a window that is seen follows each step of the breaks
         world.sit(29.5 * 60)
         return world
 
@@ -92,7 +93,22 @@ def test_the_prompt_has_its_answers_stands_out_when_ignored_and_goes_when_the_br
     qtbot.waitUntil(lambda: dunst.count == 0, timeout=PATIENCE_MS)
 
 
-def test_a_button_reaches_the_engine_and_a_click_with_the_mouse_brings_up_the_bar(
+def test_a_button_reaches_the_engine_a_click_brings_up_the_bar_and_a_killed_server_does_so_too(
+    qtbot: QtBot, asked: World, dunst: Dunst, address: str
+) -> None:
+    """One day at the desk, as each begins with half an hour."""
+    a_button_reaches_the_engine_and_a_click_with_the_mouse_brings_up_the_bar(qtbot, asked, dunst)
+    asked.program.stage.prompter.bar.button(BreakAnswer.LATER).click()
+    asked.sit(5 * 60 + 1)
+    qtbot.waitUntil(lambda: dunst.count == 1, timeout=PATIENCE_MS)
+    with_the_server_killed_the_bar_asks_and_one_that_is_there_again_shows_the_next_prompt(
+        qtbot, asked, dunst, address
+    )
+    asked.stop()
+    qtbot.waitUntil(lambda: dunst.count == 0, timeout=PATIENCE_MS)  # nothing is left behind
+
+
+def a_button_reaches_the_engine_and_a_click_with_the_mouse_brings_up_the_bar(
     qtbot: QtBot, asked: World, dunst: Dunst
 ) -> None:
     dunst.choose("In 5 min")
@@ -110,23 +126,7 @@ def test_a_button_reaches_the_engine_and_a_click_with_the_mouse_brings_up_the_ba
     qtbot.waitUntil(lambda: dunst.count == 0, timeout=PATIENCE_MS)
 
 
-def test_taken_away_it_is_no_answer_and_comes_back_once(
-    qtbot: QtBot, asked: World, dunst: Dunst
-) -> None:
-    dunst.take_away()
-    qtbot.waitUntil(lambda: not asked.program.stage.notifier._open, timeout=PATIENCE_MS)
-    assert view(asked).why is StateWhy.PROMPT
-
-    asked.sit(31)
-    qtbot.waitUntil(lambda: dunst.count == 1, timeout=PATIENCE_MS)
-    dunst.take_away()
-    asked.sit(600)
-
-    assert dunst.count == 0
-    assert view(asked).why is StateWhy.PROMPT
-
-
-def test_with_the_server_killed_the_bar_asks_and_one_that_is_there_again_shows_the_next_prompt(
+def with_the_server_killed_the_bar_asks_and_one_that_is_there_again_shows_the_next_prompt(
     qtbot: QtBot, asked: World, dunst: Dunst, address: str
 ) -> None:
     prompter = asked.program.stage.prompter
@@ -141,8 +141,21 @@ def test_with_the_server_killed_the_bar_asks_and_one_that_is_there_again_shows_t
     qtbot.waitUntil(lambda: dunst.count == 1, timeout=PATIENCE_MS)
     assert prompter.bar is None
 
-    asked.stop()  # at the end of the program nothing is left on the screen
-    qtbot.waitUntil(lambda: dunst.count == 0, timeout=PATIENCE_MS)
+
+def test_taken_away_it_is_no_answer_and_comes_back_once(
+    qtbot: QtBot, asked: World, dunst: Dunst
+) -> None:
+    dunst.take_away()
+    qtbot.waitUntil(lambda: not asked.program.stage.notifier._open, timeout=PATIENCE_MS)
+    assert view(asked).why is StateWhy.PROMPT
+
+    asked.sit(31)
+    qtbot.waitUntil(lambda: dunst.count == 1, timeout=PATIENCE_MS)
+    dunst.take_away()
+    asked.sit(600)
+
+    assert dunst.count == 0
+    assert view(asked).why is StateWhy.PROMPT
 
 
 def test_with_no_server_the_bar_asks_at_once(

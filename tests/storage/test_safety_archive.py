@@ -79,6 +79,13 @@ def world(tmp_path):
     world.database.close()
 
 
+@pytest.fixture
+def whole(world) -> bytes:
+    """A copy of what is there."""
+    world.archive.write(world.copy, NOON)
+    return world.copy.read_bytes()
+
+
 def packed(world: World) -> dict[str, bytes]:
     with zipfile.ZipFile(world.copy) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
@@ -170,11 +177,10 @@ def test_where_there_is_no_log_yet_there_is_none_in_the_copy(world):
 
 @given(place=st.floats(0, 1, exclude_max=True), bits=st.integers(1, 255))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_a_copy_that_changed_on_its_way_is_told_or_does_not_matter(world, place, bits):
-    world.archive.write(world.copy, NOON)
-    whole = bytearray(world.copy.read_bytes())
-    whole[int(place * len(whole))] ^= bits
-    world.copy.write_bytes(whole)
+def test_a_copy_that_changed_on_its_way_is_told_or_does_not_matter(world, whole, place, bits):
+    changed = bytearray(whole)
+    changed[int(place * len(whole))] ^= bits
+    world.copy.write_bytes(changed)
     before = world.state()
 
     try:
@@ -189,9 +195,7 @@ def test_a_copy_that_changed_on_its_way_is_told_or_does_not_matter(world, place,
 
 @given(share=st.floats(0, 1, exclude_max=True))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_a_copy_that_was_cut_off_is_told(world, share):
-    world.archive.write(world.copy, NOON)
-    whole = world.copy.read_bytes()
+def test_a_copy_that_was_cut_off_is_told(world, whole, share):
     world.copy.write_bytes(whole[: int(share * len(whole))])
 
     with pytest.raises(InvalidValueError):

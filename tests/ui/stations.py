@@ -25,7 +25,7 @@ from coreapp.ui.dialogs.exercise_editor import ExerciseEditor
 from coreapp.ui.dialogs.goal import GoalDialog
 from coreapp.ui.dialogs.report import ReportDialog
 from coreapp.ui.main_window import MainWindow
-from coreapp.ui.navigation import PageKey
+from coreapp.ui.navigation import PageKey, Place
 from coreapp.ui.pages.today.advice_card import AdviceCard
 from coreapp.ui.pages.today.goal_row import GoalRow
 from coreapp.ui.welcome.page import WelcomePage
@@ -35,6 +35,12 @@ from tests.ui.session_stations import ROUTINE, break_stations, player_stations
 
 WINDOW = (1024, 680)
 LARGE_WINDOW = (1440, 900)
+KINDS_OF_PAGES = (
+    *map(Place, PageKey),
+    Place(PageKey.LIBRARY, exercise="plank"),
+    Place(PageKey.ROUTINES, programme="back-strength-8wk"),
+    *(Place(PageKey.GUIDE, article=each) for each in ("sitting", "shoes", "when-to-see-a-doctor")),
+)
 
 
 def plan_and_play(world: World) -> None:
@@ -75,8 +81,23 @@ def stations(world: World, size: tuple[int, int] = WINDOW) -> Iterator[tuple[str
     yield from _activities(world)
     yield from _advice(world)
     yield from _more(world)
-    yield from _about_and_welcome(world)
+    yield from _about(world)
+    yield from _welcome(world)
     yield from break_stations(world, size)
+
+
+def main_stations(world: World) -> Iterator[tuple[str, QWidget]]:
+    """Yield a page and a window of each kind, by name, and hardly a dialog."""
+    plan_and_play(world)
+    yield from player_stations(world, WINDOW)
+    for place in KINDS_OF_PAGES:
+        world.program.window.go(place)
+        wait_for_page(world)
+        yield place.exercise or place.programme or place.article or place.page, world.program.window
+    yield from _own_routine(world)
+    yield from _outside(world)
+    yield from _welcome(world)
+    yield from break_stations(world, WINDOW)
 
 
 def _pages(world: World) -> Iterator[tuple[str, QWidget]]:
@@ -285,10 +306,13 @@ def _more(world: World) -> Iterator[tuple[str, QWidget]]:
     (table,) = window.findChildren(ChartTableDialog)
     yield "a chart as a table", table
     escape(table)
-    program.open_page(PageKey.ROUTINES)
-    window.page._desk.begin_new()
-    wait_for_page(world)
-    yield "a routine of one's own", window
+    yield from _own_routine(world)
+    yield from _outside(world)
+
+
+def _outside(world: World) -> Iterator[tuple[str, QWidget]]:
+    """Yield what there is of the program while its window is away."""
+    program, window = world.program, world.program.window
     menu = program.stage.tray.menu
     menu.popup(window.pos())
     yield "the menu of the tray", menu
@@ -301,16 +325,27 @@ def _more(world: World) -> Iterator[tuple[str, QWidget]]:
     world.settle()
 
 
-def _about_and_welcome(world: World) -> Iterator[tuple[str, QWidget]]:
-    program, window = world.program, world.program.window
-    program.show_about()
-    box = program.about.dialog
+def _own_routine(world: World) -> Iterator[tuple[str, QWidget]]:
+    """Yield the editor of a routine that is made."""
+    world.program.open_page(PageKey.ROUTINES)
+    world.program.window.page._desk.begin_new()
+    wait_for_page(world)
+    yield "a routine of one's own", world.program.window
+
+
+def _about(world: World) -> Iterator[tuple[str, QWidget]]:
+    world.program.show_about()
+    box = world.program.about.dialog
     for part in ("program", "sources", "licences", "report"):
         box.show_part(part)
         yield f"about, {part}", box
     escape(box)
-    program.welcome_again()
-    (welcome,) = window.findChildren(WelcomePage)
+
+
+def _welcome(world: World) -> Iterator[tuple[str, QWidget]]:
+    """Yield the questions of the first start."""
+    world.program.welcome_again()
+    (page,) = world.program.window.findChildren(WelcomePage)
     for _question in Step:
-        yield f"welcome, {welcome.step}", window
-        welcome._go_on()
+        yield f"welcome, {page.step}", world.program.window
+        page._go_on()

@@ -17,7 +17,7 @@ from tests.e2e.all_texts import texts_in
 from tests.e2e.world import World
 from tests.ui.looks import WalkLook
 from tests.ui.stale import Languages, colours_left
-from tests.ui.stations import stations
+from tests.ui.stations import main_stations, stations
 
 FIRST = WalkLook("en")
 MADE_ANEW = frozenset({"the small window"})
@@ -108,7 +108,8 @@ def test_nothing_is_left_of_what_was_before(
     There dialogs keep their colours: they have nothing but what the style sheet colours.
     """
     changes = Changes(walk_in(FIRST))
-    for name, window in stations(changes.world):
+    way = stations if everywhere else main_stations
+    for name, window in way(changes.world):
         changes.world.settle()
         if not (changes.is_new(name, window) or everywhere):
             continue

@@ -206,8 +206,8 @@ def test_whatever_happens_no_session_is_a_leap_and_all_can_be_undone(steps: list
     home.plan()
     reached, history = 0, [entries(home)]
     shifts = []
+    coming = home.planning.next(1)
     for step in steps:
-        coming = home.planning.next(1)
         if step in {"do", "miss"} and coming:
             home.clock.advance((coming[0].start - home.now()).total_seconds() + 60)
             if step == "do":
@@ -229,7 +229,8 @@ def test_whatever_happens_no_session_is_a_leap_and_all_can_be_undone(steps: list
                 history.append(entries(home))
             except InvalidValueError:
                 continue
-        for each in home.planning.next(1):
+        coming = home.planning.next(1)
+        for each in coming:
             assert int(each.routine[-3]) <= reached + 1
     for shift, before in zip(reversed(shifts), reversed(history[:-1]), strict=True):
         home.shifts.undo(shift)

@@ -10,31 +10,31 @@ from coreapp.services.written_times import entries, tidy_date, tidy_range, tidy_
 MINUTES = st.integers(0, 24 * 60 - 1)
 
 
-@pytest.mark.parametrize(
-    ("written", "kept"),
-    [
-        ("12:30", "12:30"),
-        (" 8 ", "08:00"),
-        ("8.05", "08:05"),
-        ("0830", "08:30"),
-        ("8 Uhr", "08:00"),
-        ("8.30 uur", "08:30"),
-        ("17h30", "17:30"),
-        ("9u15", "09:15"),
-        ("12:30 pm", "12:30"),
-        ("12 am", "00:00"),
-        ("1:30 P.M.", "13:30"),
-        ("24:00", "24:00"),
-        ("13 pm", "13 pm"),
-        ("0 am", "0 am"),
-        ("half past", "half past"),
-        ("8:5", "8:5"),
-        ("", ""),
-        ("²:00", "²:00"),
-    ],
-)
-def test_times(written: str, kept: str) -> None:
-    assert tidy_time(written) == kept
+TIMES = [
+    ("12:30", "12:30"),
+    (" 8 ", "08:00"),
+    ("8.05", "08:05"),
+    ("0830", "08:30"),
+    ("8 Uhr", "08:00"),
+    ("8.30 uur", "08:30"),
+    ("17h30", "17:30"),
+    ("9u15", "09:15"),
+    ("12:30 pm", "12:30"),
+    ("12 am", "00:00"),
+    ("1:30 P.M.", "13:30"),
+    ("24:00", "24:00"),
+    ("13 pm", "13 pm"),
+    ("0 am", "0 am"),
+    ("half past", "half past"),
+    ("8:5", "8:5"),
+    ("", ""),
+    ("²:00", "²:00"),
+]
+
+
+def test_times() -> None:
+    wrong = [(written, found) for written, kept in TIMES if (found := tidy_time(written)) != kept]
+    assert wrong == []
 
 
 @pytest.mark.parametrize(

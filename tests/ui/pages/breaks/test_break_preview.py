@@ -33,6 +33,7 @@ class Trying:
             DayPreview(history, desk.clock),
             lambda: desk.preferences.settings.breaks,
         )
+        self.panel._settle.setInterval(1)  # nobody holds a button
         self.wanted: list[object] = []
         self.failures: list[object] = []
         self.panel.settings_wanted.connect(self.wanted.append)

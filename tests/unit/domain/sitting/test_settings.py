@@ -52,31 +52,37 @@ def test_numbers_keep_their_range(key: str):
             BreakSettings.from_mapping({key: value})
 
 
-@pytest.mark.parametrize(
-    ("key", "value"),
-    [
-        ("intervall_min", 30),
-        ("lunch_walk", "24:00"),
-        ("lunch_walk", 12),
-        ("fixed_times", "10:00"),
-        ("fixed_times", ["9:00"]),
-        ("working_hours", ["mon"]),
-        ("working_hours", {"monday": ["09:00-17:00"]}),
-        ("working_hours", {"mon": "09:00-17:00"}),
-        ("working_hours", {"mon": ["09:00"]}),
-        ("working_hours", {"mon": [9]}),
-        ("working_hours", {"mon": ["24:00-09:00"]}),
-        ("working_hours", {"mon": ["09:00-09:00"]}),
-        ("quiet", {"mon": ["09:00-25:00"]}),
-        ("days_off", ["25.12.2026"]),
-        ("days_off", [20261225]),
-        ("cover_while_typing", "yes"),
-        ("cover_while_typing", 1),
-    ],
-)
-def test_a_mistake_is_named(key: str, value: object):
-    with pytest.raises(InvalidValueError, match=key):
-        BreakSettings.from_mapping({key: value})
+MISTAKES = [
+    ("intervall_min", 30),
+    ("lunch_walk", "24:00"),
+    ("lunch_walk", 12),
+    ("fixed_times", "10:00"),
+    ("fixed_times", ["9:00"]),
+    ("working_hours", ["mon"]),
+    ("working_hours", {"monday": ["09:00-17:00"]}),
+    ("working_hours", {"mon": "09:00-17:00"}),
+    ("working_hours", {"mon": ["09:00"]}),
+    ("working_hours", {"mon": [9]}),
+    ("working_hours", {"mon": ["24:00-09:00"]}),
+    ("working_hours", {"mon": ["09:00-09:00"]}),
+    ("quiet", {"mon": ["09:00-25:00"]}),
+    ("days_off", ["25.12.2026"]),
+    ("days_off", [20261225]),
+    ("cover_while_typing", "yes"),
+    ("cover_while_typing", 1),
+]
+
+
+def test_a_mistake_is_named():
+    taken_or_named_otherwise = []
+    for key, value in MISTAKES:
+        try:
+            BreakSettings.from_mapping({key: value})
+            taken_or_named_otherwise.append(f"{key}: {value!r} is taken")
+        except InvalidValueError as error:
+            if key not in str(error):
+                taken_or_named_otherwise.append(f"{key}: {value!r}: {error}")
+    assert taken_or_named_otherwise == []
 
 
 def test_the_words_on_and_off_are_understood():
