@@ -12,7 +12,6 @@ from coreapp.storage.state_file import SET_ASIDE, JsonFile
 logger = logging.getLogger(__name__)
 
 _ENDING: Final = ".json"
-"""What `JsonFile` adds to the name of a file that is no document."""
 
 
 class DocumentFolder:

@@ -69,10 +69,7 @@ class EmptyState(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        # The square root: with large text the words and the first step are still in sight.
-        self._figure.setFixedHeight(round(_FIGURE * sqrt(theme.fonts.factor)))
-        # With reduced motion the key poses stand side by side, and near each other.
-        self._figure.setMaximumWidth(theme.fonts.pixels(_STAGE))
+        self._fit()
         self._figure.show_exercise(exercise)
         self._title = make_text(texts.title, Type.TITLE)
         self._sentence = make_text(texts.sentence, Type.BODY, "ink2")
@@ -101,6 +98,7 @@ class EmptyState(QWidget):
         column.addStretch(1)
         self._button.clicked.connect(self.action_requested)
         self._pause.timeout.connect(self._figure.play)
+        theme.changed.connect(self._fit)
         self._figure.play()
 
     def say(self, title: str, sentence: str) -> None:
@@ -115,3 +113,11 @@ class EmptyState(QWidget):
             self._figure.stop()
             self._figure.show_exercise(self._exercise)
             self._pause.start()
+
+    def _fit(self) -> None:
+        """Give the figure its room at this size of text."""
+        fonts = self._theme.fonts
+        # The square root: with large text the words and the first step are still in sight.
+        self._figure.setFixedHeight(round(_FIGURE * sqrt(fonts.factor)))
+        # With reduced motion the key poses stand side by side, and near each other.
+        self._figure.setMaximumWidth(fonts.pixels(_STAGE))

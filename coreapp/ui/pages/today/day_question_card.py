@@ -14,11 +14,11 @@ from coreapp.services.changes import Change
 from coreapp.services.day_words import sleep_label, stress_labels
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.today.question_card import QuestionCard
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, IconButton
-from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.single_choice import SingleChoice
 
@@ -32,7 +32,7 @@ _BESIDE: Final = 600
 """Width at 100 % text from which the answers stand beside their question, in pixels."""
 
 
-class DayQuestionCard(Card):
+class DayQuestionCard(QuestionCard):
     """What is chosen is stored at once and can be changed until the page is left.
 
     Attributes:
@@ -49,20 +49,12 @@ class DayQuestionCard(Card):
         shell: Shell,
         open_day: OpenDay | None = None,
     ) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, shell)
         self._questions = questions
-        self._shell = shell
         self._open_day = open_day
         self._asked: DayQuestion | None = None
-        self._answered = False
-        self._is_made = False
-        self.make_low()
-        self.hide()
 
     def _make(self) -> None:
-        """Make what is seen, when there is something to ask: on most days there is not."""
-        self._is_made = True
         theme = self._theme
         options = [(str(each), sleep_label(each)) for each in range(1, BEST_SLEEP + 1)]
         self.sleep = SingleChoice(theme, _("Sleep last night"), options)
@@ -97,8 +89,7 @@ class DayQuestionCard(Card):
         if asked is None:
             self.hide()
             return
-        if not self._is_made:
-            self._make()
+        self._begin_asking()
         self.sleep.choose("")
         self.stress.choose("")
         self._night.setVisible(asked.asks_sleep)
@@ -107,12 +98,6 @@ class DayQuestionCard(Card):
             _("Sleep and stress can help to see why pain stays. No answer is fine, too.")
         )
         self.show()
-
-    def forget(self) -> None:
-        """Let the answers go."""
-        if self._answered:
-            self._answered = False
-            self.hide()
 
     def _lay_out(self, theme: Theme) -> None:
         self.more.setStyleSheet("padding: 0;")  # in line with the words beside it

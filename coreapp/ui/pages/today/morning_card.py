@@ -15,12 +15,12 @@ from coreapp.services.guide_words import concern_line, doctor_link
 from coreapp.services.log_days import local_start
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.today.question_card import QuestionCard
 from coreapp.ui.pages.today.relief_row import ReliefRow
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.buttons import Button, ButtonKind, IconButton
-from coreapp.ui.widgets.card import Card
 from coreapp.ui.widgets.labels import make_text
 from coreapp.ui.widgets.scale_input import ScaleInput
 
@@ -32,7 +32,7 @@ _BESIDE: Final = 760
 """Width at 100 % text from which the scale stands beside the question, in pixels."""
 
 
-class MorningCard(Card):
+class MorningCard(QuestionCard):
     """One line; what is chosen is stored at once and can be changed until the page is left."""
 
     def __init__(
@@ -42,20 +42,12 @@ class MorningCard(Card):
         shell: Shell,
         pain_notes: "Callable[[], PainNotes]",
     ) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, shell)
         self._next_morning = next_morning
-        self._shell = shell
         self._pain_notes = pain_notes
         self._asked: PerformedSession | None = None
-        self._answered = False
-        self._is_made = False
-        self.make_low()
-        self.hide()
 
     def _make(self) -> None:
-        """Make what is seen, when there is something to ask: on most days there is not."""
-        self._is_made = True
         theme = self._theme
         self._question = make_text(kind=Type.BODY_STRONG)
         self._noted = make_text(tone="ink2")
@@ -80,20 +72,13 @@ class MorningCard(Card):
             return
         self._asked = self._next_morning().session()
         if self._asked is not None:
-            if not self._is_made:
-                self._make()
+            self._begin_asking()
             text = _("How much pain was there this morning, after “{title}” yesterday?")
             self._question.setText(text.format(title=self._asked.title))
             self.scale.set_value(None)
             self._tell("", concerned=False)
             self.relief.hide()
         self.setVisible(self._asked is not None)
-
-    def forget(self) -> None:
-        """Let an answer go."""
-        if self._answered:
-            self._answered = False
-            self.hide()
 
     def _lay_out(self, theme: Theme) -> None:
         words = QWidget()
