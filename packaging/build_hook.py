@@ -4,6 +4,7 @@ Hatchling runs this for `pip install .`, on every system alike. `make` runs it a
 checkout, where only the compiled catalogues are wanted: `python packaging/build_hook.py`.
 """
 
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 ROOT = Path(__file__).resolve().parent.parent
 DATA = "coreapp/_data"
 """Where an installed program finds what lies at the top level of a checkout."""
+NO_DATE = datetime.fromtimestamp(0, UTC)
+"""Our catalogues carry no date; Babel would write the present minute, so that no two compiled
+files were alike."""
 
 
 def compile_catalogues(root: Path) -> list[Path]:
@@ -28,6 +32,7 @@ def compile_catalogues(root: Path) -> list[Path]:
         language = source.parent.parent.name
         with source.open("rb") as file:
             catalogue = read_po(file, locale=language, domain="coreapp")
+        catalogue.creation_date = NO_DATE
         content = BytesIO()
         write_mo(content, catalogue)
         target = source.with_suffix(".mo")
