@@ -173,17 +173,23 @@ def format_clock(seconds: float) -> str:
 
 def format_minutes(seconds: float) -> str:
     """Write a length of time in words, to the nearest minute; below one and a half in seconds."""
-    from babel.units import format_unit  # noqa: PLC0415  see above
-
     if seconds < 90 and seconds % 60:
-        return format_unit(round(seconds), "duration-second", "short", locale=_current.locale)
+        return _short_unit(round(seconds), "second", _current.locale)
     hours, minutes = divmod(round(seconds / 60), 60)
     parts = []
     if hours:
-        parts.append(format_unit(hours, "duration-hour", "short", locale=_current.locale))
+        parts.append(_short_unit(hours, "hour", _current.locale))
     if minutes or not hours:
-        parts.append(format_unit(minutes, "duration-minute", "short", locale=_current.locale))
+        parts.append(_short_unit(minutes, "minute", _current.locale))
     return " ".join(parts)
+
+
+@lru_cache(maxsize=256)
+def _short_unit(count: int, unit: str, locale: str) -> str:
+    """Write so many of a unit of time; the same few are asked for again and again."""
+    from babel.units import format_unit  # noqa: PLC0415  see above
+
+    return format_unit(count, f"duration-{unit}", "short", locale=locale)
 
 
 def format_time(moment: datetime | time) -> str:

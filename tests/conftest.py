@@ -71,7 +71,7 @@ LONGEST = frozenset(
     for name in (
         "ui/test_walk.py",
         "ui/test_key_path.py",
-        "ui/test_change_on_the_way.py",
+        "e2e/test_look_while_running.py",
         "e2e/test_language_while_running.py",
     )
 )

@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
-import pytest
 from babel.messages.pofile import read_po
 
 from coreapp.i18n import LANGUAGES
+from tests.each_case import each_case
 
 FOLDER = Path(__file__).resolve().parents[1] / "translations"
 LINUX = Path(__file__).resolve().parents[1] / "packaging/linux"
@@ -134,7 +134,7 @@ def packaged(language: str) -> list[str]:
     return said
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_case("language", LANGUAGES)
 def test_nothing_is_promised_and_nobody_is_frightened(language: str) -> None:
     wrong = [
         f"{', '.join(found)}: {text}"
@@ -145,7 +145,7 @@ def test_nothing_is_promised_and_nobody_is_frightened(language: str) -> None:
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_case("language", LANGUAGES)
 def test_nothing_is_shouted(language: str) -> None:
     loud = [text for text in texts(language) if "!" in text]
 
@@ -157,26 +157,26 @@ def test_what_a_desktop_shows_is_searched_too() -> None:
         assert len(packaged(language)) >= 5, language
 
 
-@pytest.mark.parametrize("language", TRANSLATED)
+@each_case("language", TRANSLATED)
 def test_quotation_marks_are_those_of_the_language(language: str) -> None:
     foreign = [text for text in texts(language) if set(text) & set(FOREIGN_MARKS[language])]
 
     assert not foreign, "\n".join(foreign)
 
 
-@pytest.mark.parametrize("language", TRANSLATED)
+@each_case("language", TRANSLATED)
 def test_numbers_stay_with_their_units(language: str) -> None:
     loose = [text for text in texts(language) if LOOSE_UNIT.search(text)]
 
     assert not loose, "\n".join(loose)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_case("language", LANGUAGES)
 def test_the_standing_line_is_said_as_agreed(language: str) -> None:
     assert STANDING_LINES[language] in texts(language)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("language", "text"),
     [
         ("en", "This is no diagnosis."),
@@ -237,7 +237,7 @@ STANDING_LINES = {
 }
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("language", "text"),
     [
         *STANDING_LINES.items(),

@@ -58,20 +58,15 @@ class Portion:
     @property
     def seconds(self) -> float:
         """How long it takes, preparation included."""
-        step = self.step
         exercise = self.exercise
-        work = self.work * (1.0 if self._is_timed else exercise.seconds_per_rep or 1.0)
-        switches = 0
+        timed = self._is_timed
+        work = self.work * (1.0 if timed else exercise.seconds_per_rep or 1.0)
         if exercise.kind is not ExerciseKind.FLOW:
             if exercise.sides is Sides.EACH_SIDE:
-                work, switches = 2 * work, 1
-            elif exercise.sides is Sides.ALTERNATING and not self._is_timed:
+                work = 2 * work + self._switch_seconds
+            elif exercise.sides is Sides.ALTERNATING and not timed:
                 work *= 2
-        return (
-            step.ready_seconds
-            + self.sets * (work + switches * step.switch_seconds)
-            + (self.sets - 1) * step.rest_seconds
-        )
+        return self._ready_seconds + self.sets * work + (self.sets - 1) * self._rest_seconds
 
     @property
     def step(self) -> Step:
@@ -83,9 +78,9 @@ class Portion:
             sets=self.sets,
             seconds=self.work if self._is_timed else None,
             reps=None if self._is_timed else self.work,
-            rest_seconds=(self.dose.rest_seconds or REST) if self.sets > 1 else 0,
+            rest_seconds=self._rest_seconds,
             switch_seconds=self._switch_seconds if each_side else 0,
-            ready_seconds=READY_STANDING if exercise.position == "standing" else READY_ON_FLOOR,
+            ready_seconds=self._ready_seconds,
             level=self.level.id,
         )
 
@@ -152,6 +147,14 @@ class Portion:
         up = int(usual * ((MORE_SECONDS if self._is_timed else MORE_REPS) - 1)) // grain
         least = usual - down * grain
         return (max(least, min(usual, SHORTEST)) if self._is_timed else least), usual + up * grain
+
+    @property
+    def _ready_seconds(self) -> int:
+        return READY_STANDING if self.exercise.position == "standing" else READY_ON_FLOOR
+
+    @property
+    def _rest_seconds(self) -> float:
+        return (self.dose.rest_seconds or REST) if self.sets > 1 else 0
 
     @property
     def _switch_seconds(self) -> float:

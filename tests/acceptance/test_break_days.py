@@ -22,6 +22,7 @@ from coreapp.cli import main
 from coreapp.domain.errors import InvalidValueError, NotNowError
 from coreapp.domain.sitting.script import parse_script
 from coreapp.domain.sitting.simulation import simulate
+from tests.each_case import each_case
 
 HERE = Path(__file__).parent
 EVENT_KINDS = {
@@ -175,7 +176,7 @@ def _restarted(script: dict[str, Any], every: int) -> dict[str, Any]:
     return {**script, "events": events}
 
 
-@pytest.mark.parametrize("day", DAYS)
+@each_case("day", DAYS)
 def test_a_day_goes_as_the_rules_say_agrees_with_itself_and_outlasts_restarts(day):
     script, expect = _script(day), day["expect"]
     answer = _play(script)
@@ -189,14 +190,14 @@ def test_a_day_goes_as_the_rules_say_agrees_with_itself_and_outlasts_restarts(da
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("day", DAYS)
+@each_case("day", DAYS)
 def test_restarts_at_any_moment_change_nothing(day):
     script = _script(day)
 
     assert _play(_restarted(script, OFTEN_S)) == _play(script)
 
 
-@pytest.mark.parametrize("day", REFUSED_DAYS)
+@each_case("day", REFUSED_DAYS)
 def test_an_answer_that_is_not_possible_is_refused(day):
     with pytest.raises(NotNowError) as caught:
         _play(_script(day))
@@ -204,7 +205,7 @@ def test_an_answer_that_is_not_possible_is_refused(day):
     assert all(each in str(caught.value) for each in day["expect"]["refused"])
 
 
-@pytest.mark.parametrize("mistake", MISTAKES)
+@each_case("mistake", MISTAKES)
 def test_a_mistake_in_a_script_is_named(mistake):
     script = {**PLAIN_DAY, **mistake["script"]}
     for key in mistake.get("without", []):

@@ -2,13 +2,15 @@
 
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 MADE_FOLDERS = {"build", "dist", "__pycache__"}
 
 
-def files() -> list[Path]:
+@cache
+def files() -> tuple[Path, ...]:
     """Return every file of the repository; without git, every file that nothing has made."""
     if shutil.which("git") and (ROOT / ".git").exists():
         command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
@@ -16,9 +18,10 @@ def files() -> list[Path]:
         paths = [ROOT / name for name in listed.stdout.split("\0") if name]
     else:
         paths = [path for path in ROOT.rglob("*") if _belongs(path.relative_to(ROOT))]
-    return [path for path in paths if path.is_file()]
+    return tuple(path for path in paths if path.is_file())
 
 
+@cache
 def texts() -> dict[Path, str]:
     """Return the text of every file that is text, by its path below the top level."""
     found = {}

@@ -30,13 +30,14 @@ def pytest_line(arguments):
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
-@pytest.mark.parametrize("arguments", ["", "-x", "-k breaks"])
-def test_the_whole_suite_takes_all_cores(arguments):
-    assert " --numprocesses auto " in pytest_line(arguments)
-    assert pytest_line(arguments).endswith(arguments)
+def test_the_whole_suite_takes_all_cores():
+    for arguments in ("", "-x", "-k breaks"):
+        line = pytest_line(arguments)
+        assert " --numprocesses auto " in line
+        assert line.endswith(arguments)
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
-@pytest.mark.parametrize("arguments", ["tests/unit -x", "-x tests/test_wording.py::test_a"])
-def test_what_is_picked_runs_in_one_process(arguments):
-    assert pytest_line(arguments).split(".venv/bin/pytest")[1].strip() == arguments
+def test_what_is_picked_runs_in_one_process():
+    for arguments in ("tests/unit -x", "-x tests/test_wording.py::test_a"):
+        assert pytest_line(arguments).split(".venv/bin/pytest")[1].strip() == arguments

@@ -42,19 +42,15 @@ def test_a_folder_from_behind_holds_the_same(request: pytest.FixtureRequest) -> 
     assert names[::-1] == [each.name for each in plain.collect()]
 
 
-@pytest.mark.parametrize(
-    ("worker", "from_behind"), [(None, False), ("gw0", False), ("gw1", True), ("gw3", True)]
-)
 def test_every_other_worker_collects_from_behind(
-    request: pytest.FixtureRequest,
-    monkeypatch: pytest.MonkeyPatch,
-    worker: str | None,
-    from_behind: bool,
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(request.config, "workerinput", {"workerid": worker}, raising=False)
-    if worker is None:
-        monkeypatch.delattr(request.config, "workerinput")
+    def is_from_behind(worker: str) -> bool:
+        monkeypatch.setattr(request.config, "workerinput", {"workerid": worker}, raising=False)
+        made = conftest.pytest_collect_directory(Path(__file__).parent, request.session)
+        return made is not None
 
-    made = conftest.pytest_collect_directory(Path(__file__).parent, request.session)
-
-    assert (made is not None) == from_behind
+    workers = {"gw0": False, "gw1": True, "gw3": True}
+    assert {worker: is_from_behind(worker) for worker in workers} == workers
+    monkeypatch.delattr(request.config, "workerinput")
+    assert conftest.pytest_collect_directory(Path(__file__).parent, request.session) is None

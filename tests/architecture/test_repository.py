@@ -13,10 +13,12 @@ MACHINE_PATHS = ["/ro" + "ot/", "/wo" + "rk/"]
 
 
 def test_no_file_names_a_place_on_this_machine():
-    places = [re.escape(place) for place in {*MACHINE_PATHS, f"{ROOT}/", f"{Path.home()}/"}]
-    names_a_place = re.compile(rf"(?<![\w.*-])(?:{'|'.join(places)})")
+    places = {*MACHINE_PATHS, f"{ROOT}/", f"{Path.home()}/"}
+    names_a_place = re.compile(rf"(?<![\w.*-])(?:{'|'.join(map(re.escape, places))})")
+    # Most texts hold none of them, which is seen sooner than that none stands alone.
+    held = {path: text for path, text in texts().items() if any(each in text for each in places)}
 
-    assert {path for path, text in texts().items() if names_a_place.search(text)} == set()
+    assert {path for path, text in held.items() if names_a_place.search(text)} == set()
 
 
 def test_no_file_names_a_package_registry():

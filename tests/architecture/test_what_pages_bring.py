@@ -88,14 +88,13 @@ def brought_by(module: str) -> set[str]:
 
 
 def test_a_page_comes_without_what_few_ask_for() -> None:
+    # What comes at once is seen:
+    assert "coreapp.ui.dialogs.plan_entry" in brought_by("coreapp.ui.dialogs.programme_plan")
+    assert "coreapp.ui.navigation" in brought_by("coreapp.program.page_maker")
+
     brought = {page: brought_by(page).intersection(ASKED_FOR) for page in BROUGHT_BY}
     assert {page: found for page, found in brought.items() if found} == {}
 
 
 def test_all_that_is_asked_for_is_there() -> None:
     assert not [name for name in ASKED_FOR if source_of(name) is None]
-
-
-def test_what_comes_at_once_is_seen() -> None:
-    assert "coreapp.ui.dialogs.plan_entry" in brought_by("coreapp.ui.dialogs.programme_plan")
-    assert "coreapp.ui.navigation" in brought_by("coreapp.program.page_maker")

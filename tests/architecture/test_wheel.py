@@ -3,34 +3,33 @@
 import gettext
 import importlib
 import os
-import shutil
 import zipfile
 from io import BytesIO
 
-import pytest
 from hatchling.builders.wheel import WheelBuilder
 
 from tests.architecture.repository import ROOT
 
+CATALOGUE = """msgid ""
+msgstr ""
+"Language: de\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
 
-@pytest.fixture
-def wheel(tmp_path):
+msgid "Bridge"
+msgstr "Brücke"
+"""
+
+
+def test_the_wheel_holds_every_module_asset_and_compiled_catalogue_and_nothing_else(tmp_path):
     (path,) = WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
-    return set(zipfile.ZipFile(path).namelist())
-
-
-def test_wheel_holds_every_asset_and_every_compiled_catalogue(wheel):
+    wheel = set(zipfile.ZipFile(path).namelist())
+    modules = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("coreapp/**/*.py")}
     assets = [path for path in (ROOT / "assets").rglob("*") if path.is_file()]
     catalogues = [path.with_suffix(".mo") for path in ROOT.glob("translations/*/LC_MESSAGES/*.po")]
     data = {f"coreapp/_data/{path.relative_to(ROOT).as_posix()}" for path in assets + catalogues}
 
     assert assets
     assert {name for name in wheel if "/_data/" in name} == data
-
-
-def test_wheel_holds_every_module_and_nothing_beside_the_program(wheel):
-    modules = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("coreapp/**/*.py")}
-
     assert {name for name in wheel if name.endswith(".py")} == modules
     assert {name.split("/")[0].split("-")[0] for name in wheel} == {"coreapp"}
 
@@ -44,7 +43,7 @@ def test_a_catalogue_is_written_only_when_it_changes(tmp_path, monkeypatch):
     hook = importlib.import_module("build_hook")
     folder = tmp_path / "translations/de/LC_MESSAGES"
     folder.mkdir(parents=True)
-    shutil.copy(ROOT / "translations/de/LC_MESSAGES/coreapp.po", folder)
+    (folder / "coreapp.po").write_text(CATALOGUE, "utf-8")
 
     (compiled,) = hook.compile_catalogues(tmp_path)
     content = compiled.read_bytes()

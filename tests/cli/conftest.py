@@ -1,8 +1,10 @@
 """Runs commands in the test's own data folder, within this process or in one of their own."""
 
 import json
+import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,8 +13,10 @@ import pytest
 
 from coreapp import cli, i18n
 from coreapp.cli import main
+from coreapp.storage.database import SqlDatabase
 from tests import parser_once
 from tests.cli_process import process
+from tests.storage.files import begin_with_empty_log
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -48,6 +52,11 @@ class Ran:
 Run = Callable[..., Ran]
 
 
+def missed(told: Mapping[Any, str], begins: Mapping[Any, str]) -> dict[Any, str]:
+    """Return what was told in other words than those it should begin with."""
+    return {asked: line for asked, line in told.items() if not line.startswith(begins[asked])}
+
+
 @pytest.fixture(autouse=True)
 def _english_again(tmp_path: Path) -> Iterator[None]:
     yield
@@ -59,11 +68,32 @@ def run(capfd: pytest.CaptureFixture[str]) -> Run:
     """Carry out a command here."""
 
     def carry_out(*words: object) -> Ran:
+        _begin_with_empty_log()
         code = main([str(word) for word in words])
         captured = capfd.readouterr()
         return Ran(code, captured.out, captured.err)
 
     return carry_out
+
+
+def _begin_with_empty_log() -> None:
+    """Spare a command the making of the tables, which takes longer than most commands.
+
+    That a first one makes them is asked of those that run alone. Where a test has made a folder it
+    has its reasons, and where there can be none, the command says so.
+    """
+    log = Path(os.environ["COREAPP_HOME"]) / "coreapp.db"
+    with suppress(OSError):
+        begin_with_empty_log(log)
+
+
+@pytest.fixture
+def database(coreapp_home: Path) -> Iterator[SqlDatabase]:
+    """The log in the data folder, with nothing in it."""
+    begin_with_empty_log(coreapp_home / "coreapp.db")
+    database = SqlDatabase(coreapp_home / "coreapp.db")
+    yield database
+    database.close()
 
 
 @pytest.fixture

@@ -52,14 +52,14 @@ def test_people_get_lines(run):
     assert "cm" in ran.out
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
-def test_a_picture(run, tmp_path, theme):
-    file = tmp_path / "plank.png"
-    options = ("--png", file, "--size", "200x150", "--theme", theme, "--camera", "-24,13")
-    assert run("figure", "plank", *options, "--muscles", "--arrows").code == 0
-    picture = QImage(str(file))
-    assert (picture.width(), picture.height()) == (200, 150)
-    assert len({picture.pixel(x, y) for x in range(200) for y in range(150)}) > 50
+def test_a_picture(run, tmp_path):
+    for theme in ("light", "dark", "contrast"):
+        file = tmp_path / f"{theme}.png"
+        options = ("--png", file, "--size", "200x150", "--theme", theme, "--camera", "-24,13")
+        assert run("figure", "plank", *options, "--muscles", "--arrows").code == 0, theme
+        picture = QImage(str(file))
+        assert (picture.width(), picture.height()) == (200, 150), theme
+        assert len({picture.pixel(x, y) for x in range(200) for y in range(150)}) > 50, theme
 
 
 def test_a_picture_and_numbers_at_once(run, tmp_path):
@@ -84,9 +84,8 @@ def test_a_page(run, tmp_path):
     assert file.read_bytes().startswith(b"%PDF")
 
 
-@pytest.mark.parametrize(
-    ("words", "code", "said"),
-    [
+def test_wrong_use_is_told_in_one_line(run) -> None:
+    for words, code, said in (
         (("unicycle",), 1, "unicycle"),
         (("plank", "--level", "L9"), 1, "L9"),
         (("plank", "--at", "1.5"), 2, "from 0 to 1"),
@@ -98,7 +97,5 @@ def test_a_page(run, tmp_path):
         (("plank", "--size", "9x9x9"), 2, "pixels"),
         (("plank", "--png", "nowhere/plank.png"), 1, "nowhere"),
         (("plank", "--png", "plank.gif"), 1, ".png, .svg or .pdf"),
-    ],
-)
-def test_wrong_use_is_told_in_one_line(run, words, code, said) -> None:
-    assert said in run("figure", *words).failed(code)
+    ):
+        assert said in run("figure", *words).failed(code), words

@@ -1,8 +1,5 @@
 """`guide`: the list of articles and one article, for people and for programs."""
 
-import subprocess
-import sys
-
 import pytest
 
 DOCTOR = "when-to-see-a-doctor"
@@ -81,15 +78,3 @@ def test_other_commands_do_not_read_the_guide(run, own_assets, command):
     (own_assets / "guide" / "sitting.toml").write_text("broken", "utf-8")
 
     assert run(*command).code == 0
-
-
-def test_the_program_starts_without_the_guide():
-    """Nothing of it is imported before somebody asks for it."""
-    code = (
-        "import sys, coreapp.app, coreapp.program.program, coreapp.cli.parser as parser\n"
-        "parser.make_parser()\n"
-        "print([name for name in sys.modules if 'guide' in name and '.cli.' not in name])"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-
-    assert done.stdout == "[]\n"

@@ -1,8 +1,12 @@
 """`schedule kept`, and programmes that are shifted from the command line."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from coreapp.bootstrap import build_services
+from coreapp.cli import main
 from coreapp.domain.day_record import DayMark, DayRecord
 from coreapp.domain.wall_time import parse_date
 
@@ -10,13 +14,28 @@ BACK = "back-strength-8wk"
 PLAN = ("programme", BACK, "--days", "MO,WE,FR", "--from", "2031-03-03")
 
 
+@pytest.fixture(scope="module")
+def plan_made_once(tmp_path_factory) -> Path:
+    """A data folder whose plan holds the programme; to be copied."""
+    home = tmp_path_factory.mktemp("planned") / "coreapp-home"
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("COREAPP_HOME", str(home))
+        assert main(list(PLAN)) == 0
+    return home
+
+
+@pytest.fixture
+def planned(plan_made_once: Path, coreapp_home: Path) -> None:
+    """The programme stands in the plan."""
+    shutil.copytree(plan_made_once, coreapp_home)
+
+
 def starts(run, count: int = 3) -> list[tuple[str, str]]:
     words = ("schedule", "next", "--from", "2031-03-01", "--count", str(count), "--json")
     return [(each["start"][:10], each["routine"][-4:]) for each in run(*words).json]
 
 
-def test_the_rest_is_pushed(run) -> None:
-    run(*PLAN)
+def test_the_rest_is_pushed(run, planned) -> None:
 
     document = run("programme", BACK, "--push", "2", "--json").json
 
@@ -26,8 +45,7 @@ def test_the_rest_is_pushed(run) -> None:
     assert following[0]["original_start"][:10] == "2031-03-03"
 
 
-def test_a_week_comes_again(run) -> None:
-    run(*PLAN)
+def test_a_week_comes_again(run, planned) -> None:
 
     run("programme", BACK, "--repeat-week")
 
@@ -49,16 +67,14 @@ def test_it_is_paused_and_goes_on(run) -> None:
     assert len(run("schedule", "next", "--count", "50", "--json").json) == 24
 
 
-def test_it_goes_on_from_today(run) -> None:
-    run(*PLAN)
+def test_it_goes_on_from_today(run, planned) -> None:
 
     run("programme", BACK, "--go-on")
 
     assert len(run("schedule", "next", "--count", "50", "--json").json) == 24
 
 
-def test_what_falls_on_a_day_off_is_told(run) -> None:
-    run(*PLAN)
+def test_what_falls_on_a_day_off_is_told(run, planned) -> None:
     services = build_services()
     services.day_log.save(DayRecord(parse_date("day", "2031-03-10"), DayMark.TRAVEL))
     services.close()
@@ -95,9 +111,8 @@ def test_days_in_a_row_are_told_where_there_are_others(run) -> None:
     assert document.json["plan"]["days"] == ["MO", "TU", "WE"]
 
 
-@pytest.mark.parametrize(
-    ("words", "code", "said"),
-    [
+def test_what_cannot_be_done_is_said_in_one_line(run) -> None:
+    for words, code, said in (
         (("programme", BACK, "--push", "7"), 1, "Nothing of it is to come"),
         (("programme", BACK, "--go-on"), 1, "put it there first"),
         (("programme", BACK, "--resume"), 1, "not paused"),
@@ -105,10 +120,8 @@ def test_days_in_a_row_are_told_where_there_are_others(run) -> None:
         (("programme", BACK, "--push", "7", "--pause"), 2, "not allowed"),
         (("schedule", "kept", "--from", "2031-03-09", "--to", "2031-03-03"), 1, "last day"),
         (("schedule", "kept", "--from", "soon"), 1, "from"),
-    ],
-)
-def test_what_cannot_be_done_is_said_in_one_line(run, words, code, said) -> None:
-    assert said in run(*words).failed(code)
+    ):
+        assert said in run(*words).failed(code), words
 
 
 def test_what_became_of_the_plan_is_told_by_weeks(run) -> None:

@@ -103,32 +103,29 @@ def test_keys_pause_go_on_skip_and_end(run, typed):
     assert (logged["outcome"], logged["effort"], logged["pain_after"]) == ("ended_early", 6, 3)
 
 
-@pytest.mark.parametrize(("pain", "pointed"), [("5", False), ("7", True)])
-def test_high_pain_points_to_a_doctor(run, typed, pain, pointed):
-    typed("q", "6", pain)
+def test_high_pain_points_to_a_doctor(run, typed):
+    for pain, pointed in (("5", False), ("7", True)):
+        typed("q", "6", pain)
 
-    out = run("play", "core-basics-runners", "--terminal").out
+        out = run("play", "core-basics-runners", "--terminal").out
 
-    assert ("doctor or physiotherapist" in out) is pointed
-    assert ("(coreapp guide when-to-see-a-doctor)" in out) is pointed
+        assert ("doctor or physiotherapist" in out) is pointed, pain
+        assert ("(coreapp guide when-to-see-a-doctor)" in out) is pointed, pain
 
 
-@pytest.mark.parametrize(
-    ("answers", "told"),
-    [
-        (("12", ""), "effort: “12” cannot be used. Give a figure from 0 to 10."),
-        (("six", ""), "figure: “six” cannot be used. Give a figure from 0 to 10."),
-        (("²", ""), "figure: “²” cannot be used. Give a figure from 0 to 10."),
-    ],
-)
-def test_an_answer_that_cannot_be_is_told_and_loses_nothing(run, typed, answers, told):
-    typed("q", *answers)
+def test_an_answer_that_cannot_be_is_told_and_loses_nothing(run, typed):
+    for answers, told in {
+        ("12", ""): "effort: “12” cannot be used. Give a figure from 0 to 10.",
+        ("six", ""): "figure: “six” cannot be used. Give a figure from 0 to 10.",
+        ("²", ""): "figure: “²” cannot be used. Give a figure from 0 to 10.",
+    }.items():
+        typed("q", *answers)
 
-    ran = run("play", "core-basics-runners", "--terminal")
+        ran = run("play", "core-basics-runners", "--terminal")
 
-    assert (ran.code, ran.err) == (0, "")
-    assert ran.out.endswith(f"{told}\n")
-    assert run("log", "--json").json[0]["effort"] is None
+        assert (ran.code, ran.err) == (0, ""), answers
+        assert ran.out.endswith(f"{told}\n"), answers
+    assert [each["effort"] for each in run("log", "--json").json] == [None] * 3
 
 
 def test_empty_answers_leave_the_figures_out(run, typed):
@@ -138,12 +135,12 @@ def test_empty_answers_leave_the_figures_out(run, typed):
     assert run("log", "--json").json[0]["pain_after"] is None
 
 
-@pytest.mark.parametrize("lines", [(), ("q",), ("q", "7")])
-def test_the_end_of_all_input_ends_the_session_and_the_questions(run, typed, lines):
-    typed(*lines)
+def test_the_end_of_all_input_ends_the_session_and_the_questions(run, typed):
+    for lines in ((), ("q",), ("q", "7")):
+        typed(*lines)
 
-    assert run("play", "core-basics-runners", "--terminal").code == 0
-    assert run("log", "--json").json[0]["outcome"] == "ended_early"
+        assert run("play", "core-basics-runners", "--terminal").code == 0, lines
+    assert [each["outcome"] for each in run("log", "--json").json] == ["ended_early"] * 3
 
 
 def test_programs_are_asked_nothing(run, typed):

@@ -6,7 +6,6 @@ import pytest
 
 from coreapp.desktop.clock import SystemClock
 from coreapp.services.charts import PanelKey
-from coreapp.storage.database import SqlDatabase
 from tests.cli.conftest import Run
 from tests.fakes.records import activity, session
 
@@ -14,9 +13,7 @@ QUARTER = timedelta(minutes=15)
 
 
 @pytest.fixture
-def filled(coreapp_home) -> None:
-    coreapp_home.mkdir()
-    database = SqlDatabase(coreapp_home / "coreapp.db")
+def filled(database) -> None:
     now = SystemClock().reading().utc
     with database.work() as work:
         work.sessions.add(session(started_at=now, ended_at=now + QUARTER, zone="UTC"))

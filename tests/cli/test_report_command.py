@@ -2,16 +2,13 @@
 
 import pytest
 
-from coreapp.storage.database import SqlDatabase
 from tests.cli.conftest import Run
 from tests.fakes.records import session
 from tests.ui.printing.conftest import pdf_texts
 
 
 @pytest.fixture
-def filled(coreapp_home):
-    coreapp_home.mkdir()
-    database = SqlDatabase(coreapp_home / "coreapp.db")
+def filled(database):
     with database.work() as work:
         work.sessions.add(session())
     database.close()
@@ -34,19 +31,16 @@ def test_without_days_it_is_of_four_weeks(run: Run, filled, tmp_path) -> None:
     assert "a report, February 11, 2026 to March 10, 2026." in ran.out
 
 
-@pytest.mark.parametrize(
-    ("file", "days"),
-    [
-        ("report.pdf", ("--from", "soon")),
-        ("report.pdf", ("--from", "2026-03-02", "--to", "2026-03-01")),
-        ("report.pdf", ("--from", "2020-01-01", "--to", "2026-03-01")),
-        ("log.json", ("--from", "2026-03-01")),
-        ("log.json", ("--to", "2026-03-01")),
-    ],
-)
 def test_days_that_cannot_be_used_are_told_and_nothing_is_written(
-    run: Run, filled, tmp_path, file: str, days: tuple[str, ...]
+    run: Run, filled, tmp_path
 ) -> None:
-    run("export", tmp_path / file, *days).failed()
+    for file, *days in (
+        ("report.pdf", "--from", "soon"),
+        ("report.pdf", "--from", "2026-03-02", "--to", "2026-03-01"),
+        ("report.pdf", "--from", "2020-01-01", "--to", "2026-03-01"),
+        ("log.json", "--from", "2026-03-01"),
+        ("log.json", "--to", "2026-03-01"),
+    ):
+        run("export", tmp_path / file, *days).failed()
 
-    assert not (tmp_path / file).exists()
+        assert not (tmp_path / file).exists(), (file, days)

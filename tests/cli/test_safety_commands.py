@@ -3,19 +3,15 @@
 import pytest
 from PySide6.QtCore import QLockFile
 
-from coreapp.storage.database import SqlDatabase
 from tests.fakes.records import session
 
 
 @pytest.fixture
-def filled(coreapp_home):
-    coreapp_home.mkdir()
-    database = SqlDatabase(coreapp_home / "coreapp.db")
+def filled(database):
     with database.work() as work:
         work.sessions.add(session())
     database.close()
-    yield database
-    database.close()
+    return database
 
 
 def test_a_copy_is_made_and_put_back(run, filled, tmp_path):

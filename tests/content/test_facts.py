@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 from babel.messages.pofile import read_po
 
 from coreapp.domain.sitting.settings import BreakSettings
+from tests.each_case import each_case
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"
@@ -132,7 +132,7 @@ def test_each_fact_is_somewhere_or_left_out_for_a_reason() -> None:
     assert not unsaid, "of a type that has to be said"
 
 
-@pytest.mark.parametrize("article", sorted(each.stem for each in (ASSETS / "guide").glob("*.toml")))
+@each_case("article", sorted(each.stem for each in (ASSETS / "guide").glob("*.toml")))
 def test_articles_and_list_agree_on_who_says_what(article: str) -> None:
     listed = {key for key, fact in FACTS.items() if article in fact.get("guide", {})}
 

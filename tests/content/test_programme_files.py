@@ -10,6 +10,7 @@ from coreapp.domain.course import make_routine, week_step, work_seconds
 from coreapp.domain.errors import ContentError
 from coreapp.domain.programme import ChosenLevel, Course, CoursePlace, Gate, Growth, GrowthPlace
 from coreapp.domain.timeline import PhaseKind, compile_timeline
+from tests.each_case import each_case
 from tests.fakes.programmes import BACK, SUN, shipped_course, shipped_programmes
 from tests.fakes.shipped import ASSETS, shipped_library
 
@@ -51,7 +52,7 @@ def training_seconds(week: int, letter: str) -> float:
     return total
 
 
-@pytest.mark.parametrize("week", WEEKS)
+@each_case("week", WEEKS)
 def test_the_sessions_are_as_long_as_in_the_brief(week: int) -> None:
     minutes, training = BRIEF[week]
 

@@ -1,10 +1,9 @@
 """What ships: the routines of the brief, with its totals and steps."""
 
-import pytest
-
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.routine import Routine
 from coreapp.domain.timeline import PhaseKind, compile_timeline
+from tests.each_case import each_case
 
 TOTALS = {
     "cooldown-stretch": 565,
@@ -189,7 +188,7 @@ def test_the_pyramids_are_six_four_two(
     assert rungs["side-plank"] == rungs["bird-dog"] == [6, 4, 2]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("routine", "exercises_of_the_article"),
     [
         ("core-four", ["plank", "bird-dog", "russian-twist", "glute-bridge"]),

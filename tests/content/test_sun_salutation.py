@@ -7,6 +7,7 @@ import pytest
 from coreapp.domain.exercise import Breath, Exercise, Side
 from coreapp.domain.routine import Block, Routine, Step
 from coreapp.domain.timeline import PhaseKind, Timeline, compile_timeline
+from tests.each_case import each_case
 
 
 @pytest.fixture
@@ -67,8 +68,8 @@ def test_t3_4_no_text_names_a_side_that_every_second_pass_would_contradict(flow:
         assert "left" not in position.cue
 
 
-@pytest.mark.parametrize("factor", [1.25, 1, 0.67])
-@pytest.mark.parametrize("count", [1, 5, 10])
+@each_case("factor", [1.25, 1, 0.67])
+@each_case("count", [1, 5, 10])
 def test_t3_5_passes_take_72_seconds_each_at_the_calm_pace(
     flow: Exercise, count: int, factor: float
 ) -> None:

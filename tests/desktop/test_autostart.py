@@ -75,29 +75,31 @@ def test_it_is_switched_on_and_off(environment: dict[str, str], mine: Path) -> N
     linux.turn_off()
 
 
-@pytest.mark.parametrize(
-    "line",
-    ["Hidden=true", "X-GNOME-Autostart-enabled=false", "Exec=", "[another section]\nHidden=x"],
-)
-def test_what_a_desktop_switched_off_is_off(
-    environment: dict[str, str], mine: Path, line: str
-) -> None:
+def test_what_a_desktop_switched_off_is_off(environment: dict[str, str], mine: Path) -> None:
     linux = XdgAutostart(START, environment)
     linux.turn_on()
     text = mine.read_text("utf-8")
-    mine.write_text(f"{text}{line}\n", encoding="utf-8")
+    lines = {
+        "Hidden=true": False,
+        "X-GNOME-Autostart-enabled=false": False,
+        "Exec=": False,
+        "[another section]\nHidden=x": True,
+    }
 
-    assert linux.is_on() is line.startswith("[another")
-    linux.turn_on()
-    assert linux.is_on()
+    for line, is_on in lines.items():
+        mine.write_text(f"{text}{line}\n", encoding="utf-8")
+
+        assert linux.is_on() is is_on, line
+        linux.turn_on()
+        assert linux.is_on(), line
 
 
-@pytest.mark.parametrize("content", [b"", b"no entry", b"\xff\xfe", b"[Desktop Entry]\nName=x\n"])
-def test_what_is_no_entry_is_off(environment: dict[str, str], mine: Path, content: bytes) -> None:
+def test_what_is_no_entry_is_off(environment: dict[str, str], mine: Path) -> None:
     mine.parent.mkdir(parents=True)
-    mine.write_bytes(content)
+    for content in (b"", b"no entry", b"\xff\xfe", b"[Desktop Entry]\nName=x\n"):
+        mine.write_bytes(content)
 
-    assert not XdgAutostart(START, environment).is_on()
+        assert not XdgAutostart(START, environment).is_on(), content
 
 
 def test_an_entry_of_the_system_is_hidden_by_one_of_ours(
@@ -142,15 +144,16 @@ def test_any_path_comes_through(name: str) -> None:
     assert exec_of(f"[Desktop Entry]\n{line}\n") == list(start.command)
 
 
-@pytest.mark.parametrize("start", [START, WORLD, Start(APP_ID, ('/a "b" $c `d` \\e %f', "-m"))])
-def test_desktops_find_nothing_wrong_with_it(tmp_path: Path, start: Start) -> None:
+def test_desktops_find_nothing_wrong_with_it(tmp_path: Path) -> None:
     validate = shutil.which("desktop-file-validate")
     if validate is None:
         pytest.skip("desktop-file-validate is not installed")
-    file = tmp_path / "entry.desktop"
-    file.write_text(entry(start), encoding="utf-8")
+    odd = Start(APP_ID, ('/a "b" $c `d` \\e %f', "-m"))
+    files = [tmp_path / f"{name}.desktop" for name in ("usual", "world", "odd")]
+    for file, start in zip(files, (START, WORLD, odd), strict=True):
+        file.write_text(entry(start), encoding="utf-8")
 
-    done = subprocess.run([validate, file], capture_output=True, text=True, check=False)
+    done = subprocess.run([validate, *files], capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
@@ -223,14 +226,12 @@ def test_a_launch_agent_is_written_and_taken_away(tmp_path: Path) -> None:
     assert not file.exists()
 
 
-@pytest.mark.parametrize(
-    "content",
-    [b"", b"no list", b"<plist><dict>", plistlib.dumps([1]), plistlib.dumps({"Label": "x"})],
-)
-def test_what_is_no_agent_is_off(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / f"{APP_ID}.plist").write_bytes(content)
+def test_what_is_no_agent_is_off(tmp_path: Path) -> None:
+    other = (plistlib.dumps([1]), plistlib.dumps({"Label": "x"}))
+    for content in (b"", b"no list", b"<plist><dict>", *other):
+        (tmp_path / f"{APP_ID}.plist").write_bytes(content)
 
-    assert not LaunchAgent(START, tmp_path).is_on()
+        assert not LaunchAgent(START, tmp_path).is_on(), content
 
 
 def test_an_agent_that_cannot_be_written_is_told(tmp_path: Path) -> None:

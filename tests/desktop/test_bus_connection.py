@@ -26,9 +26,12 @@ def test_the_environment_names_the_bus():
     assert bus_address({"DBUS_SESSION_BUS_ADDRESS": "unix:path=/x"}) == "unix:path=/x"
 
 
-@pytest.mark.parametrize("address", ["disabled:", "", "tcp:host=localhost,port=1", "autolaunch:"])
-def test_a_bus_that_we_cannot_speak_to_is_none(address):
-    assert bus_address({"DBUS_SESSION_BUS_ADDRESS": address}) is None
+def test_a_bus_that_we_cannot_speak_to_is_none():
+    others = ("disabled:", "", "tcp:host=localhost,port=1", "autolaunch:")
+
+    assert {each: bus_address({"DBUS_SESSION_BUS_ADDRESS": each}) for each in others} == (
+        dict.fromkeys(others)
+    )
 
 
 def test_where_nothing_is_named_the_usual_place_is_looked_at(short_folder):
@@ -64,10 +67,10 @@ def test_the_bus_of_the_system_is_looked_for_at_its_usual_places(short_folder, m
     assert (nothing, found) == (None, f"unix:path={usual}")
 
 
-@pytest.mark.parametrize("address", ["unix:path=/nowhere/bus", "unix:", "unix:path", "disabled:"])
-def test_a_bus_that_is_not_there_is_told(address):
-    with pytest.raises(BusError):
-        BusConnection(address)
+def test_a_bus_that_is_not_there_is_told():
+    for address in ("unix:path=/nowhere/bus", "unix:", "unix:path", "disabled:"):
+        with pytest.raises(BusError):
+            pytest.fail(f"{BusConnection(address)} at {address}")
 
 
 class OddServer(threading.Thread):
@@ -108,7 +111,7 @@ class OddServer(threading.Thread):
     ids=["silent", "hangs up", "refuses", "silent after the greeting", "hangs up after it"],
 )
 def test_an_odd_bus_is_told_and_not_waited_for(short_folder, monkeypatch, words):
-    monkeypatch.setattr(bus_connection, "ANSWER_SECONDS", 0.1)
+    monkeypatch.setattr(bus_connection, "ANSWER_SECONDS", 0.05)
     server = OddServer(short_folder / "odd", *words)
     server.start()
     try:

@@ -1,6 +1,5 @@
 """What keeps the screen awake, and that nothing fails where nothing can."""
 
-import subprocess
 import sys
 import threading
 
@@ -87,10 +86,3 @@ def test_where_nothing_works_that_is_known_and_in_the_log(qtbot, awake, caplog):
     assert [record.message for record in caplog.records if "awake" in record.message] == [
         "the screen is kept awake by: nothing"
     ]
-
-
-def test_its_libraries_are_not_imported_before_they_are_used():
-    heavy = "{'wakepy', 'jeepney'}"
-    code = f"import sys, coreapp.program.session_stage; sys.exit(bool({heavy} & set(sys.modules)))"
-
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

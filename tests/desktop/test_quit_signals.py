@@ -21,13 +21,14 @@ def test_a_signal_wakes_the_resting_program(qapp, number: signal.Signals) -> Non
     guard.timeout.connect(loop.quit)
     guard.start(5_000)
     # From outside, and only once the loop has come to rest: whatever Python does here handles it.
-    later = f"sleep 0.2; kill -{int(number)} {os.getpid()}"
-    system = subprocess.Popen(["sh", "-c", later])
+    later = ["sh", "-c", f"sleep 0.05; kill -{int(number)} {os.getpid()}"]
+    begun: list[subprocess.Popen] = []
+    QTimer.singleShot(0, lambda: begun.append(subprocess.Popen(later)))
 
     code = loop.exec()
 
     guard.stop()
-    system.wait()
+    begun[0].wait()
     signals.close()
     assert code == 7
 

@@ -199,7 +199,7 @@ def test_it_is_quiet_when_its_time_is_over(make_room):
     room = make_room()
     room.prepare()
 
-    room.speech.say("a sentence of many words that goes on and on and on", 0.2)
+    room.speech.say("a sentence of many words that goes on and on and on", 0.05)
     room.qtbot.waitUntil(lambda: room.is_speaking)
     room.qtbot.waitUntil(lambda: not room.is_speaking, timeout=1500)
 

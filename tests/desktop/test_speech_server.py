@@ -71,7 +71,7 @@ def test_a_server_that_is_named_and_gone_is_not_started(place, tmp_path, monkeyp
 
 
 def test_a_server_that_hangs_is_not_waited_for(place, monkeypatch):
-    monkeypatch.setattr(speech_server, "ANSWER_SECONDS", 0.1)
+    monkeypatch.setattr(speech_server, "ANSWER_SECONDS", 0.05)
 
     with serving(place, None) as address:
         assert not server_answers({"SPEECHD_ADDRESS": address})
@@ -119,6 +119,6 @@ def test_a_server_that_says_it_runs_has_to_answer_too(tmp_path, monkeypatch):
 
 def test_a_server_that_does_not_come_up_is_not_waited_for(tmp_path, monkeypatch):
     programs(tmp_path, "exec sleep 30", monkeypatch)
-    monkeypatch.setattr(speech_server, "START_SECONDS", 0.2)
+    monkeypatch.setattr(speech_server, "START_SECONDS", 0.05)
 
     assert not server_answers({"XDG_RUNTIME_DIR": str(tmp_path)})

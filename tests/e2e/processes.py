@@ -5,8 +5,9 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
+from socket import gethostname
 
 REPOSITORY = Path(__file__).parents[2]
 LONGEST_SECONDS = 60
@@ -21,11 +22,27 @@ def environment(home: Path) -> dict[str, str]:
     }
 
 
-@contextmanager
-def running(home: Path, *words: str) -> Iterator[subprocess.Popen]:
+def leave_lock(folder: Path) -> None:
+    """Leave the lock of a killed program in a folder, for a process of a number that cannot be."""
+    # The kernel's highest is lower.
+    lock = f"{2**22 + 1}\ncoreapp\n{gethostname()}\n"
+    (folder / "running.lock").write_text(lock, encoding="utf-8")
+
+
+def running(home: Path, *words: str) -> AbstractContextManager[subprocess.Popen[str]]:
     """Run the program; it is killed at the end of the block if it still runs."""
+    return _running(home, "-m", "coreapp", *words)
+
+
+def running_script(home: Path, script: str) -> AbstractContextManager[subprocess.Popen[str]]:
+    """Run a script of Python, as `running` does."""
+    return _running(home, "-c", script)
+
+
+@contextmanager
+def _running(home: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(
-        [sys.executable, "-m", "coreapp", *words],
+        [sys.executable, *words],
         env=environment(home),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -1,10 +1,13 @@
 """What the program says of itself, from wherever it is asked."""
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from coreapp.ui.breaks.break_menu import TrayAction
 from coreapp.ui.navigation import PageKey
 from tests.e2e.world import World
+
+pytestmark = pytest.mark.usefixtures("tray")
 
 
 def test_settings_and_tray_open_the_box_once_and_it_knows_its_sources(world: World) -> None:

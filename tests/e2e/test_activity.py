@@ -24,6 +24,9 @@ from tests.fakes.work import FakeDatabase
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
+pytestmark = pytest.mark.usefixtures("tray")
+
+
 def dialog_of(world: World) -> ActivityDialog:
     """Return the dialog that is open."""
     dialog = world.program.activities.dialog
@@ -223,7 +226,8 @@ def a_run_that_is_much_longer_is_told_while_it_is_entered(world: World) -> None:
 
 def test_a_busy_log_is_told_and_keeps_what_was_typed(open_world: Callable[..., World]) -> None:
     database = FakeDatabase()
-    world = open_world(FakeClock(), database).start()
+    world = open_world(FakeClock(), database).start("hide")
+    world.open_page(PageKey.GUIDE)
     database.failure = DatabaseBusyError()
     world.program.enter_activity()
     assert world.program.activities.dialog is None

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtTest import QTest
 
 from coreapp.domain.activity import ActivityType
@@ -42,13 +43,11 @@ def run(world: World, back: int, minutes: int, **values) -> None:
 def test_a_run_that_was_much_longer_is_told_and_put_away_over_a_start(
     open_world: Callable[..., World],
 ) -> None:
-    world = open_world().start()
+    world = open_world().start("hide")
     for back in (14, 10, 7):
         run(world, back, 50)
     run(world, 0, 90)
     page = world.open_page(PageKey.TODAY)
-    page.refresh()
-    world.settle()
     card = page.findChild(AdviceCard)
     line = card.lines[0]
     assert LONGER in texts(line)
@@ -65,13 +64,12 @@ def test_a_run_that_was_much_longer_is_told_and_put_away_over_a_start(
     assert LONGER not in texts(card)
 
 
+@pytest.mark.usefixtures("tray")
 def test_a_goal_is_taken_over_and_followed_and_a_report_is_saved_from_the_log(
     world: World, tmp_path: Path
 ) -> None:
     run(world, 7, 100)
     page = world.open_page(PageKey.TODAY)
-    page.refresh()
-    world.settle()
     row = page.findChild(GoalRow)
     row.take.click()
     run(world, 0, 30, note="Left out")
@@ -96,6 +94,7 @@ def test_a_goal_is_taken_over_and_followed_and_a_report_is_saved_from_the_log(
     assert "February 3, 2026 to March 2, 2026" in text
 
 
+@pytest.mark.usefixtures("tray")
 def test_where_it_hurt_is_kept_with_the_day_and_sleep_is_asked_on_the_next(world: World) -> None:
     world.services.library.put_routine(SHORT)
     world.begin(SHORT.id)
@@ -113,7 +112,6 @@ def test_where_it_hurt_is_kept_with_the_day_and_sleep_is_asked_on_the_next(world
     )
 
     world.clock.advance(2 * DAY)
-    world.open_page(PageKey.LOG)
     page = world.open_page(PageKey.TODAY)
     card = page.findChild(DayQuestionCard)
     assert card.isVisible()

@@ -35,12 +35,17 @@ class Commands:
     def __init__(self, capfd: pytest.CaptureFixture[str]) -> None:
         self._capfd = capfd
 
+    def tried(self, *words: str) -> tuple[int, str, str]:
+        """Return how a command ended, and what it printed: for people, and of its failure."""
+        code = main(["breaks", *words])
+        printed = self._capfd.readouterr()
+        return code, printed.out, printed.err
+
     def said(self, *words: str) -> str:
         """Return what a command printed for people."""
-        assert main(["breaks", *words]) == 0
-        printed = self._capfd.readouterr()
-        assert printed.err == ""
-        return printed.out
+        code, out, err = self.tried(*words)
+        assert (code, err) == (0, "")
+        return out
 
     def told(self, *words: str) -> dict[str, object]:
         """Return what a command printed for programs."""
@@ -49,11 +54,10 @@ class Commands:
 
     def failed(self, code: int, *words: str) -> str:
         """Return the one line of a command that failed."""
-        assert main(["breaks", *words]) == code
-        printed = self._capfd.readouterr()
-        assert printed.out == ""
-        assert printed.err.count("\n") == 1
-        return printed.err
+        ended, out, err = self.tried(*words)
+        assert (ended, out) == (code, "")
+        assert err.count("\n") == 1
+        return err
 
 
 @pytest.fixture
@@ -64,7 +68,7 @@ def breaks(home: Path, capfd: pytest.CaptureFixture[str]) -> Commands:
 def test_a_day_by_commands(qtbot: QtBot, home: Path, breaks: Commands) -> None:
     told, failed = breaks.told, breaks.failed
     with running(home, "--hidden") as program:
-        who_asks_while_it_starts_is_answered_when_it_has(qtbot, home)
+        who_asks_while_it_starts_is_answered_when_it_has(qtbot, home, breaks)
         wait_for_start(qtbot, home)
 
         status = told("status")
@@ -104,27 +108,24 @@ def test_a_day_by_commands(qtbot: QtBot, home: Path, breaks: Commands) -> None:
         assert {"session"} == {each["reason"] for each in told("routine")["holds"]}
         assert "session is running" in failed(1, "exercise")
 
-        program.send_signal(signal.SIGTERM)
+        program.send_signal(signal.SIGINT)
         assert program.wait(LONGEST_SECONDS) == 0
     assert "is not running" in failed(1, "status")
 
 
-def who_asks_while_it_starts_is_answered_when_it_has(qtbot: QtBot, home: Path) -> None:
+def who_asks_while_it_starts_is_answered_when_it_has(
+    qtbot: QtBot, home: Path, breaks: Commands
+) -> None:
     qtbot.waitUntil((home / "running.lock").exists, timeout=60_000)
 
-    done = run(home, "breaks", "status", "--json")
+    code, _out, err = breaks.tried("status", "--json")
 
     # Between the lock and the first word that is heard lies less than a millisecond.
-    assert done.returncode == 0 or "does not answer" in done.stderr
+    assert code == 0 or "does not answer" in err
 
 
-@pytest.mark.parametrize(
-    "words", [["status"], ["status", "--json"], ["now"], ["pause", "--for", "1h"], ["resume"]]
-)
-def test_without_a_running_program_one_line_says_so(
-    home: Path, breaks: Commands, words: list[str]
-) -> None:
-    line = breaks.failed(1, *words)
-
-    assert line == "coreapp: Coreapp is not running. Start it first: “coreapp --hidden” does.\n"
-    assert not (home / "running.lock").exists()
+def test_without_a_running_program_one_line_says_so(home: Path, breaks: Commands) -> None:
+    told = "coreapp: Coreapp is not running. Start it first: “coreapp --hidden” does.\n"
+    for words in ("status", "status --json", "now", "pause --for 1h", "resume"):
+        assert breaks.failed(1, *words.split()) == told, words
+        assert not (home / "running.lock").exists(), words

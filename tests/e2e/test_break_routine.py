@@ -1,7 +1,5 @@
 """The routine of a break in the whole program: beside others, cut off, in another language."""
 
-from collections.abc import Callable
-
 import pytest
 
 from coreapp.domain.errors import DiskFullError
@@ -16,6 +14,9 @@ from tests.e2e.world import World
 from tests.fakes.sound import FakeTones
 
 OTHER = "desk-1min-micro"
+
+
+pytestmark = pytest.mark.usefixtures("tray")
 
 
 def sit_until_it_covers_the_screens(world: World) -> None:
@@ -51,7 +52,7 @@ def test_another_session_waits_and_it_is_silent_and_sessions_in_the_player_are_n
 
 
 def test_another_language_does_not_end_it_and_cut_off_it_can_be_gone_on_with_in_the_player(
-    world: World, open_world: Callable[..., World]
+    world: World,
 ) -> None:
     sit_until_it_covers_the_screens(world)
     begin_it(world)
@@ -68,8 +69,7 @@ def test_another_language_does_not_end_it_and_cut_off_it_can_be_gone_on_with_in_
 
     (session,) = world.services.training.history()
     assert (session.kind, session.outcome) == (SessionKind.BREAK, Outcome.INTERRUPTED)
-    later = open_world(world.clock).start()
-    assert later.program.sessions.offer is not None
+    assert world.services.playing.interrupted() == session, "the next start offers it"
 
 
 def test_what_the_log_does_not_take_gives_the_screens_back_and_asked_for_it_has_them_again(

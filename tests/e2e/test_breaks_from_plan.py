@@ -1,5 +1,6 @@
 """A planned session, in part in the breaks of the day, the rest of it in the evening."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from coreapp.domain.hurts import Hurt
@@ -18,6 +19,9 @@ SESSION = Routine(
     (Block((Step("plank", sets=3, seconds=60, rest_seconds=30, ready_seconds=10),)),),
 )
 """Of its sets a break holds one."""
+
+
+pytestmark = pytest.mark.usefixtures("tray")
 
 
 def take_a_break(world: World) -> str:

@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from coreapp.domain.sitting.presence import Posture
 from coreapp.domain.span_correction import CORRECTED
@@ -19,11 +19,13 @@ from coreapp.ui.widgets.day_strip import DayStrip
 from tests.e2e.test_day import sit_at_work
 from tests.e2e.world import World
 
+pytestmark = pytest.mark.usefixtures("tray")
+
 
 def page_of(world: World) -> BreaksPage:
-    world.program.open_page(PageKey.BREAKS)
-    QApplication.processEvents()
-    return world.program.window.findChild(BreaksPage)
+    page = world.open_page(PageKey.BREAKS)
+    assert isinstance(page, BreaksPage)
+    return page
 
 
 def test_a_day_is_tried_out_used_and_left_and_the_page_rests_with_the_window(world: World):

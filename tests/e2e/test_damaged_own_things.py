@@ -34,7 +34,7 @@ def told_in_the_library(world: World) -> list[str]:
 def test_exercises_are_told_at_every_start_their_pictures_stay_and_good_copies_heal(
     open_world: Callable[..., World],
 ) -> None:
-    world = open_world().start()
+    world = open_world().start("hide")
     made = {name: make_own(world, name) for name in NONSENSE}
     world.stop()
     good = {path: path.read_bytes() for path, _picture in made.values()}
@@ -42,7 +42,7 @@ def test_exercises_are_told_at_every_start_their_pictures_stay_and_good_copies_h
         path.write_bytes(NONSENSE[name])
 
     for _start in range(2):
-        again = open_world().start()
+        again = open_world().start("hide")
         told = told_in_the_library(again)
         assert len(told) == len(NONSENSE)
         for name, (path, _picture) in made.items():
@@ -54,14 +54,14 @@ def test_exercises_are_told_at_every_start_their_pictures_stay_and_good_copies_h
 
     for path, content in good.items():
         path.write_bytes(content)
-    healed = open_world().start()
+    healed = open_world().start("hide")
     assert told_in_the_library(healed) == []
     for content in good.values():
         assert healed.services.library.is_own_exercise(json.loads(content)["id"])
 
 
 def test_choices_are_told_once_and_after_what_is_worse(open_world: Callable[..., World]) -> None:
-    world = open_world().start()
+    world = open_world().start("hide")
     world.stop()
     log, choices = world.home / "coreapp.db", ("settings.json", "marks.json")
     good = log.read_bytes()
@@ -69,12 +69,12 @@ def test_choices_are_told_once_and_after_what_is_worse(open_world: Callable[...,
     for name in choices:
         (world.home / name).write_bytes(b"{")
 
-    broken = open_world().start(log=False)
+    broken = open_world().start("hide", log=False)
     assert broken.banner.startswith("The log cannot be opened")
     broken.stop()
     log.write_bytes(good)
 
-    again = open_world().start()
+    again = open_world().start("hide")
     assert again.banner.startswith("settings.json and marks.json could not be read and begin anew.")
     again.stop()
     last = open_world().start()

@@ -4,9 +4,9 @@ import hashlib
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from socket import gethostname
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from coreapp.bootstrap import Services
 from coreapp.bootstrap.example import make_example
+from coreapp.cli import main
 from coreapp.desktop.example_folder import PREFIX
 from coreapp.desktop.paths import find_paths
 from coreapp.domain.settings import ThemeChoice
@@ -24,7 +25,7 @@ from coreapp.ui.breaks.watchdog import NullWatchdog
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.pages.log.page import TrainingLogPage
 from coreapp.ui.pages.progress.page import ProgressPage
-from tests.e2e.processes import LONGEST_SECONDS, environment, query
+from tests.e2e.processes import LONGEST_SECONDS, environment, leave_lock, query
 from tests.e2e.world import PATIENCE_MS, World, texts_of
 from tests.fakes.clock import FakeClock
 from tests.fakes.desktop import FakeDeskSenses
@@ -83,9 +84,26 @@ def files_of(folder: Path) -> dict[str, str]:
 # In this process
 
 
-def test_it_is_full_looks_like_ones_own_program_and_touches_nothing_of_it(
-    own: Services, example: Example, qtbot: QtBot, quits: list[bool]
+def test_it_is_full_and_touches_nothing_of_ones_own_or_outside_its_window(
+    tray: list[str],
+    own: Services,
+    example: Example,
+    qtbot: QtBot,
+    quits: list[bool],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    shown: list[bool] = []
+    monkeypatch.setattr("coreapp.ui.tray.TrayIcon.show", lambda _tray: shown.append(True))
+    it_looks_like_ones_own_program(example)
+    its_pages_are_full(example, qtbot)
+    no_break_asks_and_a_session_can_be_played(example)
+    assert (shown, tray, example.program.stage.outside.small) == ([], [], None)
+
+    its_note_follows_the_language_and_it_ends_with_its_window(example, quits)
+    assert files_of(own.paths.data) == example.own_before
+
+
+def it_looks_like_ones_own_program(example: Example) -> None:
     settings = example.services.preferences.settings
     assert (settings.language, settings.theme, settings.text_percent) == (
         "de",
@@ -93,10 +111,16 @@ def test_it_is_full_looks_like_ones_own_program_and_touches_nothing_of_it(
         125,
     )
     assert not example.services.first_start.is_wanted
+
+
+def its_pages_are_full(example: Example, qtbot: QtBot) -> None:
     program = example.program
     planned = example.services.planning.between(*example.services.planning.today())
     assert [each.done for each in planned] == [False]
     assert len(example.services.training.history()) > 30
+    view = program.breaks.view()
+    assert view is not None
+    assert view.today.taken + view.today.natural > 0
     for key in PageKey:
         program.open_page(key)
         page = program.window.page
@@ -108,8 +132,33 @@ def test_it_is_full_looks_like_ones_own_program_and_touches_nothing_of_it(
     assert not example.services.database.check()
     assert (example.services.paths.data / "coreapp.db").exists()
 
-    its_note_follows_the_language_and_it_ends_with_its_window(example, quits)
-    assert files_of(own.paths.data) == example.own_before
+
+def no_break_asks_and_a_session_can_be_played(example: Example) -> None:
+    program, stage = example.program, example.program.stage
+    assert program._reminders is None
+    clock = example.services.clock
+    assert isinstance(clock, FakeClock)
+    program.window.hide()
+    QApplication.processEvents()
+    for _minute in range(90):
+        clock.advance(60)
+        stage.tick()
+    view = program.breaks.view()
+    assert view is not None
+    assert view.prompt is PromptLook.CLOSED
+    assert not example.services.autostart.is_there
+    assert not example.services.autostart_offer.is_time([])
+
+    program.show_window()
+    program.play(Request("core-four"))
+    player = program.sessions.player
+    assert player is not None
+    assert player.conductor.live.session.routine == "core-four"
+    player.close_now()
+    QApplication.processEvents()
+    assert program.sessions.player is None
+    program.show_example()
+    assert program.window.toast.isVisible()
 
 
 def its_note_follows_the_language_and_it_ends_with_its_window(
@@ -131,43 +180,6 @@ def its_note_follows_the_language_and_it_ends_with_its_window(
     assert quits == [True]
     program.window.close()
     assert quits == [True, True]
-
-
-def test_nothing_outside_its_window_no_break_that_asks_and_a_session_to_play(
-    tray: list[str], example: Example, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shown: list[bool] = []
-    monkeypatch.setattr("coreapp.ui.tray.TrayIcon.show", lambda _tray: shown.append(True))
-    program, stage = example.program, example.program.stage
-    assert program._reminders is None
-    view = program.breaks.view()
-    assert view is not None
-    assert view.today.taken + view.today.natural > 0
-    clock = example.services.clock
-    assert isinstance(clock, FakeClock)
-    program.window.hide()
-    QApplication.processEvents()
-    for _minute in range(90):
-        clock.advance(60)
-        stage.tick()
-
-    view = program.breaks.view()
-    assert view is not None
-    assert view.prompt is PromptLook.CLOSED
-    assert (shown, tray, stage.outside.small) == ([], [], None)
-    assert not example.services.autostart.is_there
-    assert not example.services.autostart_offer.is_time([])
-
-    program.show_window()
-    program.play(Request("core-four"))
-    player = program.sessions.player
-    assert player is not None
-    assert player.conductor.live.session.routine == "core-four"
-    player.close_now()
-    QApplication.processEvents()
-    assert program.sessions.player is None
-    program.show_example()
-    assert program.window.toast.isVisible()
 
 
 def test_it_is_opened_from_the_first_start_and_from_what_is_empty(
@@ -218,8 +230,7 @@ def folders(temporary: Path) -> list[Path]:
 def left_by_a_killed_one(temporary: Path) -> Path:
     folder = temporary / f"{PREFIX}left"
     folder.mkdir()
-    # A process of this number cannot be: the kernel's highest is lower.
-    (folder / "running.lock").write_text(f"{2**22 + 1}\ncoreapp\n{gethostname()}\n")
+    leave_lock(folder)
     return folder
 
 
@@ -251,21 +262,20 @@ def test_the_process_leaves_nothing_behind_and_clears_up_after_a_killed_one(
     assert files_of(home) == before
 
 
-def test_without_a_display_it_says_so(own: Services, tmp_path: Path) -> None:
-    plain = {
-        key: value
-        for key, value in environment(own.paths.data).items()
-        if key not in {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}
-    }
-    done = subprocess.run(
-        [sys.executable, "-m", "coreapp", "--language", "en", "example"],
-        env=plain | {"TMPDIR": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        timeout=LONGEST_SECONDS,
-        check=False,
-    )
+def test_without_a_display_it_says_so(
+    own: Services,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", None)  # where it was found before
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
 
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.count("\n") == 1
+    code = main(["--language", "en", "example"])
+
+    printed = capsys.readouterr()
+    assert (code, printed.out) == (1, "")
+    assert printed.err == "coreapp: There is no display for a window here.\n"
     assert folders(tmp_path) == []

@@ -136,7 +136,8 @@ def test_who_has_been_here_before_is_nobody_new(
     for name in ("coreapp.db", "settings.json", "windows.json"):
         assert not is_new(name), name
 
-    world = open_world(is_new=True).start()
+    world = open_world(is_new=True).start("hide")
+    world.open_page(PageKey.GUIDE)
     assert not is_asked(world)
     assert not world.services.paths.welcome.exists()
 

@@ -1,5 +1,6 @@
 """Reading the guide, and reaching *when to see a doctor* from where pain is asked for."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR
@@ -10,9 +11,11 @@ from tests.e2e.world import World, texts_of
 DOCTOR = Place(PageKey.GUIDE, article=WHEN_TO_SEE_A_DOCTOR)
 
 
+@pytest.mark.usefixtures("tray")
 def test_it_has_its_key_and_an_article_leads_to_an_exercise_back_and_to_a_session(
     world: World,
 ) -> None:
+    world.open_page(PageKey.LOG)
     window = world.program.window
     world.qtbot.keyClick(window, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
     assert window.place == Place(PageKey.GUIDE)
@@ -34,6 +37,7 @@ def test_it_has_its_key_and_an_article_leads_to_an_exercise_back_and_to_a_sessio
     world.player.close_now()
 
 
+@pytest.mark.usefixtures("tray")
 def test_after_a_session_with_pain_the_doctor_is_one_click_away(world: World) -> None:
     world.program.obey(["play", "desk-1min-micro"])
     world.play()

@@ -1,18 +1,23 @@
 """Help where the question arises: by F1 and by the question marks, everywhere and by keyboard."""
 
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from coreapp.domain.timeline import PhaseKind
+from coreapp.services.changes import Change
 from coreapp.services.help_topics import HelpTopic
 from coreapp.services.help_words import help_name, help_text
 from coreapp.ui.navigation import PageKey
 from coreapp.ui.widgets.help_button import HelpButton
 from coreapp.ui.widgets.help_pane import HelpPane
+from tests.e2e.window_watch import one_window_only
 from tests.e2e.world import World
 
-ROUTINE = "two-to-start"
+ROUTINE = "desk-1min-micro"
 ON_PAGES = {
     PageKey.TODAY: HelpTopic.TODAY,
     PageKey.LIBRARY: HelpTopic.LIBRARY,
@@ -49,28 +54,39 @@ def ask(world: World, window: QWidget, topic: HelpTopic) -> HelpButton:
     return button
 
 
-def test_f1_tells_about_every_page_and_esc_gives_the_keyboard_back(world: World) -> None:
+def test_f1_tells_about_every_page_esc_gives_the_keyboard_back_and_one_window_is_shown(
+    open_world: Callable[..., World], qapp: QApplication
+) -> None:
+    """From the start on: neither a page nor its help is a window of its own for a moment."""
+    with one_window_only(qapp):
+        world = open_world().start()
+        for key in PageKey:
+            world.open_page(key)
+            world.program.changed(*Change)
+            world.settle()
+            f1_tells_about_the_page_and_esc_gives_the_keyboard_back(world, key)
+        an_exercise_and_a_programme_have_their_own(world)
+    assert qapp.activeWindow() is world.program.window
+
+
+def f1_tells_about_the_page_and_esc_gives_the_keyboard_back(world: World, key: PageKey) -> None:
     window = world.program.window
-    for key in PageKey:
-        world.open_page(key)
-        window.sidebar.nav.setFocus()
-        before = window.focusWidget()
+    window.sidebar.nav.setFocus()
+    before = window.focusWidget()
 
-        press(world, window, Qt.Key.Key_F1)
-        shown = pane(window)
-        assert shown is not None, key
-        assert shown.topic is ON_PAGES[key]
-        assert shown.hasFocus(), key
-        said = help_text(shown.topic)
-        assert shown.text == f"{said.title}. {said.text}"
-        assert window.rect().contains(shown.geometry()), key
+    press(world, window, Qt.Key.Key_F1)
+    shown = pane(window)
+    assert shown is not None, key
+    assert shown.topic is ON_PAGES[key]
+    assert shown.hasFocus(), key
+    said = help_text(shown.topic)
+    assert shown.text == f"{said.title}. {said.text}"
+    assert window.rect().contains(shown.geometry()), key
 
-        press(world, window, Qt.Key.Key_Escape)
-        assert pane(window) is None, key
-        assert window.focusWidget() is before, key
-        assert window.place.page is key
-
-    an_exercise_and_a_programme_have_their_own(world)
+    press(world, window, Qt.Key.Key_Escape)
+    assert pane(window) is None, key
+    assert window.focusWidget() is before, key
+    assert window.place.page is key
 
 
 def an_exercise_and_a_programme_have_their_own(world: World) -> None:
@@ -88,10 +104,12 @@ def an_exercise_and_a_programme_have_their_own(world: World) -> None:
         press(world, window, Qt.Key.Key_Escape)
 
 
+@pytest.mark.usefixtures("tray")
 def test_what_opened_it_closes_it_and_so_do_a_click_and_the_keyboard_elsewhere(
     world: World,
 ) -> None:
     window = world.program.window
+    world.open_page(PageKey.BREAKS)
     press(world, window, Qt.Key.Key_F1)
     assert pane(window) is not None
     press(world, window, Qt.Key.Key_F1)
@@ -103,7 +121,6 @@ def test_what_opened_it_closes_it_and_so_do_a_click_and_the_keyboard_elsewhere(
     world.settle()
     assert pane(window) is None
 
-    world.open_page(PageKey.BREAKS)
     world.click(window, help_name(HelpTopic.SITTING))
     assert pane(window) is not None
     world.click(window, help_name(HelpTopic.SITTING))
@@ -115,6 +132,7 @@ def test_what_opened_it_closes_it_and_so_do_a_click_and_the_keyboard_elsewhere(
     assert pane(window) is None
 
 
+@pytest.mark.usefixtures("tray")
 def test_the_question_mark_opens_beside_itself_and_leads_to_the_guide(world: World) -> None:
     window = world.program.window
     world.open_page(PageKey.BREAKS)
@@ -158,6 +176,7 @@ def another_language_is_spoken_while_it_is_open(world: World) -> None:
     assert focused.accessibleName() == help_name(HelpTopic.SITTING)
 
 
+@pytest.mark.usefixtures("tray")
 def test_in_a_dialog_it_names_the_guide_and_leads_nowhere(world: World) -> None:
     world.program.enter_activity()
     world.settle()
@@ -184,6 +203,7 @@ def test_in_a_dialog_it_names_the_guide_and_leads_nowhere(world: World) -> None:
     dialog.reject()
 
 
+@pytest.mark.usefixtures("tray")
 def test_in_the_player_time_and_keys_go_on(world: World) -> None:
     world.begin(ROUTINE)
     player = world.player

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from coreapp import i18n
+from coreapp.domain.first_answers import Step as FirstQuestion
 from coreapp.domain.sitting.view import PromptLook
 from coreapp.domain.timeline import PhaseKind
 from coreapp.ui.background import Background
@@ -39,6 +40,20 @@ def speak(world: World, language: str) -> None:
     world.settle()
 
 
+def make_a_routine(world: World) -> None:
+    world.program.window.go(Place(PageKey.ROUTINES))
+    world.program.window.page._desk.begin_new()
+    world.settle()
+    # The name that is proposed stays in the language in which it was.
+    name = world.find(world.program.window.page, "routine_name", QLineEdit)
+    name.selectAll()
+    world.qtbot.keyClicks(name, "ab")
+
+
+def next_question(world: World) -> None:
+    world.click(world.program.window, "welcome_next")
+
+
 def press(world: World, *keys: Qt.Key) -> None:
     for key in keys:
         world.qtbot.keyClick(world.player, key)
@@ -48,7 +63,7 @@ def press(world: World, *keys: Qt.Key) -> None:
 def play(world: World, kind: PhaseKind, seconds: float = 3) -> None:
     world.program.stage.prompter.grown.give_way()
     world.program.window.go(Place(PageKey.LOG))
-    world.program.window.hide()  # only the player is of interest here
+    world.program.window.hide()  # the small window stands in for it
     world.begin(ROUTINE)
     world.play(lambda player: player.conductor.live.player.phase.kind is kind)
     world.clock.advance(seconds)
@@ -63,7 +78,8 @@ def ask_end(world: World) -> None:
 def fill_in(world: World) -> None:
     for sheet in world.player.findChildren(KeysSheet):
         sheet.accept()
-    world.play()
+    world.player.conductor.end()
+    world.settle()
     form = world.player.after
     form.card.effort.set_value(4)
     form.card.effort.value_changed.emit(4)
@@ -102,6 +118,11 @@ PAGES = (
     Place(PageKey.GUIDE, article="when-to-see-a-doctor"),
     Place(PageKey.BREAKS, article="preview"),
 )
+OWN_ROUTINE = (make_a_routine,)
+WELCOME = (
+    lambda world: world.program.welcome_again(),
+    *(len(FirstQuestion) - 1) * (next_question,),
+)
 BREAK = (bar, grown, break_routine, World.play_break)
 PLAYER: tuple[Step, ...] = (
     lambda world: play(world, PhaseKind.WORK),
@@ -114,7 +135,18 @@ PLAYER: tuple[Step, ...] = (
     lambda world: world.player._show_keys(),
     fill_in,
 )
-WAY: tuple[Place | Step, ...] = (*PAGES, *BREAK, *PLAYER)
+WAY: tuple[Place | Step, ...] = (*PAGES, *OWN_ROUTINE, *WELCOME, *BREAK, *PLAYER)
+
+WINDOWS = {
+    "BreakWindow",
+    "EndQuestion",
+    "KeysSheet",
+    "MainWindow",
+    "PlayerWindow",
+    "PromptBar",
+    "SmallWindow",
+}
+"""All kinds that are open somewhere on the way."""
 
 
 @pytest.fixture
@@ -135,17 +167,21 @@ def open_in(
 
 
 def test_what_is_open_says_everything_in_the_other_language(
-    open_in: Callable[[str], World], tray: list[str]
+    open_in: Callable[[str], World],
 ) -> None:
     """All along the way the language changes, and all is said as if it had never been another."""
     fresh = {language: said_on_the_way(open_in(language)) for language in LANGUAGES}
     world = open_in(LANGUAGES[0])
 
+    opened = set[str]()
     for station, step in enumerate(WAY):
         language = other_language(station)
         go(world, step)
         speak(world, language)
-        assert_same(texts_at_rest(world), fresh[language][station], f"station {station}")
+        said = texts_at_rest(world)
+        assert_same(said, fresh[language][station], f"station {station}")
+        opened |= {kind for kind, what, _text in said if what == "title"}
+    assert opened == WINDOWS
 
 
 def other_language(station: int) -> str:
@@ -192,7 +228,8 @@ def texts_at_rest(world: World) -> Counter[Said]:
 
 def still_to_come(world: World) -> Iterator[bool]:
     """Ask everything that carries out something later whether it will."""
-    match world.program.window.page:
+    window = world.program.window
+    match None if window.is_covered else window.page:
         case TrainingLogPage() as page:
             yield page.isVisible() and not page.is_settled
         case ProgressPage() as page:

@@ -25,7 +25,7 @@ def test_nothing_of_a_program_outlives_its_test(
 
     with plain_look_after():
         world = World(qtbot, FakeClock()).start()
-        for key in (PageKey.LIBRARY, PageKey.PLAN, PageKey.SETTINGS):
+        for key in (PageKey.PLAN, PageKey.SETTINGS):
             world.open_page(key)
         world.begin("core-basics-runners")
         world.stop()

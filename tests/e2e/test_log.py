@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -20,6 +21,9 @@ from tests.e2e.world import World
 
 ROUTINE = "core-four"
 SHORT = "desk-1min-micro"
+
+
+pytestmark = pytest.mark.usefixtures("tray")
 
 
 def log_of(world: World) -> TrainingLogPage:

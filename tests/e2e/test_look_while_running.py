@@ -1,17 +1,23 @@
 """Other colours and larger text while windows are open: all follow, and nothing is lost."""
 
 from collections.abc import Iterator
+from itertools import chain, cycle, islice
 
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from coreapp.domain.first_answers import Step
 from coreapp.domain.settings import ThemeChoice
 from coreapp.domain.timeline import PhaseKind
 from coreapp.ui.breaks.answers import BreakAnswer
 from tests.e2e.world import World
+from tests.fakes.shipped import shipped_looks
+from tests.ui.stale import colours_left
+from tests.ui.stations import outside, welcome
 
 ROUTINE = "two-to-start"
+LIGHT, DARK, CONTRAST = ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST
 
 
 def change(world: World, **settings: object) -> None:
@@ -27,6 +33,9 @@ def stations(world: World) -> Iterator[tuple[str, list[QWidget]]]:
     dialog = QApplication.activeModalWidget()
     yield "today with an entry", [world.program.window, dialog]
     dialog.reject()
+    first_and_last_question = islice(welcome(world), 0, None, len(Step) - 1)
+    for name, window in chain(first_and_last_question, outside(world)):
+        yield name, [window]
     world.program.window.hide()  # it has been seen
     yield from breaks(world)
     yield from session(world)
@@ -78,21 +87,35 @@ def ground(window: QWidget) -> str:
     return "dark" if sorted(colours)[len(colours) // 2] < 128 else "light"
 
 
+def left_of(before: ThemeChoice, now: ThemeChoice, windows: list[QWidget]) -> list[str]:
+    """Return a line for each ground of the theme before that is still to be seen."""
+    looks = shipped_looks()
+    return [
+        line
+        for window in windows
+        for line in colours_left(window, looks[before.value], looks[now.value])
+    ]
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # of a menu
 def test_colours_and_text_follow_while_it_is_open_and_come_back(world: World) -> None:
-    change(world, theme=ThemeChoice.LIGHT.value, reduced_motion=True)
-    for name, windows in stations(world):
+    bright = LIGHT
+    change(world, theme=bright.value, reduced_motion=True)
+    for (name, windows), next_bright in zip(stations(world), cycle((CONTRAST, LIGHT))):
         world.settle()
         before = [window.size() for window in windows]
         assert {ground(window) for window in windows} == {"light"}, name
 
-        change(world, theme=ThemeChoice.DARK.value)
+        change(world, theme=DARK.value, text_percent=150)
         assert {ground(window) for window in windows} == {"dark"}, name
-        change(world, theme=ThemeChoice.CONTRAST.value, text_percent=150)
+        assert not left_of(bright, DARK, windows), name
         assert all(window.isVisible() for window in windows), name
-        change(world, theme=ThemeChoice.LIGHT.value, text_percent=100)
+
+        change(world, theme=next_bright.value, text_percent=100)
         for window, size in zip(windows, before, strict=True):
             window.resize(size)
         world.settle()
-
         assert {ground(window) for window in windows} == {"light"}, name
+        assert not left_of(DARK, next_bright, windows), name
         assert all(window.isVisible() for window in windows), name
+        bright = next_bright

@@ -1,7 +1,5 @@
 """Two easy sessions: the suggested dose is taken over, played the next time, and given back."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtTest import QTest
 
@@ -16,8 +14,7 @@ SHORT = Routine("short", "Short", (Block((Step("plank", sets=1, seconds=20),)),)
 
 
 @pytest.fixture
-def world(open_world: Callable[..., World]) -> World:
-    world = open_world().start()
+def world(world: World, tray: list[str]) -> World:
     world.services.library.put_routine(SHORT)
     return world
 
@@ -48,7 +45,7 @@ def test_a_dose_is_taken_over_that_is_undone_and_it_is_given_back(world: World) 
     world.clock.advance(3 * DAY)
     do(world, choose="Use this next time")
     assert planned(world) == [22]
-    world.click(world.program.window, "Undo")
+    world.program.window.undo()
     assert planned(world) == [20]
 
     world.clock.advance(3 * DAY)
@@ -65,7 +62,6 @@ def test_a_dose_is_taken_over_that_is_undone_and_it_is_given_back(world: World) 
 
 def today_asks_for_the_morning_after(world: World) -> None:
     world.clock.advance(DAY)
-    world.open_page(PageKey.LOG)
     page = world.open_page(PageKey.TODAY)
     card = page.findChild(MorningCard)
     assert card.isVisible()

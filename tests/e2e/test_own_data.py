@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from coreapp.interchange.formats import DataFolder
@@ -12,6 +13,8 @@ from coreapp.ui.pages.settings.page import SettingsPage
 from coreapp.ui.pages.settings.rows import DATA
 from tests.e2e.world import World
 from tests.fakes.records import activity, session
+
+pytestmark = pytest.mark.usefixtures("tray")
 
 
 def page_of(world: World) -> SettingsPage:

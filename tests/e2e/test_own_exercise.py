@@ -44,7 +44,7 @@ def test_a_day_with_an_exercise_of_ones_own_beside_broken_ones(
 ) -> None:
     world = open_world()
     leave_broken(world)
-    world.start()
+    world.start("hide")
     assert {each.id for each in world.services.library.left_out} == {"broken", "empty"}
     assert (world.home / "exercises" / "broken.json.bad").is_file()
     assert "46 exercises" in texts_of(world.open_page(PageKey.LIBRARY))
@@ -71,8 +71,9 @@ def test_a_day_with_an_exercise_of_ones_own_beside_broken_ones(
     assert "Kranich" in texts_of(window.page)
     world.stop()
 
-    again = open_world().start()
+    again = open_world().start("hide")
     again.program.window.go(Place(PageKey.LIBRARY, identity))
+    again.program.show_window()
     again.settle()
     assert "Kranich" in texts_of(again.program.window.page)
     assert again.program.art.pictures(identity) == 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
@@ -14,6 +15,9 @@ from coreapp.ui.pages.routines.card import RoutineCard
 from tests.e2e.world import World, texts_of
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+
+
+pytestmark = pytest.mark.usefixtures("tray")
 
 
 def test_a_routine_is_built_played_and_there_at_the_next_start(
@@ -52,7 +56,7 @@ def test_a_routine_is_built_played_and_there_at_the_next_start(
     world.player.close_now()
 
     world.stop()
-    again = open_world().start()
+    again = open_world().start("hide")
     page = again.open_page(PageKey.ROUTINES)
     assert "My evening" in texts_of(page)
     (routine,) = [each for each in again.services.library.routines if each.name == "My evening"]

@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from coreapp.domain.schedule import EntryDraft, make_entry
 from coreapp.services.changes import Change
 from coreapp.ui.navigation import PageKey
@@ -22,6 +24,7 @@ def plan_gone(world: World, title: str = "From elsewhere", at: str = "18:30") ->
     world.program.changed(Change.PLAN)
 
 
+@pytest.mark.usefixtures("tray")
 def test_today_says_why_and_leads_to_the_plan_and_shows_a_session_again(world: World) -> None:
     plan_gone(world)
     today = world.open_page(PageKey.TODAY)
@@ -62,6 +65,7 @@ def test_the_reminder_does_not_offer_to_start_it(tray: list[str], world: World) 
     look(world)
     world.settle()
 
+    world.open_page(PageKey.LOG)
     assert world.banner.endswith(f"From elsewhere. {GONE}")
     assert tray == [f"Planned session: {world.banner}"]
     assert "Start" not in texts_of(world.program.window.banner)
@@ -72,7 +76,7 @@ def test_the_reminder_does_not_offer_to_start_it(tray: list[str], world: World) 
 def test_a_damaged_routine_of_ones_own_says_what_is_wrong(
     open_world: Callable[..., World],
 ) -> None:
-    world = open_world().start()
+    world = open_world().start("hide")
     copy = world.services.routine_making.duplicate("desk-1min-micro")
     plan_for_today(world, copy.id, "18:30")
     world.stop()

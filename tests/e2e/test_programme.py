@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtWidgets import QMenu
 
 from coreapp.domain.training_log import Outcome
@@ -11,6 +12,9 @@ from tests.e2e.world import World, texts_of
 
 BACK = "back-strength-8wk"
 DAY = 86_400
+
+
+pytestmark = pytest.mark.usefixtures("tray")
 
 
 def test_found_planned_and_trained(world: World) -> None:
@@ -63,7 +67,8 @@ def test_after_a_restart_its_choices_are_kept_and_a_session_that_was_cut_off_goe
     world.play(until=lambda player: player.conductor.live.session.position > 1)
     world.stop()
 
-    later = open_world(world.clock).start()
+    later = open_world(world.clock).start("hide")
+    later.open_page(PageKey.PLAN)
     offer = later.program.sessions.offer
     assert offer is not None
     assert any("Back strength, week 3, session B" in each for each in texts_of(offer))
@@ -90,6 +95,7 @@ def coming(world: World) -> list[str]:
 
 def test_a_programme_is_shifted_beside_the_calendar_when_life_happens(world: World) -> None:
     world.program.open_programme(BACK)
+    world.program.show_window()
     put_into_the_plan(world)
     plan = world.open_page(PageKey.PLAN)
     panel = plan.findChild(ProgrammePanel)

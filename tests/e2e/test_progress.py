@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -15,6 +16,9 @@ from coreapp.ui.widgets.empty_state import EmptyState
 from tests.e2e.world import World, texts_of
 
 ROUTINE = "desk-1min-micro"
+
+
+pytestmark = pytest.mark.usefixtures("tray")
 
 
 def open_progress(world: World) -> ProgressPage:
@@ -73,6 +77,7 @@ def test_from_an_empty_log_to_a_session_that_is_seen_read_and_taken_along(
 
 def test_the_year_is_read_by_keys_alone_and_drawn_in_another_language(world: World) -> None:
     do_a_session(world)
+    world.program.show_window()
     window = world.program.window
     window.activateWindow()
     world.qtbot.waitUntil(window.isActiveWindow)

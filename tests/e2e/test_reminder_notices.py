@@ -30,7 +30,7 @@ def test_it_has_the_same_answers_as_the_banner_and_each_does_what_it_says(
     assert [each.text for each in notice.buttons] == ["Start", "In 10 minutes", "Skip"]
     assert tray == []
 
-    world.program.window.hide()
+    assert not world.program.window.isVisible()
     notifier.click("session")
     assert world.program.window.isVisible(), "a click leads to the window"
     assert world.banner.endswith("Evening session")

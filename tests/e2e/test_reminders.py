@@ -13,6 +13,7 @@ from coreapp.domain.day_record import DayMark, DayRecord
 from coreapp.domain.errors import DatabaseBusyError
 from coreapp.domain.schedule import EntryDraft
 from coreapp.services.changes import Change
+from coreapp.ui.navigation import PageKey
 from tests.e2e.test_day import plan_for_today
 from tests.e2e.world import World
 from tests.fakes.clock import FakeClock
@@ -64,7 +65,9 @@ def done_today(world: World) -> list[bool]:
 
 
 def press(world: World, answer: str) -> None:
-    """Press a button of the banner."""
+    """Press a button of the banner; a window in the tray opens on a page that takes no time."""
+    if not world.program.window.isVisible():
+        world.open_page(PageKey.GUIDE)
     world.settle()
     world.click(world.program.window.banner, answer)
 
@@ -132,18 +135,19 @@ def test_skipped_or_excused_it_goes_and_after_a_restart_it_comes_until_it_is_clo
     press(world, "In 10 minutes")
     world.stop()
     world.clock.advance(600)
-    world = open_world(world.clock).start()
+    world = open_world(world.clock).start("hide")
     assert world.banner.endswith("Evening session"), "it was put off"
 
     half_past_six_tomorrow(world)
     world.stop()
-    world = open_world(world.clock).start()
+    world = open_world(world.clock).start("hide")
     assert world.banner.endswith("Evening session"), "nobody answered"
     press(world, "Close this message")
     world.stop()
-    assert open_world(world.clock).start().banner == ""
+    assert open_world(world.clock).start("hide").banner == ""
 
 
+@pytest.mark.usefixtures("tray")
 def test_missed_ones_are_told_once_and_in_one_go(
     open_world: Callable[..., World], world: World
 ) -> None:
@@ -152,11 +156,11 @@ def test_missed_ones_are_told_once_and_in_one_go(
     world.stop()
     world.clock.advance(3 * 3600)
 
-    again = open_world(world.clock).start()
+    again = open_world(world.clock).start("hide")
     assert again.banner == "2 planned sessions, the last at 11:00\u202fAM: Evening session"
     again.stop()
 
-    assert open_world(world.clock).start().banner == ""
+    assert open_world(world.clock).start("hide").banner == ""
 
 
 def plan_daily(world: World) -> None:
@@ -171,11 +175,12 @@ def back_after(hours: float, world: World, open_world: Callable[..., World]) -> 
     """End the program, and start it again so many hours later."""
     world.stop()
     world.clock.advance(hours * 3600)
-    return open_world(world.clock).start()
+    return open_world(world.clock).start("hide")
 
 
+@pytest.mark.usefixtures("tray")
 def test_what_was_missed_while_away_is_one_line_with_what_to_do(
-    open_world: Callable[..., World], world: World, notifier: FakeNotifier
+    open_world: Callable[..., World], notifier: FakeNotifier, world: World
 ) -> None:
     plan_daily(world)
     (entry,) = world.services.planning.entries()
@@ -207,6 +212,7 @@ def test_what_was_missed_while_away_is_one_line_with_what_to_do(
     assert [each.text for each in notice.buttons] == ["Start", "In 10 minutes", "Skip"]
 
 
+@pytest.mark.usefixtures("tray")
 def test_nobody_is_reminded_on_a_day_off_or_unasked_and_on_a_journey_by_the_clock_there(
     world: World,
 ) -> None:
@@ -229,6 +235,7 @@ def test_nobody_is_reminded_on_a_day_off_or_unasked_and_on_a_journey_by_the_cloc
     assert world.banner == "Planned for 12:30\u202fPM: Evening session"
 
 
+@pytest.mark.usefixtures("tray")
 def test_what_is_planned_for_the_next_minute_is_told_in_time_though_the_log_was_locked(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,49 +1,11 @@
-"""The program in the tray after it was used: nothing of what was seen goes on ticking."""
+"""The small ring in the list of pages, while nobody sees it."""
 
 from collections.abc import Callable
 
-import pytest
-from PySide6.QtCore import QTimer
-from shiboken6 import getAllValidWrappers
-
 from coreapp.ui.breaks.ring_look import ring_look
-from coreapp.ui.navigation import PageKey, Place
+from coreapp.ui.navigation import PageKey
 from coreapp.ui.widgets.sidebar import RingCard
-from tests.e2e.world import PATIENCE_MS, World
-
-OFTEN_MS = 10_000
-"""The goal of the program in the tray: less than one wake-up in ten seconds."""
-
-
-def ticking() -> list[str]:
-    """Return the timers that will wake the program up again and again, or soon."""
-    return [
-        f"{type(each.parent()).__name__}: {each.interval()} ms"
-        for each in getAllValidWrappers()
-        if isinstance(each, QTimer) and each.isActive() and each.interval() < OFTEN_MS
-    ]
-
-
-@pytest.mark.parametrize("paints_figures", [True])
-def test_nothing_ticks_in_the_tray_whatever_was_looked_at(
-    open_world: Callable[..., World], tray: list[str]
-) -> None:
-    world = open_world(moves=True).start()
-    for key in PageKey:
-        world.open_page(key)
-    world.program.open_exercise("plank")
-    world.settle()
-    assert ticking(), "a page that is seen does tick"
-    world.program.window.go(Place(PageKey.TODAY))
-    world.settle()
-
-    world.program.window.close()
-    world.settle()
-
-    assert world.program.window.isHidden()
-    # What the start waits for, and figures that were begun, are over within seconds; what ticks
-    # again and again would stay.
-    world.qtbot.waitUntil(lambda: ticking() == [], timeout=PATIENCE_MS)
+from tests.e2e.world import World
 
 
 def told_by_the_ring(world: World) -> tuple[str, str]:
@@ -61,7 +23,7 @@ def true_of_the_ring(world: World) -> tuple[str, str]:
 def test_the_ring_of_a_window_that_is_closed_or_covered_is_true_when_it_is_seen_again(
     open_world: Callable[..., World], tray: list[str]
 ) -> None:
-    world = open_world().start()
+    world = open_world().start("hide")
     world.open_page(PageKey.LIBRARY)
     world.sit(120)
     before = told_by_the_ring(world)

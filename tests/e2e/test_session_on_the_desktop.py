@@ -8,7 +8,7 @@ from coreapp.services.media_session import MediaCommand, MediaStatus
 from tests.e2e.world import World
 from tests.fakes.media import FakeAwake, FakeMedia
 
-ROUTINE = "desk-2min-a-reset"
+ROUTINE = "desk-1min-micro"
 
 
 @pytest.fixture
@@ -26,8 +26,10 @@ def media(monkeypatch: pytest.MonkeyPatch) -> FakeMedia:
 
 
 @pytest.fixture
-def world(open_world: Callable[..., World], awake: FakeAwake, media: FakeMedia) -> World:
-    return open_world().start()
+def world(
+    open_world: Callable[..., World], tray: list[str], awake: FakeAwake, media: FakeMedia
+) -> World:
+    return open_world().start("hide")
 
 
 def test_the_screen_is_awake_while_time_runs_and_the_media_keys_see_the_session(

@@ -55,57 +55,48 @@ def database(tmp_path: Path) -> Iterator[FailingDatabase]:
     made.real.close()
 
 
-def visit_everything(world: World) -> None:
-    """Open every page, and an exercise."""
-    for key in PageKey:
-        page = world.open_page(key)
-        assert page.isVisible()
-    world.program.open_exercise("plank")
+NO_DATABASE = b"Dear diary, this is no database at all."
 
 
+@pytest.mark.parametrize("content", [NO_DATABASE, b"SQLite format 3\0 and then nonsense"])
 def test_a_file_that_is_no_database_is_told_and_left_alone(
-    open_world: Callable[..., World], coreapp_home: Path
+    open_world: Callable[..., World], coreapp_home: Path, content: bytes
 ) -> None:
-    content = b"Dear diary, this is no database at all."
     coreapp_home.mkdir()
     file = coreapp_home / "coreapp.db"
     file.write_bytes(content)
 
-    world = open_world().start(log=False)
+    world = open_world().start("hide", log=False)
 
     assert world.banner.startswith("The log cannot be opened")
-    visit_everything(world)
+    world.program.obey(["play", ROUTINE])
+    assert world.program.sessions.player is None
+    assert world.banner.startswith("The log cannot be opened")
+    world.stop()
+    assert file.read_bytes() == content
+
+
+def test_without_a_log_pages_and_breaks_are_there_all_the_same(
+    open_world: Callable[..., World], coreapp_home: Path
+) -> None:
+    coreapp_home.mkdir()
+    (coreapp_home / "coreapp.db").write_bytes(NO_DATABASE)
+
+    world = open_world().start("hide", log=False)
+
     world.hands.type()
     world.sit(31 * 60)
     assert world.program.stage.prompter.bar is not None
-    world.program.obey(["play", ROUTINE])
-    assert world.program.sessions.player is None
+    for key in PageKey:
+        assert world.open_page(key).isVisible(), key
+    world.program.open_exercise("plank")
     assert world.banner.startswith("The log cannot be opened")
-    world.stop()
-    assert file.read_bytes() == content
-
-
-def test_a_file_that_only_begins_like_a_database_is_told_and_left_alone(
-    open_world: Callable[..., World], coreapp_home: Path
-) -> None:
-    content = b"SQLite format 3\0 and then nothing that makes sense"
-    coreapp_home.mkdir()
-    file = coreapp_home / "coreapp.db"
-    file.write_bytes(content)
-
-    world = open_world().start(log=False)
-
-    assert world.banner.startswith("The log cannot be opened")
-    world.program.obey(["play", ROUTINE])
-    assert world.program.sessions.player is None
-    world.stop()
-    assert file.read_bytes() == content
 
 
 def test_a_newer_log_is_told_and_left_alone(
     open_world: Callable[..., World], coreapp_home: Path
 ) -> None:
-    open_world().start().stop()
+    open_world().start("hide").stop()
     file = coreapp_home / "coreapp.db"
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = 'ffff'")
@@ -145,7 +136,7 @@ def test_a_log_that_cannot_be_read_for_a_while_comes_back_and_a_full_disk_is_tol
 def test_a_full_disk_in_a_session_is_told_and_the_session_goes_on(
     open_world: Callable[..., World], database: FailingDatabase
 ) -> None:
-    world = open_world(database=database).start()
+    world = open_world(database=database).start("hide")
     world.begin(ROUTINE)
     player = world.player
     world.play(lambda each: len(each.conductor.live.session.sets) == 1)
@@ -173,7 +164,7 @@ def test_a_full_disk_in_a_session_is_told_and_the_session_goes_on(
 def test_a_break_whose_routine_cannot_begin_does_not_stop_the_breaks(
     open_world: Callable[..., World], database: FailingDatabase
 ) -> None:
-    world = open_world(database=database).start()
+    world = open_world(database=database).start("hide")
     world.hands.type()
     world.program.stage.tick()
     world.sit(30 * 60)
@@ -191,6 +182,7 @@ def test_a_break_whose_routine_cannot_begin_does_not_stop_the_breaks(
     assert world.program.stage.prompter.bar is not None
 
 
+@pytest.mark.usefixtures("tray")
 def test_a_setting_that_cannot_be_kept_is_told(world: World) -> None:
     page = world.open_page(PageKey.SETTINGS)
     settings = world.services.paths.settings
@@ -220,30 +212,29 @@ def broken_assets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[P
     root.setLevel(level)
 
 
-@pytest.mark.parametrize(
-    "file",
-    [
+def test_a_broken_content_file_is_one_line_and_no_window(
+    qapp: QApplication, broken_assets: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in (
         "exercises/plank.toml",
         "routines/desk-2min-a-reset.toml",
         "icons/icons.toml",
         "themes/dark.toml",
-    ],
-)
-@pytest.mark.parametrize("content", [b"[broken", b"\xff\xfe", b"surprise = 1\n"])
-def test_a_broken_content_file_is_one_line_and_no_window(
-    qapp: QApplication, broken_assets: Path, capsys, file: str, content: bytes
-) -> None:
-    assert (broken_assets / file).is_file()
-    (broken_assets / file).write_bytes(content)
+    ):
+        file = broken_assets / name
+        good = file.read_bytes()
+        for content in (b"[broken", b"\xff\xfe", b"surprise = 1\n"):
+            case = f"{name} with {content!r}"
+            file.write_bytes(content)
 
-    assert main([]) == 1
+            assert main([]) == 1, case
 
-    told = capsys.readouterr()
-    assert told.err.startswith("coreapp: ")
-    assert Path(file).name in told.err
-    assert told.err.count("\n") == 1
-    assert "Traceback" not in told.err
-    assert not any(window.isVisible() for window in qapp.topLevelWidgets())
+            told = capsys.readouterr().err
+            assert told.startswith("coreapp: "), case
+            assert file.name in told, case
+            assert told.count("\n") == 1, f"{case}: {told}"
+            assert not any(window.isVisible() for window in qapp.topLevelWidgets()), case
+        file.write_bytes(good)
 
 
 def test_a_broken_settings_file_is_set_aside_and_told(
@@ -258,7 +249,8 @@ def test_a_broken_settings_file_is_set_aside_and_told(
     world = open_world().start()
 
     assert world.banner.startswith("settings.json could not be read and begins anew.")
-    visit_everything(world)
+    for key in (PageKey.PLAN, PageKey.BREAKS):
+        assert world.open_page(key).isVisible()
     assert "windows.json" not in world.banner, "nobody chose what is in it"
     assert (coreapp_home / "settings.json.bad").read_text(encoding="utf-8") == '{"theme": '
     assert "Settings" in texts_of(world.open_page(PageKey.SETTINGS))

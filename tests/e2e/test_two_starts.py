@@ -1,35 +1,37 @@
-"""Real processes: a second start finds the first, a killed one leaves nothing in the way."""
+"""Starts of one's own program: over a killed one, before a second one, beside one that is dumb."""
 
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QLockFile
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.e2e.processes import (
-    LONGEST_SECONDS,
-    REPOSITORY,
-    environment,
-    query,
-    run,
-    run_script,
-    running,
-)
+from coreapp.cli import main
+from coreapp.desktop.single_instance import SingleInstance
+from tests.e2e.processes import LONGEST_SECONDS, leave_lock, query, run, running_script
 
 START_MS = 60_000
-CLAIM_AND_DIE = """
-import os, signal, sys
-from pathlib import Path
-from PySide6.QtCore import QCoreApplication
-from coreapp.desktop.single_instance import SingleInstance
-app = QCoreApplication(sys.argv)
-running = SingleInstance(Path(sys.argv[1]))
-assert running.claim()
-os.kill(os.getpid(), signal.SIGKILL)
+WATCHED_START = """
+import sys
+from coreapp.desktop.light_start import import_qt, put_off_searches
+put_off_searches()
+import_qt()
+from coreapp.app import run
+from coreapp.bootstrap import build_services
+from coreapp.program.program import Program
+from tests.benchmarks.painted_window import FirstPaint
+
+class Watched(Program):
+    def start(self, words):
+        self.watcher = FirstPaint(self)
+        self.window.installEventFilter(self.watcher)
+        super().start(words)
+
+sys.exit(run(build_services(), ["show"], kind=Watched))
 """
-"""As a program is killed that has just become the running one: lock and socket are left."""
+"""As its command starts the program, which says what is imported when its window is painted."""
 
 
 def starts(home: Path) -> int:
@@ -50,31 +52,27 @@ def wait_for_start(qtbot: QtBot, home: Path) -> None:
 def test_a_killed_one_is_not_in_the_way_and_a_second_start_hands_its_words_to_the_first(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    """One test, as each program takes long to start; beside it runs one in a world of its own."""
+    """One test, as each program takes long to start; another world stays free beside it."""
     home, other = tmp_path / "one", tmp_path / "two"
-    home.mkdir()
+    for each in (home, other):
+        each.mkdir()
+    # Without settings the first window is that of the first start.
     (home / "settings.json").write_text('{"reduced_motion": true}', encoding="utf-8")
-    killed = run_script(home, CLAIM_AND_DIE, str(home))
-    assert (killed.returncode, killed.stderr) == (-signal.SIGKILL, "")
-    assert (home / "running.lock").exists()
+    leave_lock(home)
 
-    with running(home) as first, running(other, "--hidden") as stranger:
+    with running_script(home, WATCHED_START) as first:
+        the_window_is_painted_before_what_it_can_do_without_is_imported(first.stdout.readline())
         wait_for_start(qtbot, home)
-        wait_for_start(qtbot, other)
 
-        assert (starts(home), starts(other)) == (1, 1)
-        stranger.send_signal(signal.SIGINT)
-        assert stranger.wait(LONGEST_SECONDS) == 0
-        assert first.poll() is None
-
-        assert run(home).returncode == 0
+        stranger = SingleInstance(other)
+        assert stranger.claim(), "a program in one folder is in the way in another"
+        stranger.release()
         second = run(home, "play", "sun-salutation-5")
         assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
         qtbot.waitUntil(
             lambda: query(home, "SELECT routine FROM session") == [("sun-salutation-5",)],
             timeout=START_MS,
         )
-        assert query(other, "SELECT count(*) FROM session") == [(0,)]
         assert first.poll() is None
         assert starts(home) == 1
 
@@ -83,33 +81,22 @@ def test_a_killed_one_is_not_in_the_way_and_a_second_start_hands_its_words_to_th
         assert not (home / "running.lock").exists()
 
 
-def test_a_program_that_does_not_answer_is_told_of(tmp_path: Path, coreapp_home: Path) -> None:
+def the_window_is_painted_before_what_it_can_do_without_is_imported(line: str) -> None:
+    """Database, figures, player, breaks on the screen, tray and sound: `LATER` has them all."""
+    assert line.split() == ["window"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_program_that_does_not_answer_is_told_of(
+    coreapp_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     coreapp_home.mkdir()
     lock = QLockFile(str(coreapp_home / "running.lock"))
     assert lock.tryLock(0)
 
-    second = run(coreapp_home)
+    code = main([])
 
     lock.unlock()
-    assert second.returncode == 1
-    assert second.stderr == "Coreapp runs already but does not answer.\n"
-
-
-def test_the_window_is_painted_before_what_it_can_do_without_is_imported(
-    coreapp_home: Path,
-) -> None:
-    """Database, figures, player, breaks on the screen, tray and sound: `LATER` has them all."""
-    # Else the first window is that of the first start.
-    coreapp_home.mkdir(parents=True)
-    (coreapp_home / "settings.json").write_text("{}", encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks.first_window"],
-        cwd=REPOSITORY,
-        env=environment(coreapp_home),
-        capture_output=True,
-        text=True,
-        timeout=LONGEST_SECONDS,
-        check=True,
-    )
-
-    assert [line.split() for line in done.stdout.splitlines()] == [["window"], ["log"]]
+    assert code == 1
+    assert capsys.readouterr() == ("", "Coreapp runs already but does not answer.\n")
+    assert not any(each.isVisible() for each in QApplication.topLevelWidgets())

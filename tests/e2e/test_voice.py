@@ -16,7 +16,10 @@ from tests.e2e.world import World, texts_of
 ROUTINE = "core-basics-runners"
 NO_VOICE = "No voice, so there are tones: install speech-dispatcher and espeak-ng."
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the remedy is that of Linux")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="the remedy is that of Linux"),
+    pytest.mark.usefixtures("tray"),
+]
 
 
 @pytest.fixture

@@ -33,25 +33,8 @@ def nav_texts(world: World) -> list[str]:
     return [world.find(window, f"nav_{key.value}").text() for key in PageKey]
 
 
-def test_another_language_rebuilds_every_page(world: World) -> None:
-    tray = world.program.stage.tray
-    assert "Nothing is planned yet" in texts_of(world.open_page(PageKey.PLAN))
-
-    choose_language(world, "de")
-
-    assert i18n.language() == "de"
-    assert QLocale().language() == QLocale.Language.German
-    assert nav_texts(world)[0] == "Heute"
-    assert "Einstellungen" in texts_of(world.program.window.page)
-    assert "Nothing is planned yet" not in texts_of(world.open_page(PageKey.PLAN))
-    assert "Beenden" in [action.text() for action in tray.menu.actions()]
-
-    choose_language(world, "en")
-    assert nav_texts(world)[0] == "Today"
-    assert QLocale().language() == QLocale.Language.English
-
-
 @pytest.mark.parametrize("paints_figures", [True])
+@pytest.mark.usefixtures("tray")
 def test_settings_work_at_once_and_are_there_at_the_next_start(
     qtbot: QtBot, open_world: Callable[..., World], world: World
 ) -> None:
@@ -75,15 +58,32 @@ def test_settings_work_at_once_and_are_there_at_the_next_start(
         world.click(page, "Dark skin tone")
     assert figure.grab().toImage() != usual
 
-    choose_language(world, "de")
+    another_language_rebuilds_every_page(world)
     world.stop()
-    again = open_world(world.clock).start()
+    again = open_world(world.clock).start("hide")
     assert again.program.theme.choice is ThemeChoice.DARK
     assert again.program.art.skin == 3
     assert i18n.language() == "de"
     assert again.program.window.height() == 720  # the screen of the tests is not wide enough
 
 
+def another_language_rebuilds_every_page(world: World) -> None:
+    tray = world.program.stage.tray
+    assert nav_texts(world)[0] == "Today"
+    assert "Nothing is planned yet" in texts_of(world.open_page(PageKey.PLAN))
+    assert QLocale().language() == QLocale.Language.English
+
+    choose_language(world, "de")
+
+    assert i18n.language() == "de"
+    assert QLocale().language() == QLocale.Language.German
+    assert nav_texts(world)[0] == "Heute"
+    assert "Einstellungen" in texts_of(world.program.window.page)
+    assert "Nothing is planned yet" not in texts_of(world.open_page(PageKey.PLAN))
+    assert "Beenden" in [action.text() for action in tray.menu.actions()]
+
+
+@pytest.mark.usefixtures("tray")
 def test_settings_of_the_breaks_work_at_once(world: World) -> None:
     world.hands.type()
     world.program.stage.tick()
@@ -138,7 +138,8 @@ def choose_language_by_hand(world: World, language: str) -> None:
 def test_with_a_tray_closing_hides_and_says_so_once_and_everything_works_there(
     tray: list[str], open_world: Callable[..., World], quits: list[bool]
 ) -> None:
-    world = open_world().start()
+    world = open_world().start("hide")
+    world.open_page(PageKey.GUIDE)
     for _ in range(2):
         world.program.window.close()
         assert not world.program.window.isVisible()
@@ -170,15 +171,15 @@ def test_with_a_tray_closing_hides_and_says_so_once_and_everything_works_there(
 
 
 @pytest.mark.parametrize("busy", [False, True], ids=["at rest", "in a session"])
+@pytest.mark.usefixtures("tray")
 def test_quit_in_the_tray_ends_the_program(
-    tray: list[str],
-    open_world: Callable[..., World],
+    world: World,
     qapp: QApplication,
     monkeypatch: pytest.MonkeyPatch,
     busy: bool,
 ) -> None:
     """The window goes to the tray when it is closed; that must not keep the program alive."""
-    world = open_world().start()
+    world.open_page(PageKey.GUIDE)
     monkeypatch.setattr(qapp, "exit", lambda: QApplication.exit(0))  # no stand-in this time
     if busy:
         world.program.obey(["play", ROUTINE])
@@ -221,6 +222,7 @@ def test_pages_behind_the_player_stand_still(open_world: Callable[..., World]) -
     assert any(each.moving for each in today.findChildren(FigureView))
 
 
+@pytest.mark.usefixtures("tray")
 def test_a_session_on_a_faster_clock_comes_to_its_end_by_itself(world: World, qtbot: QtBot) -> None:
     """`play ROUTINE --speed N` in the window: nobody ticks but the program's own timers."""
     world.services.clock = SystemClock()

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-import pytest
 from babel.messages.pofile import read_po
+
+from tests.each_case import each_case
 
 FOLDER = Path(__file__).resolve().parents[2] / "translations"
 COLUMN = {"de": 1, "nl": 2}
@@ -120,14 +121,14 @@ def test_every_term_is_used() -> None:
     assert [term.english for term in TERMS if not any(map(term.is_in, said))] == []
 
 
-@pytest.mark.parametrize("language", COLUMN)
+@each_case("language", COLUMN)
 def test_people_are_spoken_to_as_friends(language: str) -> None:
     formal = [text for _, text in messages(language) if FORMAL[language].search(text)]
 
     assert not formal, "\n".join(formal)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("language", "text", "is_formal"),
     [
         ("de", "Drücken Sie auf Start.", True),

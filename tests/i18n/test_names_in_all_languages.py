@@ -9,6 +9,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from coreapp.i18n import LANGUAGES, Catalogues, ClosedCatalogue, install, names_in_all_languages
+from tests.each_case import each_case
 
 TRANSLATIONS = Path(__file__).parents[2] / "translations"
 TEXTS = {
@@ -40,7 +41,7 @@ def test_each_text_is_found_in_its_context(folder: Path) -> None:
     assert {each: catalogues.text_in("de", *each) for each in TEXTS} == TEXTS
 
 
-@pytest.mark.parametrize("missing", [("", ""), ("exercise plank", "Bridge"), ("zz", "zz")])
+@each_case("missing", [("", ""), ("exercise plank", "Bridge"), ("zz", "zz")])
 def test_what_is_not_there_stays_english(folder: Path, missing: tuple[str, str]) -> None:
     assert Catalogues(folder).text_in("de", *missing) == missing[1]
 
@@ -57,7 +58,7 @@ def test_one_that_was_taken_in_is_asked_itself(folder: Path) -> None:
     assert catalogues.text_in("de", "exercise plank", "Plank") == "Unterarmstütz"
 
 
-@pytest.mark.parametrize("language", [each for each in LANGUAGES if each != "en"])
+@each_case("language", [each for each in LANGUAGES if each != "en"])
 def test_all_that_ships_is_found_as_it_is_when_taken_in(language: str) -> None:
     file = TRANSLATIONS / language / "LC_MESSAGES" / "coreapp.mo"
     with file.open("rb") as opened:

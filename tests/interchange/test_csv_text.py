@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from coreapp.domain.errors import InvalidValueError
 from coreapp.interchange.csv_text import bared, guarded, read_sheet, write_sheet
 from coreapp.services.explanations import explain
+from tests.each_case import each_case
 
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", " =", "'=", "''+")  # noqa: RUF001
@@ -23,7 +24,7 @@ def test_a_text_comes_back_as_it_was_and_never_as_a_formula(text):
     assert not written.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     ["=cmd|' /C calc'!A0", "+49 30", "-", "@SUM(A1)", "\tx", " =1", "＝1", "＋1", "－1", "＠A"],  # noqa: RUF001  wide ones
 )
@@ -31,7 +32,7 @@ def test_what_a_spreadsheet_would_calculate_begins_with_an_apostrophe(text):
     assert guarded(text) == f"'{text}"
 
 
-@pytest.mark.parametrize("text", ["", "Nach dem Lauf", "5 - 3", "'s Morgens", "''", "a=b"])
+@each_case("text", ["", "Nach dem Lauf", "5 - 3", "'s Morgens", "''", "a=b"])
 def test_other_texts_stay_as_they_are(text):
     assert guarded(text) == bared(text) == text
 
@@ -50,7 +51,7 @@ def test_what_is_written_is_read(rows):
     assert [line.cells.get("b", "") for line in sheet.lines] == [second for _first, second in rows]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "content",
     [
         b"ID,Note\r\n1,x\r\n",
@@ -79,7 +80,7 @@ def test_each_line_knows_where_it_begins():
     assert [line.place for line in sheet.lines] == ["t.csv:2", "t.csv:5"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("content", "place"),
     [
         (b"", "t.csv"),

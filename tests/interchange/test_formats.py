@@ -9,6 +9,7 @@ from coreapp.domain.errors import FileUnreadableError, InvalidValueError
 from coreapp.interchange.formats import READERS, WRITERS, DataFolder
 from coreapp.services.bundle import Bundle, Kind
 from coreapp.services.explanations import explain
+from tests.each_case import each_case
 from tests.fakes.records import activity, day_record, entry, session, shoe, span
 
 ALL = Bundle(
@@ -22,12 +23,12 @@ ALL = Bundle(
 FILES = DataFolder()
 
 
-@pytest.mark.parametrize("name", ["log.json", "log.JSON", "a.b.json", "x.csv", "x.ZIP"])
+@each_case("name", ["log.json", "log.JSON", "a.b.json", "x.csv", "x.ZIP"])
 def test_the_ending_decides_the_format(name):
     FILES.check(Path(name))
 
 
-@pytest.mark.parametrize("name", ["log.txt", ".json", "log", "json", "log.json.gz"])
+@each_case("name", ["log.txt", ".json", "log", "json", "log.json.gz"])
 def test_a_format_there_is_not_is_refused(name):
     with pytest.raises(InvalidValueError) as caught:
         FILES.check(Path(name))

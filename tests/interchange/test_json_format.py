@@ -16,6 +16,7 @@ from coreapp.services.bundle import Bundle
 from coreapp.services.explanations import explain
 from coreapp.services.merging import Tally
 from coreapp.services.transfer import Transfer
+from tests.each_case import each_case
 from tests.fakes.records import activity, day_record, entry, session, shoe, span
 from tests.fakes.work import FakeDatabase
 from tests.interchange.strategies import bundles
@@ -274,7 +275,7 @@ def test_a_newer_file_asks_for_a_newer_program_whatever_is_in_it():
     assert "Update the program" in explain(refused(document))
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("content", "line"),
     [
         (b"", 1),
@@ -294,7 +295,7 @@ def test_what_is_no_json_is_told_with_its_line(content, line):
     assert (error.key, error.values) == ("file", {"line": line})
 
 
-@pytest.mark.parametrize("document", [[], [DOCUMENT], 5, None, "coreapp", {}])
+@each_case("document", [[], [DOCUMENT], 5, None, "coreapp", {}])
 def test_json_of_another_shape_is_refused(document):
     refused(document)
 

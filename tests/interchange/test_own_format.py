@@ -13,6 +13,7 @@ from coreapp.services.bundle import Bundle
 from coreapp.services.own_exercises import MOST_PICTURE_BYTES
 from coreapp.services.own_transfer import OwnBundle
 from coreapp.services.programme_shelf import Choices
+from tests.each_case import each_case
 from tests.fakes.own import own_exercise, own_routine
 from tests.fakes.pictures import JPEG
 
@@ -59,7 +60,7 @@ def test_without_anything_of_ones_own_the_file_is_as_it_was_before():
     assert json.loads(encode(Bundle())).keys() == KEYS
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("change", "key"),
     [
         ({"exercises": [{}]}, "exercises[0].id"),

@@ -18,6 +18,7 @@ from coreapp.services.bundle import Bundle, Kind
 from coreapp.services.explanations import explain
 from coreapp.services.merging import Tally
 from coreapp.services.transfer import Transfer
+from tests.each_case import each_case
 from tests.fakes.records import (
     EVENING,
     activity,
@@ -110,7 +111,7 @@ def test_a_session_has_a_line_for_each_set():
     assert [line.split(",")[0] for line in lines] == ["id", "s1", "s1", "s2", "s3"]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each_case("name", NAMES)
 def test_each_table_comes_back_alone(name):
     read = ONE.decode("any.csv", ONE.encode(name, ALL))
     table = next(each for each in TABLES if f"{each.name}.csv" == name)
@@ -181,7 +182,7 @@ def less(table: str, *columns: str) -> str:
 SETS = [column.name for table in TABLES for column in table.parts]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("name", "columns"),
     [
         ("sessions.csv", SETS),
@@ -234,7 +235,7 @@ def test_sets_are_told_whole_or_not_at_all():
 HAND = "started_at,zone,type,minutes\n2026-03-04 18:30,Europe/Berlin,walk,30\n"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("old", "new", "key", "told"),
     [
         (",30", ",0", "x.csv:2 minutes", "“0” cannot be used. Give a whole number from 1 to 1440."),
@@ -259,7 +260,7 @@ def test_what_is_wrong_is_told_with_its_line_and_column(old, new, key, told):
     assert told in explain(error)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("name", "old", "new", "key", "told"),
     [
         ("sessions.csv", ",yes,yes,", ",no,yes,", "sessions.csv:3 form_ok", "have to agree"),
@@ -305,7 +306,7 @@ def packed(members: dict[str, str]) -> bytes:
     return content.getvalue()
 
 
-@pytest.mark.parametrize(
+@each_case(
     "content",
     [
         b"",

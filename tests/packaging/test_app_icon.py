@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from coreapp.ui.theme.app_icon import SIZES, app_icon
 from coreapp.ui.theme.contrast import contrast_ratio
 from tests.architecture.repository import ROOT
+from tests.each_case import each_case
 
 FOLDER = ROOT / "assets/icons/app"
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -44,7 +45,7 @@ def farthest(first: QImage, second: QImage) -> int:
     )
 
 
-@pytest.mark.parametrize("size", [16, 22, 24, 32, 48, 64, 128, 256, 512])
+@each_case("size", [16, 22, 24, 32, 48, 64, 128, 256, 512])
 def test_committed_pictures_are_those_of_the_drawings(qapp, maker, size):
     committed = read((FOLDER / f"coreapp-{size}.png").read_bytes())
 
@@ -81,8 +82,8 @@ def test_the_icon_of_macos_holds_what_its_types_say(maker):
     assert found == maker.ICNS_TYPES
 
 
-@pytest.mark.parametrize("size", [16, 22, 32, 48])
-@pytest.mark.parametrize("panel", ["#f2f2f2", "#1e1e1e"])
+@each_case("size", [16, 22, 32, 48])
+@each_case("panel", ["#f2f2f2", "#1e1e1e"])
 def test_it_stands_out_from_light_and_dark_and_its_figure_from_it(qapp, size, panel):
     image = read((FOLDER / f"coreapp-{size}.png").read_bytes())
     tile = image.pixelColor(size // 2, size - 2)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.each_case import each_case
+
 ROOT = Path(__file__).resolve().parents[2]
 KNOWN = {
     "en": "a and calm back pause press the stretch to",
@@ -126,7 +128,7 @@ def test_a_list_out_of_order_is_told(spelling, folder):
     assert check(spelling, folder) == ["nl.txt: put the words in order, each once"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "{count} × {reps_left}",
@@ -188,21 +190,23 @@ def test_one_question_a_language(spelling):
     assert speller.asked == 1
 
 
-def run_without_hunspell(**environment: str) -> subprocess.CompletedProcess[str]:
-    wanted = {**os.environ, "PATH": "", "CI": "", **environment}
+def test_without_hunspell_it_says_so_in_one_line_and_fails_only_where_it_decides(
+    spelling, monkeypatch, capsys
+):
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setenv("CI", "")
+    assert spelling.main() == 0
+    at_home = capsys.readouterr().err
+
     command = [sys.executable, str(ROOT / "packaging/spelling.py")]
-    return subprocess.run(command, env=wanted, capture_output=True, text=True, check=False)
+    deciding = subprocess.run(
+        command, env={**os.environ, "CI": "true"}, capture_output=True, text=True, check=False
+    )
 
-
-def test_without_hunspell_it_says_so_in_one_line_and_fails_only_where_it_decides():
-    at_home = run_without_hunspell()
-    deciding = run_without_hunspell(CI="true")
-
-    assert at_home.returncode == 0
     assert deciding.returncode == 1
-    assert at_home.stderr == deciding.stderr
-    assert "The spelling was not checked: hunspell is not installed." in at_home.stderr
-    assert at_home.stderr.count("\n") == 1
+    assert at_home == deciding.stderr
+    assert "The spelling was not checked: hunspell is not installed." in at_home
+    assert at_home.count("\n") == 1
 
 
 @pytest.mark.skipif(shutil.which("hunspell") is None, reason="hunspell is not installed")
@@ -222,7 +226,7 @@ def test_a_missing_dictionary_is_told(spelling):
         spelling.Hunspell("xx_XX").unknown(["word"])
 
 
-@pytest.mark.parametrize("language", ["en", "de", "nl", "names"])
+@each_case("language", ["en", "de", "nl", "names"])
 def test_the_lists_that_ship_are_in_order(spelling, language):
     listed = spelling.read_list(ROOT / "translations/spelling" / f"{language}.txt")
 

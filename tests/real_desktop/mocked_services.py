@@ -3,6 +3,7 @@
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,19 @@ MOCK = "org.freedesktop.DBus.Mock"
 PATIENCE_TURNS = 500
 
 
+@cache
+def has_dbusmock() -> bool:
+    """Tell whether the package is there: asked once, as it starts a Python."""
+    check = [PYTHON, "-c", "import dbusmock"]
+    return (
+        Path(PYTHON).exists()
+        and not subprocess.run(check, check=False, capture_output=True).returncode
+    )
+
+
 def skip_without_dbusmock() -> None:
     """Skip the test where the package is missing, and say which."""
-    check = [PYTHON, "-c", "import dbusmock"]
-    if (
-        not Path(PYTHON).exists()
-        or subprocess.run(check, check=False, capture_output=True).returncode
-    ):
+    if not has_dbusmock():
         pytest.skip("python3-dbusmock not installed (see packaging/system_packages.py)")
 
 

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-
 from tests.real_desktop.session_bus import is_there
 
 NAME = "org.freedesktop.Notifications"
@@ -112,19 +110,6 @@ def server_without_buttons(folder: Path) -> Iterator[Path]:
     finally:
         process.terminate()
         process.wait(10)
-
-
-def skip_without_dbusmock() -> None:
-    """Skip the test where Debian's python3-dbusmock is missing."""
-    python = Path("/usr/bin/python3")
-    found = (
-        python.exists()
-        and not subprocess.run(
-            [str(python), "-c", "import dbusmock"], capture_output=True, check=False
-        ).returncode
-    )
-    if not found:
-        pytest.skip("python3-dbusmock not installed (see packaging/system_packages.py)")
 
 
 def is_served(address: str) -> bool:

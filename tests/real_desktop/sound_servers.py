@@ -5,6 +5,7 @@ Each has two devices, `speakers` and `microphone`, and nothing of the person's o
 
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -37,7 +38,6 @@ context.modules = [
   { name = libpipewire-module-session-manager }
 ]
 context.objects = [
-  { factory = metadata  args = { metadata.name = default } }
   { factory = spa-node-factory  args = {
       factory.name = support.node.driver  node.name = Dummy-Driver
       node.group = pipewire.dummy  priority.driver = 20000 } }
@@ -48,6 +48,9 @@ context.objects = [
       factory.name = support.null-audio-sink  node.name = speakers
       media.class = Audio/Sink  audio.position = [ FL FR ]  object.linger = true } }
 ]
+"""
+"""The metadata `default` are the session manager's, which writes into them what the usual devices
+are. With others of the daemon beside them a program may take these, and then finds no device.
 """
 
 PIPEWIRE_PULSE = """
@@ -190,5 +193,9 @@ def _running(command: list[object], environment: Mapping[str, str]) -> Iterator[
     try:
         yield
     finally:
-        os.killpg(process.pid, 15)
-        process.wait(10)
+        os.killpg(process.pid, signal.SIGTERM)
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:  # one that is stuck must not stay
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait(10)

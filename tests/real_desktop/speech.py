@@ -28,7 +28,11 @@ AddModule "file" "sd_generic" "file.conf"
 DefaultModule "file"
 """
 
-COMMAND = "printf %s \\'$DATA\\' | {speak} -v $VOICE -s $RATE --stdin -w {said}/$(date +%s%N).wav"
+COMMAND = (
+    "file={said}/$(date +%s%N); "
+    "printf %s \\'$DATA\\' | {speak} -v $VOICE -s $RATE --stdin -w $file && mv $file $file.wav"
+)
+"""A sound has its name when it is whole."""
 
 MODULE = """\
 GenericExecuteSynth "{command}"
@@ -68,12 +72,9 @@ def missing_programs() -> list[str]:
 
 
 def heard_seconds(file: Path) -> float:
-    """Return the length of a wave file to its last sound; 0 while it is being written."""
-    try:
-        with wave.open(str(file), "rb") as sound:
-            rate, samples = sound.getframerate(), array("h", sound.readframes(sound.getnframes()))
-    except (EOFError, wave.Error):
-        return 0.0
+    """Return the length of a wave file to its last sound."""
+    with wave.open(str(file), "rb") as sound:
+        rate, samples = sound.getframerate(), array("h", sound.readframes(sound.getnframes()))
     return max((i for i, sample in enumerate(samples) if abs(sample) > LOUD), default=0) / rate
 
 

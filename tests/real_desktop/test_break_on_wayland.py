@@ -91,10 +91,13 @@ def compositor(sway: Path) -> Iterator[Compositor]:  # noqa: F811  the fixture
     made.stop()
 
 
-def test_each_screen_is_covered_whole_and_one_that_is_plugged_in_as_well(
+def test_the_bar_is_not_activated_and_the_break_covers_each_screen_whole_also_a_new_one(
     qtbot: QtBot, compositor: Compositor
 ) -> None:
     patience = round(PATIENCE_SECONDS * 1000)
+    compositor.tell("bar")
+    assert compositor.tell("active") == "active False"
+
     compositor.tell("break")
     qtbot.waitUntil(
         lambda: compositor.screens().keys() == compositor.outputs().keys(), timeout=patience
@@ -108,9 +111,3 @@ def test_each_screen_is_covered_whole_and_one_that_is_plugged_in_as_well(
     )
 
     assert sorted(compositor.screens().values()) == ["BreakWindow", "CalmWindow"]
-
-
-def test_the_bar_is_a_window_that_is_not_activated(compositor: Compositor) -> None:
-    compositor.tell("bar")
-
-    assert compositor.tell("active") == "active False"

@@ -76,7 +76,9 @@ def set_hint(bus: BusWatch, *, locked: bool) -> None:
     )
 
 
-def test_logind_tells_of_the_lock(bus: BusWatch, logind) -> None:
+def test_logind_tells_of_the_lock_and_its_death_makes_that_unknown(bus: BusWatch, logind) -> None:
+    with pytest.raises(ProbeUnavailableError):  # a session that it does not know
+        logind_lock(lambda: bus, {})
     probe = logind_lock(lambda: bus, IN_SESSION)
     changed: SimpleQueue[bool] = SimpleQueue()
     probe.watch(lambda: changed.put(True))
@@ -91,23 +93,11 @@ def test_logind_tells_of_the_lock(bus: BusWatch, logind) -> None:
     heard(changed)
     assert probe.look() is False
 
-
-def test_a_logind_that_dies_makes_the_lock_unknown(bus: BusWatch, logind) -> None:
     set_hint(bus, locked=True)
-    probe = logind_lock(lambda: bus, IN_SESSION)
-    changed: SimpleQueue[bool] = SimpleQueue()
-    probe.watch(lambda: changed.put(True))
     heard(changed)
-
     logind()
     heard(changed)
-
     assert probe.look() is None
-
-
-def test_a_session_that_logind_does_not_know_is_no_source(bus: BusWatch, logind) -> None:
-    with pytest.raises(ProbeUnavailableError):
-        logind_lock(lambda: bus, {})
 
 
 def test_without_logind_neither_lock_nor_sleep_are_told(bus: BusWatch, address: str) -> None:
@@ -215,23 +205,15 @@ def gnome(address: str, bus: BusWatch):
         probe.close()
 
 
-def test_mutter_is_asked_once_and_known_from_then_on(gnome) -> None:
-    mutter, probe, _came, clock, _process = gnome
+def test_mutter_is_asked_once_and_tells_who_comes_back_after_a_rest(gnome) -> None:
+    mutter, probe, came, clock, _process = gnome
     assert probe.idle_seconds() is None
 
     mutter.rest(20)
     probe.ask()
-
     assert probe.idle_seconds() == pytest.approx(20)
     clock.advance(30)
     assert probe.idle_seconds() == pytest.approx(50)
-
-
-def test_mutter_tells_who_comes_back_after_a_rest(gnome) -> None:
-    mutter, probe, came, clock, _process = gnome
-    mutter.rest(20)
-    probe.ask()
-    clock.advance(30)
 
     mutter.go_off(1)
 
@@ -258,29 +240,25 @@ def test_mutter_s_watches_of_others_and_short_rests_tell_nothing(gnome) -> None:
     assert mutter.removed == 2
 
 
-def test_a_mutter_that_dies_makes_it_unknown(gnome) -> None:
+def test_a_mutter_that_hangs_is_not_waited_for_and_one_that_dies_makes_it_unknown(
+    gnome, monkeypatch
+) -> None:
     mutter, probe, _came, _clock, process = gnome
     mutter.rest(20)
+    with monkeypatch.context() as impatient:
+        impatient.setattr("coreapp.desktop.bus_connection.ANSWER_SECONDS", 0.1)
+        process.send_signal(signal.SIGSTOP)
+        probe.ask()
+        assert probe.idle_seconds() is None
+
+    process.send_signal(signal.SIGCONT)
     probe.ask()
     assert probe.idle_seconds() is not None
 
     process.send_signal(signal.SIGKILL)
     process.wait(10)
     probe.ask()
-
     assert probe.idle_seconds() is None
-
-
-def test_a_mutter_that_hangs_is_not_waited_for(gnome, monkeypatch) -> None:
-    mutter, probe, _came, _clock, process = gnome
-    mutter.rest(20)
-    monkeypatch.setattr("coreapp.desktop.bus_connection.ANSWER_SECONDS", 0.1)
-    process.send_signal(signal.SIGSTOP)
-
-    probe.ask()
-
-    assert probe.idle_seconds() is None
-    process.send_signal(signal.SIGCONT)
 
 
 def test_where_there_is_no_gnome_mutter_is_not_used(bus: BusWatch) -> None:

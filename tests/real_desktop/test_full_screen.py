@@ -174,7 +174,7 @@ def test_what_is_typed_and_titles_that_turn_wake_nobody(manager, probe) -> None:
         manager.write(window, "_NET_WM_USER_TIME", "CARDINAL", moment)
         manager.write(window, "_NET_WM_NAME", "CARDINAL", moment)
 
-    assert not told.wait(0.3)
+    assert not told.wait(3 * descriptor_watch.QUIET_SECONDS)
 
 
 def test_our_own_windows_never_count(manager, probe) -> None:
@@ -227,7 +227,7 @@ def openbox(x_server: str) -> Iterator[None]:
 
 
 def test_a_real_window_manager_makes_a_window_full_screen(openbox, monkeypatch) -> None:
-    monkeypatch.setattr(descriptor_watch, "QUIET_SECONDS", 0.1)
+    monkeypatch.setattr(descriptor_watch, "QUIET_SECONDS", 0.05)
     told = threading.Event()
     made: list[X11FullScreen] = []
 

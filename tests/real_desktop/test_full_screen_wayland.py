@@ -53,7 +53,7 @@ def sway(monkeypatch) -> Iterator[Path]:
         shutil.rmtree(folder)
 
 
-def test_a_window_becomes_full_screen_and_small_again(sway) -> None:
+def test_a_window_becomes_full_screen_and_small_again_and_our_own_never_count(sway) -> None:
     probe = WaylandFullScreen()
     assert probe.look() is False
 
@@ -63,11 +63,7 @@ def test_a_window_becomes_full_screen_and_small_again(sway) -> None:
         tell("small")
         eventually(lambda: probe.look() is False)
 
-
-def test_our_own_windows_never_count(sway) -> None:
-    probe = WaylandFullScreen()
     other = WaylandFullScreen(own_app="somebody else")
-
     with another_window(APP_ID) as tell:
         tell("full")
         eventually(lambda: other.look() is True)

@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from coreapp.desktop.clock import SystemClock
+from coreapp.desktop.senses import descriptor_watch
 from coreapp.desktop.senses.desk_probes import probes_for_desk
 from coreapp.desktop.senses.hub import SystemSenses
 from coreapp.domain.sitting.facts import HoldReason
@@ -40,6 +41,7 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch, x_server: str) -> Iterator[Desk]:
     skip_without("dbus-daemon", "dunst", "dunstctl")
+    monkeypatch.setattr(descriptor_watch, "QUIET_SECONDS", 0.05)
     environment: dict[str, str] = {}
     with private_bus(tmp_path) as address, pulseaudio(tmp_path, environment) as sound:
         for name, value in {**environment, "DBUS_SESSION_BUS_ADDRESS": address}.items():

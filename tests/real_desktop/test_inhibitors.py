@@ -69,7 +69,9 @@ def inhibit(manager: ScriptedService, *who: tuple[str, int]) -> None:
     manager.emit("InhibitorAdded", "o", [("o", GNOME.path)])
 
 
-def test_gnome_tells_of_a_film_and_not_of_a_copy(address, watch, told) -> None:
+def test_gnome_tells_of_a_film_and_of_nothing_else(address, watch, told) -> None:
+    with pytest.raises(ProbeUnavailableError, match="is not on the bus"):
+        BusProbe(lambda: watch, ON_GNOME)  # which is not started for that
     with scripted(address, GNOME) as manager:
         inhibit(manager)
         probe = BusProbe(lambda: watch, ON_GNOME)
@@ -78,26 +80,35 @@ def test_gnome_tells_of_a_film_and_not_of_a_copy(address, watch, told) -> None:
 
         inhibit(manager, ("org.gnome.Nautilus", 4 | 1))
         assert told.wait(10)
-        assert probe.look() is False
+        assert probe.look() is False, "a copy"
+
+        inhibit(manager, (OUR_NAME, 8), ("caffeine-gnome-extension", 12))
+        assert probe.look() is False, "what we hold ourselves and what is on by hand"
 
         inhibit(manager, ("org.gnome.Nautilus", 4 | 1), ("org.gnome.Totem", 8))
         until(told, probe.look, True)
-
-
-def test_what_we_hold_ourselves_and_what_is_on_by_hand_does_not_count(address, watch) -> None:
-    with scripted(address, GNOME) as manager:
-        inhibit(manager, (OUR_NAME, 8), ("caffeine-gnome-extension", 12))
-        probe = BusProbe(lambda: watch, ON_GNOME)
-        assert probe.look() is False
-
         inhibit(manager, (OUR_NAME, 8), ("firefox", 8))
         assert probe.look() is True
 
 
-def test_plasma_tells_what_is_active(address, watch, told) -> None:
-    nobody = ("a(ssssu)", [])
+def test_plasma_tells_what_is_active_and_an_older_one_is_asked_in_its_way(
+    address, watch, told
+) -> None:
     with scripted(address, KDE) as agent:
-        agent.add_property("ActiveInhibitions", *nobody)
+        agent.add_method("HasInhibition", "u", "b", "ret = False")
+        agent.add_method("ListInhibitions", "", "a(ss)", "ret = [('mpv', 'Playing')]")
+        with pytest.raises(ProbeUnavailableError):
+            BusProbe(lambda: watch, ON_KDE)
+        older = BusProbe(lambda: watch, ON_OLDER_KDE)
+        older.watch(told.set)
+        assert older.look() is False
+
+        agent.add_method("HasInhibition", "u", "b", "ret = args[0] == 4")
+        agent.emit("InhibitionsChanged", "a(ss)as", [("a(ss)", [("mpv", "x")]), ("as", [""])])
+        until(told, older.look, True)
+        older.close()
+
+        agent.add_property("ActiveInhibitions", "a(ssssu)", [])
         probe = BusProbe(lambda: watch, ON_KDE)
         probe.watch(told.set)
         assert probe.look() is False
@@ -108,21 +119,6 @@ def test_plasma_tells_what_is_active(address, watch, told) -> None:
         until(told, probe.look, True)
         agent.change_property("ActiveInhibitions", "a(ssssu)", [copy])
         until(told, probe.look, False)
-
-
-def test_an_older_plasma_is_asked_in_its_way(address, watch, told) -> None:
-    with scripted(address, KDE) as agent:
-        agent.add_method("HasInhibition", "u", "b", "ret = False")
-        agent.add_method("ListInhibitions", "", "a(ss)", "ret = [('mpv', 'Playing')]")
-        with pytest.raises(ProbeUnavailableError):
-            BusProbe(lambda: watch, ON_KDE)
-        probe = BusProbe(lambda: watch, ON_OLDER_KDE)
-        probe.watch(told.set)
-        assert probe.look() is False
-
-        agent.add_method("HasInhibition", "u", "b", "ret = args[0] == 4")
-        agent.emit("InhibitionsChanged", "a(ss)as", [("a(ss)", [("mpv", "x")]), ("as", [""])])
-        until(told, probe.look, True)
 
 
 def test_logind_tells_who_blocks_the_idle_screen(address, watch, told) -> None:
@@ -147,8 +143,3 @@ def test_logind_tells_who_blocks_the_idle_screen(address, watch, told) -> None:
         logind.add_method("ListInhibitors", "", "a(ssssuu)", code)
         logind.change_property("BlockInhibited", "s", "sleep")
         until(told, probe.look, False)
-
-
-def test_a_service_that_is_not_there_is_not_started(address, watch) -> None:
-    with pytest.raises(ProbeUnavailableError, match="is not on the bus"):
-        BusProbe(lambda: watch, ON_GNOME)

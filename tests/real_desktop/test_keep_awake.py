@@ -1,6 +1,8 @@
 """The screen is kept awake on a real bus while a session plays, and by nobody after a crash."""
 
-import signal
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from coreapp.desktop.bus_connection import Service
 from coreapp.desktop.keep_awake import WakepyAwake
 from coreapp.desktop.mpris import BUS_NAME
 from coreapp.domain.player_view import PlayerState
-from tests.e2e.processes import running
+from tests.e2e.processes import REPOSITORY
 from tests.e2e.world import World
 from tests.real_desktop.session_bus import ScreenSaver, is_there, private_bus, skip_without
 
@@ -20,6 +22,7 @@ pytestmark = pytest.mark.real_desktop
 
 ROUTINE = "desk-2min-a-reset"
 START_MS = 30_000
+SESSION = Path(__file__).parent / "processes" / "session_on_bus.py"
 FREEDESKTOP = Service(
     "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"
 )
@@ -134,15 +137,18 @@ def test_a_session_holds_it_while_time_runs_and_closing_it_in_the_middle_release
 
 
 def test_a_killed_program_holds_nothing_and_is_not_seen(
-    start_service, qtbot: QtBot, address: str, coreapp_home: Path
+    start_service, qtbot: QtBot, address: str
 ) -> None:
     saver = start_service(FREEDESKTOP)
-    with running(coreapp_home, "play", ROUTINE) as process:
+    environment = os.environ | {"PYTHONPATH": str(REPOSITORY)}
+    process = subprocess.Popen([sys.executable, SESSION], env=environment)
+    try:
         qtbot.waitUntil(lambda: len(saver.holds) == 1, timeout=START_MS)
         ((_program, _reason, holder),) = saver.holds.values()
         qtbot.waitUntil(lambda: is_there(address, BUS_NAME), timeout=START_MS)
-        process.send_signal(signal.SIGKILL)
+    finally:
+        process.kill()
         process.wait()
 
-        qtbot.waitUntil(lambda: not is_there(address, holder))
-        qtbot.waitUntil(lambda: not is_there(address, BUS_NAME))
+    qtbot.waitUntil(lambda: not is_there(address, holder))
+    qtbot.waitUntil(lambda: not is_there(address, BUS_NAME))

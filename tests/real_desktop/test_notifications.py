@@ -11,12 +11,8 @@ from coreapp.domain.sitting.view import StateWhy, View
 from coreapp.ui.breaks.answers import BreakAnswer
 from tests.e2e.test_day import plan_for_today
 from tests.e2e.world import World
-from tests.real_desktop.notification_servers import (
-    Dunst,
-    is_served,
-    server_without_buttons,
-    skip_without_dbusmock,
-)
+from tests.real_desktop.mocked_services import skip_without_dbusmock
+from tests.real_desktop.notification_servers import Dunst, is_served, server_without_buttons
 from tests.real_desktop.session_bus import private_bus, skip_without
 
 pytestmark = pytest.mark.real_desktop

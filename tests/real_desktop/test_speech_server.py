@@ -62,17 +62,10 @@ def prepare(qtbot: QtBot, speech: QtSpeech, language: str) -> VoiceState:
     return speech.state
 
 
-def wait_for_whole_sounds(qtbot: QtBot, server: Server) -> list[float]:
-    """Return how long the texts are, once nothing has been written to them for half a second."""
-    looks: list[list[float]] = []
-
-    def is_whole() -> bool:
-        looks.append(server.seconds())
-        last = looks[-50:]  # a look each ten milliseconds
-        return any(last[-1]) and len(last) == 50 and all(each == last[-1] for each in last)
-
-    qtbot.waitUntil(is_whole, timeout=10_000)
-    return looks[-1]
+def wait_for_sounds(qtbot: QtBot, server: Server, count: int) -> list[float]:
+    """Return how long so many texts are, once all of them are whole."""
+    qtbot.waitUntil(lambda: len(server.seconds()) == count, timeout=10_000)
+    return server.seconds()
 
 
 @pytest.mark.no_qt_log  # QtMultimedia tells of sound libraries that are not there
@@ -80,17 +73,16 @@ def test_words_become_sound_in_one_language_after_the_other(qtbot, server, speec
     assert prepare(qtbot, speech, "en") is VoiceState.READY
     assert speech.name == "speechd"
     speech.say(english := "Switch sides: Right side", 5)
-    (heard,) = wait_for_whole_sounds(qtbot, server)
+    (heard,) = wait_for_sounds(qtbot, server, 1)
     assert 0.5 < heard <= speaking_seconds(english, "en")
 
     assert prepare(qtbot, speech, "nl") is VoiceState.NO_VOICE
 
     assert prepare(qtbot, speech, "de") is VoiceState.READY
     speech.say(german := "Seite wechseln: Rechte Seite", 5)
-    qtbot.waitUntil(lambda: sum(map(bool, server.seconds())) == 2)
-    sounds = wait_for_whole_sounds(qtbot, server)
-    sounds.remove(heard)
-    assert 0.5 < sounds[0] <= speaking_seconds(german, "de")
+    first, second = wait_for_sounds(qtbot, server, 2)
+    assert first == heard
+    assert 0.5 < second <= speaking_seconds(german, "de")
 
 
 def test_no_wording_takes_longer_than_the_cues_leave_for_it(tmp_path):

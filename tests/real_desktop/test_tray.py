@@ -94,23 +94,29 @@ def test_a_panel_of_the_older_kind_is_found(x_server: str) -> None:
     import xcffib
     import xcffib.xproto
 
-    asks = "from coreapp.desktop.tray_finder import tray_is_near as near; print(near('linux'))"
-
-    def is_near() -> str:
-        words = [sys.executable, "-c", asks]
-        environment = os.environ | {"DISPLAY": x_server, "DBUS_SESSION_BUS_ADDRESS": "none:"}
-        return subprocess.check_output(words, cwd=REPOSITORY, env=environment, text=True).strip()
-
-    assert is_near() == "False"
+    asks = """
+from coreapp.desktop.tray_finder import tray_is_near
+print(tray_is_near("linux"), flush=True)
+input()
+print(tray_is_near("linux"))
+"""
     panel = xcffib.connect(x_server)
-    try:
+    with subprocess.Popen(
+        [sys.executable, "-c", asks],
+        cwd=REPOSITORY,
+        env=os.environ | {"DISPLAY": x_server, "DBUS_SESSION_BUS_ADDRESS": "none:"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as finder:
+        assert finder.stdout.readline() == "False\n"
         window = panel.get_setup().roots[0].root
         name = f"_NET_SYSTEM_TRAY_S{panel.pref_screen}"
         tray = panel.core.InternAtom(False, len(name), name).reply().atom
         panel.core.SetSelectionOwner(window, tray, xcffib.CurrentTime, is_checked=True).check()
-        assert is_near() == "True"
-    finally:
-        panel.disconnect()
+        found, _nothing = finder.communicate("\n", timeout=20)
+    panel.disconnect()
+    assert found == "True\n"
 
 
 def test_the_icon_is_there_though_the_panel_came_later(

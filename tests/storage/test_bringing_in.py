@@ -52,7 +52,6 @@ def here(tmp_path_factory) -> bytes:
 
 @pytest.fixture
 def transfer(path, here, sql):
-    path.parent.mkdir()
     path.write_bytes(here)
     return Transfer(sql)  # which opens the file with the first question
 
@@ -162,14 +161,15 @@ def test_what_was_edited_while_it_was_compared_is_compared_again(transfer, sql):
         assert work.sessions.get("s9").note == "edited meanwhile"
 
 
+@pytest.mark.usefixtures("small_batches")
 def test_many_come_in_through_several_statements(sql):
     many = Bundle(
-        sessions=tuple(session(f"s{n}") for n in range(502)),
-        spans=tuple(span(f"b{n}") for n in range(502)),
+        sessions=tuple(session(f"s{n}") for n in range(12)),
+        spans=tuple(span(f"b{n}") for n in range(12)),
     )
     transfer = Transfer(sql)
     merged = transfer.merge(many)
-    assert merged.total == Tally(added=1004)
+    assert merged.total == Tally(added=24)
     assert set(transfer.collect(with_presence=True).sessions) == set(many.sessions)
     assert transfer.preview(many).changes_nothing
 

@@ -224,10 +224,9 @@ def test_both_say_the_same_of_any_log(sql, found, hours):
     answers = []
     for database in (FakeDatabase(), sql):
         with database.work() as work:
-            for earlier in work.sessions.between(None, None):  # of the log before this one
-                work.sessions.delete(earlier.id)
-            for each in found:
-                work.sessions.add(each)
+            # What is of the log before this one goes.
+            work.sessions.remove([each.id for each in work.sessions.between(None, None)])
+            work.sessions.add_all(found)
         with database.reading() as work:
             figures = work.figures
             answers.append(

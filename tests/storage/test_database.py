@@ -37,13 +37,15 @@ def test_nothing_is_made_before_it_is_used(path):
 
 
 @POSIX_ONLY
-def test_all_files_are_private_to_the_user(path, sql):
-    with sql.work() as work:
+def test_all_files_are_private_to_the_user(path):
+    database = SqlDatabase(path)
+    with database.work() as work:
         work.sessions.add(session())
     names = {each.name for each in path.parent.iterdir()}
     assert names == {"coreapp.db", "coreapp.db-wal", "coreapp.db-shm"}
     assert {mode(each) for each in path.parent.iterdir()} == {0o600}
     assert mode(path.parent) == 0o700
+    database.close()
 
 
 @POSIX_ONLY
@@ -64,31 +66,31 @@ def test_it_can_be_reached_by_an_address(path):
     database.close()
 
 
-@pytest.mark.parametrize("name", ["a b.db", "50%.db", "what?.db", "a#b.db", "größe.db"])
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows refuses some of the names")
-def test_a_file_may_have_any_name(tmp_path, name):
-    folder = tmp_path / "data"
-    database = SqlDatabase(filled(folder / name))
-    assert database.check() == []
-    database.close()
-    assert {each.name for each in folder.iterdir()} == {name}
+def test_a_file_may_have_any_name(tmp_path):
+    for name in ("a b.db", "50%.db", "what?.db", "a#b.db", "größe.db"):
+        folder = tmp_path / f"of {name}"
+        database = SqlDatabase(folder / name)
+        with database.work() as work:
+            work.sessions.add(session())
+        database.close()
+        assert database.check() == [], name
+        database.close()
+        assert {each.name for each in folder.iterdir()} == {name}
 
 
-@pytest.mark.parametrize(
-    "address", ["garbage", "nosuch://host/base", "sqlite+nosuch:///a.db", "nosuch://me:secret@host"]
-)
-def test_a_wrong_address_is_refused_without_telling_the_password(address):
-    with pytest.raises(InvalidValueError, match="COREAPP_DATABASE_URL") as caught:
-        SqlDatabase(address)
-    assert "secret" not in str(caught.value)
+def test_a_wrong_address_is_refused_without_telling_the_password():
+    wrong = ("garbage", "nosuch://host/base", "sqlite+nosuch:///a.db", "nosuch://me:secret@host")
+    for address in wrong:
+        with pytest.raises(InvalidValueError, match="COREAPP_DATABASE_URL") as caught:
+            pytest.fail(f"{address} is taken: {SqlDatabase(address)}")
+        assert "secret" not in str(caught.value)
 
 
-@pytest.mark.parametrize(
-    "address", ["sqlite://", "sqlite:///:memory:", "sqlite:///file:a.db?uri=true"]
-)
-def test_what_is_no_file_is_refused(address):
-    with pytest.raises(InvalidValueError, match="Name a file"):
-        SqlDatabase(address)
+def test_what_is_no_file_is_refused():
+    for address in ("sqlite://", "sqlite:///:memory:", "sqlite:///file:a.db?uri=true"):
+        with pytest.raises(InvalidValueError, match="Name a file"):
+            pytest.fail(f"{address} is taken: {SqlDatabase(address)}")
 
 
 class Served(SqlDatabase):

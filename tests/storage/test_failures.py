@@ -16,21 +16,18 @@ def test_a_server_that_does_not_answer_cannot_be_read(kind):
         raise kind("SELECT 1", None, Exception("no answer"))
 
 
-@pytest.mark.parametrize(
-    ("code", "failure"),
-    [
+def test_a_full_disk_is_no_damage():
+    for code, failure in (
         (sqlite3.SQLITE_FULL, DiskFullError),
         # As where a disk is full and the file beside the database cannot grow.
         (sqlite3.SQLITE_IOERR_SHMSIZE, DiskFullError),
         (sqlite3.SQLITE_IOERR_READ, DatabaseUnreadableError),
-    ],
-)
-def test_a_full_disk_is_no_damage(code, failure):
-    error = sqlite3.OperationalError("disk I/O error")
-    error.sqlite_errorcode = code
+    ):
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = code
 
-    with pytest.raises(failure), explained_opening():
-        raise error
+        with pytest.raises(failure), explained_opening():
+            raise error
 
 
 def test_a_broken_rule_is_a_bug():

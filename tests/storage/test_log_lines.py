@@ -42,28 +42,36 @@ WISHES = st.builds(LogWish, st.frozensets(st.sampled_from(list(LogKind))), MATCH
 
 
 def fill(database, sessions, activities, days) -> None:
+    """Put these in the place of what is there."""
+    done = [
+        session(
+            f"s{number}",
+            kind=kind,
+            title=title,
+            note=note,
+            sets=tuple(
+                performed_set(at, exercise="bird-dog" if number % 2 else "side-plank")
+                for at in range(number % 3)
+            ),
+            started_at=EVENING - timedelta(hours=hours),
+        )
+        for number, (hours, kind, title, note) in enumerate(sessions)
+    ]
+    entered = [
+        activity(f"a{number}", type=kind, note=note, started_at=EVENING - timedelta(hours=hours))
+        for number, (hours, kind, note) in enumerate(activities)
+    ]
+    said = [
+        day_record(EVENING.date() - timedelta(days=back), mark=mark, text=text)
+        for back, (mark, text) in days.items()
+    ]
     with database.work() as work:
-        for each in work.sessions.between(None, None):
-            work.sessions.delete(each.id)
-        for each in work.activities.between(None, None):
-            work.activities.delete(each.id)
-        for each in work.days.between(None, None):
-            work.days.delete(each.day)
-        for number, (hours, kind, title, note) in enumerate(sessions):
-            exercise = "bird-dog" if number % 2 else "side-plank"
-            sets = tuple(performed_set(at, exercise=exercise) for at in range(number % 3))
-            started = EVENING - timedelta(hours=hours)
-            work.sessions.add(
-                session(
-                    f"s{number}", kind=kind, title=title, note=note, sets=sets, started_at=started
-                )
-            )
-        for number, (hours, kind, note) in enumerate(activities):
-            started = EVENING - timedelta(hours=hours)
-            work.activities.add(activity(f"a{number}", type=kind, note=note, started_at=started))
-        for back, (mark, text) in days.items():
-            day = EVENING.date() - timedelta(days=back)
-            work.days.add(day_record(day, mark=mark, text=text))
+        work.sessions.remove([each.id for each in work.sessions.between(None, None)])
+        work.activities.remove([each.id for each in work.activities.between(None, None)])
+        work.days.remove([each.day for each in work.days.between(None, None)])
+        work.sessions.add_all(done)
+        work.activities.add_all(entered)
+        work.days.add_all(said)
 
 
 @pytest.fixture

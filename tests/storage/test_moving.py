@@ -33,23 +33,24 @@ def test_old_ones_go_and_new_ones_come(folder):
     assert folder.files() == {"b": b"new b", "inner/c": b"new c"}
 
 
-@pytest.mark.parametrize("moves", range(4))
-def test_after_a_failure_all_is_as_it_was(folder, monkeypatch, moves):
+def test_after_a_failure_all_is_as_it_was(folder, monkeypatch):
     before = folder.files()
-    replace, done = Path.replace, []
+    replace = Path.replace
+    for moves in range(4):
+        done = []
 
-    def fail(self, target):
-        if len(done) == moves:
-            done.append("failed")
-            raise OSError("the disk has gone")
-        done.append(target)
-        return replace(self, target)
+        def fail(self, target, done=done, moves=moves):
+            if len(done) == moves:
+                done.append("failed")
+                raise OSError("the disk has gone")
+            done.append(target)
+            return replace(self, target)
 
-    monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(OSError, match="gone"):
-        replace_all(folder.old, folder.new)
+        monkeypatch.setattr(Path, "replace", fail)
+        with pytest.raises(OSError, match="gone"):
+            replace_all(folder.old, folder.new)
 
-    assert folder.files() == before
+        assert folder.files() == before, f"after {moves} moves"
 
 
 def test_without_room_for_the_new_nothing_is_moved(folder):

@@ -35,29 +35,25 @@ def statements(ask: Callable[[], object]) -> list[str]:
 def fill(sql: SqlDatabase, days: int) -> None:
     with sql.work() as work:
         work.schedule.add(records.entry(changed=False))
-        for number in range(days):
-            at = datetime(2026, 3, 2, 18, tzinfo=UTC) - timedelta(days=number)
-            work.sessions.add(records.session(f"s{number}", started_at=at, planned=None))
+        evening = datetime(2026, 3, 2, 18, tzinfo=UTC)
+        begun = [evening - timedelta(days=number) for number in range(days)]
+        work.sessions.add_all(
+            [records.session(f"s{at:%j}", started_at=at, planned=None) for at in begun]
+        )
 
 
 @pytest.mark.parametrize("days", [1, 40])
-def test_what_became_of_the_plan_is_asked_in_a_few_questions(sql: SqlDatabase, days: int) -> None:
+def test_the_plan_is_asked_in_a_few_questions(sql: SqlDatabase, days: int) -> None:
     fill(sql, days)
     reader = AdherenceReader(sql, FakeClock())
-
-    asked = statements(lambda: reader.between(MONDAY - timedelta(days=28), MONDAY))
-
-    assert len(asked) <= 8
-    assert not any("performed_set" in each for each in asked), "no sets are read"
-
-
-@pytest.mark.parametrize("days", [1, 40])
-def test_a_month_of_the_plan_is_asked_in_a_few_questions(sql: SqlDatabase, days: int) -> None:
-    fill(sql, days)
     planning = Planning(session_library(), sql, FakeClock(), lambda: "e1")
     start = datetime(2026, 3, 1, tzinfo=UTC)
 
-    asked = statements(lambda: planning.between(start, start + timedelta(days=31)))
+    for most, ask in {
+        8: lambda: reader.between(MONDAY - timedelta(days=28), MONDAY),  # what became of it
+        6: lambda: planning.between(start, start + timedelta(days=31)),  # a month of it
+    }.items():
+        asked = statements(ask)
 
-    assert len(asked) <= 6
-    assert not any("performed_set" in each for each in asked)
+        assert len(asked) <= most
+        assert not any("performed_set" in each for each in asked), "no sets are read"

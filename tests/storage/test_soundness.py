@@ -7,6 +7,7 @@ import pytest
 
 from coreapp.storage.database import SqlDatabase
 from tests.fakes.records import activity, day_record, entry, session, shoe, span
+from tests.storage.files import change
 
 
 @pytest.fixture(scope="module")
@@ -34,10 +35,7 @@ def stored(path, sound):
 
 
 def problems(path, *statements: str) -> list[str]:
-    with closing(sqlite3.connect(path)) as connection:
-        for statement in statements:
-            connection.execute(statement)
-        connection.commit()
+    change(path, *statements)
     database = SqlDatabase(path)
     found = list(database.check())
     database.close()

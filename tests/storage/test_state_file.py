@@ -64,26 +64,16 @@ def test_the_file_and_its_folder_are_private(path):
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"",
-        b"{",
-        b"[1]",
-        b'"text"',
-        b'{"a": "\xff"}',
-        b'{"version": 0}',
-        b'{"version": "2"}',
-        b"[" * 100_000,
-    ],
-)
-def test_what_is_no_document_is_set_aside(written, caplog, content):
-    path = written(content)
-    with caplog.at_level(logging.WARNING):
-        assert JsonFile(path).load() == {}
-    assert path.with_name("settings.json.bad").read_bytes() == content
-    assert not path.exists()
-    assert "settings.json.bad" in caplog.text
+def test_what_is_no_document_is_set_aside(written, caplog):
+    broken = (b"", b"{", b"[1]", b'"text"', b'{"a": "\xff"}', b"[" * 100_000)
+    for content in (*broken, b'{"version": 0}', b'{"version": "2"}'):
+        path = written(content)
+        caplog.clear()
+        with caplog.at_level(logging.WARNING):
+            assert JsonFile(path).load() == {}, content[:20]
+        assert path.with_name("settings.json.bad").read_bytes() == content
+        assert not path.exists(), content[:20]
+        assert "settings.json.bad" in caplog.text, content[:20]
 
 
 def test_a_file_that_cannot_be_read_is_told_and_left(path, caplog):
@@ -106,18 +96,16 @@ UPGRADES = (
 )
 
 
-@pytest.mark.parametrize(
-    ("version", "steps"), [({}, "23"), ({"version": 1}, "23"), ({"version": 2}, "13")]
-)
-def test_older_documents_are_upgraded_in_order(written, version, steps):
-    path = written(json.dumps({"steps": "1"} | version).encode())
-    assert JsonFile(path, UPGRADES).load() == {"steps": steps}
+def test_older_documents_are_upgraded_in_order(written):
+    for version, steps in (({}, "23"), ({"version": 1}, "23"), ({"version": 2}, "13")):
+        path = written(json.dumps({"steps": "1"} | version).encode())
+        assert JsonFile(path, UPGRADES).load() == {"steps": steps}, version
 
 
-@pytest.mark.parametrize("version", [3, 4])
-def test_a_document_of_this_or_a_newer_version_is_taken_as_it_is(written, version):
-    path = written(json.dumps({"steps": "1", "version": version}).encode())
-    assert JsonFile(path, UPGRADES).load() == {"steps": "1"}
+def test_a_document_of_this_or_a_newer_version_is_taken_as_it_is(written):
+    for version in (3, 4):
+        path = written(json.dumps({"steps": "1", "version": version}).encode())
+        assert JsonFile(path, UPGRADES).load() == {"steps": "1"}, version
 
 
 def test_the_version_is_stored(path):
@@ -126,26 +114,23 @@ def test_the_version_is_stored(path):
     assert JsonFile(path, UPGRADES).load() == {"steps": "1"}
 
 
-@pytest.mark.parametrize(
-    ("number", "failure"),
-    [
-        (errno.ENOSPC, DiskFullError),
-        (errno.EDQUOT, DiskFullError),
-        (errno.EACCES, FileUnreadableError),
-        (errno.EIO, FileUnreadableError),
-    ],
-)
-def test_a_failed_save_leaves_the_old_document(path, monkeypatch, number, failure):
+def test_a_failed_save_leaves_the_old_document(path, monkeypatch):
     JsonFile(path).save(DOCUMENT)
+    for number, failure in {
+        errno.ENOSPC: DiskFullError,
+        errno.EDQUOT: DiskFullError,
+        errno.EACCES: FileUnreadableError,
+        errno.EIO: FileUnreadableError,
+    }.items():
 
-    def fail(_file):
-        raise OSError(number, os.strerror(number))
+        def fail(_file, it=number):
+            raise OSError(it, os.strerror(it))
 
-    monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(failure, match=r"settings\.json"):
-        JsonFile(path).save({"language": "nl"})
-    assert JsonFile(path).load() == DOCUMENT
-    assert [each.name for each in path.parent.iterdir()] == ["settings.json"]
+        monkeypatch.setattr(os, "fsync", fail)
+        with pytest.raises(failure, match=r"settings\.json"):
+            JsonFile(path).save({"language": "nl"})
+        assert JsonFile(path).load() == DOCUMENT, number
+        assert [each.name for each in path.parent.iterdir()] == ["settings.json"], number
 
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path):

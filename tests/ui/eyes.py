@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QPoint, QRect
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from coreapp.services.help_topics import HelpTopic
+from coreapp.ui.main_window import MainWindow
 from coreapp.ui.player.player_window import PlayerWindow
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.help_button import HelpButton
@@ -17,7 +18,7 @@ from tests.ui.movement import moving_in
 from tests.ui.painted_words import PaintedWords
 from tests.ui.walk import describe, problems_in
 
-HAVE_F1 = (QMainWindow, QDialog, PlayerWindow)
+HAVE_F1 = (MainWindow, QDialog, PlayerWindow)
 
 
 @dataclass(slots=True)

@@ -82,22 +82,8 @@ def stations(world: World, size: tuple[int, int] = WINDOW) -> Iterator[tuple[str
     yield from _advice(world)
     yield from _more(world)
     yield from _about(world)
-    yield from _welcome(world)
+    yield from welcome(world)
     yield from break_stations(world, size)
-
-
-def main_stations(world: World) -> Iterator[tuple[str, QWidget]]:
-    """Yield a page and a window of each kind, by name, and hardly a dialog."""
-    plan_and_play(world)
-    yield from player_stations(world, WINDOW)
-    for place in KINDS_OF_PAGES:
-        world.program.window.go(place)
-        wait_for_page(world)
-        yield place.exercise or place.programme or place.article or place.page, world.program.window
-    yield from _own_routine(world)
-    yield from _outside(world)
-    yield from _welcome(world)
-    yield from break_stations(world, WINDOW)
 
 
 def _pages(world: World) -> Iterator[tuple[str, QWidget]]:
@@ -306,11 +292,11 @@ def _more(world: World) -> Iterator[tuple[str, QWidget]]:
     (table,) = window.findChildren(ChartTableDialog)
     yield "a chart as a table", table
     escape(table)
-    yield from _own_routine(world)
-    yield from _outside(world)
+    yield from own_routine(world)
+    yield from outside(world)
 
 
-def _outside(world: World) -> Iterator[tuple[str, QWidget]]:
+def outside(world: World) -> Iterator[tuple[str, QWidget]]:
     """Yield what there is of the program while its window is away."""
     program, window = world.program, world.program.window
     menu = program.stage.tray.menu
@@ -325,7 +311,7 @@ def _outside(world: World) -> Iterator[tuple[str, QWidget]]:
     world.settle()
 
 
-def _own_routine(world: World) -> Iterator[tuple[str, QWidget]]:
+def own_routine(world: World) -> Iterator[tuple[str, QWidget]]:
     """Yield the editor of a routine that is made."""
     world.program.open_page(PageKey.ROUTINES)
     world.program.window.page._desk.begin_new()
@@ -342,7 +328,7 @@ def _about(world: World) -> Iterator[tuple[str, QWidget]]:
     escape(box)
 
 
-def _welcome(world: World) -> Iterator[tuple[str, QWidget]]:
+def welcome(world: World) -> Iterator[tuple[str, QWidget]]:
     """Yield the questions of the first start."""
     world.program.welcome_again()
     (page,) = world.program.window.findChildren(WelcomePage)

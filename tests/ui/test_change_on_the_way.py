@@ -5,19 +5,17 @@ from dataclasses import dataclass, field
 from itertools import cycle
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from coreapp.desktop.paths import find_paths
 from coreapp.domain.settings import ThemeChoice
-from coreapp.ui.main_window import MainWindow
-from coreapp.ui.navigation import Place
 from coreapp.ui.theme.tokens import load_tokens
 from tests.e2e.all_texts import texts_in
 from tests.e2e.world import World
 from tests.ui.looks import WalkLook
 from tests.ui.stale import Languages, colours_left
-from tests.ui.stations import main_stations, stations
+from tests.ui.stations import stations
 
 FIRST = WalkLook("en")
 MADE_ANEW = frozenset({"the small window"})
@@ -39,7 +37,6 @@ class Changes:
 
     world: World
     found: list[str] = field(default_factory=list)
-    _seen: set[str] = field(default_factory=set)
     _languages: Iterator[Languages] = field(
         default_factory=lambda: cycle((Languages("en", "de"), Languages("de", "en")))
     )
@@ -48,14 +45,6 @@ class Changes:
             ((ThemeChoice.LIGHT, ThemeChoice.DARK), (ThemeChoice.DARK, ThemeChoice.LIGHT))
         )
     )
-
-    def is_new(self, name: str, window: QWidget) -> bool:
-        """Tell whether nothing like it was there before."""
-        kind = type(window).__name__
-        if isinstance(window, MainWindow):  # a page, or the questions of the first start
-            kind += f" {name if window.is_covered else _part(window.place)}"
-        known, self._seen = self._seen, self._seen | {kind}
-        return kind not in known
 
     def speak(self, name: str, window: QWidget) -> QWidget:
         """Choose the other language, and look for words of the one before.
@@ -88,36 +77,25 @@ class Changes:
         world.settle()
 
 
-def _part(place: Place) -> str:
-    """Return what a place has in common with others; articles have their own parts."""
-    return f"{place.page} {bool(place.exercise)} {bool(place.programme)} {place.article}"
-
-
 def _is_seen(window: QWidget, kind: type[QWidget]) -> bool:
     return type(window) is kind and window.isVisible()
 
 
+@pytest.mark.soak
 @pytest.mark.timeout(1200)  # everything is walked, and all of it made anew again and again
-@pytest.mark.parametrize("everywhere", [False, pytest.param(True, marks=pytest.mark.soak)])
 @pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # of a menu
-def test_nothing_is_left_of_what_was_before(
-    walk_in: Callable[..., World], *, everywhere: bool
-) -> None:
-    """In `make soak` at every station; in `make test` on each page and in each window once.
+def test_nothing_is_left_of_what_was_before(walk_in: Callable[..., World]) -> None:
+    """In `make test` `tests/e2e/test_language_while_running.py` asks more strictly, of less.
 
-    There dialogs keep their colours: they have nothing but what the style sheet colours.
+    So does `test_look_while_running.py` beside it; how pages follow is seen at the end of a walk.
     """
     changes = Changes(walk_in(FIRST))
-    way = stations if everywhere else main_stations
-    for name, window in way(changes.world):
+    for name, window in stations(changes.world):
         changes.world.settle()
-        if not (changes.is_new(name, window) or everywhere):
-            continue
         # Behind a dialog nobody chooses a language, but the desktop may change the colours.
         if QApplication.activeModalWidget() is None and name not in MADE_ANEW:
             window = changes.speak(name, window)  # noqa: PLW2901  the same, made anew
-        if everywhere or not isinstance(window, QDialog):
-            changes.colour(name, window)
+        changes.colour(name, window)
 
     assert not changes.found, "\n" + "\n".join(changes.found)
 

@@ -16,12 +16,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from coreapp.domain.settings import ThemeChoice
 from tests.e2e.world import World
+from tests.fakes.shipped import shipped_looks
 from tests.ui.eyes import Eyes, without_default
 from tests.ui.looks import WALKED, WalkLook, all_others
 from tests.ui.movement import moving_in
 from tests.ui.painted_words import PaintedWords
-from tests.ui.stations import stations
+from tests.ui.stale import colours_left
+from tests.ui.stations import KINDS_OF_PAGES, own_routine, stations
 from tests.ui.walk import problems_in
 
 
@@ -34,6 +37,7 @@ from tests.ui.walk import problems_in
 def test_nothing_is_cut_off_and_everything_has_a_name(
     walk_in: Callable[..., World], look: WalkLook
 ) -> None:
+    """At its end, when all pages are made, other colours reach each of them."""
     eyes = Eyes()
     with eyes.open():
         world = walk_in(look)
@@ -43,7 +47,30 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
             eyes.look_over(name, window)
             eyes.look_at_help(name, window, world.program.theme)
 
+        old = colours_on_pages(world, look.theme)
+
     assert not eyes.found, "\n" + "\n".join(eyes.found)
+    assert not old, "\n" + "\n".join(old)
+    assert {"MainWindow", "PlayerWindow", "ActivityDialog"} <= {kind for kind, _topic in eyes.asked}
+
+
+def colours_on_pages(world: World, before: ThemeChoice) -> list[str]:
+    """Choose other colours now that all pages are made; return what is left of those before.
+
+    The editor of a routine is seen at that moment, and all other pages lie behind it.
+    """
+    window, found = world.program.window, []
+    now = ThemeChoice.LIGHT if before is ThemeChoice.DARK else ThemeChoice.DARK
+    list(own_routine(world))
+    settings = world.services.preferences.change({"theme": now.value})
+    world.program.apply_settings(settings)
+    looks = shipped_looks()
+    for place in (window.place, *KINDS_OF_PAGES):
+        window.go(place)
+        world.settle()
+        left = colours_left(window, looks[before.value], looks[now.value])
+        found += [f"{place}: {line}" for line in left]
+    return found
 
 
 def test_the_walk_sees_what_is_wrong(qtbot: QtBot) -> None:

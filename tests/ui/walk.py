@@ -92,11 +92,19 @@ def describe(widget: QWidget) -> str:
 
 
 def _seen(window: QWidget) -> Iterator[QWidget]:
-    for widget in (window, *window.findChildren(QWidget)):
-        if not widget.isVisible() or isinstance(widget, QScrollBar):
-            continue
-        if not isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox):
+    """Yield a window and what is seen in it; pages that lie behind are not gone through."""
+    ahead = [window]
+    while ahead:
+        widget = ahead.pop()
+        ahead += (each for each in reversed(_widgets_in(widget)) if each.isVisible())
+        if not isinstance(widget, QScrollBar) and not isinstance(
+            widget.parentWidget(), QComboBox | QAbstractSpinBox
+        ):
             yield widget
+
+
+def _widgets_in(parent: QWidget) -> list[QWidget]:
+    return [each for each in parent.children() if isinstance(each, QWidget)]
 
 
 def _overlaps(parent: QWidget) -> Iterator[str]:
@@ -104,12 +112,12 @@ def _overlaps(parent: QWidget) -> Iterator[str]:
     if isinstance(parent, QStackedWidget):
         return
     inside = [
-        each
-        for each in parent.children()
-        if isinstance(each, QWidget) and _is_in_the_way(each) and not each.isWindow()
+        (each, each.geometry())
+        for each in _widgets_in(parent)
+        if _is_in_the_way(each) and not each.isWindow()
     ]
-    for one, other in combinations(inside, 2):
-        shared = one.geometry().intersected(other.geometry())
+    for (one, place), (other, beside) in combinations(inside, 2):
+        shared = place.intersected(beside)
         if shared.width() > SLACK and shared.height() > SLACK:
             yield f"{describe(one)} lies on {describe(other)}"
 

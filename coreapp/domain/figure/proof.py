@@ -1,6 +1,6 @@
 """What has to be true of every figure: it stands, it bends like a person, it does what is said."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, pairwise
@@ -14,13 +14,12 @@ from coreapp.domain.figure.invariants import Sample, broken
 from coreapp.domain.figure.movement import Moment, Movement
 from coreapp.domain.figure.parts import COMPOUNDS, Capsule, all_balls, balls_of
 from coreapp.domain.figure.props import Prop, PropKind
-from coreapp.domain.figure.sequence import Sequence
+from coreapp.domain.figure.sequence import Key, Sequence
 from coreapp.domain.figure.vectors import Vec
 
 SAMPLES: Final = 50
-_FEWER: Final = 25
-_APART: Final = 0.3
-"""Where nothing is looked at closely, so many moments, or one in so many seconds."""
+_APART: Final = 1.0
+"""In a pose that is held, which only breathes, one moment in so many seconds."""
 GAP: Final = 0.015
 """How far apart, or how far into each other, two things that touch may be, in metres."""
 SINK: Final = 0.010
@@ -56,14 +55,12 @@ def complaints(
     Args:
         sequence: the movement.
         mirror: look at its mirror image.
-        closely: look at every step of every way, 20 ms long, and at 50 moments. A fourth of the
-            work, with 25, finds all but a joint that springs and is back within 160 ms.
+        closely: look at every step of every way, 20 ms long. An eighth of the work, at moments on
+            the ways that are 160 ms apart, finds all but what springs and is back in between.
     """
     movement = Movement(sequence, mirror=mirror)
-    fewer = max(_FEWER, round(sequence.seconds / _APART))
-    count = SAMPLES if closely else min(SAMPLES, fewer)
-    moments = [index / count for index in range(count + 1)]
-    seen = {moment: movement.at(moment) for moment in moments}
+    stride = 1 if closely else _STRIDE
+    seen = {moment: movement.at(moment) for moment in _moments(sequence, stride)}
     found = [
         Complaint(moment, text)
         for moment, state in seen.items()
@@ -77,7 +74,7 @@ def complaints(
     found += _sliding(seen)
     if not mirror:
         # The mirror image is as fast as what it mirrors.
-        found += _hasty(movement, 1 if closely else _STRIDE)
+        found += _hasty(movement, seen, stride)
     for index, key in enumerate(sequence.keys):
         state = movement.key(index)
         found += [
@@ -153,22 +150,47 @@ def _stays(prop: Prop) -> bool:
     return not prop.on and prop.kind not in {PropKind.ROLLER, PropKind.KETTLEBELL}
 
 
-def _hasty(movement: Movement, stride: int) -> Iterator[Complaint]:
-    """Yield joints that turn too fast on the way to a key pose; in holds hardly anything moves."""
-    sequence = movement.sequence
+def _steps(sequence: Sequence) -> Iterator[tuple[Key, list[float]]]:
+    """Yield the keys that are moved to, each with the moments of its way, 20 ms apart."""
     for key, reached in zip(sequence.keys, sequence.moments(), strict=True):
-        steps = round(key.move / _SPEED_STEP)
-        if not steps:
-            continue
-        way = key.move / sequence.seconds
-        moments = [reached - way + way * step / steps for step in range(steps + 1)]
-        for name, turn in _leaps(movement, moments, stride, FASTEST * key.move / steps).items():
+        count = round(key.move / _SPEED_STEP)
+        if count:
+            way = key.move / sequence.seconds
+            yield key, [reached - way + way * step / count for step in range(count + 1)]
+
+
+def _moments(sequence: Sequence, stride: int) -> list[float]:
+    """Return the moments to look at: on the ways in strides, as for haste, and some of holds."""
+    moments = {0.0, 1.0}
+    for _, steps in _steps(sequence):
+        moments.update((*steps[::stride], steps[-1]))
+    for key, reached in zip(sequence.keys, sequence.moments(), strict=True):
+        count = round(key.hold / _APART)
+        moments.update(
+            reached + part * key.hold / (count + 1) / sequence.seconds
+            for part in range(1, count + 1)
+        )
+    return sorted(moments)
+
+
+def _hasty(movement: Movement, seen: Mapping[float, Moment], stride: int) -> Iterator[Complaint]:
+    """Yield joints that turn too fast on the way to a key pose; in holds hardly anything moves."""
+
+    def angles_at(moment: float) -> Mapping[str, float]:
+        return seen[moment].angles if moment in seen else movement.angles_at(moment)
+
+    for key, moments in _steps(movement.sequence):
+        steps = len(moments) - 1
+        for name, turn in _leaps(angles_at, moments, stride, FASTEST * key.move / steps).items():
             text = f"{name} turns at {turn * steps / key.move:.0f} degrees a second"
             yield Complaint(moments[0], f"{text} on the way to {key.pose.name}")
 
 
 def _leaps(
-    movement: Movement, moments: list[float], stride: int, allowed: float
+    angles_at: Callable[[float], Mapping[str, float]],
+    moments: list[float],
+    stride: int,
+    allowed: float,
 ) -> dict[str, float]:
     """Return which joints turn further than is allowed from one moment to the next, and how far.
 
@@ -176,7 +198,7 @@ def _leaps(
     """
     names = [f"{side}_{part}" for side in SIDES for part in _SPEEDY]
     furthest = dict.fromkeys(names, 0.0)
-    angles = cache(lambda at: movement.angles_at(moments[at]))
+    angles = cache(lambda at: angles_at(moments[at]))
     last = len(moments) - 1
     spans = [(at, min(at + stride, last)) for at in range(0, last, stride)]
     while spans:

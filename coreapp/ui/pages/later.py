@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 Step = Callable[[], None]
@@ -12,7 +12,13 @@ class LaterSteps(QObject):
     """Carries out steps once a widget has been painted, one with each turn of the event loop.
 
     Whoever uses it keeps the room for what comes, so that nothing jumps.
+
+    Signals:
+        stepped: a step was carried out in its turn. Of those that `finish` takes together nothing
+            is told: who asks for them puts in order what has come, once.
     """
+
+    stepped = Signal()
 
     def __init__(self, widget: QWidget) -> None:
         """Wait for nothing yet.
@@ -67,3 +73,4 @@ class LaterSteps(QObject):
             if self._steps:
                 self._timer.start()
             step()
+            self.stepped.emit()

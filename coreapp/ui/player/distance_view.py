@@ -63,9 +63,7 @@ class DistanceView(QWidget):
         word = texts.state or texts.badge
         self.badge.show_phase(PhaseLook(view.phase.kind.value), word, colours.text)
         self._left.setText(_("{time} left").format(time=format_clock(view.session_left)))
-        longer = len(texts.digits) > 2
         self.digits.show_text(texts.digits, _("{time} left").format(time=texts.digits))
-        self.digits.set_digit_height(self.height() * (_CLOCK if longer else _DIGITS))
         self._make_room()
         self.name.setText(texts.title)
         facts = (texts.side, *texts.facts, texts.repetition)
@@ -85,6 +83,7 @@ class DistanceView(QWidget):
         """Fit the size of everything to the window."""
         super().resizeEvent(event)
         self._show_look()
+        self._make_room()  # in a pause no second comes that would
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -105,7 +104,9 @@ class DistanceView(QWidget):
         column.addWidget(self._next)
 
     def _make_room(self) -> None:
-        """Give the digits the width that they need, and the figure what is left of it."""
+        """Give the digits their height and the width that they need, the figure what is left."""
+        share = _CLOCK if len(self.digits.text) > 2 else _DIGITS
+        self.digits.set_digit_height(self.height() * share)
         edge = min(_EDGE, round(self.width() * _EDGE / 1000))
         self._column.setContentsMargins(edge, min(edge, 44), edge, min(edge, 44))
         inner = self.width() - 2 * edge

@@ -108,7 +108,8 @@ class SessionView(QWidget):
         self._texts: PhaseTexts | None = None
         self._look = PhaseLook.GET_READY
         self._shown: tuple[PhaseTexts, PhaseLook] | None = None
-        self._counts = False
+        self._counts = self._counted = False
+        self._fitted: tuple[object, ...] | None = None
 
         self._lay_out()
 
@@ -136,7 +137,7 @@ class SessionView(QWidget):
         self.transport.upcoming.show_upcoming(upcoming)
         self.time.show_view(view)
         self._show_toggle(view)
-        self._fit()
+        self._follow(texts, (self._counts, upcoming, view.state, view.pace.waits))
 
     def show_frame(self, view: PlayerView, pose: Pose) -> None:
         """Show all that changes from frame to frame."""
@@ -177,6 +178,16 @@ class SessionView(QWidget):
         self._column.addSpacing(8)
         self._column.addWidget(self.time)
         self._column.addWidget(self.transport)
+
+    def _follow(self, texts: PhaseTexts, seen: tuple[object, ...]) -> None:
+        """Fit what is shown into its room; from second to second only the digits change."""
+        digits = "0" * len(texts.digits)
+        same = (replace(texts, digits=digits), self._look, self._theme.fonts, seen)
+        if same == self._fitted:
+            self._show_texts(counted=self._counted)
+        else:
+            self._fitted = same
+            self._fit()
 
     def _fit(self) -> None:
         small, narrow = self.width() < metrics.NARROW_BELOW, self._is_narrow()
@@ -291,6 +302,7 @@ class SessionView(QWidget):
 
     def _show_texts(self, *, counted: bool) -> None:
         """Show the words; what is counted beneath the figure is not written beside it again."""
+        self._counted = counted
         self.beat.setVisible(counted)
         if self._texts is None:
             return

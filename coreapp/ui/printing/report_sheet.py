@@ -141,7 +141,9 @@ class _ReportSheet:
     def _pain_facts(self, pain: PainReport) -> list[Piece]:
         places = [f"{place_label(each)} ({count})" for each, count in pain.places.items()]
         if pain.tingled:
-            places.append(f"{_('with tingling or numbness')} ({pain.tingled})")
+            # Not in the f-string: what collects the texts does not look into one.
+            tingled = _("with tingling or numbness")
+            places.append(f"{tingled} ({pain.tingled})")
         triggers = [f"{trigger_label(each)} ({count})" for each, count in pain.triggers.items()]
         reliefs = [_relief(each, *figures) for each, figures in pain.reliefs.items()]
         facts = [

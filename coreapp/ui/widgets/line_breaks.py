@@ -26,6 +26,9 @@ _ORPHAN: Final = 0.3
 _MOST_BALANCED: Final = 3
 """A heading of more lines than this is a paragraph."""
 
+_SURELY_LONGER: Final = 2
+"""What has so many times the letters of a line is not tried as one line."""
+
 _UNIT: Final = re.compile(r"(\d) (?=%|[^\W\d]{1,5}\b)")
 _SPAN: Final = re.compile(r"(\d[ \u00a0][^\W\d]{1,5}\.?) (?=\d+[ \u00a0][^\W\d]{1,5}\b)")
 _BETWEEN: Final = re.compile(" (?=[·–](?: |$))")
@@ -75,8 +78,16 @@ def break_text(text: str, font: QFont, width: float) -> BrokenText:
     where they end on the screen is told by `evened_out`.
     """
     metric = QFontMetricsF(font)
-    narrow = _LEAST_LETTERS * metric.averageCharWidth()
-    tied, first, last = _tied(text, width, metric.averageCharWidth())
+    letter = metric.averageCharWidth()
+    narrow = _LEAST_LETTERS * letter
+    tied, first, last = _tied(text, width, letter)
+    # Most texts are one line, and to measure one takes a third as long as to break it.
+    if width >= narrow and len(text) * letter < _SURELY_LONGER * width:
+        # A letter more: a line keeps room for where ink begins and for what is set closer.
+        wide = metric.horizontalAdvance(text) + letter
+        if wide <= width:
+            least = max(wide, narrow, first)
+            return BrokenText((text.rstrip(" "),), least, last, is_whole=first > 0)
     # Where a word is broken, each width breaks it elsewhere.
     lines, is_whole, widest = _filled(text, _layout_of(tied, font, width, narrow), width, metric)
     if not is_whole or width < narrow:

@@ -63,7 +63,7 @@ def source() -> Iterator[Source]:
 
 @pytest.fixture
 def watch(source, monkeypatch) -> Iterator[DescriptorWatch]:
-    monkeypatch.setattr(descriptor_watch, "QUIET_SECONDS", 0.02)
+    monkeypatch.setattr(descriptor_watch, "QUIET_SECONDS", 0.01)
     watch = DescriptorWatch("test", source.reader, source.read)
     yield watch
     watch.close()
@@ -82,8 +82,7 @@ def test_news_is_told_once_it_is_quiet(source, watch) -> None:
     assert watch.is_alive
 
 
-def test_a_burst_is_told_as_one(source, watch, monkeypatch) -> None:
-    monkeypatch.setattr(descriptor_watch, "QUIET_SECONDS", 0.2)
+def test_a_burst_is_told_as_one(source, watch) -> None:
     told = Told()
     for _piece in range(5):
         source.tell(b"!" * 90)

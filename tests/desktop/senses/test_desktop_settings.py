@@ -29,24 +29,20 @@ def _no_sandbox(monkeypatch, tmp_path) -> None:
     monkeypatch.setattr(module, "_SANDBOX", tmp_path / "no-sandbox")
 
 
-@pytest.mark.parametrize(
-    ("named", "desktops"),
-    [("GNOME", {"GNOME"}), ("ubuntu:GNOME", {"ubuntu", "GNOME"}), ("", {""}), (None, {""})],
-)
-def test_the_desktop_has_several_names(named, desktops) -> None:
-    environment = {} if named is None else {"XDG_CURRENT_DESKTOP": named}
+def test_the_desktop_has_several_names() -> None:
+    names = {"GNOME": {"GNOME"}, "ubuntu:GNOME": {"ubuntu", "GNOME"}, "": {""}}
 
-    assert current_desktops(environment) == desktops
+    assert {named: current_desktops({"XDG_CURRENT_DESKTOP": named}) for named in names} == names
+    assert current_desktops({}) == {""}
 
 
-@pytest.mark.parametrize(
-    ("switch", "value", "is_on"),
-    [(GNOME, False, True), (GNOME, True, False), (CINNAMON, False, True), (MATE, True, True)],
-)
-def test_each_desktop_says_it_in_its_way(switch: Switch, value: bool, is_on: bool) -> None:
-    probe = SettingProbe(FakeBus, switch, lambda _switch: value)
+def test_each_desktop_says_it_in_its_way() -> None:
+    says = {(GNOME, False): True, (GNOME, True): False, (CINNAMON, False): True, (MATE, True): True}
 
-    assert probe.look() is is_on
+    def look(switch: Switch, value: bool) -> bool | None:
+        return SettingProbe(FakeBus, switch, lambda _switch: value).look()
+
+    assert {said: look(*said) for said in says} == says
 
 
 def test_it_is_read_again_when_it_was_written() -> None:
@@ -69,9 +65,8 @@ def test_it_is_read_again_when_it_was_written() -> None:
     assert bus.listeners == 0
 
 
-@pytest.mark.parametrize(
-    ("body", "is_written"),
-    [
+def test_what_was_written_covers_the_setting_or_not() -> None:
+    written = [
         ((PLACE, [""], "tag"), True),
         (("/org/gnome/desktop/notifications/", ["show-in-lock-screen"], "tag"), False),
         (("/org/gnome/desktop/notifications/", ["x", "show-banners"], "tag"), True),
@@ -79,10 +74,9 @@ def test_it_is_read_again_when_it_was_written() -> None:
         (("/", [""], "tag"), True),
         (("/org/gnome/desktop/notifications", [""], "tag"), False),
         (("another form",), True),
-    ],
-)
-def test_what_was_written_covers_the_setting_or_not(body, is_written) -> None:
-    assert writes(body, GNOME.place) is is_written
+    ]
+
+    assert [(body, writes(body, GNOME.place)) for body, _covers in written] == written
 
 
 def test_a_setting_that_cannot_be_read_is_no_probe() -> None:
@@ -120,24 +114,35 @@ def test_the_portal_wraps_the_value_twice() -> None:
     assert told == ["changed"]
 
 
-@pytest.mark.parametrize(
-    ("script", "value"),
-    [
-        ("echo true", True),
-        ("echo false", False),
-        ("echo 7", None),
-        ("echo No such schema >&2; exit 1", None),
-        ("sleep 5", None),
-    ],
-)
-def test_gsettings_says_it_in_words(script, value, tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr(module, "ANSWER_SECONDS", 0.3)
-    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    program = tmp_path / "gsettings"
-    program.write_text(f"#!/bin/sh\n{script}\n")
-    program.chmod(0o755)
+def test_gsettings_says_it_in_words(tmp_path: Path, monkeypatch) -> None:
+    says = {
+        "echo true": True,
+        "echo false": False,
+        "echo 7": None,
+        "echo No such schema >&2; exit 1": None,
+    }
+    program = gsettings(tmp_path, monkeypatch)
 
-    assert read_setting(GNOME) is value
+    def read(script: str) -> bool | None:
+        program.write_text(f"#!/bin/sh\n{script}\n")
+        return read_setting(GNOME)
+
+    assert {script: read(script) for script in says} == says
+
+
+def test_a_gsettings_that_hangs_is_not_waited_for(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(module, "ANSWER_SECONDS", 0.05)
+    gsettings(tmp_path, monkeypatch).write_text("#!/bin/sh\nexec sleep 5\n")
+
+    assert read_setting(GNOME) is None
+
+
+def gsettings(folder: Path, monkeypatch) -> Path:
+    """Return a program of this name that comes before all others."""
+    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
+    program = folder / "gsettings"
+    program.touch(0o755)
+    return program
 
 
 def test_without_gsettings_there_is_no_value(tmp_path, monkeypatch) -> None:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 
@@ -47,10 +48,14 @@ class FakeMac:
         return None if self.session is None else self.session.get(name, False)
 
 
-class FakeDevices:
-    """Satisfies `Devices`; properties by object, selector and scope."""
+Properties = dict[tuple[int, str] | tuple[int, str, str], list[int]]
+"""By object, selector and scope."""
 
-    def __init__(self, properties: dict[tuple[int, str] | tuple[int, str, str], list[int]]) -> None:
+
+class FakeDevices:
+    """Satisfies `Devices`."""
+
+    def __init__(self, properties: Properties) -> None:
         self._properties = properties
 
     def numbers(self, of: int, selector: str, scope: str = "glob") -> list[int]:
@@ -100,66 +105,64 @@ def test_sleep_needs_a_clock_that_stands_still(monkeypatch) -> None:
         MacSleep()
 
 
-@pytest.mark.parametrize(
-    ("running", "is_used"), [({}, False), ({(5, "gone"): [0]}, False), ({(6, "gone"): [1]}, True)]
-)
-def test_a_camera_that_runs_is_in_use(running, is_used) -> None:
-    devices = FakeDevices({(SYSTEM_OBJECT, "dev#"): [5, 6], **running})
+def test_a_camera_that_runs_is_in_use() -> None:
+    cameras = [({}, False), ({(5, "gone"): [0]}, False), ({(6, "gone"): [1]}, True)]
 
-    assert MacCamera(lambda: devices).look() is is_used
+    def look(running: Properties) -> bool | None:
+        devices = FakeDevices({(SYSTEM_OBJECT, "dev#"): [5, 6], **running})
+        return MacCamera(lambda: devices).look()
+
+    assert [(running, look(running)) for running, _is_used in cameras] == cameras
 
 
-@pytest.mark.parametrize(
-    ("listens", "is_used"),
-    [
+def test_since_macos_14_it_is_known_who_listens() -> None:
+    headset = {(5, "stm#", "inpt"): [1], (5, "gone"): [1]}
+    objects = {(SYSTEM_OBJECT, "prs#"): [8, 9], (SYSTEM_OBJECT, "dev#"): [5]}
+    listening = [
         ({}, False),
         ({(9, "piri"): [1], (9, "ppid"): [77]}, True),
         ({(9, "piri"): [1], (9, "ppid"): [OWN]}, False),
         ({(9, "piri"): [0], (9, "ppid"): [77]}, False),
-    ],
-)
-def test_since_macos_14_it_is_known_who_listens(listens, is_used) -> None:
-    headset = {(5, "stm#", "inpt"): [1], (5, "gone"): [1]}
-    objects = {(SYSTEM_OBJECT, "prs#"): [8, 9], (SYSTEM_OBJECT, "dev#"): [5]}
+    ]
 
-    probe = MacMicrophone(lambda: FakeDevices({**objects, **headset, **listens}), OWN)
+    def look(listens: Properties) -> bool | None:
+        return MacMicrophone(lambda: FakeDevices({**objects, **headset, **listens}), OWN).look()
 
-    assert probe.look() is is_used
+    assert [(listens, look(listens)) for listens, _is_used in listening] == listening
 
 
-@pytest.mark.parametrize(
-    ("device", "is_used"),
-    [
+def test_before_only_which_devices_run() -> None:
+    running = [
         ({(5, "stm#", "inpt"): [1], (5, "gone"): [1]}, True),
         ({(5, "stm#", "inpt"): [1], (5, "gone"): [0]}, False),
         ({(5, "stm#", "outp"): [1], (5, "gone"): [1]}, False),
         # A headset runs while it plays music, too.
         ({(5, "stm#", "inpt"): [1], (5, "stm#", "outp"): [2], (5, "gone"): [1]}, False),
-    ],
-)
-def test_before_only_which_devices_run(device, is_used) -> None:
-    devices = FakeDevices({(SYSTEM_OBJECT, "dev#"): [5], **device})
+    ]
 
-    assert MacMicrophone(lambda: devices, OWN).look() is is_used
+    def look(device: Properties) -> bool | None:
+        devices = FakeDevices({(SYSTEM_OBJECT, "dev#"): [5], **device})
+        return MacMicrophone(lambda: devices, OWN).look()
+
+    assert [(device, look(device)) for device, _is_used in running] == running
 
 
-@pytest.mark.parametrize(
-    ("program", "process", "what", "shows"),
-    [
-        ("Safari", 456, "PreventUserIdleDisplaySleep", True),
-        ("zoom.us", 456, "NoDisplaySleepAssertion", True),
-        ("Google Chrome Helper (Renderer)", 456, "PreventUserIdleDisplaySleep", True),
-        ("Safari", 456, "PreventUserIdleSystemSleep", False),
-        ("Python", OWN, "PreventUserIdleDisplaySleep", False),
-        ("caffeinate", 456, "PreventUserIdleDisplaySleep", False),
-        ("Amphetamine", 456, "PreventUserIdleDisplaySleep", False),
-    ],
-)
-def test_pmset_lists_who_keeps_the_screen_on(program, process, what, shows) -> None:
-    listed = LISTED.format(program=program, process=process, what=what)
+def test_pmset_lists_who_keeps_the_screen_on() -> None:
+    shows = {
+        ("Safari", 456, "PreventUserIdleDisplaySleep"): True,
+        ("zoom.us", 456, "NoDisplaySleepAssertion"): True,
+        ("Google Chrome Helper (Renderer)", 456, "PreventUserIdleDisplaySleep"): True,
+        ("Safari", 456, "PreventUserIdleSystemSleep"): False,
+        ("Python", OWN, "PreventUserIdleDisplaySleep"): False,
+        ("caffeinate", 456, "PreventUserIdleDisplaySleep"): False,
+        ("Amphetamine", 456, "PreventUserIdleDisplaySleep"): False,
+    }
 
-    assert keeps_screen_on(listed, OWN) is shows
-    assert MacVideo(lambda: listed, OWN).look() is shows
+    def says(program: str, process: int, what: str) -> str:
+        return LISTED.format(program=program, process=process, what=what)
+
+    assert {each: keeps_screen_on(says(*each), OWN) for each in shows} == shows
+    assert {each: MacVideo(partial(says, *each), OWN).look() for each in shows} == shows
 
 
 def test_pmset_that_does_not_say_leaves_it_unknown(monkeypatch) -> None:
@@ -225,14 +228,15 @@ class FakeFunction:
 
 
 @pytest.mark.parametrize("load", [macos_calls.sound_devices, macos_calls.cameras])
-@pytest.mark.parametrize("values", [[], [3], [3, 5, 8]])
-def test_a_list_is_asked_for_by_its_size_first(monkeypatch, load, values) -> None:
-    monkeypatch.setattr(macos_calls.ctypes, "CDLL", lambda _path: FakeLibrary(values))
+def test_a_list_is_asked_for_by_its_size_first(monkeypatch, load) -> None:
+    for values in ([], [3], [3, 5, 8]):
+        library = FakeLibrary(values)
+        monkeypatch.setattr(macos_calls.ctypes, "CDLL", lambda _path, it=library: it)
 
-    devices = load()
+        devices = load()
 
-    assert devices.numbers(SYSTEM_OBJECT, "dev#") == values
-    assert devices.number(SYSTEM_OBJECT, "gone") == (values or [0])[0]
+        assert devices.numbers(SYSTEM_OBJECT, "dev#") == values
+        assert devices.number(SYSTEM_OBJECT, "gone") == (values or [0])[0]
 
 
 @pytest.mark.parametrize("failing", ["CMIOObjectGetPropertyDataSize", "CMIOObjectGetPropertyData"])

@@ -131,32 +131,26 @@ def test_the_cookie_may_be_named(serve, tmp_path) -> None:
     assert server.heard[0].values[1] == b"x" * 256
 
 
-@pytest.mark.parametrize(
-    "behave",
-    [
-        lambda _said: None,
-        lambda said: message(Command.ERROR, said.tag, number(1)),
-        lambda said: message(Command.REPLY, said.tag, number(21)),
-        lambda said: message(Command.REPLY, said.tag, b"N"),
-        lambda _said: HEAD.pack(1 << 30, NOBODY, 0, 0),
-        lambda _said: b"HTTP/1.1 400 Bad Request, and so on",
-        lambda said: message(Command.REPLY, said.tag),
-    ],
-    ids=[
-        "hangs up",
-        "refuses",
-        "too old",
-        "says no version",
-        "endless",
-        "no server",
-        "says nothing",
-    ],
-)
-def test_a_server_that_does_not_let_us_in_is_an_error(serve, behave) -> None:
+def test_a_server_that_does_not_let_us_in_is_an_error(serve) -> None:
+    behaviours: dict[str, Behaviour] = {
+        "hangs up": lambda _said: None,
+        "refuses": lambda said: message(Command.ERROR, said.tag, number(1)),
+        "is too old": lambda said: message(Command.REPLY, said.tag, number(21)),
+        "says no version": lambda said: message(Command.REPLY, said.tag, b"N"),
+        "never ends": lambda _said: HEAD.pack(1 << 30, NOBODY, 0, 0),
+        "is no such server": lambda _said: b"HTTP/1.1 400 Bad Request, and so on",
+        "says nothing": lambda said: message(Command.REPLY, said.tag),
+    }
+    does = ""
+
+    def behave(said: Message) -> bytes | None:
+        return behaviours[does](said)
+
     _server, path = serve(behave)
 
-    with pytest.raises(PulseError):
-        PulseServer(path, {})
+    for does in behaviours:
+        with pytest.raises(PulseError):
+            pytest.fail(f"{PulseServer(path, {})} of one that {does}")
 
 
 def test_a_server_that_hangs_is_given_up(serve, monkeypatch) -> None:
@@ -236,20 +230,19 @@ def test_no_socket_is_no_probe(tmp_path) -> None:
         PulseMicrophone(lambda: PulseServer(tmp_path / "nothing", {}))
 
 
-@pytest.mark.parametrize(
-    ("given", "place"),
-    [
-        ("unix:/run/pulse", "/run/pulse"),
-        ("/run/pulse", "/run/pulse"),
-        ("{abc}unix:/run/pulse", "/run/pulse"),
-        ("tcp:other unix:/run/pulse", "/run/pulse"),
-        ("tcp:other:4713", None),
-        ("other", None),
-        ("", None),
-    ],
-)
-def test_the_environment_may_name_the_server(given: str, place: str | None) -> None:
-    assert server_socket({"PULSE_SERVER": given}) == (Path(place) if place else None)
+def test_the_environment_may_name_the_server() -> None:
+    place = Path("/run/pulse")
+    named = {
+        "unix:/run/pulse": place,
+        "/run/pulse": place,
+        "{abc}unix:/run/pulse": place,
+        "tcp:other unix:/run/pulse": place,
+        "tcp:other:4713": None,
+        "other": None,
+        "": None,
+    }
+
+    assert {given: server_socket({"PULSE_SERVER": given}) for given in named} == named
 
 
 def test_else_it_is_in_its_usual_place(tmp_path) -> None:

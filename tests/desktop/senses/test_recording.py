@@ -27,24 +27,21 @@ def heard(*streams: Stream) -> list[Stream]:
     return from_microphones(streams, OWN, lambda number: number == MONITOR)
 
 
-@pytest.mark.parametrize(
-    "one",
-    [
+def test_a_program_that_records_counts() -> None:
+    programs = [
         stream(),
         stream(media__role="phone"),
         Stream(MICROPHONE, is_silent=False),
         # Two programs that happen to have the same number in a sandbox each are not told apart.
         replace(stream(), resampling="speex-float-1"),
         stream(application__id="org.mozilla.firefox", stream__monitor="false"),
-    ],
-)
-def test_a_program_that_records_counts(one: Stream) -> None:
-    assert heard(one) == [one]
+    ]
+
+    assert [one for one in programs if heard(one) != [one]] == []
 
 
-@pytest.mark.parametrize(
-    "one",
-    [
+def test_what_listens_to_no_microphone_for_anybody_does_not() -> None:
+    others = [
         replace(stream(), is_silent=True),
         replace(stream(), is_filter=True),
         replace(stream(), device=NOBODY),
@@ -54,11 +51,10 @@ def test_a_program_that_records_counts(one: Stream) -> None:
         stream(stream__capture__sink="true"),
         stream(application__id="org.gnome.VolumeControl"),
         stream(application__process__id=str(OWN)),
-    ],
-)
-def test_what_listens_to_no_microphone_for_anybody_does_not(one: Stream) -> None:
-    assert heard(one) == []
-    assert heard(one, stream()) == [stream()]
+    ]
+
+    assert [one for one in others if heard(one)] == []
+    assert [one for one in others if heard(one, stream()) != [stream()]] == []
 
 
 def test_of_what_does_not_count_anyway_the_source_is_not_asked() -> None:
@@ -73,9 +69,9 @@ def test_of_what_does_not_count_anyway_the_source_is_not_asked() -> None:
     assert asked == []
 
 
-@pytest.mark.parametrize("role", ["phone", "Communication"])
-def test_what_says_it_is_a_call_is_one(role: str) -> None:
-    assert is_call([stream(media__role=role)], [])
+def test_what_says_it_is_a_call_is_one() -> None:
+    assert is_call([stream(media__role="phone")], [])
+    assert is_call([stream(media__role="Communication")], [])
 
 
 def test_who_listens_and_plays_at_once_is_in_a_call() -> None:

@@ -33,11 +33,11 @@ def test_the_last_input_is_asked_with_the_size_it_wants(library) -> None:
     assert calls.last_input_ticks() is None
 
 
-@pytest.mark.parametrize(("size", "flags"), [(100, 1), (4, None), (0, None)])
-def test_the_flags_of_the_session_are_at_their_place(library, size, flags) -> None:
+def test_the_flags_of_the_session_are_at_their_place(library) -> None:
     # Level 1, four bytes to fill up, session 2, state 0 (active), flags 1 (not locked).
     answer = (ctypes.c_uint32 * 25)(1, 0, 2, 0, 1)
     freed: list[int] = []
+    size = 0
 
     def query(_server, session, kind, place, length) -> int:
         assert (session, kind) == (0xFFFFFFFF, 25)
@@ -51,8 +51,10 @@ def test_the_flags_of_the_session_are_at_their_place(library, size, flags) -> No
     }
     calls = WindowsCalls()
 
-    assert calls.session_flags() == flags
-    assert freed == [ctypes.addressof(answer) if size else None]
+    for size, flags in ((100, 1), (4, None), (0, None)):
+        assert calls.session_flags() == flags, size
+        assert freed.pop() == (ctypes.addressof(answer) if size else None), size
+    assert freed == []
     library.behave["WTSQuerySessionInformationW"] = lambda *_given: 0
     assert calls.session_flags() is None
 

@@ -76,41 +76,38 @@ class FakeStore:
         self.is_closed = True
 
 
-@pytest.mark.parametrize(
-    ("profile", "state", "is_on"),
-    [
-        (0, ACCEPTS, False),
-        (1, ACCEPTS, True),
-        (2, ACCEPTS, True),
-        (0, QUIET_TIME, True),
-        (None, ACCEPTS, False),
-        (1, None, True),
-        (0, BUSY, False),
-    ],
-)
-def test_do_not_disturb(profile, state, is_on) -> None:
-    probe = WindowsDoNotDisturb(FakeWindows(state, profile))
+def test_do_not_disturb() -> None:
+    says = {
+        (ACCEPTS, 0): False,
+        (ACCEPTS, 1): True,
+        (ACCEPTS, 2): True,
+        (QUIET_TIME, 0): True,
+        (ACCEPTS, None): False,
+        (None, 1): True,
+        (BUSY, 0): False,
+    }
 
-    assert probe.look() is is_on
+    is_on = {said: WindowsDoNotDisturb(FakeWindows(*said)).look() for said in says}
+    assert is_on == says, "by state and profile"
 
 
-@pytest.mark.parametrize(
-    ("state", "foreground", "covers"),
-    [
-        (ACCEPTS, OTHER, False),
-        (NOT_PRESENT, OTHER, False),
-        (QUIET_TIME, OTHER, False),
-        (BUSY, OTHER, True),
-        (FULL_SCREEN_GRAPHICS, OTHER, True),
-        (BUSY, OWN, False),
-        (PRESENTATION, OWN, True),
-    ],
-)
-def test_full_screen(state, foreground, covers) -> None:
-    windows = FakeWindows(state)
-    windows.foreground = foreground
+def test_full_screen() -> None:
+    says = {
+        (ACCEPTS, OTHER): False,
+        (NOT_PRESENT, OTHER): False,
+        (QUIET_TIME, OTHER): False,
+        (BUSY, OTHER): True,
+        (FULL_SCREEN_GRAPHICS, OTHER): True,
+        (BUSY, OWN): False,
+        (PRESENTATION, OWN): True,
+    }
 
-    assert WindowsFullScreen(windows, OWN).look() is covers
+    def look(state: int, foreground: int) -> bool | None:
+        windows = FakeWindows(state)
+        windows.foreground = foreground
+        return WindowsFullScreen(windows, OWN).look()
+
+    assert {said: look(*said) for said in says} == says, "by state and process in front"
 
 
 def test_windows_that_does_not_tell() -> None:
@@ -128,9 +125,8 @@ def test_windows_that_does_not_tell() -> None:
         probe.close()
 
 
-@pytest.mark.parametrize(
-    ("use", "lasts"),
-    [
+def test_a_use_lasts_while_it_has_no_end() -> None:
+    uses = [
         (Use("Microsoft.WindowsCamera_8wekyb3d8bbwe", 2_000, 0), True),
         (Use("C:#Program Files#Zoom#Zoom.exe", 2_000, 0), True),
         (Use("C:#Program Files#Zoom#Zoom.exe", 2_000, 3_000), False),
@@ -138,10 +134,9 @@ def test_windows_that_does_not_tell() -> None:
         (Use("C:#Program Files#Zoom#Zoom.exe", 500, 0), False),
         (Use("C:#Program Files#coreapp#Coreapp.EXE", 2_000, 0), False),
         (Use("never used", 0, 0), False),
-    ],
-)
-def test_a_use_lasts_while_it_has_no_end(use: Use, lasts: bool) -> None:
-    assert bool(lasting([use], STARTED, OURS)) is lasts
+    ]
+
+    assert [(use, bool(lasting([use], STARTED, OURS))) for use, _lasts in uses] == uses
 
 
 def test_a_use_is_told_when_it_is_written_down() -> None:

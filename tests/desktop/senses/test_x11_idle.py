@@ -6,18 +6,14 @@ from coreapp.desktop.senses.probe import ProbeUnavailableError
 from coreapp.desktop.senses.x11_idle import X11Idle
 
 
-@pytest.mark.parametrize(
-    "environment",
-    [
+def test_x11_is_never_asked_where_it_would_be_wrong() -> None:
+    for without in (
         {},
         {"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"},
         {"DISPLAY": ":0", "XDG_SESSION_TYPE": "wayland"},
-    ],
-    ids=["no display", "Wayland display", "Wayland session"],
-)
-def test_x11_is_never_asked_where_it_would_be_wrong(environment) -> None:
-    with pytest.raises(ProbeUnavailableError):
-        X11Idle(environment)
+    ):
+        with pytest.raises(ProbeUnavailableError, match=r"display|Wayland"):
+            pytest.fail(f"{X11Idle(without).name} is asked in {without}")
 
 
 def test_a_display_that_is_not_there_is_no_failure(monkeypatch) -> None:

@@ -34,13 +34,16 @@ def texts(office) -> list[str]:
     return [each.text for each in notice(office).buttons]
 
 
-def test_where_windows_cannot_be_placed_a_notification_asks(asked):
+def test_where_windows_cannot_be_placed_a_notification_asks_with_buttons_and_a_click(asked):
     assert asked.prompter.bar is None
     assert notice(asked).title == "Time to stand up"
     assert notice(asked).urgency is Urgency.NORMAL
     assert notice(asked).stays
     assert notice(asked).silent
     assert asked.prompts == 1
+    assert texts(asked) == ["Stand, 2 min", "Exercise, 2 min", "In 5 min"]
+    assert notice(asked).click == "All answers"
+    assert notice(asked).instead == "When your hands rest, the break opens with all answers."
 
 
 @pytest.mark.parametrize(
@@ -68,11 +71,6 @@ def test_where_there_is_no_such_thing_the_bar_asks_at_once(wayland):
     assert wayland.prompter.bar is not None
     assert wayland.notifier.history == []
     assert wayland.prompts == 1
-
-
-def test_it_has_three_buttons_and_a_click_for_the_rest(asked):
-    assert texts(asked) == ["Stand, 2 min", "Exercise, 2 min", "In 5 min"]
-    assert notice(asked).click == "All answers"
 
 
 def test_with_nothing_left_to_put_off_it_can_be_skipped(make_office):
@@ -137,7 +135,7 @@ def test_later_is_answered_and_the_notification_comes_back_then(asked):
     assert asked.prompts == 2
 
 
-def test_ignored_for_half_a_minute_it_stands_out_in_its_place(asked):
+def test_ignored_it_stands_out_in_its_place_once_and_comes_no_third_time(asked):
     asked.desk.work(0.6)
 
     assert [each.urgency for each in asked.notifier.history] == [Urgency.NORMAL, Urgency.HIGH]
@@ -145,8 +143,6 @@ def test_ignored_for_half_a_minute_it_stands_out_in_its_place(asked):
     assert notice(asked).text == "Your break waits for a pause in your work."
     assert asked.prompts == 1
 
-
-def test_ignored_for_an_hour_it_comes_no_third_time(asked):
     asked.desk.work(60)
 
     assert len(asked.notifier.history) == 2
@@ -269,7 +265,3 @@ def test_a_long_sit_leads_with_a_walk(make_office):
     office.desk.work(60.1)
 
     assert texts(office)[:2] == ["Walk, 2 min", "Stand, 2 min"]
-
-
-def test_where_no_buttons_are_shown_the_text_says_what_to_do(asked):
-    assert notice(asked).instead == "When your hands rest, the break opens with all answers."

@@ -38,12 +38,20 @@ def after_a_second(office) -> None:
     office.desk.clock.advance(1.1)
 
 
-def test_one_key_answers(office, main, answers):
+def test_one_key_answers_and_so_does_space_but_no_key_held_down_since_before(office, main, answers):
     after_a_second(office)
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier, "n", True, 1
+    )
+    QApplication.sendEvent(main, held)
+    assert answers == []
+
+    QTest.keyClick(main.buttons[2], Qt.Key.Key_Space)
+    assert answers == [BreakAnswer.ROUTINE], "the one that has the keys"
+    answers.clear()
 
     for key in KEYS:
         QTest.keyClick(main, key)
-
     assert answers == list(KEYS.values())
 
 
@@ -60,17 +68,6 @@ def test_keys_and_clicks_of_the_first_second_are_ignored(office, main, answers):
     assert answers == [BreakAnswer.STAND]
 
 
-def test_a_key_held_down_since_before_answers_nothing(office, main, answers):
-    after_a_second(office)
-    held = QKeyEvent(
-        QEvent.Type.KeyPress, Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier, "n", True, 1
-    )
-
-    QApplication.sendEvent(main, held)
-
-    assert answers == []
-
-
 def test_a_key_whose_answer_is_not_offered_does_nothing(make_office):
     office = make_office(snooze_budget_min=0)
     office.work_until_the_break()
@@ -80,14 +77,6 @@ def test_a_key_whose_answer_is_not_offered_does_nothing(make_office):
 
     assert office.failures == []
     assert office.prompter.grown.is_open
-
-
-def test_a_focused_answer_is_given_by_space(office, main, answers):
-    after_a_second(office)
-
-    QTest.keyClick(main.buttons[2], Qt.Key.Key_Space)
-
-    assert answers == [BreakAnswer.ROUTINE]
 
 
 def test_esc_held_for_a_second_leaves_even_in_the_first_second(qtbot, main, answers, office):
@@ -110,21 +99,15 @@ def test_closing_the_window_from_outside_leaves(main, answers):
     assert answers == [BreakAnswer.LEFT]
 
 
-def test_every_screen_gets_a_window_and_the_first_one_the_answers(office):
+def test_every_screen_gets_a_window_the_first_one_the_answers_and_all_hear_keys(office):
     office.screens.names = ["left", "right", "tv"]
     office.work_until_the_break()
-
     windows = office.prompter.grown.windows
     assert [type(each) for each in windows] == [BreakWindow, CalmWindow, CalmWindow]
     assert all(each.isVisible() and each.isFullScreen() for each in windows)
 
-
-def test_a_screen_without_answers_hears_keys_as_well(office):
-    office.screens.names = ["left", "right"]
-    office.work_until_the_break()
     after_a_second(office)
-
-    QTest.keyClick(office.prompter.grown.windows[1], Qt.Key.Key_A)
+    QTest.keyClick(windows[1], Qt.Key.Key_A)
 
     assert office.desk.view.today.taken == 1
 

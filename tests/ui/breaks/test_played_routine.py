@@ -18,7 +18,7 @@ def state(room: Room) -> PlayerState:
     return room.played.conductor.state
 
 
-def test_the_windows_stay_and_the_routine_takes_the_place_of_the_answers(room: Room):
+def test_the_windows_stay_and_the_routine_comes_with_few_controls(room: Room):
     room.office.screens.names = ["left", "right"]
     room.office.work_until_the_break()
     before = room.grown.windows
@@ -31,6 +31,12 @@ def test_the_windows_stay_and_the_routine_takes_the_place_of_the_answers(room: R
     assert state(room) is PlayerState.RUNNING
     assert room.desk.view.why is StateWhy.SESSION
     assert room.logged.kind is SessionKind.BREAK
+    session = room.played.session
+    seen = (session.transport.back, session.transport.toggle, session.transport.next)
+    assert all(each.isVisible() for each in (*seen, session.top.mute))
+    gone = (session.transport.rewind, session.transport.forward)
+    top = (session.top.end, session.top.small, session.top.full_screen, session.top.help)
+    assert not any(each.isVisible() for each in (*gone, *top, session.top.own_pace))
 
 
 def test_one_exercise_plays_there_as_well(room: Room):
@@ -86,45 +92,23 @@ def test_space_and_arrows_are_those_of_the_player(room: Room):
     assert view().index == 0
 
 
-def test_keys_are_heard_on_every_screen(room: Room):
+def test_other_keys_of_the_player_and_those_of_the_answers_do_nothing(room: Room):
     room.office.screens.names = ["left", "right"]
-    room.answer()
-
-    room.press(Qt.Key.Key_Space, room.calm[0])
-
-    assert state(room) is PlayerState.PAUSED
-
-
-def test_the_keys_of_the_answers_mean_nothing_any_more(room: Room):
-    room.answer()
-
-    for key in (Qt.Key.Key_E, Qt.Key.Key_A, Qt.Key.Key_L, Qt.Key.Key_N):
-        room.press(key)
-
-        assert room.desk.view.why is StateWhy.SESSION, key
-        assert room.office.failures == [], key
-
-
-def test_keys_of_the_player_that_need_a_window_of_its_own_do_nothing(room: Room):
     room.answer()
     before = room.played.conductor.view()
 
+    for key in (Qt.Key.Key_E, Qt.Key.Key_A, Qt.Key.Key_L, Qt.Key.Key_N):
+        room.press(key)
+        assert room.desk.view.why is StateWhy.SESSION, key
+        assert room.office.failures == [], key
     for key in (Qt.Key.Key_T, Qt.Key.Key_W, Qt.Key.Key_F, Qt.Key.Key_D):
         room.press(key)
-
         assert room.played.conductor.view().pace == before.pace, key
         assert room.main.isFullScreen(), key
+    assert state(room) is PlayerState.RUNNING
 
-
-def test_the_few_controls_are_there_and_the_others_are_not(room: Room):
-    room.answer()
-    session = room.played.session
-
-    seen = (session.transport.back, session.transport.toggle, session.transport.next)
-    assert all(each.isVisible() for each in (*seen, session.top.mute))
-    gone = (session.transport.rewind, session.transport.forward)
-    top = (session.top.end, session.top.small, session.top.full_screen, session.top.help)
-    assert not any(each.isVisible() for each in (*gone, *top, session.top.own_pace))
+    room.press(Qt.Key.Key_Space, room.calm[0])
+    assert state(room) is PlayerState.PAUSED, "keys are heard on every screen"
 
 
 def test_esc_held_gives_the_screens_back_and_the_log_has_what_was_done(qtbot, room: Room):
@@ -173,7 +157,7 @@ def test_the_screens_are_free_even_if_the_log_cannot_be_written(room: Room, monk
     assert len(room.served) == 1
 
 
-def test_played_to_its_end_it_is_the_break_and_says_so_for_a_moment(room: Room):
+def test_played_to_its_end_it_is_the_break_and_says_so_for_a_moment(qtbot, room: Room):
     room.office.screens.names = ["left", "right"]
     room.answer()
     room.play()
@@ -185,16 +169,7 @@ def test_played_to_its_end_it_is_the_break_and_says_so_for_a_moment(room: Room):
     assert "Done" in room.main.done.accessibleDescription()
     assert {each.look for each in room.grown.windows} == {PhaseLook.DONE}
 
-    room.desk.rest(DONE_SECONDS + 0.1)
-    room.office.prompter.refresh()
-
-    assert not room.grown.is_open
-
-
-def test_the_moment_ends_with_time_alone(qtbot, room: Room):
-    room.answer()
-    room.play()
-    room.desk.clock.advance(DONE_SECONDS)
+    room.desk.clock.advance(DONE_SECONDS)  # it goes with time alone: nobody calls anything
 
     qtbot.waitUntil(lambda: not room.grown.is_open, timeout=3000)
 
@@ -213,21 +188,13 @@ def test_a_key_or_a_click_ends_the_moment(room: Room, by_mouse: bool):
     assert room.desk.view.today.taken == 1
 
 
-def test_a_routine_that_is_too_short_says_what_the_break_lacks(make_room):
+def test_too_short_a_routine_says_what_the_break_lacks_and_standing_on_gives_it(make_room):
     room = make_room(break_min=3)
     room.routine = "desk-2min-a-reset"
     room.answer()
     room.play()
-
     assert "Another 1:" in room.main.done.line
     assert room.desk.view.today.taken == 0
-
-
-def test_whoever_stays_on_their_feet_after_it_has_the_whole_break(make_room):
-    room = make_room(break_min=3)
-    room.routine = "desk-2min-a-reset"
-    room.answer()
-    room.play()
 
     room.desk.rest(180)
 

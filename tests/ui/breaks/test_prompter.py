@@ -14,23 +14,17 @@ WALK = "desk-2min-f-walk"
 MOVEMENT = "break-desk-calf-raise"
 
 
-def test_the_bar_opens_thirty_seconds_before_the_limit_and_not_earlier(office):
+def test_one_bar_opens_thirty_seconds_before_the_limit_and_stays_while_typing_goes_on(office):
     office.desk.work(29.4)
     assert office.prompter.bar is None
 
     office.desk.work(0.1)
-
-    assert office.prompter.bar is not None
-    assert office.prompter.bar.isVisible()
+    bar = office.prompter.bar
+    assert bar is not None
+    assert bar.isVisible()
     assert office.prompts == 1
 
-
-def test_while_typing_goes_on_there_is_one_bar_and_nothing_covers_the_screen(office):
-    office.work_until_the_bar()
-    bar = office.prompter.bar
-
     office.desk.work(10)
-
     assert office.prompter.bar is bar
     assert not office.prompter.grown.is_open
     assert office.prompts == 1

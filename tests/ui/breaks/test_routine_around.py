@@ -41,7 +41,7 @@ def test_the_other_screens_show_the_clock_of_the_routine(room: Room):
     assert room.calm[0].level == pytest.approx(room.main.level)
 
 
-def test_a_screen_that_comes_shows_it_and_one_that_goes_takes_nothing_along(room: Room):
+def test_a_screen_that_comes_shows_it_and_without_any_for_a_moment_it_goes_on(room: Room):
     room.answer()
     main = room.main
     room.office.screens.names = ["left", "right"]
@@ -51,16 +51,12 @@ def test_a_screen_that_comes_shows_it_and_one_that_goes_takes_nothing_along(room
 
     room.office.screens.names = ["right"]
     room.grown.follow_screens()
-
     assert room.main is main
     assert main.isVisible()
     assert main.place.name == "right"
     assert room.calm == []
     assert state(room) is PlayerState.RUNNING
 
-
-def test_without_any_screen_for_a_moment_it_goes_on(room: Room):
-    room.answer()
     room.office.screens.names = []
     room.grown.follow_screens()
     room.play(5)
@@ -68,17 +64,28 @@ def test_without_any_screen_for_a_moment_it_goes_on(room: Room):
 
     room.office.screens.names = ["dock"]
     room.grown.follow_screens()
-
     assert room.main.place.name == "dock"
     assert room.main.isVisible()
 
 
-def test_it_is_silent_at_the_desk(room: Room):
+def test_played_to_its_end_it_is_silent_announces_its_phases_and_leaves_nothing(room: Room):
     room.answer()
-    room.play()
+    session = room.played.session
+    told = {session.accessibleDescription()}
+    assert room.cues.muted
 
-    assert room.tones.played == []
+    room.play(until=lambda: told.add(session.accessibleDescription()) is not None)
+
+    assert room.tones.played == [], "it is silent at the desk"
     assert room.speech.said == []
+    assert any("Marching" in each for each in told), "to a screen reader"
+    assert len(told) > 2
+    assert not room.cues.muted, "sessions elsewhere are heard as before"
+
+    room.grown.give_way()
+    room.settle()
+    assert room.grown.windows == []
+    assert not any(each.isVisible() for each in QGuiApplication.topLevelWindows())
 
 
 def test_its_sound_is_one_key_away_and_stays_on_for_the_next_break(room: Room):
@@ -97,15 +104,6 @@ def test_its_sound_is_one_key_away_and_stays_on_for_the_next_break(room: Room):
     assert room.tones.played != []
 
 
-def test_sessions_elsewhere_are_heard_as_before(room: Room):
-    room.answer()
-    assert room.cues.muted
-
-    room.play()
-
-    assert not room.cues.muted
-
-
 def test_a_switch_that_cannot_be_kept_works_all_the_same(room: Room, monkeypatch):
     def full(_document: object) -> None:
         raise DiskFullError("full")
@@ -115,16 +113,6 @@ def test_a_switch_that_cannot_be_kept_works_all_the_same(room: Room, monkeypatch
     room.press(Qt.Key.Key_M)
 
     assert not room.cues.muted
-
-
-def test_phases_are_announced_to_a_screen_reader(room: Room):
-    room.answer()
-    told = {room.played.session.accessibleDescription()}
-    session = room.played.session
-    room.play(until=lambda: told.add(session.accessibleDescription()) is not None)
-
-    assert any("Marching" in each for each in told)
-    assert len(told) > 2
 
 
 def test_with_reduced_motion_nothing_moves_but_the_seconds(room: Room, theme):
@@ -140,14 +128,21 @@ def test_with_reduced_motion_nothing_moves_but_the_seconds(room: Room, theme):
     assert frames.interval() == FRAME_MS
 
 
-def test_a_hold_leaves_a_routine_alone(room: Room):
+def test_a_hold_leaves_it_alone_and_the_screen_stays_awake_only_while_time_runs(room: Room):
     room.answer()
-
     room.desk.breaks.pause(None)
-
     assert HoldReason.MANUAL in {each.reason for each in room.desk.view.holds}
     assert room.grown.is_open
     assert state(room) is PlayerState.RUNNING
+
+    assert room.awake.is_held
+    room.press(Qt.Key.Key_Space)
+    assert not room.awake.is_held
+    room.press(Qt.Key.Key_Space)
+    assert room.awake.is_held
+
+    room.player.stop()
+    assert not room.awake.is_held
 
 
 def test_cut_off_with_the_program_it_stands_in_the_log_as_the_player_leaves_it(room: Room):
@@ -161,19 +156,6 @@ def test_cut_off_with_the_program_it_stands_in_the_log_as_the_player_leaves_it(r
     assert room.logged.timeline != ""  # the next start can offer to go on
     assert not room.grown.is_open
     assert room.desk.view.prompt is not PromptLook.GROWN
-
-
-def test_the_screen_stays_awake_only_while_time_runs(room: Room):
-    room.answer()
-    assert room.awake.is_held
-    room.press(Qt.Key.Key_Space)
-    assert not room.awake.is_held
-    room.press(Qt.Key.Key_Space)
-    assert room.awake.is_held
-
-    room.player.stop()
-
-    assert not room.awake.is_held
 
 
 def test_a_gap_asks_before_it_goes_on(room: Room):
@@ -216,13 +198,3 @@ def test_sides_are_switched_in_it(room: Room):
     room.play(until=lambda: room.played.conductor.view().phase.kind is PhaseKind.SWITCH_SIDES)
 
     assert room.main.look is PhaseLook.SWITCH_SIDES
-
-
-def test_nothing_is_left_of_it(room: Room):
-    room.answer()
-    room.play()
-    room.grown.give_way()
-    room.settle()
-
-    assert room.grown.windows == []
-    assert not any(each.isVisible() for each in QGuiApplication.topLevelWindows())

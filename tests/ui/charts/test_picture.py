@@ -85,8 +85,10 @@ def test_bars_in_the_drawing_are_the_values(theme: Theme, core: Panel) -> None:
         assert height == pytest.approx(value * unit, abs=0.3)
 
 
-def test_bars_in_the_picture_are_the_values(theme: Theme, core: Panel) -> None:
+def test_the_picture_says_what_it_is_and_its_bars_are_the_values(theme: Theme, core: Panel) -> None:
     image = QImage.fromData(panel_png(core, theme)).convertToFormat(QImage.Format.Format_ARGB32)
+    assert image.text("Title") == core.title
+    assert image.text("Description") == core.description
     heat, width = theme.paper_tokens.heat3.rgba(), image.width()
     pixels = memoryview(image.constBits()).cast("I").tolist()
     columns = [pixels[x::width].count(heat) for x in range(width)]
@@ -104,23 +106,15 @@ def test_bars_in_the_picture_are_the_values(theme: Theme, core: Panel) -> None:
         assert high == pytest.approx(value * unit, abs=6)
 
 
-@pytest.mark.parametrize("choice", [ThemeChoice.DARK, ThemeChoice.CONTRAST])
-def test_paper_is_light_whatever_the_screen_is(
-    theme: Theme, core: Panel, choice: ThemeChoice
-) -> None:
+def test_paper_is_light_whatever_the_screen_is(theme: Theme, core: Panel) -> None:
     light = panel_png(core, theme), panel_svg(core, theme)
-    theme.set_choice(choice)
     theme.set_text_factor(2)
+    for choice in (ThemeChoice.DARK, ThemeChoice.CONTRAST):
+        theme.set_choice(choice)
+        assert (panel_png(core, theme), panel_svg(core, theme)) == light, choice
 
-    assert (panel_png(core, theme), panel_svg(core, theme)) == light
     image = QImage.fromData(light[0])
     assert image.pixelColor(2, 2) == theme.paper_tokens.card
-
-
-def test_the_picture_says_what_it_is(theme: Theme, core: Panel) -> None:
-    image = QImage.fromData(panel_png(core, theme))
-    assert image.text("Title") == core.title
-    assert image.text("Description") == core.description
 
 
 def test_what_cannot_be_saved_is_said(tmp_path: Path, theme: Theme, core: Panel) -> None:

@@ -80,7 +80,9 @@ def test_a_distance_that_cannot_be_read_is_led_to(entry: Entry) -> None:
     assert "Write kilometres, such as 5 or 5.2." in entry.texts
 
 
-def test_what_was_not_usable_is_said_until_something_else_is_typed(entry: Entry) -> None:
+def test_what_was_not_usable_is_said_until_something_else_is_typed_and_understood(
+    entry: Entry,
+) -> None:
     entry.dialog.show_problem("Not like this.")
     assert "Not like this." in entry.texts
 
@@ -88,8 +90,7 @@ def test_what_was_not_usable_is_said_until_something_else_is_typed(entry: Entry)
 
     assert "Not like this." not in entry.texts
 
-
-def test_how_it_was_understood_stands_beneath(entry: Entry) -> None:
+    # How it was understood stands beneath.
     entry.type("1 h 5", "12000 m")
 
     assert {"1 hr 5 min", "12 km", "5:25 min/km"} <= set(entry.texts)

@@ -74,7 +74,7 @@ def test_the_least_makes_an_exercise(qtbot, world):
     assert not edited.editor.isVisible()
 
 
-def test_what_is_missing_is_said_and_has_the_keyboard(qtbot, world):
+def test_what_is_missing_is_said_and_only_what_fits_the_kind_is_asked_for(qtbot, world):
     edited = Edited(qtbot, world, world.own.begin())
     edited.editor.activateWindow()
     edited.click("Save")
@@ -86,9 +86,7 @@ def test_what_is_missing_is_said_and_has_the_keyboard(qtbot, world):
     assert edited.editor.focusWidget() is edited.block("Steps")
     assert edited.saved == []
 
-
-def test_only_what_fits_the_kind_is_asked_for(qtbot, world):
-    edited = Edited(qtbot, world, world.own.begin())
+    # Only what fits the kind is asked for.
     assert "Length of a set" in edited.rows()
     assert "Repetitions in a set" not in edited.rows()
     edited.click("Repetitions")
@@ -96,14 +94,13 @@ def test_only_what_fits_the_kind_is_asked_for(qtbot, world):
     assert "Length of one repetition" in edited.rows()
     edited.field(QSpinBox, "Repetitions in a set").setValue(12)
     edited.field(QSpinBox, "Length of one repetition").setValue(6)
-    edited.qtbot.keyClicks(edited.field(QLineEdit, "Name"), "Squat")
     edited.block("Steps").setPlainText("Down.")
     edited.click("Save")
     (kept,) = edited.saved
     assert (kept.kind, kept.levels[0].dose.reps, kept.tempo) == (ExerciseKind.REPS, 12, (3, 0, 3))
 
 
-def test_sides_and_dose_are_those_of_the_exercise(qtbot, world):
+def test_sides_and_dose_are_those_of_the_exercise_and_the_rest_unfolds_for_a_fault(qtbot, world):
     edited = Edited(qtbot, world, own_exercise())
     assert edited.field(QComboBox, "Sides").currentText() == "One side, then the other"
     assert edited.field(QSpinBox, "Sets").value() == 2
@@ -113,6 +110,19 @@ def test_sides_and_dose_are_those_of_the_exercise(qtbot, world):
     made = edited.editor.exercise()
     assert made.sides is Sides.ALTERNATING
     assert made.levels[0].dose.rest_seconds == 45
+
+    # The rest unfolds, also by itself for a fault in it.
+    details = edited.editor.findChild(DetailsForm)
+    assert not details.isVisible()
+    edited.click("More details")
+    assert details.isVisible()
+    edited.click("Fewer details")
+    assert not details.isVisible()
+
+    edited.block("What it is good for").setPlainText("x" * 3000)
+    edited.click("Save")
+    assert details.isVisible()
+    assert any("at most 2000" in each for each in texts(edited.editor))
 
 
 @pytest.mark.parametrize("exercise", ["sun-salutation", "bird-dog", "mcgill-curl-up", "plank"])
@@ -130,21 +140,6 @@ def test_a_flow_stays_a_flow(qtbot, world):
     edited.field(QSpinBox, "Repetitions in a set").setValue(3)
     made = edited.editor.exercise()
     assert (made.kind, made.levels[0].dose.reps) == (ExerciseKind.FLOW, 3)
-
-
-def test_the_rest_unfolds_by_itself_for_a_fault_in_it(qtbot, world):
-    edited = Edited(qtbot, world, own_exercise())
-    details = edited.editor.findChild(DetailsForm)
-    assert not details.isVisible()
-    edited.click("More details")
-    assert details.isVisible()
-    edited.click("Fewer details")
-    assert not details.isVisible()
-
-    edited.block("What it is good for").setPlainText("x" * 3000)
-    edited.click("Save")
-    assert details.isVisible()
-    assert any("at most 2000" in each for each in texts(edited.editor))
 
 
 def test_details_are_kept(qtbot, world):
@@ -175,8 +170,17 @@ def test_what_cannot_be_written_is_said_and_the_editor_stays(qtbot, world):
     assert edited.editor.isVisible()
 
 
-def test_pictures_are_taken_in_put_first_and_taken_out(qtbot, world, tmp_path):
+def test_pictures_are_taken_in_put_first_and_taken_out_and_what_is_none_is_said(
+    qtbot, world, tmp_path
+):
+    (tmp_path / "notes.txt").write_text("no picture")
     edited = Edited(qtbot, world, own_exercise(pictures=()))
+    edited.editor.findChild(PictureFields).file_chosen.emit(tmp_path / "notes.txt")
+    assert "This is not a picture." in texts(edited.editor)
+    edited.editor.findChild(PictureFields).file_chosen.emit(tmp_path / "gone.png")
+    assert any("gone.png" in each for each in texts(edited.editor))
+
+    # Others are taken in, put first and taken out.
     fields = edited.editor.findChild(PictureFields)
     for name, colour in (("red", QColor(200, 0, 0)), ("blue", QColor(0, 0, 200))):
         fields.file_chosen.emit(write_picture(tmp_path / f"{name}.png", QSize(3000, 40), colour))
@@ -190,15 +194,6 @@ def test_pictures_are_taken_in_put_first_and_taken_out(qtbot, world, tmp_path):
     assert fields.names == (second,)
     edited.click("Save")
     assert edited.saved[0].pictures == (second,)
-
-
-def test_what_is_no_picture_is_said(qtbot, world, tmp_path):
-    (tmp_path / "notes.txt").write_text("no picture")
-    edited = Edited(qtbot, world, own_exercise(pictures=()))
-    edited.editor.findChild(PictureFields).file_chosen.emit(tmp_path / "notes.txt")
-    assert "This is not a picture." in texts(edited.editor)
-    edited.editor.findChild(PictureFields).file_chosen.emit(tmp_path / "gone.png")
-    assert any("gone.png" in each for each in texts(edited.editor))
 
 
 def test_there_is_room_for_a_few_pictures(qtbot, world):
@@ -241,7 +236,7 @@ def test_closing_asks_only_when_something_would_be_lost(qtbot, world):
     assert edited.saved == []
 
 
-@pytest.mark.parametrize("factor", [1.0, 2.0])
+@pytest.mark.parametrize("factor", [pytest.param(1.0, marks=pytest.mark.soak), 2.0])
 def test_nothing_is_cut_off_and_everything_has_a_name(qtbot, world, tmp_path, factor):
     world.theme.set_text_factor(factor)
     names = [f"p{number}.jpg" for number in range(3)]
@@ -253,7 +248,7 @@ def test_nothing_is_cut_off_and_everything_has_a_name(qtbot, world, tmp_path, fa
     assert inner.minimumSizeHint().width() <= edited.editor._scroll.viewport().width()
 
 
-@pytest.mark.parametrize("factor", [1.0, 2.0])
+@pytest.mark.parametrize("factor", [pytest.param(1.0, marks=pytest.mark.soak), 2.0])
 def test_the_page_of_ones_own_is_not_cut_off(qtbot, world, factor):
     world.theme.set_text_factor(factor)
     world.theme.set_reduced_motion(reduced=True)

@@ -106,7 +106,7 @@ def swept(body: Body, elevation: float, step: int, colours: FigureColours) -> Sw
 @pytest.mark.parametrize(
     ("name", "elevation", "step"),
     [
-        *zip(POSES, (10.0, 35.0, 10.0, 35.0), (2, 2, 2, 2), strict=True),
+        *zip(POSES, (10.0, 35.0, 10.0, 35.0), (3, 3, 3, 3), strict=True),
         # `make soak` looks at each degree, and at each pose from both heights.
         *(
             pytest.param(name, elevation, 1, marks=pytest.mark.soak)

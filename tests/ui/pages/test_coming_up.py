@@ -64,9 +64,9 @@ def page(qtbot: QtBot) -> ComingPage:
 
 def test_it_is_painted_once_and_then_is_there(page: ComingPage, qtbot: QtBot) -> None:
     before, count = page.seen(), page.paints.count
-    page.come_up()
+    page.fade.setDuration(40)
     with qtbot.waitSignal(page.fade.finished):
-        pass
+        page.come_up()
     assert page.cover.isHidden()
     assert page.paints.count <= count + 1
     assert page.seen() == before

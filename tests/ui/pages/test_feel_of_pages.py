@@ -58,9 +58,10 @@ def test_a_page_that_comes_up_lays_out_nothing_of_those_out_of_sight(
     late = QPushButton("Made when nobody looks")
     other.column.addWidget(late)
     told = _Resized(late)
-    seen.come_up()
-    with qtbot.waitSignal(seen._coming_up._fade.finished):
-        pass
+    fade = seen._coming_up._fade
+    fade.setDuration(40)
+    with qtbot.waitSignal(fade.finished):
+        seen.come_up()
     assert told.count == 0
     stack.setCurrentWidget(other)
     assert told.count > 0

@@ -263,17 +263,14 @@ def test_a_log_that_stays_unwritable_does_not_hold_the_window(over):
     assert not over.window.isVisible()
 
 
-def test_enter_saves_from_anywhere(over):
+def test_enter_saves_from_anywhere_and_other_keys_change_nothing(over):
+    over.qtbot.keyClick(over.window.after, Qt.Key.Key_X)
+    over.press(Qt.Key.Key_Right)  # of the session
+    assert over.window.after.isVisible()
+
     over.qtbot.keyClicks(over.window.after.card.effort, "3")
     over.qtbot.keyClick(over.window.after.card.effort, Qt.Key.Key_Return)
-
     assert over.logged.effort == 3
-
-
-def test_other_keys_change_nothing(over):
-    over.qtbot.keyClick(over.window.after, Qt.Key.Key_X)
-
-    assert over.window.after.isVisible()
 
 
 def test_closing_the_window_keeps_the_session(over):
@@ -283,12 +280,6 @@ def test_closing_the_window_keeps_the_session(over):
 
     assert len(over.heard["closed"]) == 1
     assert len(over.heard["session_saved"]) == saved
-
-
-def test_keys_of_the_session_mean_nothing_any_more(over):
-    over.press(Qt.Key.Key_Right)
-
-    assert over.window.after.isVisible()
 
 
 def test_an_untouched_form_is_an_empty_feeling(form):

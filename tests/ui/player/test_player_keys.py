@@ -10,6 +10,7 @@ from coreapp.ui.player.keys import BINDINGS, Action, KeysSheet
 from coreapp.ui.widgets.key_cap import KeyCap
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 def test_space_pauses_and_goes_on_after_the_lead_in(scene):
@@ -47,63 +48,38 @@ def test_space_is_the_tap_where_one_is_waited_for_and_p_still_pauses(make_scene)
     assert scene.logged.sets[0].actual_reps == 6
 
 
-def test_right_goes_on_and_left_back(scene):
-    scene.press(Qt.Key.Key_Right)
-    after = scene.index
-    scene.press(Qt.Key.Key_Left)
-
-    assert (after, scene.index) == (1, 0)
-
-
-@pytest.mark.parametrize(
-    ("key", "modifier", "place"),
-    [
-        (Qt.Key.Key_Right, SHIFT, 25),
-        (Qt.Key.Key_Left, SHIFT, 5),
-    ],
-)
-def test_ten_seconds_on_and_back(scene, key, modifier, place):
+def test_arrows_go_to_the_next_phase_and_back_and_ten_seconds_with_shift(scene):
+    places = []
     scene.wait(15)
+    for key, modifier in (
+        (Qt.Key.Key_Right, SHIFT),
+        (Qt.Key.Key_Left, SHIFT),
+        (Qt.Key.Key_R, NONE),
+        (Qt.Key.Key_Left, NONE),
+        (Qt.Key.Key_Right, NONE),
+        (Qt.Key.Key_Right, NONE),
+    ):
+        scene.press(key, modifier)
+        places.append((scene.index, round(scene.into, 6)))
 
-    scene.press(key, modifier)
+    # R begins the phase again, which began at 10; from there the arrow leads to the one before.
+    assert places == [(1, 25), (1, 15), (1, 10), (0, 0), (1, 10), (2, 30)]
 
-    assert scene.into == pytest.approx(place)
 
-
-def test_s_stops_the_set_and_logs_what_was_done(scene):
-    scene.wait(10 + 12)
-
+def test_s_stops_the_set_logs_what_was_done_and_says_so_until_the_next_phase(scene):
+    scene.wait(2)
     scene.press(Qt.Key.Key_S)
+    assert (scene.index, scene.window.session.line.text) == (0, ""), "nothing outside of work"
 
+    scene.wait(8 + 12)
+    scene.press(Qt.Key.Key_S)
     assert scene.index == 2
     assert scene.logged.sets[0].actual_seconds == 12
     assert not scene.logged.sets[0].skipped
     assert scene.window.session.line.text == "Stopped at 12 s; that is what the log says."
 
-
-def test_what_was_stopped_is_said_until_the_next_phase(scene):
-    scene.wait(10 + 12)
-    scene.press(Qt.Key.Key_S)
     scene.wait(5)
-
     assert scene.window.session.line.text == ""
-
-
-def test_s_does_nothing_outside_of_work(scene):
-    scene.wait(2)
-
-    scene.press(Qt.Key.Key_S)
-
-    assert scene.index == 0
-    assert scene.window.session.line.text == ""
-
-
-def test_r_begins_the_phase_again(scene):
-    scene.wait(10 + 12)
-
-    scene.press(Qt.Key.Key_R)
-
-    assert scene.into == pytest.approx(10)
 
 
 def test_m_turns_the_tones_off_and_on(scene):
@@ -128,15 +104,15 @@ def test_v_and_its_button_hide_the_muscles_and_show_them_again(scene):
     assert states == [True, False, True], "it begins with a hold"
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_F, Qt.Key.Key_F11])
-def test_full_screen_goes_on_and_esc_leaves_it(scene, key):
-    scene.press(key)
-    full = scene.window.isFullScreen()
-    scene.press(Qt.Key.Key_Escape)
+def test_full_screen_goes_on_and_esc_leaves_it(scene):
+    for key in (Qt.Key.Key_F, Qt.Key.Key_F11):
+        scene.press(key)
+        full = scene.window.isFullScreen()
+        scene.press(Qt.Key.Key_Escape)
 
-    assert full
-    assert not scene.window.isFullScreen()
-    assert scene.live.player.state is PlayerState.RUNNING
+        assert full, key
+        assert not scene.window.isFullScreen(), key
+        assert scene.live.player.state is PlayerState.RUNNING, key
 
 
 def test_distance_shows_large_figures_and_esc_leaves_it(scene):
@@ -162,18 +138,12 @@ def test_a_click_in_the_distance_pauses(scene):
     assert scene.window.distance.badge.accessibleName() == "Paused"
 
 
-def test_the_sheet_names_every_key(scene):
-    scene.press(Qt.Key.Key_Question)
-    sheet = scene.window.findChild(KeysSheet)
-
-    assert sheet.isVisible()
-    sheet.close()
-
-
-def test_keys_with_control_are_left_to_others(scene):
+def test_enter_pauses_nothing_and_keys_with_control_are_left_to_others(scene):
+    scene.press(Qt.Key.Key_Return)
     scene.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     scene.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
 
+    assert scene.live.player.state is PlayerState.RUNNING
     assert scene.index == 0
 
 
@@ -222,13 +192,6 @@ def test_t_lets_every_phase_wait_and_space_enter_and_a_click_are_the_tap(scene):
     assert (waiting, after_enter, after_click) == (0, 1, 2)
     assert "Space" in hint
     assert scene.index == 3
-
-
-def test_enter_pauses_nothing(scene):
-    scene.press(Qt.Key.Key_Return)
-
-    assert scene.live.player.state is PlayerState.RUNNING
-    assert scene.index == 0
 
 
 def test_a_click_on_the_figure_pauses_and_beside_it_does_nothing(scene):
@@ -280,8 +243,10 @@ def test_the_sheet_shows_every_key_that_is_bound(scene):
     scene.press(Qt.Key.Key_Question)
     sheet = scene.window.findChild(KeysSheet)
     caps = [each.accessibleName() or each.text() for each in sheet.findChildren(KeyCap)]
+    seen = sheet.isVisible()
     sheet.close()
 
+    assert seen
     for binding in BINDINGS:
         for key in binding.keys:
             name = {Qt.Key.Key_Left: "←", Qt.Key.Key_Right: "→", Qt.Key.Key_Minus: "−"}.get(

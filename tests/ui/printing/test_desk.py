@@ -16,14 +16,15 @@ from coreapp.ui.printing.desk import PdfDialog, PrintDesk, printer_names
 from coreapp.ui.printing.exercise_sheet import exercise_sheet
 from coreapp.ui.printing.routine_sheet import routine_sheet
 from coreapp.ui.theme.theme import Theme
+from coreapp.ui.theme.tokens import LIGHT
 from coreapp.ui.widgets.buttons import Button
 from tests.fakes.shell import FakeShell
-from tests.fakes.shipped import shipped_art, shipped_library
-from tests.ui.printing.conftest import pdf_texts
+from tests.fakes.shipped import shipped_library
+from tests.ui.printing.conftest import RecordingArt, pdf_texts
 
 
 class Desk:
-    """A desk over an empty page."""
+    """A desk over an empty page; figures have their room on its sheets and are not painted."""
 
     def __init__(self, qtbot: QtBot, theme: Theme) -> None:
         self.qtbot = qtbot
@@ -32,9 +33,8 @@ class Desk:
         self.page.show()
         self.shell = FakeShell()
         self.printers: list[str] = []
-        self.desk = PrintDesk(
-            theme, shipped_art(), shipped_library(), self.shell, self.page, self.names
-        )
+        self.art = RecordingArt()
+        self.desk = PrintDesk(theme, self.art, shipped_library(), self.shell, self.page, self.names)
 
     def names(self) -> Sequence[str]:
         return self.printers
@@ -128,6 +128,7 @@ def test_paper_is_light_whatever_the_screen_is(desk: Desk, theme: Theme, tmp_pat
         desk.qtbot.waitUntil(lambda: desk.pdf_dialog() is None)
         files.append(file.read_bytes())
     assert files[0] == files[1] == files[2]
+    assert desk.art.looks == {(LIGHT, True)}
 
 
 def test_the_printers_are_those_of_the_system(qapp) -> None:

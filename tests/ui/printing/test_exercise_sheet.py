@@ -123,7 +123,7 @@ def test_poses_carry_the_number_of_their_step(outlined: Shapes, read: Read) -> N
     assert "Step 3" not in walking
 
 
-def test_what_an_exercise_does_not_have_is_left_out(shapes: Shapes, read: Read) -> None:
+def test_what_an_exercise_does_not_have_is_left_out(outlined: Shapes, read: Read) -> None:
     plank = replace(
         shipped_library().exercise("plank"),
         id="own",
@@ -132,7 +132,7 @@ def test_what_an_exercise_does_not_have_is_left_out(shapes: Shapes, read: Read) 
         cautions=(),
         secondary_muscles=(),
     )
-    text = " ".join(read(exercise_sheet(Library({"own": plank}, {}), shapes, "own")))
+    text = " ".join(read(exercise_sheet(Library({"own": plank}, {}), outlined, "own")))
     assert "Forearm plank" in text
     for title in ("Levels", "Sources", "Take care", "Also:", "Seated", "Step 1"):
         assert title not in text

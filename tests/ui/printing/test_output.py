@@ -126,13 +126,13 @@ def test_a_printer_gets_the_same_pages(
 
 
 def test_a_printer_with_other_paper_gets_a_sheet_that_fits(
-    shapes: Shapes, ink: Ink, folder: Path
+    outlined: Shapes, ink: Ink, folder: Path
 ) -> None:
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(folder / "small.pdf"))
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A6))
-    print_sheet(printer, exercise_sheet(shipped_library(), shapes, "plank"), ink)
+    print_sheet(printer, exercise_sheet(shipped_library(), outlined, "plank"), ink)
     text = " ".join(pdf_texts(folder / "small.pdf"))
     assert "Forearm plank" in text
     assert "Page 1 of" in text

@@ -304,7 +304,10 @@ def test_a_full_disk_is_told_and_the_question_stays(scene: Scene) -> None:
     assert scene.start.answers.health is HealthAnswer.NOT_ASKED
 
 
-@pytest.mark.parametrize(("width", "height", "factor"), [(1280, 860, 1.0), (1024, 680, 2.0)])
+@pytest.mark.parametrize(
+    ("width", "height", "factor"),
+    [(1024, 680, 2.0), pytest.param(1280, 860, 1.0, marks=pytest.mark.soak)],
+)
 def test_nothing_is_cut_off_and_everything_has_a_name(
     scene: Scene, width: int, height: int, factor: float
 ) -> None:

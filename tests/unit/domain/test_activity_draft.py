@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from coreapp.domain.activity import ActivityType
 from coreapp.domain.activity_draft import ActivityDraft, draft_of, make_activity
 from coreapp.domain.errors import InvalidValueError
+from tests.each_case import each_case
 from tests.fakes.records import activity
 
 NOW = datetime(2026, 11, 22, 15, tzinfo=UTC)
@@ -33,7 +34,7 @@ def test_a_note_is_trimmed_and_figures_are_checked() -> None:
         make_activity("a", replace(RUN, minutes=0), "UTC", NOW, None)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "begun",
     [
         datetime(2026, 11, 22, 15, 1),
@@ -53,7 +54,7 @@ def test_just_now_is_not_the_future() -> None:
     assert make_activity("a", exactly, "UTC", NOW, None).started_at == NOW
 
 
-@pytest.mark.parametrize("hour", [0, 1])
+@each_case("hour", [0, 1])
 def test_an_hour_that_occurs_twice_stays_the_one_it_was(hour: int) -> None:
     # On 25 October 2026 clocks in Berlin show 02:30 at 00:30 and again at 01:30 UTC.
     stored = activity(started_at=datetime(2026, 10, 25, hour, 30, tzinfo=UTC))

@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from coreapp.domain.day_record import DayMark
 from coreapp.domain.occurrences import excepted, move, occurrences, skip
 from coreapp.domain.schedule import EntryDraft, ScheduleEntry, make_entry
 from coreapp.domain.training_log import PlannedOccurrence
+from tests.each_case import each_case
 
 MONDAY = date(2026, 3, 2)
 TODAY = date(2026, 3, 12)
@@ -85,7 +85,7 @@ def test_each_occurrence_has_the_fate_that_its_day_gave_it() -> None:
     assert found.planned[0].done_by == "s2026-03-02"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("mark", "fate"),
     [
         (DayMark.REST, Fate.EXCUSED),

@@ -10,6 +10,7 @@ from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.timeline import compile_timeline
 from coreapp.domain.wish import Wish
+from tests.each_case import each_case
 from tests.fakes.shipped import shipped_library
 
 SHIPPED = {each.id: each for each in shipped_library().exercises}
@@ -25,7 +26,7 @@ def test_the_id_tells_the_whole_wish() -> None:
     assert routine_id(wish, 7) == "minutes-10-no-floor-lower-back-1-no-neck-no-upper-back-7"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("exercise", "part"),
     [
         ("plank", Part.FRONT),
@@ -51,7 +52,7 @@ def test_nothing_for_the_wished_area_names_the_area() -> None:
     assert raised.value.key == "area"
 
 
-@pytest.mark.parametrize("ids", [(), ("plank",), ("plank", "dead-bug")])
+@each_case("ids", [(), ("plank",), ("plank", "dead-bug")])
 def test_too_few_exercises_name_the_minutes(ids: tuple[str, ...]) -> None:
     with pytest.raises(InvalidValueError) as raised:
         compose(Wish(30), library(*ids), [], 1)

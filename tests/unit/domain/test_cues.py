@@ -1,10 +1,9 @@
 from dataclasses import replace
 
-import pytest
-
 from coreapp.domain.cues import Cue, CueChannel, CueKind, CueTopic, cues_of, topic_of
 from coreapp.domain.exercise import Side
 from coreapp.domain.timeline import Phase, PhaseKind
+from tests.each_case import each_case
 
 
 def cues(phase: Phase) -> list[tuple[float, CueKind, int]]:
@@ -59,7 +58,7 @@ def test_very_fast_repetitions_are_not_counted() -> None:
     assert CueKind.REMINDER in kinds
 
 
-@pytest.mark.parametrize("kind", PhaseKind)
+@each_case("kind", PhaseKind)
 def test_what_is_next_is_told_while_there_is_nothing_to_do(kind: PhaseKind) -> None:
     told = Cue(0, CueKind.NEXT_UP) in cues_of(Phase(kind, 10, "plank"))
     assert told is (kind in {PhaseKind.GET_READY, PhaseKind.REST})

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +23,7 @@ from coreapp.domain.sitting.settings import BreakSettings
 from coreapp.domain.sitting_figures import SittingRule, figures_between
 from coreapp.domain.span_correction import CORRECTED
 from coreapp.domain.training_log import BreakSpan
+from tests.each_case import each_case
 from tests.unit.domain.test_sitting_figures import NINE, as_records, spans
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -76,7 +76,7 @@ def test_a_night_is_a_day_too_and_has_its_length_when_the_clocks_change():
     assert night.length == 7 * 60 * MINUTE
 
 
-@pytest.mark.parametrize("minutes", [1, 10, 45])
+@each_case("minutes", [1, 10, 45])
 def test_a_very_short_day_is_a_day_as_well(minutes):
     habit = typical(hours(mon=[f"09:00-09:{minutes:02}"]))
     day = preview(habit, RULES, "Europe/Berlin", gets_up=True)

@@ -1,8 +1,7 @@
 """Whom to call, and where."""
 
-import pytest
-
 from coreapp.domain.emergency import EMERGENCY_NUMBERS, Region, numbers_in, region_of
+from tests.each_case import each_case
 
 
 def test_every_region_has_numbers() -> None:
@@ -11,7 +10,7 @@ def test_every_region_has_numbers() -> None:
     assert all(number.isdecimal() for each in EMERGENCY_NUMBERS.values() for number in each.numbers)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("country", "region"),
     [
         ("DE", Region.GERMANY),
@@ -45,7 +44,7 @@ def test_where_nothing_is_known_that_is_said() -> None:
     assert unsure == [Region.OTHER]
 
 
-@pytest.mark.parametrize("region", EMERGENCY_NUMBERS)
+@each_case("region", EMERGENCY_NUMBERS)
 def test_the_doctor_on_duty_is_never_an_emergency_number(region: Region) -> None:
     numbers = EMERGENCY_NUMBERS[region]
 

@@ -11,6 +11,7 @@ from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.habits import DayNote
 from coreapp.domain.performed_activity import PerformedActivity
 from coreapp.domain.shoe import Shoe
+from tests.each_case import each_case
 
 DAY = date(2026, 3, 4)
 RUN = PerformedActivity(
@@ -23,7 +24,7 @@ def test_kind_and_minutes_are_enough():
     assert (RUN.metres, RUN.effort, RUN.warmed_up) == (None, None, None)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("key", "value"),
     [
         ("minutes", 0),
@@ -46,7 +47,7 @@ def test_what_cannot_be_of_an_activity_is_refused_by_its_name(key, value):
     assert refused.value.key == key
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("key", "value"),
     [("effort", 0), ("effort", 10), ("minutes", 1), ("metres", 0), ("pain_after", 10)],
 )
@@ -54,7 +55,7 @@ def test_the_ends_of_a_range_are_within(key, value):
     assert getattr(replace(RUN, **{key: value}), key) == value
 
 
-@pytest.mark.parametrize(("key", "value"), [("name", "  "), ("start_metres", -1)])
+@each_case(("key", "value"), [("name", "  "), ("start_metres", -1)])
 def test_what_cannot_be_of_a_shoe_is_refused(key, value):
     with pytest.raises(InvalidValueError) as refused:
         replace(SHOE, **{key: value})
@@ -62,7 +63,7 @@ def test_what_cannot_be_of_a_shoe_is_refused(key, value):
     assert refused.value.key == key
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("key", "said"),
     [
         ("sleep_hours", {"note": DayNote(sleep_hours=24.5)}),
@@ -83,7 +84,7 @@ def test_what_cannot_be_of_a_day_is_refused_by_its_name(key, said):
     assert refused.value.key == key
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [{"mark": DayMark.REST}, {"pain_worst": 0}, {"note": DayNote(lifted=False)}, {"text": "x"}],
 )

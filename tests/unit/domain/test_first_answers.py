@@ -1,6 +1,5 @@
 """What was said at the first start: the order of the questions, what is suggested, what is kept."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from coreapp.domain.first_answers import (
     Whereabouts,
     answers_from,
 )
+from tests.each_case import each_case
 
 ANY = st.builds(
     FirstAnswers,
@@ -28,7 +28,7 @@ def test_what_is_kept_is_read_back(answers: FirstAnswers) -> None:
     assert answers_from(answers.to_mapping()) == answers
 
 
-@pytest.mark.parametrize(
+@each_case(
     "document",
     [
         {},
@@ -52,7 +52,7 @@ def test_the_questions_come_one_after_the_other_and_end() -> None:
     assert FirstAnswers().follow(-1).step is Step.LANGUAGE
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("place", "at_the_desk", "routine"),
     [
         (None, True, AT_HOME),
@@ -68,6 +68,6 @@ def test_what_is_suggested_suits_the_place(
     assert FirstAnswers(place=place).suggestion(at_the_desk=at_the_desk) == routine
 
 
-@pytest.mark.parametrize("health", HealthAnswer)
+@each_case("health", HealthAnswer)
 def test_only_a_yes_that_nobody_was_asked_about_reminds(health: HealthAnswer) -> None:
     assert FirstAnswers(health=health).asks_first == (health is HealthAnswer.YES)

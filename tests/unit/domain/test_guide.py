@@ -2,7 +2,6 @@
 
 from itertools import permutations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from coreapp.domain.guide import (
     advice_for,
     is_serious,
 )
+from tests.each_case import each_case
 
 EMERGENCY = Sign("RF-01", "numb", Advice.EMERGENCY)
 OTHER_EMERGENCY = Sign("RF-18", "chest", Advice.EMERGENCY)
@@ -34,12 +34,12 @@ def test_no_sign_asks_for_nothing() -> None:
     assert advice_for([]).allows_exercise
 
 
-@pytest.mark.parametrize("sign", FROM_THE_MOST_PRESSING, ids=lambda each: each.id)
+@each_case("sign", FROM_THE_MOST_PRESSING)
 def test_one_sign_asks_for_what_it_says(sign: Sign) -> None:
     assert advice_for([sign]) == Verdict(sign.advice, sign.urgency, (sign,))
 
 
-@pytest.mark.parametrize("number", range(len(FROM_THE_MOST_PRESSING) - 1))
+@each_case("number", range(len(FROM_THE_MOST_PRESSING) - 1))
 def test_the_highest_level_wins_in_whatever_order(number: int) -> None:
     more, less = FROM_THE_MOST_PRESSING[number : number + 2]
 
@@ -69,16 +69,15 @@ def test_all_signs_that_ask_for_the_same_are_told_in_their_order() -> None:
     assert verdict.signs == (OTHER_EMERGENCY, EMERGENCY)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("sign", "allowed"),
     [(EMERGENCY, False), (TODAY, False), (DAYS, True), (WEEKS, True), (STOP, True), (ASK, True)],
-    ids=lambda each: getattr(each, "id", each),
 )
 def test_exercise_waits_until_somebody_has_looked(sign: Sign, allowed: bool) -> None:
     assert advice_for([sign]).allows_exercise is allowed
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("before", "now", "serious"),
     [
         (None, None, False),

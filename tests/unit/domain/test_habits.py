@@ -19,6 +19,7 @@ from coreapp.domain.habits import (
     shoe_state,
 )
 from coreapp.domain.pain import Trend
+from tests.each_case import each_case
 
 TODAY = date(2026, 3, 29)
 TIRED = DayNote(sleep_hours=6, stress=8)
@@ -36,7 +37,7 @@ def run(back: int = 0, minutes: int = 30, **values) -> Activity:
     return act(ActivityType.RUN_EASY, back=back, minutes=minutes, **values)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("note", "factors"),
     [
         (DayNote(), ()),
@@ -115,7 +116,7 @@ def test_shoes_say_when_to_look():
     ]
 
 
-@pytest.mark.parametrize(("minutes", "metres"), [(0, None), (1441, None), (1, -1), (1, 500_001)])
+@each_case(("minutes", "metres"), [(0, None), (1441, None), (1, -1), (1, 500_001)])
 def test_what_was_mistyped_is_refused(minutes, metres):
     with pytest.raises(InvalidValueError):
         run(minutes=minutes, metres=metres)

@@ -1,8 +1,7 @@
-import pytest
-
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.hurts import AREA_OF, INSTEAD, LEFT_OUT, Hurt, left_out, spare
 from coreapp.domain.vocabulary import AREAS
+from tests.each_case import each_case
 from tests.fakes.shipped import shipped_library
 
 RESET = shipped_library().routine("desk-2min-a-reset")
@@ -27,7 +26,7 @@ def test_nothing_is_left_out_where_nothing_hurts():
     assert left_out([]) == frozenset()
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("words", "hurt"),
     [
         (("leaning back hurts", "pain on leaning back"), Hurt.LEANING_BACK),
@@ -51,7 +50,7 @@ def test_what_a_caution_names_is_left_out(words, hurt):
     assert named - harmless <= LEFT_OUT[hurt]
 
 
-@pytest.mark.parametrize("hurt", Hurt)
+@each_case("hurt", Hurt)
 def test_there_is_always_a_walk(hurt):
     assert "walk-break" not in LEFT_OUT[hurt]
 

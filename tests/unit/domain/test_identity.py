@@ -4,9 +4,10 @@ import pytest
 
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.identity import checked_id, is_safe_id
+from tests.each_case import each_case
 
 
-@pytest.mark.parametrize(
+@each_case(
     "identity", ["plank", "my-plank-2", "0198a3c4-7b1e-7cc0-8000-0123456789ab", "a" * 100, "com10"]
 )
 def test_what_can_name_a_file_everywhere_is_safe(identity):
@@ -14,7 +15,7 @@ def test_what_can_name_a_file_everywhere_is_safe(identity):
     assert checked_id(identity) == identity
 
 
-@pytest.mark.parametrize(
+@each_case(
     "identity",
     ["", "-", "-a", "a-", "a--b", "A", "a_b", "a.b", "..", "ä", "٣", "a\n", "lpt1", "a" * 101],
 )

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +24,7 @@ from coreapp.domain.load import (
     weekly_load,
     weekly_volume,
 )
+from tests.each_case import each_case
 
 MONDAY = date(2026, 3, 2)
 EASY = frozenset({ActivityType.RUN_EASY})
@@ -35,7 +35,7 @@ def run(day: date, minutes: int, **values) -> Activity:
     return Activity(EASY, day, minutes, **values)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("base", "now", "growth"),
     [
         (100, 110, Growth.OK),
@@ -59,7 +59,7 @@ def test_the_limit_is_a_tenth_more_rounded_down():
     assert compare(95, 100).limit == 104
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("before", "was_easy", "base"),
     [
         ((100, 90, 80, 70), False, 100),
@@ -80,7 +80,7 @@ def test_after_a_pause_growth_begins_from_the_mean():
     assert weekly_volume((0, 0, 0, 0), 34) == Step(0, 34, Growth.NEW)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("longest", "now", "growth"),
     [
         (50, 55, Growth.OK),
@@ -130,9 +130,7 @@ def test_a_week_with_an_effort_that_was_not_entered_says_nothing():
     assert weekly_load([], MONDAY).growth is Growth.NEW
 
 
-@pytest.mark.parametrize(
-    ("now", "growth"), [(352, Growth.OK), (353, Growth.AMBER), (417, Growth.RED)]
-)
+@each_case(("now", "growth"), [(352, Growth.OK), (353, Growth.AMBER), (417, Growth.RED)])
 def test_the_briefs_weeks_of_load(now, growth):
     week = [trained(30, 4), trained(40, 5)]
 
@@ -156,7 +154,7 @@ def test_after_an_easy_week_the_load_of_the_one_before_counts():
     assert weekly_load(weeks, MONDAY + 2 * WEEK, was_easy=True) == Step(3200, 3520, Growth.OK)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("unknown", "was_easy", "growth"),
     [
         (0, False, Growth.RED),
@@ -248,7 +246,7 @@ def test_one_rise_in_its_turn_is_fine():
     assert build_up([now, TWO_RUNS, TWO_RUNS], TARGETS) == BuildUp(Stage.SESSIONS)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("last", "stage"),
     [
         (RunWeek(3, 100), Stage.MINUTES),

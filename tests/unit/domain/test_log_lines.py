@@ -2,16 +2,15 @@
 
 from datetime import date
 
-import pytest
-
 from coreapp.domain.activity import ActivityType
 from coreapp.domain.day_record import DayMark
 from coreapp.domain.log_lines import ANYTHING, LogKind, LogMatches, LogWish
+from tests.each_case import each_case
 
 SESSIONS = {LogKind.SESSION, LogKind.BREAK}
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("matches", "kinds"),
     [
         (LogMatches(), set()),

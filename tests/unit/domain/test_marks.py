@@ -6,6 +6,7 @@ import pytest
 
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.marks import NO_TASTE, PLAIN, Liking, Mark, mark_from, taste_of, to_mapping
+from tests.each_case import each_case
 
 MONDAY, TUESDAY = date(2026, 3, 2), date(2026, 3, 3)
 
@@ -30,7 +31,7 @@ def test_not_today_ends_with_the_day():
     assert taste_of({}, MONDAY) == NO_TASTE
 
 
-@pytest.mark.parametrize("mark", MARKS.values())
+@each_case("mark", MARKS.values())
 def test_a_mark_comes_back_as_it_was(mark):
     assert mark_from(to_mapping(mark)) == mark
 
@@ -44,7 +45,7 @@ def test_what_is_as_usual_is_not_written():
     }
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("plain", "key"),
     [
         ([], "mark"),

@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 from itertools import chain, pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from coreapp.domain.month import (
     months_later,
     week_around,
 )
+from tests.each_case import each_case
 
 DAYS = st.dates(date(1970, 1, 1), date(2199, 11, 30))
 FIRST = st.integers(0, 6)
@@ -43,7 +43,7 @@ def test_a_week_is_the_one_that_holds_the_day(day, first) -> None:
     assert week == next(each for each in month_weeks(day, first) if day in each)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("day", "weeks"),
     [
         (date(2026, 2, 10), 4),  # 28 days from a Sunday on, in America

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +19,7 @@ from coreapp.domain.next_dose import (
     one_level_at_a_time,
 )
 from coreapp.domain.progression import Attempt, PainLight, allowed_count, pain_light
+from tests.each_case import each_case
 
 MONDAY = date(2026, 3, 2)
 EASY = Attempt(complete=True, form_ok=True, effort=4, light=PainLight.GREEN)
@@ -34,7 +34,7 @@ def turns(*found: tuple[int, int, Attempt]) -> list[Turn]:
     return [Turn(MONDAY + timedelta(days=day), dose, how) for day, dose, how in found]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("base", "doses"),
     [
         (10, (10, 11, 12, 13, 14, 15)),
@@ -47,7 +47,7 @@ def test_the_ladder_is_the_brief_s(base, doses) -> None:
     assert ladder(base) == doses
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("base", "now", "higher"),
     [(20, 20, 22), (20, 28, 30), (20, 30, None), (8, 8, 9), (15, 15, 16), (3, 3, 4), (20, 10, 11)],
 )
@@ -55,7 +55,7 @@ def test_a_rung_up_is_a_tenth_or_one(base, now, higher) -> None:
     assert dose_above(base, now) == higher
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("now", "rungs", "lower"),
     [(30, 2, 26), (24, 2, 20), (22, 2, 20), (20, 2, 20), (22, 1, 20), (15, 2, 15), (23, 1, 22)],
 )
@@ -126,7 +126,7 @@ def test_the_side_that_was_short_is_known() -> None:
     assert found == NextDose(22, 22, Why.STAY_SHORT, short_side=Side.LEFT)
 
 
-@pytest.mark.parametrize("light", [PainLight.AMBER, PainLight.RED])
+@each_case("light", [PainLight.AMBER, PainLight.RED])
 def test_after_pain_in_another_session_nothing_grows(light) -> None:
     easy = turns((0, 20, EASY), (3, 20, EASY))
 

@@ -9,6 +9,7 @@ from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.occurrences import move, next_occurrences, occurrences, restore, skip
 from coreapp.domain.schedule import OccurrenceException
 from coreapp.domain.training_log import PlannedOccurrence
+from tests.each_case import each_case
 from tests.fakes.entries import BERLIN, berlin, entry
 
 
@@ -76,7 +77,7 @@ def test_a_rule_that_ended_has_no_more():
     assert next_occurrences([], berlin(1), 3) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("until", "last_day"),
     [
         ("20260305", 5),
@@ -178,7 +179,7 @@ def test_exceptions_are_kept_in_order_of_their_days():
     assert [each.original_date.day for each in both.exceptions] == [4, 9]
 
 
-@pytest.mark.parametrize("day", [date(2026, 3, 1), date(2026, 3, 7), date(2026, 3, 17)])
+@each_case("day", [date(2026, 3, 1), date(2026, 3, 7), date(2026, 3, 17)])
 def test_a_day_without_an_occurrence_is_refused_by_name(day):
     weekdays = entry(rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;COUNT=10")
     for change in (lambda: skip(weekdays, day), lambda: move(weekdays, day, berlin(9))):
@@ -186,7 +187,7 @@ def test_a_day_without_an_occurrence_is_refused_by_name(day):
             change()
 
 
-@pytest.mark.parametrize("year", [1969, 2200])
+@each_case("year", [1969, 2200])
 def test_a_new_time_outside_the_calendar_is_refused(year):
     with pytest.raises(InvalidValueError, match="to: "):
         move(entry(), date(2026, 3, 4), datetime(year, 1, 1, 12))

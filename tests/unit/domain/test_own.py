@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-import pytest
-
 from coreapp.domain import own
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.exercise import Breath, Dose, ExerciseKind, FlowPosition, Level, Sides
 from coreapp.domain.own import checked_exercise, checked_routine
 from coreapp.domain.routine import Block, Step
+from tests.each_case import each_case
 from tests.fakes.own import own_exercise, own_routine
 
 HOLD = Dose(1, 20, None, 10)
@@ -60,7 +59,7 @@ def test_texts_are_trimmed_and_empty_lines_go():
     assert (checked.name, checked.steps, checked.why) == ("Plank", ("Lie down.",), "So.")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "change",
     [
         {"kind": ExerciseKind.REPS, "tempo": (2, 0, 2), "levels": levels(COUNTED)},

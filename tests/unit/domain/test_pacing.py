@@ -2,11 +2,10 @@
 
 from datetime import date
 
-import pytest
-
 from coreapp.domain.pacing import Due, Reached, keep_pace, planned_place
 from coreapp.domain.programme import CoursePlace
 from coreapp.domain.progression import PainLight
+from tests.each_case import each_case
 from tests.fakes.programmes import shipped_course
 
 
@@ -14,7 +13,7 @@ def places(words: str) -> list[CoursePlace]:
     return [CoursePlace(int(each[0]), each[1]) for each in words.split()]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("last", "recent", "light", "planned", "expected"),
     [
         ("2c", "", None, "3a 3b 3c 4a", "3a 3b 3c 4a"),
@@ -39,7 +38,7 @@ def test_what_comes_follows_what_was_done(last, recent, light, planned, expected
     assert keep_pace(shipped_course(), reached, dues) == places(expected)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("last", "wanting", "planned", "expected"),
     [
         ("2c", 0, "3a 3b", "3a 3b"),

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from coreapp.domain.pain import (
     pain_trend,
     painful_runs,
 )
+from tests.each_case import each_case
 
 TODAY = date(2026, 3, 29)
 """The clocks go forward on it."""
@@ -38,7 +38,7 @@ def run(back: int, minutes: int = 30, **values) -> Activity:
     return Activity(kinds, TODAY - timedelta(days=back), minutes, **values)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("before", "now", "trend"),
     [
         (50, 30, Trend.IMPROVING),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.placing import has_neighbours, place_course
 from coreapp.domain.programme import Course, CoursePlace
+from tests.each_case import each_case
 from tests.fakes.clock import FakeClock
 from tests.fakes.programmes import BACK, ProgrammeHome, shipped_course
 
@@ -46,7 +47,7 @@ def test_from_anywhere_it_goes_on_to_the_end_in_the_order_of_the_programme(
     assert in_order == list(course.places[course.places.index(begin) :])
 
 
-@pytest.mark.parametrize("days", [(), (0, 2), (0, 2, 4, 6), (0, 0, 2), (0, 2, 7)])
+@each_case("days", [(), (0, 2), (0, 2, 4, 6), (0, 0, 2), (0, 2, 7)])
 def test_it_takes_as_many_days_as_there_are_sessions(days) -> None:
     with pytest.raises(InvalidValueError) as refused:
         place_course(shipped_course(), CoursePlace(1, "a"), date(2026, 3, 2), days)
@@ -54,7 +55,7 @@ def test_it_takes_as_many_days_as_there_are_sessions(days) -> None:
     assert refused.value.values == {"count": 3}
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("days", "close"),
     [((0, 2, 4), False), ((0, 1, 4), True), ((0, 3, 6), True), ((1,), False), ((), False)],
 )

@@ -18,6 +18,7 @@ from coreapp.domain.player_events import (
 )
 from coreapp.domain.timeline import Phase, PhaseKind, Timeline
 from coreapp.domain.training_log import Outcome
+from tests.each_case import each_case
 from tests.fakes.clock import FakeClock
 from tests.fakes.player_session import (
     FINISHED,
@@ -228,7 +229,7 @@ class TestPausing:
 
 
 class TestNobodyThere:
-    @pytest.mark.parametrize("seconds", [5.5, 60, 8 * 3600])
+    @each_case("seconds", [5.5, 60, 8 * 3600])
     def test_sleep_pauses_where_the_machine_fell_asleep(self, seconds):
         session = Session().at(30)
         session.clock.sleep(seconds)
@@ -242,13 +243,13 @@ class TestNobodyThere:
         assert session.do("advance") == [Paused(PauseReason.GAP)]
         assert session.view.session_into == pytest.approx(30)
 
-    @pytest.mark.parametrize("pass_time", [FakeClock.advance, FakeClock.sleep])
+    @each_case("pass_time", [FakeClock.advance, FakeClock.sleep])
     def test_five_seconds_are_no_gap(self, pass_time: Callable[[FakeClock, float], object]):
         session = Session().at(30.5)
         pass_time(session.clock, 5)
         assert steps_of(session.do("advance")) == []
 
-    @pytest.mark.parametrize("command", ["skip", "stop_set", "end"])
+    @each_case("command", ["skip", "stop_set", "end"])
     def test_a_command_after_a_gap_first_pauses(self, command):
         session = Session().at(30)
         session.clock.sleep(100)
@@ -256,7 +257,7 @@ class TestNobodyThere:
         assert told[:2] == [Paused(PauseReason.GAP), PhaseLeft(1, session.player.results[1])]
         assert session.player.results[1].actual_seconds == 20
 
-    @pytest.mark.parametrize("command", ["pause", "resume", "tap"])
+    @each_case("command", ["pause", "resume", "tap"])
     def test_a_gap_is_not_covered_up_by_a_command(self, command):
         session = Session().at(30)
         session.clock.sleep(100)
@@ -331,7 +332,7 @@ class TestGoingOn:
         session = Session(start_at=5, results={1: done(40)})
         assert session.do("skip")[-1] == Finished(Outcome.COMPLETED)
 
-    @pytest.mark.parametrize(("start_at", "index"), [(99, 5), (6, 5), (-1, 0)])
+    @each_case(("start_at", "index"), [(99, 5), (6, 5), (-1, 0)])
     def test_a_place_outside_the_timeline_is_moved_into_it(self, start_at, index):
         session = Session(start_at=start_at)
         assert (session.view.index, session.view.state) == (index, PAUSED)

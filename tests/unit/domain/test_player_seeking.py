@@ -6,6 +6,7 @@ from coreapp.domain.cues import Cue, CueKind
 from coreapp.domain.player_events import CueDue, Finished, PhaseLeft, PhaseStarted, Resumed
 from coreapp.domain.timeline import Phase, PhaseKind, Timeline
 from coreapp.domain.training_log import Outcome
+from tests.each_case import each_case
 from tests.fakes.player_session import (
     PATIENT,
     PAUSED,
@@ -71,7 +72,7 @@ class TestSeeking:
         told = session.do("seek", 55)
         assert told[-2:] == [PhaseStarted(3), CueDue(3, Cue(0, CueKind.START))]
 
-    @pytest.mark.parametrize("seconds", [165, 9999])
+    @each_case("seconds", [165, 9999])
     def test_seeking_to_the_end_finishes_and_calls_nothing_done(self, seconds):
         session = Session()
         assert session.do("seek", seconds)[-1] == Finished(Outcome.ENDED_EARLY)
@@ -99,7 +100,7 @@ class TestSeeking:
         session.do("seek", 30)
         assert session.view.session_into == pytest.approx(30)
 
-    @pytest.mark.parametrize("target", [20, 60])
+    @each_case("target", [20, 60])
     def test_seeking_in_the_lead_in_keeps_the_lead_in(self, target):
         session = Session().at(30)
         session.do("pause")
@@ -112,7 +113,7 @@ class TestSeeking:
 
 
 class TestNudging:
-    @pytest.mark.parametrize(
+    @each_case(
         ("at", "by", "to"),
         [
             (15, 10, 25),
@@ -166,7 +167,7 @@ class TestWaitingForATap:
         assert (view.index, view.seconds_into, view.seconds_left) == (1, 40, 0)
         assert (view.session_into, view.session_left) == (80, 40)
 
-    @pytest.mark.parametrize("seconds", [12.5, 70])
+    @each_case("seconds", [12.5, 70])
     def test_a_tap_says_that_all_was_done(self, seconds):
         session = Session(PATIENT).at(40)
         session.play(seconds)

@@ -5,6 +5,7 @@ import pytest
 from coreapp.domain.cues import Cue, CueKind
 from coreapp.domain.player_events import CueDue, Finished, PhaseLeft, PhaseStarted, Resumed
 from coreapp.domain.training_log import Outcome
+from tests.each_case import each_case
 from tests.fakes.player_session import (
     PATIENT,
     PAUSED,
@@ -71,7 +72,7 @@ class TestSkippingAndStopping:
         session = Session().at(48)
         assert steps_of(session.do("stop_set")) == [PhaseLeft(1, done(38)), PhaseStarted(2)]
 
-    @pytest.mark.parametrize(("seconds", "reps"), [(4.9, 0), (5, 1), (38, 7), (39.99, 7)])
+    @each_case(("seconds", "reps"), [(4.9, 0), (5, 1), (38, 7), (39.99, 7)])
     def test_only_whole_repetitions_count(self, seconds, reps):
         session = Session().at(125 + seconds)
         session.do("stop_set")
@@ -95,8 +96,8 @@ class TestSkippingAndStopping:
         session.do("stop_set")
         assert session.player.results == {1: skipped()}
 
-    @pytest.mark.parametrize("command", ["skip", "stop_set", "tap"])
-    @pytest.mark.parametrize("border", [50, 55, 95, 125])
+    @each_case("command", ["skip", "stop_set", "tap"])
+    @each_case("border", [50, 55, 95, 125])
     def test_a_command_too_late_for_its_phase_does_not_hit_the_next(self, command, border):
         session = Session().at(border - 0.01)
         session.clock.advance(0.05)
@@ -108,7 +109,7 @@ class TestSkippingAndStopping:
         session.clock.advance(0.05)
         assert started(session.do("tap")) == [1]
 
-    @pytest.mark.parametrize("command", ["skip", "stop_set", "end", "back", "pause"])
+    @each_case("command", ["skip", "stop_set", "end", "back", "pause"])
     def test_a_command_too_late_for_the_session_finds_it_finished(self, command):
         session = Session().at(164.9)
         session.clock.advance(0.2)

@@ -31,6 +31,7 @@ from coreapp.domain.programme import (
 from coreapp.domain.progression import PainLight
 from coreapp.domain.routine import Step
 from coreapp.domain.timeline import Phase, PhaseKind, Timeline
+from tests.each_case import each_case
 
 GREEN, AMBER, RED = PainLight.GREEN, PainLight.AMBER, PainLight.RED
 
@@ -64,7 +65,7 @@ def programme(plan: Course | Growth, identity: str = "back") -> Programme:
     )
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("identity", "parts"),
     [
         ("back-strength-8wk-w3-b", ("back-strength-8wk", CoursePlace(3, "b"))),
@@ -116,7 +117,7 @@ def test_a_day_of_a_growth_is_a_routine_with_its_passes() -> None:
     assert routine.closing_rest_seconds == 20
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("plan", "place"),
     [
         (COURSE, CoursePlace(6, "a")),
@@ -172,7 +173,7 @@ def test_a_place_some_weeks_later() -> None:
     assert weeks_later(CoursePlace(2, "b"), 3) == CoursePlace(5, "b")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("last", "recent", "lights", "following"),
     [
         (None, "", (), "1a"),
@@ -196,7 +197,7 @@ def test_pain_decides_with_what_to_go_on(last, recent, lights, following) -> Non
     assert found == place(following)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("last", "wanting", "lights", "following"),
     [
         ("1b", 0, (), "2a"),
@@ -226,7 +227,7 @@ def place(text: str | None) -> CoursePlace | None:
     return CoursePlace(int(text[0]), text[1]) if text else None
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("week", "lights", "go_on"),
     [
         (1, (), 2),

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,13 +18,14 @@ from coreapp.domain.progression import (
     pain_light,
     worst_light,
 )
+from tests.each_case import each_case
 
 GREEN, AMBER, RED = PainLight.GREEN, PainLight.AMBER, PainLight.RED
 TODAY = date(2026, 3, 29)
 EASY = Attempt(complete=True, form_ok=True, effort=4, light=GREEN)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("before", "during", "next_morning", "light"),
     [
         (2, 3, 2, GREEN),
@@ -55,7 +55,7 @@ def test_the_worst_light_counts_and_what_is_unknown_does_not() -> None:
     assert worst_light([None]) is None
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("percent", "lights", "after"),
     [
         (100, [GREEN, GREEN, GREEN], 110),
@@ -71,12 +71,12 @@ def test_a_rung_up_when_all_was_green(percent, lights, after) -> None:
     assert next_percent(percent, lights) == after
 
 
-@pytest.mark.parametrize(("previous", "allowed"), [(5, 6), (9, 10), (10, 11), (20, 22), (1, 2)])
+@each_case(("previous", "allowed"), [(5, 6), (9, 10), (10, 11), (20, 22), (1, 2)])
 def test_small_numbers_may_grow_by_one(previous, allowed) -> None:
     assert allowed_count(previous) == allowed
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("last", "ready"),
     [
         ([EASY, EASY], True),
@@ -110,7 +110,7 @@ def test_after_five_easy_days_of_seven_it_is_one_more() -> None:
     assert next_passes(practised(7, 6, 5, 3, 1), TODAY) == Passes(6, PassesReason.MORE, 5)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("practices", "expected"),
     [
         (practised(7, 5, 3, 1), Passes(5, PassesReason.STAY_DAYS, 4)),

@@ -5,12 +5,12 @@ from datetime import date, datetime, time
 from itertools import islice, takewhile
 from zoneinfo import ZoneInfo
 
-import pytest
 from dateutil.rrule import rrulestr
 
 from coreapp.domain.recurrence import days
 from coreapp.domain.rule_text import parse_rule
 from coreapp.domain.wall_time import LAST_YEAR
+from tests.each_case import each_case
 
 FIRST = date(2026, 1, 1)  # a Thursday
 
@@ -44,7 +44,7 @@ def test_a_month_that_has_the_day_is_enough():
     assert first_days("FREQ=DAILY;BYMONTH=2,4;BYMONTHDAY=30", 1) == ["2026-04-30"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "FREQ=YEARLY;BYYEARDAY=366;BYMONTH=1",
@@ -57,7 +57,7 @@ def test_a_rule_without_any_day_is_soon_found_out(text):
     assert calls(lambda: first_days(text, 1)) < 20_000
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "FREQ=DAILY;INTERVAL=9",
@@ -70,7 +70,7 @@ def test_a_rule_without_any_day_is_soon_found_out(text):
         "FREQ=YEARLY;BYYEARDAY=-1,366",
     ],
 )
-@pytest.mark.parametrize("begin", [date(1970, 1, 1), date(2024, 2, 29), date(2198, 12, 31)])
+@each_case("begin", [date(1970, 1, 1), date(2024, 2, 29), date(2198, 12, 31)])
 def test_the_days_are_those_of_the_years_they_are_in(text, begin):
     """However a rule is followed, up to the last year that can be planned."""
     plain = rrulestr(text, dtstart=datetime.combine(begin, time(7)))

@@ -1,6 +1,5 @@
 import itertools
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from coreapp.domain.rotation import (
     focus_of,
     load_of,
 )
+from tests.each_case import each_case
 
 UPPER, TRUNK, HIPS, LEGS = Region
 
@@ -191,7 +191,7 @@ def test_what_is_disliked_comes_only_where_nothing_else_is_left():
     assert offered(no_walk, BEND, past=three) == "bend"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("candidates", "past", "reason"),
     [
         ((NECK,), NO_PAST, Why(WhyKind.NOTHING_TODAY, UPPER)),

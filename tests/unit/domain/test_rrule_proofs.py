@@ -22,6 +22,7 @@ from coreapp.domain.rule_text import parse_rule
 from coreapp.domain.schedule import EntryDraft, OccurrenceException, ScheduleEntry, make_entry
 from coreapp.domain.series_editing import ended_before
 from coreapp.domain.wall_time import LAST_YEAR
+from tests.each_case import each_case
 
 ZONES = (
     "Europe/Berlin",
@@ -218,7 +219,7 @@ def test_an_entry_that_is_ended_has_what_there_was_before(
     assert list(found) == [each for each in everything if each.original_date < cut]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("zone", "day", "at", "expected"),
     [
         # Half an hour is left out in October, and comes twice in April.
@@ -250,7 +251,7 @@ def test_on_days_with_odd_hours_it_happens_once(
     assert all(earlier < later for earlier, later in pairwise(moments))
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("rule", "start", "expected"),
     [
         ("FREQ=YEARLY", "2024-02-29", ["2024-02-29", "2028-02-29", "2032-02-29"]),

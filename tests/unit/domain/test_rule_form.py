@@ -20,6 +20,7 @@ from coreapp.domain.rule_form import (
     spelled_out,
 )
 from coreapp.domain.rule_text import parse_rule
+from tests.each_case import each_case
 
 ENDS = st.one_of(
     st.just({}),
@@ -123,7 +124,7 @@ def test_what_is_no_rule_is_refused() -> None:
         form_of("FREQ=HOURLY")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("until", "at", "last"),
     [
         ("20270330T230000Z", time(2, 30), "20270330"),
@@ -146,7 +147,7 @@ def test_an_end_that_is_a_moment_is_the_day_of_the_last_one_there(until, at, las
     )
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("rule", "whole"),
     [
         ("FREQ=DAILY;UNTIL=20270330", "FREQ=DAILY;UNTIL=20270330"),

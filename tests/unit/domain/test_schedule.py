@@ -12,6 +12,7 @@ from coreapp.domain.schedule import (
     ScheduleEntry,
     checked_entry,
 )
+from tests.each_case import each_case
 from tests.fakes.entries import berlin, entry
 
 
@@ -28,7 +29,7 @@ def test_an_entry_carries_what_was_given_in_plain_form():
     )
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("changes", "key", "value"),
     [
         ({"title": " "}, "title", ""),
@@ -57,7 +58,7 @@ def test_a_wrong_draft_is_refused_by_name(changes, key, value):
     assert caught.value.remedy.endswith(".")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("changes", "key"),
     [
         ({"title": " "}, "title"),
@@ -88,7 +89,7 @@ def test_a_sound_entry_from_outside_is_put_into_plain_form():
     assert checked_entry(replace(given, rrule="RRULE:freq=daily")) == given
 
 
-@pytest.mark.parametrize(
+@each_case(
     "wrong",
     [
         {},

@@ -2,7 +2,6 @@
 
 from difflib import SequenceMatcher
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from coreapp.domain.search import (
     fold,
     nearest_matches,
 )
+from tests.each_case import each_case
 
 THINGS = {
     "plank": ("Plank", "Unterarmstütz"),
@@ -27,7 +27,7 @@ def found(word: str) -> list[str]:
     return best_matches(word, THINGS, lambda thing: THINGS[thing])
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("word", "expected"),
     [
         ("plank", ["plank", "side-plank"]),
@@ -50,7 +50,7 @@ def test_a_word_finds_what_is_meant(word, expected):
     assert found(word) == expected
 
 
-@pytest.mark.parametrize("word", ["", "   "])
+@each_case("word", ["", "   "])
 def test_no_word_finds_everything_in_order(word):
     assert found(word) == list(THINGS)
 
@@ -94,7 +94,7 @@ def test_every_beginning_of_a_name_finds_it(thing, length):
     assert thing in found(THINGS[thing][0][:length])
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("word", "expected"),
     [
         ("plamk", ["plank", "side-plank"]),

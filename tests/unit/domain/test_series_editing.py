@@ -16,6 +16,7 @@ from coreapp.domain.series_editing import (
     ended_before,
     left_to_do,
 )
+from tests.each_case import each_case
 
 START = datetime(2026, 3, 1, tzinfo=UTC)
 END = datetime(2026, 6, 1, tzinfo=UTC)
@@ -150,7 +151,7 @@ def test_what_has_not_begun_leaves_nothing() -> None:
     assert starts(ended_before(entry, date(2026, 3, 4)))[-1] + timedelta(days=1) < END
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("rule", "ended"),
     [
         ("FREQ=DAILY;COUNT=1", "FREQ=DAILY;COUNT=1"),

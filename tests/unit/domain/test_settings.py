@@ -20,6 +20,7 @@ from coreapp.domain.settings import (
     settings_from,
 )
 from coreapp.domain.sitting.settings import BreakSettings
+from tests.each_case import each_case
 
 ODD = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.lists(st.integers())
 
@@ -51,7 +52,7 @@ def test_every_topic_of_a_session_can_be_voice_tone_both_or_off():
             assert Settings(**{cue_key(topic): channel}).channel(topic) is channel
 
 
-@pytest.mark.parametrize(("key", "limits"), LIMITS.items())
+@each_case(("key", "limits"), LIMITS.items())
 def test_numbers_have_limits(key, limits):
     least, most = limits
     assert getattr(Settings(**{key: least}), key) == least
@@ -61,7 +62,7 @@ def test_numbers_have_limits(key, limits):
             Settings(**{key: beyond})
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("key", "value", "remedy"),
     [
         ("theme", "pink", "Give one of: auto, light, dark, contrast."),

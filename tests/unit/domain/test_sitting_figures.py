@@ -20,6 +20,7 @@ from coreapp.domain.sitting_figures import (
     figures_together,
 )
 from coreapp.domain.training_log import BreakSpan
+from tests.each_case import each_case
 from tests.unit.domain.sitting.days import script, stamp
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -83,14 +84,14 @@ def test_what_is_passed_a_second_time_after_a_credit_is_due_a_second_time():
     assert (found.due, found.stretches) == (2, (40 * 60,))
 
 
-@pytest.mark.parametrize("kind", ["break", "session"])
+@each_case("kind", ["break", "session"])
 def test_a_break_on_purpose_is_taken(kind: str):
     found = figures(("sitting", 30), (kind, 3), ("sitting", 1))
 
     assert (found.taken, found.natural, found.in_breaks) == (1, 0, 180)
 
 
-@pytest.mark.parametrize("kind", ["away", "asleep", "standing"])
+@each_case("kind", ["away", "asleep", "standing"])
 def test_what_nobody_asked_for_is_natural(kind: str):
     found = figures(("sitting", 30), (kind, 3), ("sitting", 1))
 
@@ -120,8 +121,8 @@ def test_a_break_that_still_goes_on_counts_when_it_is_long_enough():
     assert figures(("sitting", 30), ("away", 1)).partial == 0
 
 
-@pytest.mark.parametrize(("minutes", "stretches"), [(29, 1), (30, 2)])
-@pytest.mark.parametrize("kind", ["off", "gap"])
+@each_case(("minutes", "stretches"), [(29, 1), (30, 2)])
+@each_case("kind", ["off", "gap"])
 def test_time_nobody_looked_at_ends_a_stretch_from_half_an_hour_on(kind, minutes, stretches):
     found = figures(("sitting", 20), (kind, minutes), ("sitting", 20))
 
@@ -151,7 +152,7 @@ def test_a_stretch_over_midnight_is_one_of_each_day():
     assert [each.figures.stretches for each in found] == [(1800,), (1800,)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("day", "hours"), [(date(2026, 3, 28), 24), (date(2026, 3, 29), 23), (date(2026, 10, 25), 25)]
 )
 def test_a_day_of_daylight_saving_has_another_length(day, hours):

@@ -21,6 +21,7 @@ from coreapp.domain.span_correction import (
     nearest_kind,
 )
 from coreapp.domain.training_log import BreakSpan
+from tests.each_case import each_case
 
 BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY = date(2026, 3, 2)
@@ -213,7 +214,7 @@ def test_of_two_edges_in_a_minute_the_outer_ones_are_meant():
     assert edges.read("09:30", "09:30", edges.part(spans[1])) == edges.part(spans[1])
 
 
-@pytest.mark.parametrize("end", ["24:00", "00:00"])
+@each_case("end", ["24:00", "00:00"])
 def test_midnight_is_the_end_of_the_day(end):
     late = span(14 * 60, 20 * 60)
     edges = edges_of(late)
@@ -234,7 +235,7 @@ def test_a_time_that_the_clock_leaves_out_moves_by_the_gap():
     assert edges.text(first) == "03:30"
 
 
-@pytest.mark.parametrize(("began", "hour"), [(0, 0), (1, 1)])
+@each_case(("began", "hour"), [(0, 0), (1, 1)])
 def test_of_a_time_that_comes_twice_the_nearer_to_what_it_was_is_meant(began, hour):
     sunday = date(2026, 10, 25)
     night = [
@@ -265,7 +266,7 @@ def test_a_stretch_over_midnight_is_corrected_within_the_day():
     ]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("start", "end", "key", "remedy"),
     [
         ("nine", "09:30", "from", "Write a time of day from 00:00 to 23:59."),

@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from coreapp.domain.spreading import (
 )
 from coreapp.domain.timeline import PhaseKind, TimelineOptions, compile_timeline
 from coreapp.domain.training_log import PerformedSet
+from tests.each_case import each_case
 from tests.fakes.exercises import LIBRARY
 
 SESSION = Routine(
@@ -78,7 +78,7 @@ def test_sets_are_numbered_in_the_order_in_which_they_are_played():
     assert all(each.step.sets == 1 for each in sets)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("numbers", "identity"),
     [
         ([4], "evening--sets-4"),
@@ -92,7 +92,7 @@ def test_the_id_says_which_sets_of_what(numbers, identity):
     assert session_of(identity) == "evening"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "identity",
     [
         *("evening", "--sets-4", "evening--sets-", "evening--sets-0", "evening--sets-4to"),

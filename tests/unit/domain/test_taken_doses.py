@@ -1,9 +1,8 @@
 """Routines with the doses that a person took over."""
 
-import pytest
-
 from coreapp.domain.routine import Block, Routine, Step
 from coreapp.domain.taken_doses import dose_of, taken_in, with_doses
+from tests.each_case import each_case
 
 ROUTINE = Routine(
     "mine",
@@ -27,9 +26,7 @@ def test_only_the_dose_that_was_meant_changes() -> None:
     assert fitted.blocks[0].steps[0] == Step("plank", sets=3, seconds=22.0)
 
 
-@pytest.mark.parametrize(
-    "taken", [{}, {("plank", 30): 33}, {("bird-dog", 20): 22}, {("side-plank", 10): 11}]
-)
+@each_case("taken", [{}, {("plank", 30): 33}, {("bird-dog", 20): 22}, {("side-plank", 10): 11}])
 def test_all_else_stays_as_it_is(taken) -> None:
     assert with_doses(ROUTINE, taken) is ROUTINE
 

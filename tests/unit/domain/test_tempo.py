@@ -12,6 +12,7 @@ from coreapp.domain.player_events import CueDue, Finished, PhaseResult, PhaseSta
 from coreapp.domain.player_view import PlayerState
 from coreapp.domain.tempo import TEMPOS, Pace, has_tempo, neighbour
 from coreapp.domain.timeline import Phase, PhaseKind, Timeline
+from tests.each_case import each_case
 from tests.fakes.clock import MORNING
 
 PATIENT = PlayerOptions(gap_seconds=10_000)
@@ -38,7 +39,7 @@ def test_counted_work_and_flows_have_a_tempo_holds_and_rests_have_none():
     assert [has_tempo(phase) for phase in PLAN.phases] == [False, True, False, False, True]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("percent", "faster", "then"),
     [(100, True, 110), (100, False, 90), (125, True, 125), (80, False, 80)],
 )

@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coreapp.domain.activity import MOST_MINUTES
 from coreapp.domain.time_spent import estimated, minutes_of, seconds_of
+from tests.each_case import each_case
 from tests.fakes.records import EVENING, performed_set, session
 
 
@@ -17,7 +17,7 @@ def lasting(seconds: float, **changes):
     return session(ended_at=EVENING + timedelta(seconds=seconds), **changes)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("seconds", "minutes"), [(0, 1), (20, 1), (89, 1), (91, 2), (938, 16), (200_000, MOST_MINUTES)]
 )
 def test_a_session_counts_whole_minutes_and_never_more_than_a_day(seconds, minutes):
@@ -39,7 +39,7 @@ ACCOUNTED = 30 + 20 + 18.125 + 120 + 120
 """Work, the rest that is stored, the one that is not, and getting ready."""
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("seconds", "spent"),
     [
         (60, None),

@@ -8,6 +8,7 @@ from coreapp.domain.errors import InvalidValueError, UnknownIdError
 from coreapp.domain.exercise import ExerciseKind, Side, Sides
 from coreapp.domain.routine import Advance, Block, Routine, Step
 from coreapp.domain.timeline import PhaseKind, Timeline, TimelineOptions, compile_timeline
+from tests.each_case import each_case
 from tests.fakes.exercises import LIBRARY, compiled, exercise, shape
 
 BRIEF = json.loads(
@@ -24,7 +25,7 @@ READY, WORK, SWITCH, REST = (
 LEFT, RIGHT, BOTH, ALTERNATING = Side.LEFT, Side.RIGHT, Side.BOTH, Side.ALTERNATING
 
 
-@pytest.mark.parametrize("identity", BRIEF)
+@each_case("identity", BRIEF)
 def test_totals_are_those_of_the_brief(identity: str) -> None:
     plan = BRIEF[identity]
     library = {
@@ -247,23 +248,22 @@ def test_an_unknown_exercise_is_named() -> None:
         compiled(Step("plnk", seconds=20))
 
 
-@pytest.mark.parametrize("step", [Step("plank"), Step("plank", reps=8)])
+@each_case("step", [Step("plank"), Step("plank", reps=8)])
 def test_a_step_needs_a_dose(step: Step) -> None:
     with pytest.raises(InvalidValueError, match="plank: 'no dose'"):
         compiled(step)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "blocks",
     [(), (Block(()),), (Block((), rounds=2, rest_seconds=30),)],
-    ids=["no block", "no step", "rounds of nothing"],
 )
 def test_a_routine_needs_a_step(blocks: tuple[Block, ...]) -> None:
     with pytest.raises(InvalidValueError, match="r: '0 phases'"):
         compile_timeline(Routine("r", "R", blocks, closing_rest_seconds=10), LIBRARY)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("step", "key"),
     [
         (Step("plank", sets=0, seconds=20), "sets"),
@@ -283,7 +283,7 @@ def test_figures_that_are_too_small_are_named(step: Step, key: str) -> None:
     assert raised.value.key == key
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("block", "key"),
     [
         (Block((Step("plank", seconds=20),), rounds=0), "rounds"),

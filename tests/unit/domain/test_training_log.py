@@ -6,6 +6,7 @@ import pytest
 
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.training_log import DateRange, Feeling
+from tests.each_case import each_case
 from tests.fakes.records import performed_set, session
 
 
@@ -16,8 +17,8 @@ def test_work_is_what_was_really_worked():
     assert session(sets=()).work_seconds == 0
 
 
-@pytest.mark.parametrize("key", ["effort", "pain_before", "pain_after"])
-@pytest.mark.parametrize("figure", [-1, 10.5, 11])
+@each_case("key", ["effort", "pain_before", "pain_after"])
+@each_case("figure", [-1, 10.5, 11])
 def test_figures_of_a_feeling_have_a_scale(key, figure):
     with pytest.raises(InvalidValueError, match="from 0 to 10") as caught:
         Feeling(**{key: figure})

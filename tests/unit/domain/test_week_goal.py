@@ -2,16 +2,15 @@
 
 from datetime import date, timedelta
 
-import pytest
-
 from coreapp.domain.load import NextWeek
 from coreapp.domain.week_goal import GoalKind, GoalReason, WeekGoal
+from tests.each_case import each_case
 
 MONDAY = date(2026, 3, 2)
 GOAL = WeekGoal(MONDAY, GoalKind.RUN_MINUTES, 100, NextWeek(105, 110), GoalReason.A_LITTLE_MORE, 60)
 
 
-@pytest.mark.parametrize(("back", "a_day"), [(0, 7), (3, 12), (6, 45)])
+@each_case(("back", "a_day"), [(0, 7), (3, 12), (6, 45)])
 def test_what_is_left_is_shared_by_the_days_that_are_left_and_rounded_up(back, a_day):
     goal = GOAL.wanting(105)
 
@@ -26,6 +25,6 @@ def test_a_goal_is_reached_when_nothing_is_left():
     assert GOAL.left == 0
 
 
-@pytest.mark.parametrize(("wanted", "is_steep"), [(None, False), (110, False), (111, True)])
+@each_case(("wanted", "is_steep"), [(None, False), (110, False), (111, True)])
 def test_more_than_a_tenth_above_is_steep(wanted, is_steep):
     assert GOAL.wanting(wanted).is_steep is is_steep

@@ -7,12 +7,13 @@ import pytest
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.vocabulary import AREAS, MUSCLES
 from coreapp.domain.wish import FOCUS_AREAS, MUSCLE_AREAS, Wish, loads
+from tests.each_case import each_case
 from tests.fakes.shipped import shipped_library
 
 SHIPPED = {each.id: each for each in shipped_library().exercises}
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("changes", "key"),
     [
         ({"minutes": 1}, "minutes"),
@@ -37,7 +38,7 @@ def test_every_muscle_lies_in_an_area() -> None:
     assert set(MUSCLE_AREAS.values()) <= set(AREAS)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("exercise", "spared", "suits"),
     [
         ("plank", "neck", True),
@@ -63,7 +64,7 @@ def test_a_main_muscle_loads_its_area_even_where_the_exercise_is_for_another() -
     assert loads(exercise) == {"core", "thighs"}
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("exercise", "place", "suits"),
     [
         ("plank", "mat", True),

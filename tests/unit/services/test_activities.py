@@ -3,17 +3,16 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from coreapp.domain.activity import Activity, ActivityType, Hills, Surface
 from coreapp.domain.pain import PainDay, PainPlace
 from coreapp.domain.training_log import PlannedOccurrence, SessionKind
 from coreapp.services.activities import activities_of, activity_of, kinds_of, pain_days
+from tests.each_case import each_case
 from tests.fakes.records import activity
 from tests.fakes.training_days import EVENING, TODAY, day, did, ran
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("routine", "kinds"),
     [
         ("back-strength-8wk-w3-b", {ActivityType.STRENGTH, ActivityType.CORE}),
@@ -35,7 +34,7 @@ def test_a_break_at_the_desk_is_no_training():
     }
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("routine", "kinds"),
     [
         ("strength-30--sets-4to6-9", {ActivityType.STRENGTH, ActivityType.CORE}),

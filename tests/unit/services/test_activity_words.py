@@ -1,7 +1,5 @@
 """Labels for every kind, and how far, how long and how fast."""
 
-import pytest
-
 from coreapp.domain.activity import ActivityType, Hills, Surface
 from coreapp.services.activity_words import (
     activity_line,
@@ -12,6 +10,7 @@ from coreapp.services.activity_words import (
     surface_label,
     type_label,
 )
+from tests.each_case import each_case
 from tests.fakes.records import activity
 
 
@@ -24,7 +23,7 @@ def test_everything_has_a_label_of_its_own() -> None:
         assert len({label(each) for each in words}) == len(words)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("kind", "seconds", "metres", "words"),
     [
         (ActivityType.RUN_EASY, 1920, 5200, "6:09 min/km"),

@@ -1,12 +1,11 @@
 """What became of the plan, in words."""
 
-import pytest
-
 from coreapp.domain.adherence import Fate, Figures
 from coreapp.services.adherence_words import fate_name, kept_sentence
+from tests.each_case import each_case
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("figures", "sentence"),
     [
         (Figures(), "Nothing was due."),

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from coreapp.domain.activity import ActivityType, Hills, Surface
 from coreapp.domain.day_record import DayMark
 from coreapp.domain.errors import DiskFullError
@@ -40,6 +38,7 @@ from coreapp.services.hints import (
     WarmUpSeldom,
     is_safety,
 )
+from tests.each_case import each_case
 from tests.fakes.clock import FakeClock
 from tests.fakes.desktop import FakeStateFile
 from tests.fakes.training_days import (
@@ -237,7 +236,7 @@ def test_who_trains_strength_hears_what_is_left_of_two_sessions_and_an_hour():
     assert rules(before) == [CoreMissed], "one line for both"
 
 
-@pytest.mark.parametrize("mark", [DayMark.SICK, DayMark.TRAVEL])
+@each_case("mark", [DayMark.SICK, DayMark.TRAVEL])
 def test_who_was_ill_or_away_has_missed_nothing(mark):
     assert rules(did(8), day(5, mark=mark)) == []
     assert rules(did(8), day(7, mark=mark)) == [CoreMissed]
@@ -328,9 +327,7 @@ def test_two_hints_a_day_are_enough_but_safety_is_never_left_out():
     assert len(found) - len(safety) == MOST_HINTS
 
 
-@pytest.mark.parametrize(
-    ("how_long", "days"), [(Away.TODAY, 1), (Away.WEEK, 7), (Away.FOR_GOOD, None)]
-)
+@each_case(("how_long", "days"), [(Away.TODAY, 1), (Away.WEEK, 7), (Away.FOR_GOOD, None)])
 def test_what_is_put_away_stays_away_over_a_start(how_long, days):
     world = Told(did(8), did(15))
     (hint,) = world.advice.today()
@@ -372,7 +369,7 @@ def test_a_full_disk_does_not_stop_advice():
     assert world.advice.today() == ()
 
 
-@pytest.mark.parametrize(
+@each_case(
     "document",
     [
         {"day": 7, "chosen": "core", "told": [], "away": {"core": "soon"}},

@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import get_args
 
-import pytest
-
 from coreapp.domain.habits import Factor, Frequency, ShoeState
 from coreapp.domain.load import BuildUp, Growth, Stage, Step
 from coreapp.domain.pain import Concern, TwoWeeks
@@ -39,6 +37,7 @@ from coreapp.services.hints import (
 )
 from coreapp.services.running_hint_words import stage_label
 from coreapp.services.training_picture import Felt
+from tests.each_case import each_case
 from tests.fakes.records import session
 from tests.fakes.training_days import EVENING, TODAY, ran
 
@@ -129,7 +128,7 @@ def test_a_little_more_than_a_tenth_is_never_called_a_tenth():
     assert "11 % more" in hint_words(hint, "").text
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("pain", "said"),
     [
         (TwoWeeks(0, 0, 0, 0), "From the pain that you entered."),
@@ -140,7 +139,7 @@ def test_where_little_was_entered_little_is_said(pain, said):
     assert hint_words(PainGrew(pain), "").reason == said
 
 
-@pytest.mark.parametrize(("count", "said"), [(0, "No core"), (1, "1 core session in")])
+@each_case(("count", "said"), [(0, "No core"), (1, "1 core session in")])
 def test_core_work_is_counted(count, said):
     often = replace(OFTEN, core=count)
 

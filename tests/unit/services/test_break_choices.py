@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from coreapp.domain.identity import MOST_CHARACTERS
 from coreapp.domain.marks import NO_TASTE, Taste
 from coreapp.domain.routine import Block, Routine, Step
@@ -11,6 +9,7 @@ from coreapp.domain.settings import BreakClothes, BreakPlace
 from coreapp.services.break_choices import BreakChoices, Choosable, Here
 from coreapp.services.break_fit import fits
 from coreapp.services.library import Library
+from tests.each_case import each_case
 from tests.fakes.shipped import fresh_library, shipped_library
 
 
@@ -84,7 +83,7 @@ def test_what_no_log_could_name_is_not_offered():
     assert all(len(each.routine.id) <= MOST_CHARACTERS for each in movements)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("exercise", "office", "sport", "home"),
     [
         ("desk-hinge", True, True, True),

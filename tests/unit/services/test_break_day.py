@@ -2,8 +2,6 @@ from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from coreapp.domain.sitting.facts import HoldReason, SpanKind
 from coreapp.domain.span_correction import CORRECTABLE, CORRECTED
 from coreapp.domain.training_log import BreakSpan
@@ -16,6 +14,7 @@ from coreapp.services.break_day import (
     span_label,
     span_tip,
 )
+from tests.each_case import each_case
 from tests.fakes.clock import MORNING
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -73,7 +72,7 @@ def test_two_breaks_with_sitting_between_are_two():
     assert count_breaks(spans, 120) == 2
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("parts", "event"),
     [
         ([("break", 1)], (EventLook.SHORT, "Short break", "1 min")),
@@ -99,12 +98,12 @@ def test_a_short_absence_is_no_break():
     assert count_breaks(day(("away", 1), ("sitting", 5), ("away", 2)), 120) == 1
 
 
-@pytest.mark.parametrize("kind", SpanKind)
+@each_case("kind", SpanKind)
 def test_every_kind_of_span_has_a_name(kind):
     assert span_label(kind)
 
 
-@pytest.mark.parametrize("reason", HoldReason)
+@each_case("reason", HoldReason)
 def test_every_hold_has_a_title(reason):
     assert held_title(reason.value) != held_title("")
 
@@ -128,7 +127,7 @@ def test_what_somebody_put_right_says_so():
     assert text.endswith(", corrected by hand")
 
 
-@pytest.mark.parametrize("kind", CORRECTABLE)
+@each_case("kind", CORRECTABLE)
 def test_a_day_with_corrections_can_be_told(kind):
     spans = [replace(each, reason=CORRECTED) for each in day((kind.value, 30), ("sitting", 5))]
 
@@ -137,8 +136,6 @@ def test_a_day_with_corrections_can_be_told(kind):
     assert len(told) == (kind in {SpanKind.BREAK, SpanKind.AWAY, SpanKind.STANDING})
 
 
-@pytest.mark.parametrize(
-    ("reason", "title"), [("moon", "Held"), ("moon,call", "Held for a call"), ("", "Held")]
-)
+@each_case(("reason", "title"), [("moon", "Held"), ("moon,call", "Held for a call"), ("", "Held")])
 def test_reasons_that_are_not_known_are_passed_over(reason, title):
     assert held_title(reason) == title

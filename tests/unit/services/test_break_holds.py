@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from coreapp.domain.sitting.facts import HoldReason
 from coreapp.domain.sitting.hours import WeekHours
 from coreapp.domain.sitting.settings import BreakSettings
@@ -17,6 +15,7 @@ from coreapp.services.break_holds import (
     next_opening,
     opening_sentence,
 )
+from tests.each_case import each_case
 from tests.unit.services.test_break_words import plain, view
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -55,7 +54,7 @@ def test_all_holds_are_told_in_the_order_they_came():
     assert [each.reason for each in found] == [HoldReason.MANUAL, HoldReason.CALL]
 
 
-@pytest.mark.parametrize("reason", HoldReason)
+@each_case("reason", HoldReason)
 def test_every_hold_has_words_and_an_end_of_its_own(reason):
     ((title, ends),) = lines(since(reason))
 
@@ -67,7 +66,7 @@ def test_every_hold_has_words_and_an_end_of_its_own(reason):
             assert lines(since(other))[0][1] != ends
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("reason", "ends"),
     [
         (HoldReason.MANUAL, "Ends at 12:30 PM, or when you resume."),
@@ -106,7 +105,7 @@ def hours(**days: list[str]) -> BreakSettings:
     return replace(BreakSettings(), working_hours=WeekHours.parse("working_hours", days))
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("settings", "sentence"),
     [
         (hours(mon=["08:00-10:00", "14:00-18:00"]), "again at 2:00 PM."),

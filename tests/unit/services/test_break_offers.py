@@ -14,6 +14,7 @@ from coreapp.domain.sitting.facts import Cause, Fact, FactKind, Outcome, Why
 from coreapp.domain.timeline import PhaseKind
 from coreapp.domain.training_log import SessionKind
 from coreapp.services.break_offers import BreakOffers, Offer
+from tests.each_case import each_case
 from tests.fakes.break_log import BreakLog
 from tests.fakes.clock import FakeClock
 from tests.fakes.shipped import fresh_library, shipped_library
@@ -132,7 +133,7 @@ def test_what_was_not_done_for_days_comes_back_and_says_so(worker):
     assert worker.offered().reason == "Not done for 4 days."
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("minutes", "routine", "seconds"),
     [
         (1, MICRO, 60),
@@ -292,7 +293,7 @@ def test_where_leaning_back_hurts_the_hinge_stands_in_for_the_back_bend():
     assert worker.offered().routine not in {RESET, offer.routine}
 
 
-@pytest.mark.parametrize("hurt", Hurt)
+@each_case("hurt", Hurt)
 def test_whatever_hurts_a_day_of_breaks_leaves_it_out_and_still_offers_something(hurt):
     worker = Worker(sore(hurt))
 

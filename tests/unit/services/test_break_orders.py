@@ -7,6 +7,7 @@ import pytest
 from coreapp.domain.errors import CoreappError, InvalidValueError, NotNowError
 from coreapp.services.break_orders import BreakOrders
 from coreapp.services.sitting_breaks import Answer
+from tests.each_case import each_case
 from tests.fakes.sitting import Desk
 
 
@@ -58,7 +59,7 @@ def test_a_bar_is_put_off_or_skipped(asked: Asked) -> None:
     assert asked.order("skip", reason="train")["today"]["skipped"] == 1
 
 
-@pytest.mark.parametrize("name", ["snooze", "skip"])
+@each_case("name", ["snooze", "skip"])
 def test_without_a_bar_there_is_nothing_to_put_off_or_skip(asked: Asked, name: str) -> None:
     with pytest.raises(NotNowError):
         asked.order(name)
@@ -95,7 +96,7 @@ def test_a_posture_is_told(asked: Asked, posture: str) -> None:
     assert asked.order("posture", posture=posture)["posture"] == posture
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("name", "needs"),
     [
         ("dance", {}),

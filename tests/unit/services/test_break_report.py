@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from coreapp.services.break_report import SWITCHED_OFF, report, view_in
 from coreapp.services.break_words import explanation, headline
 from coreapp.services.sitting_breaks import Answer
+from tests.each_case import each_case
 from tests.fakes.sitting import Desk
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -63,12 +64,12 @@ def test_breaks_that_are_off_have_the_same_fields(desk: Desk) -> None:
 
 @given(st.lists(st.sampled_from(["work", "rest", "pause", "now", "stood", "call"]), max_size=8))
 def test_what_is_read_back_says_the_same(doings: list[str]) -> None:
-    desk = Desk()
+    desk = Desk({"breaks": {"interval_min": 20}})
     desk.breaks.start()
     for doing in doings:
         match doing:
             case "work":
-                desk.work(31)
+                desk.work(21)
             case "rest":
                 desk.rest(90)
             case "pause":
@@ -89,7 +90,7 @@ def test_what_is_read_back_says_the_same(doings: list[str]) -> None:
     assert explanation(view, BERLIN) == explanation(desk.view, BERLIN)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "change", [{"why": "dancing"}, {"holds": 3}, {"today": None}, {"sitting_seconds": "long"}]
 )
 def test_what_is_no_report_is_refused(desk: Desk, change: dict[str, object]) -> None:

@@ -3,8 +3,6 @@ from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from coreapp import i18n
 from coreapp.domain.sitting.facts import Cause, HoldReason, SpanKind
 from coreapp.domain.sitting.view import Held, PromptLook, StateWhy, Today, View
@@ -19,6 +17,7 @@ from coreapp.services.break_words import (
     prompt_title,
     sat_sentence,
 )
+from tests.each_case import each_case
 from tests.fakes.clock import MORNING
 
 TRANSLATIONS = Path(__file__).parents[3] / "translations"
@@ -185,7 +184,7 @@ def test_a_pause_that_has_an_end_says_until_when():
     )
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("end", "said"),
     [
         (timedelta(hours=14, minutes=30), "11:30 PM"),
@@ -204,7 +203,7 @@ def test_a_pause_that_ends_on_another_day_says_the_day(end, said):
     assert f"It is held: pause until {said}." in plain(explanation(owed, BERLIN))
 
 
-@pytest.mark.parametrize(("seconds", "minutes"), [(59.9, None), (60, 1), (119, 1), (120, 2)])
+@each_case(("seconds", "minutes"), [(59.9, None), (60, 1), (119, 1), (120, 2)])
 def test_what_has_passed_is_told_in_whole_minutes_as_in_the_ring(seconds, minutes):
     stood = view(why=StateWhy.STANDING, standing_seconds=seconds)
 
@@ -246,7 +245,7 @@ def test_every_hold_has_a_name_of_its_own():
     assert len(set(names)) == len(names), names
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("cause", "long_sit", "title", "walk"),
     [
         (Cause.LIMIT, False, "Time to stand up", False),
@@ -272,7 +271,7 @@ def test_the_bar_says_how_long_one_sat_stood_or_that_it_waits():
     assert prompt_line(out) == "Your break waits for a pause in your work."
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("seconds", "text"),
     [(60, "1 minute"), (1800, "30 minutes"), (7200, "120 minutes"), (7500, "2 hr 5 min")],
 )
@@ -284,7 +283,7 @@ def test_going_by_the_clock_is_said():
     assert "by the clock alone" in break_words.clock_mode_sentence()
 
 
-@pytest.mark.parametrize("why", StateWhy)
+@each_case("why", StateWhy)
 def test_after_two_hours_on_end_a_walk_is_advised_while_somebody_sits(why):
     advice = "walk for a few minutes"
     sits = {

@@ -1,10 +1,9 @@
 from dataclasses import replace
 
-import pytest
-
 from coreapp.domain.sitting.facts import HoldReason
 from coreapp.domain.sitting.view import Held
 from coreapp.services.call_hint import call_hint
+from tests.each_case import each_case
 from tests.fakes.clock import MORNING
 from tests.fakes.shipped import shipped_library
 from tests.fakes.sitting import Desk
@@ -25,12 +24,12 @@ def owed(*reasons: HoldReason, due: int = 0):
     )
 
 
-@pytest.mark.parametrize("reason", [HoldReason.CALL, HoldReason.MICROPHONE, HoldReason.CAMERA])
+@each_case("reason", [HoldReason.CALL, HoldReason.MICROPHONE, HoldReason.CAMERA])
 def test_in_a_call_that_holds_a_break_there_is_something_nobody_sees(reason):
     assert call_hint(owed(reason)).startswith("Unseen in a call: ")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "reason", [HoldReason.MANUAL, HoldReason.VIDEO, HoldReason.FULLSCREEN, HoldReason.LOCKED]
 )
 def test_without_a_call_nothing_is_said(reason):

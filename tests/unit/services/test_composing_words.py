@@ -10,6 +10,7 @@ from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.vocabulary import AREAS
 from coreapp.domain.wish import Wish
 from coreapp.services.composing_words import explanation, routine_name
+from tests.each_case import each_case
 
 REASONS = Reasons(
     exercises=6,
@@ -38,7 +39,7 @@ def test_an_area_that_nobody_knows_is_told() -> None:
         routine_name(wish)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("wish", "changes", "text"),
     [
         (

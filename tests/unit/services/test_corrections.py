@@ -14,6 +14,7 @@ from coreapp.domain.training_log import BreakSpan
 from coreapp.services.corrections import ChosenSpan, Correction, Corrections
 from coreapp.services.presence_log import PresenceLog
 from coreapp.services.sitting_history import SittingHistory
+from tests.each_case import each_case
 from tests.fakes.clock import MORNING
 from tests.fakes.sitting import Desk
 
@@ -259,7 +260,7 @@ def test_of_a_day_that_goes_on_what_is_over_is_proposed(person):
     assert (chosen.start, chosen.end) == ("08:00", "09:00")
 
 
-@pytest.mark.parametrize("days", [1, -4000])
+@each_case("days", [1, -4000])
 def test_a_day_to_come_and_one_that_is_not_kept_cannot_be_filled(person, days):
     with pytest.raises(NotNowError):
         person.corrections.fill(MONDAY + timedelta(days=days))

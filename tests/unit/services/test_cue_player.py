@@ -14,6 +14,7 @@ from coreapp.services.cue_player import GAP_SECONDS, CuePlayer, Tone, tone_of, v
 from coreapp.services.speaking import VoiceManner, VoiceState
 from coreapp.services.speaking_pace import speaking_seconds
 from coreapp.services.spoken_words import SpokenWords
+from tests.each_case import each_case
 from tests.fakes.session_content import session_library
 from tests.fakes.sound import FakeSpeech, FakeTones
 
@@ -44,12 +45,12 @@ class Ears:
         self.player.follow(timeline, [CueDue(index, cue) for cue in cues], at)
 
 
-@pytest.mark.parametrize("kind", PhaseKind)
+@each_case("kind", PhaseKind)
 def test_each_kind_of_phase_begins_with_a_tone_of_its_own(kind):
     assert tone_of(Phase(kind, 20, "plank"), START) is Tone(kind.value)
 
 
-@pytest.mark.parametrize("kind", [each for each in CueKind if each is not CueKind.START])
+@each_case("kind", [each for each in CueKind if each is not CueKind.START])
 def test_other_cues_sound_the_same_in_every_phase(kind):
     tones = {tone_of(Phase(phase, 20, "plank"), Cue(3, kind)) for phase in PhaseKind}
 
@@ -64,7 +65,7 @@ def test_a_tone_is_played_at_the_volume_that_was_set():
     assert ears.tones.played == [(Tone.WORK, 0.4)]
 
 
-@pytest.mark.parametrize("quiet", [{"sounds": False}, {"volume_percent": 0}])
+@each_case("quiet", [{"sounds": False}, {"volume_percent": 0}])
 def test_without_tones_there_are_words_all_the_same(quiet):
     ears = Ears(**quiet)
 
@@ -102,7 +103,7 @@ def test_quiet_outlasts_other_changes_of_the_settings():
     assert not ears.player.muted
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("channel", "tones", "words"),
     [
         (CueChannel.VOICE, [], ["Halfway"]),
@@ -119,7 +120,7 @@ def test_a_topic_is_heard_as_it_was_chosen(channel, tones, words):
     assert (ears.tones.tones, ears.speech.texts) == (tones, words)
 
 
-@pytest.mark.parametrize("state", [each for each in VoiceState if each.is_missing])
+@each_case("state", [each for each in VoiceState if each.is_missing])
 def test_a_tone_stands_in_for_a_voice_that_is_not_there(state):
     ears = Ears(state, cue_halfway=CueChannel.VOICE)
 
@@ -210,9 +211,7 @@ def test_the_quiet_rest_at_the_end_leads_to_nothing():
     assert (ears.tones.tones, ears.speech.said) == ([], [])
 
 
-@pytest.mark.parametrize(
-    "event", [Paused(PauseReason.ASKED), PhaseStarted(3), Finished(Outcome.ENDED_EARLY)]
-)
+@each_case("event", [Paused(PauseReason.ASKED), PhaseStarted(3), Finished(Outcome.ENDED_EARLY)])
 def test_pausing_skipping_and_ending_cut_the_voice_short(event):
     ears = Ears()
 

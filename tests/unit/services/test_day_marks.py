@@ -7,6 +7,7 @@ import pytest
 from coreapp.domain.day_record import QUIET, DayMark, DayRecord
 from coreapp.domain.errors import InvalidValueError
 from coreapp.services.day_marks import MOST_DAYS, Marking, Planned
+from tests.each_case import each_case
 from tests.fakes.plan_days import PlanHome
 
 
@@ -76,7 +77,7 @@ def test_what_else_is_said_of_a_day_stays(home: PlanHome) -> None:
     assert home.database.stored.days.get(day) == DayRecord(day, text="better now")
 
 
-@pytest.mark.parametrize("last", [2, 1])
+@each_case("last", [2, 1])
 def test_days_the_wrong_way_round_are_refused(home: PlanHome, last: int) -> None:
     with pytest.raises(InvalidValueError):
         home.marks.mark(days(3, last))

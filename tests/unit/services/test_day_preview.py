@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from coreapp.domain.day_preview import Habit, Piece, preview
 from coreapp.domain.sitting.facts import Fact, FactKind, HoldReason, Outcome, Why
 from coreapp.domain.sitting.moments import MINUTE
@@ -14,6 +12,7 @@ from coreapp.services.break_day import EventLook
 from coreapp.services.day_preview import DayPreview, PreviewOf, Trial
 from coreapp.services.preview_words import preview_lines, preview_sentence
 from coreapp.services.sitting_history import SittingHistory
+from tests.each_case import each_case
 from tests.fakes.clock import MORNING
 from tests.fakes.sitting import Desk
 from tests.unit.services.test_break_words import plain
@@ -111,7 +110,7 @@ def test_a_bar_for_another_reason_is_told_plainly():
     assert preview_lines(replace(day, events=(odd,)), BERLIN)[0].text == "The bar asks."
 
 
-@pytest.mark.parametrize("kind", [FactKind.GROW, FactKind.RELEASED, FactKind.BREAK_START])
+@each_case("kind", [FactKind.GROW, FactKind.RELEASED, FactKind.BREAK_START])
 def test_what_says_nothing_of_its_own_is_left_out(kind):
     day = preview(Habit(MORNING, MINUTE), RULES, "Europe/Berlin", gets_up=False)
     fact = Fact(kind, 0, MORNING, Why.HANDS_REST)

@@ -2,13 +2,12 @@
 
 from datetime import timedelta
 
-import pytest
-
 from coreapp.domain.habits import DayNote
 from coreapp.domain.pain import PainDay
 from coreapp.domain.settings import Settings
 from coreapp.services.day_log import DayLog
 from coreapp.services.day_questions import DayQuestion, DayQuestions
+from tests.each_case import each_case
 from tests.fakes.clock import FakeClock
 from tests.fakes.desktop import FakeStateFile
 from tests.fakes.training_days import EVENING, TODAY, day, keep
@@ -38,7 +37,7 @@ def test_both_are_asked_on_a_day_with_pain():
     assert World().questions.question(PAIN) == DayQuestion(TODAY, True, True)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "pain",
     [
         {},
@@ -121,7 +120,7 @@ def test_an_answer_begins_anew():
     assert world.asks()
 
 
-@pytest.mark.parametrize(
+@each_case(
     "document", [{"closed_on": "soon", "times": 3}, {"times": "3"}, {"closed_on": "2026-03-05"}]
 )
 def test_what_cannot_be_read_is_as_if_it_had_never_been_closed(document):

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from coreapp.services.desk_check import (
     CheckState,
     DeskFacts,
@@ -15,6 +13,7 @@ from coreapp.services.desk_check import (
 from coreapp.services.desk_remedies import DeskKind, desk_kind, sense_remedy
 from coreapp.services.desk_senses import Capability, Health, SenseReport
 from coreapp.services.speaking import VoiceState
+from tests.each_case import each_case
 
 GOOD = DeskFacts(
     has_tray=True,
@@ -39,7 +38,7 @@ def shown(kind: DeskKind = DeskKind.X11, **changes):
     return {each.key: each for each in show_checks(replace(GOOD, **changes), kind)}
 
 
-@pytest.mark.parametrize("capability", Capability)
+@each_case("capability", Capability)
 def test_every_sense_has_a_name_a_state_and_a_remedy(capability):
     works = sense(capability, Health.WORKS, says=True)
     silent = sense(capability, Health.SILENT)
@@ -55,7 +54,7 @@ def test_every_sense_has_a_name_a_state_and_a_remedy(capability):
     assert works.label not in others
 
 
-@pytest.mark.parametrize("capability", set(Capability) - {Capability.HANDS, Capability.SLEEP})
+@each_case("capability", set(Capability) - {Capability.HANDS, Capability.SLEEP})
 def test_what_is_so_or_not_is_said(capability):
     so = sense(capability, Health.WORKS, says=True).says
     not_so = sense(capability, Health.WORKS, says=False).says
@@ -66,7 +65,7 @@ def test_what_is_so_or_not_is_said(capability):
     assert sense(capability, Health.WORKS, says=None).says == ""
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("seconds", "text"),
     [
         (0.4, "There is input just now."),
@@ -121,7 +120,7 @@ def test_what_is_missing_comes_with_a_remedy():
     assert wrong == []
 
 
-@pytest.mark.parametrize("key", ["voice", "autostart"])
+@each_case("key", ["voice", "autostart"])
 def test_what_is_not_wanted_or_not_known_is_not_spoken_of(key):
     assert key not in shown(**{key: None})
 
@@ -137,7 +136,7 @@ def test_each_state_has_a_word_of_its_own():
     assert len({state_word(each) for each in CheckState}) == len(CheckState)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("platform", "environment", "kind"),
     [
         ("win32", {}, DeskKind.WINDOWS),

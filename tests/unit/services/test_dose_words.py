@@ -1,13 +1,12 @@
 from dataclasses import replace
 
-import pytest
-
 from coreapp.domain.exercise import Dose, ExerciseKind, Level, Sides
 from coreapp.services.dose_words import card_dose, dose_text, rest_text, step_dose, usual_level
+from tests.each_case import each_case
 from tests.fakes.shipped import shipped_library
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("exercise", "words"),
     [
         ("plank", "Hold, 3 × 20 s"),

@@ -1,8 +1,6 @@
 from dataclasses import replace
 from typing import get_args
 
-import pytest
-
 from coreapp.domain.routine import Block, Routine
 from coreapp.domain.routine_editing.draft import Draft, Spot
 from coreapp.domain.routine_editing.edits import (
@@ -33,6 +31,7 @@ from coreapp.services.editing_words import (
     undo_text,
 )
 from coreapp.services.explanations import explain
+from tests.each_case import each_case
 from tests.fakes.shipped import fresh_library
 from tests.unit.domain.routine_editing.made import step
 
@@ -76,7 +75,7 @@ def test_every_edit_has_a_name_of_its_own() -> None:
     assert all(texts)
 
 
-@pytest.mark.parametrize("kind", FaultKind)
+@each_case("kind", FaultKind)
 def test_every_fault_has_a_sentence(kind: FaultKind) -> None:
     routine = Routine("own", "Evening", ())
     sentence = fault_text(Fault(kind, HERE, "word"))

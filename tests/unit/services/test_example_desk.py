@@ -2,14 +2,13 @@
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from coreapp.domain.clock import Reading
 from coreapp.domain.sitting.engine import Engine
 from coreapp.domain.sitting.facts import HoldReason, SpanKind
 from coreapp.domain.sitting.settings import BreakSettings
 from coreapp.domain.sitting.view import PromptLook
 from coreapp.services.example_desk import BOOT, DeskDay, live_through
+from tests.each_case import each_case
 
 ZONE = "Europe/Berlin"
 EIGHT = datetime(2026, 3, 2, 7, tzinfo=UTC)
@@ -33,7 +32,7 @@ def test_there_is_something_to_be_seen() -> None:
     assert SpanKind.AWAY in kinds
 
 
-@pytest.mark.parametrize("minutes", [0, 1, 31, 32, 34, 200, 570, 571, 800])
+@each_case("minutes", [0, 1, 31, 32, 34, 200, 570, 571, 800])
 def test_the_engine_goes_on_from_it_and_is_held_back(minutes: int) -> None:
     now = EIGHT + timedelta(minutes=minutes)
     day = lived(now)

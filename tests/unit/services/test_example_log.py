@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import count, pairwise
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +25,7 @@ from coreapp.services.example_log import (
     desk_ends,
 )
 from coreapp.services.programme_standing import CourseStanding
+from tests.each_case import each_case
 from tests.fakes.clock import MORNING, FakeClock
 from tests.fakes.programmes import ProgrammeHome
 from tests.fakes.work import FakeDatabase
@@ -41,6 +42,12 @@ def made(now: datetime = MORNING, zone: str = BERLIN, *, planned: bool = True) -
     programme = home.programmes.programme(COURSE)
     course = (programme, home.programmes.untouched(programme)) if planned else None
     return maker.make(BreakSettings(), course)
+
+
+@cache
+def weeks() -> ExampleLog:
+    """Return those that are usual, for what only looks at them."""
+    return made()
 
 
 def _ids():
@@ -116,7 +123,7 @@ def test_there_is_a_day_at_the_desk_to_be_seen(now: datetime, zone: str) -> None
     assert desk_ends(now, zone).astimezone(here).date() == now.astimezone(here).date()
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("now", "begins"),
     [
         (datetime(2026, 3, 2, 19, tzinfo=UTC), datetime(2026, 3, 2, 7, tzinfo=UTC)),
@@ -129,7 +136,7 @@ def test_the_desk_is_sat_at_since_eight_or_for_a_while(now: datetime, begins: da
 
 
 def test_the_weeks_are_those_of_a_person() -> None:
-    log = made()
+    log = weeks()
 
     trained = [each for each in log.sessions if each.kind is SessionKind.SESSION]
     assert 30 <= len(trained) <= 36
@@ -145,11 +152,8 @@ def test_the_weeks_are_those_of_a_person() -> None:
 def test_half_of_the_programme_is_done_and_today_is_open() -> None:
     database = FakeDatabase()
     home = ProgrammeHome(database, FakeClock())
-    programme = home.programmes.programme(COURSE)
-    maker = ExampleMaker(home.library, _ids(), MORNING, BERLIN)
-    log = maker.make(BreakSettings(), (programme, home.programmes.untouched(programme)))
     with database.work() as work:
-        log.store(work)
+        weeks().store(work)
 
     standing = home.programmes.standing(COURSE)
 

@@ -1,7 +1,5 @@
 """Every expected failure has its sentence, in the language that is shown."""
 
-import pytest
-
 from coreapp.domain import errors
 from coreapp.domain.errors import (
     CancelledError,
@@ -19,6 +17,7 @@ from coreapp.domain.errors import (
     marked,
 )
 from coreapp.services.explanations import LONGEST_VALUE, explain
+from tests.each_case import each_case
 from tests.fakes.languages import shown_in
 
 SENTENCES = {
@@ -63,7 +62,7 @@ def expected_failures(kind: type[CoreappError] = CoreappError) -> set[type[Corea
     }
 
 
-@pytest.mark.parametrize(("error", "sentence"), SENTENCES.items())
+@each_case(("error", "sentence"), SENTENCES.items())
 def test_every_failure_has_its_sentence(error, sentence):
     assert explain(error) == sentence
 
@@ -72,7 +71,7 @@ def test_no_failure_is_without_a_sentence():
     assert {type(error) for error in SENTENCES} == expected_failures()
 
 
-@pytest.mark.parametrize("value", [None, ""])
+@each_case("value", [None, ""])
 def test_what_was_not_given_is_missing(value):
     assert explain(InvalidValueError("start", value, "Write it.")) == "start is missing. Write it."
 
@@ -92,7 +91,7 @@ def test_a_script_says_where_a_command_makes_no_sense():
     assert explain(error) == str(error) == "at 00:10:00: There is no break to skip now."
 
 
-@pytest.mark.parametrize("kind", ["exercise", "routine", "session", "entry", "muscle"])
+@each_case("kind", ["exercise", "routine", "session", "entry", "muscle"])
 def test_kinds_of_things_are_named(kind):
     words = {"entry": "plan entry"}
 

@@ -19,6 +19,7 @@ from coreapp.services.goal_words import (
     suggestion_line,
 )
 from coreapp.services.goals import Goals
+from tests.each_case import each_case
 from tests.fakes.clock import FakeClock
 from tests.fakes.desktop import FakeStateFile
 from tests.fakes.training_days import EVENING, TODAY, Kept, day, did, keep, ran, reader_of
@@ -95,7 +96,7 @@ def test_who_does_not_run_has_a_goal_of_training():
     )
 
 
-@pytest.mark.parametrize("kept", [(), (ran(1),), (ran(34),), (ran(8, kind=ActivityType.WALK),)])
+@each_case("kept", [(), (ran(1),), (ran(34),), (ran(8, kind=ActivityType.WALK),)])
 def test_where_there_is_nothing_to_grow_from_nothing_is_suggested(kept):
     assert World(*kept).goals.this_week() is None
 
@@ -158,7 +159,7 @@ def test_it_can_be_declined_and_that_taken_back():
     assert world.goal.wanted is None
 
 
-@pytest.mark.parametrize("amount", [0, -1, 3001])
+@each_case("amount", [0, -1, 3001])
 def test_a_goal_beyond_a_week_is_refused(amount):
     world = World(*STEADY)
     with pytest.raises(InvalidValueError):
@@ -166,7 +167,7 @@ def test_a_goal_beyond_a_week_is_refused(amount):
     assert world.file.document == {}
 
 
-@pytest.mark.parametrize(
+@each_case(
     "document",
     [
         {"week": "2026-03-02", "kind": "run_minutes", "amount": "much"},

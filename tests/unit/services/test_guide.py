@@ -8,6 +8,7 @@ from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.guide import WHEN_TO_SEE_A_DOCTOR, Advice, Article, Section, Sign
 from coreapp.services.guide import Guide
 from coreapp.services.preferences import Preferences
+from tests.each_case import each_case
 from tests.fakes.desktop import FakeStateFile
 from tests.fakes.languages import shown_in
 
@@ -76,7 +77,7 @@ def test_an_article_that_is_not_there_is_told(guide: Guide) -> None:
     assert (caught.value.kind, caught.value.identity) == ("article", "hats")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("word", "found"),
     [
         ("", [WHEN_TO_SEE_A_DOCTOR, "sitting", "shoes"]),

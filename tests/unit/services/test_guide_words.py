@@ -3,8 +3,6 @@
 import re
 from itertools import product
 
-import pytest
-
 from coreapp.domain.emergency import EMERGENCY_NUMBERS, Region
 from coreapp.domain.guide import Advice, Sign, Urgency, Verdict, advice_for
 from coreapp.domain.training_log import Feeling
@@ -19,6 +17,7 @@ from coreapp.services.guide_words import (
     standing_line,
     verdict_words,
 )
+from tests.each_case import each_case
 
 LEVELS = [
     (Advice.EMERGENCY, None),
@@ -62,7 +61,7 @@ def test_without_a_tick_nobody_is_frightened() -> None:
     assert "moving is usually safe" in words.step
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("region", "step"),
     [
         (Region.GERMANY, "Call 112."),
@@ -119,7 +118,7 @@ def test_rising_pain_is_said_with_both_figures() -> None:
     assert pain_line(1, 4).startswith("Your pain went from 1 to 4 of 10.")
 
 
-@pytest.mark.parametrize(("before", "now"), [(None, None), (5, 5), (0, 2), (5, 1)])
+@each_case(("before", "now"), [(None, None), (5, 5), (0, 2), (5, 1)])
 def test_about_other_figures_nothing_is_said(before: int | None, now: int | None) -> None:
     assert pain_line(before, now) == ""
 
@@ -133,7 +132,7 @@ def test_every_region_has_a_name() -> None:
     assert len({region_name(each) for each in Region}) == len(Region)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("feeling", "said"),
     [
         (Feeling(), ""),

@@ -2,19 +2,18 @@
 
 from dataclasses import replace
 
-import pytest
-
 from coreapp.domain.settings import Settings
 from coreapp.domain.sitting.facts import SENSED_OR_SAID, HoldReason
 from coreapp.services.hold_policy import reasons_to_hold
+from tests.each_case import each_case
 
 
-@pytest.mark.parametrize("reason", sorted(SENSED_OR_SAID - {HoldReason.MANUAL}))
+@each_case("reason", sorted(SENSED_OR_SAID - {HoldReason.MANUAL}))
 def test_by_default_everything_holds(reason: HoldReason) -> None:
     assert reasons_to_hold({reason}, Settings()) == {reason}
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("reason", "setting"),
     [
         (HoldReason.CAMERA, "hold_camera"),
@@ -35,7 +34,7 @@ def test_camera_and_microphone_together_are_a_call() -> None:
     assert reasons_to_hold(both, Settings()) == both | {HoldReason.CALL}
 
 
-@pytest.mark.parametrize("setting", ["hold_camera", "hold_microphone"])
+@each_case("setting", ["hold_camera", "hold_microphone"])
 def test_no_call_is_made_of_what_is_switched_off(setting: str) -> None:
     both = {HoldReason.CAMERA, HoldReason.MICROPHONE}
 

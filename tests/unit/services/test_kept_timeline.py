@@ -8,20 +8,21 @@ from hypothesis import strategies as st
 
 from coreapp.domain.errors import InvalidValueError
 from coreapp.services.kept_timeline import decode_timeline, encode_timeline
+from tests.each_case import each_case
 from tests.fakes.session_content import session_library
 
 LIBRARY = session_library()
 PHASE = json.loads(encode_timeline(LIBRARY.timeline("main")))[0]
 
 
-@pytest.mark.parametrize("routine", [each.id for each in LIBRARY.routines])
+@each_case("routine", [each.id for each in LIBRARY.routines])
 def test_a_timeline_comes_back_as_it_was(routine):
     timeline = LIBRARY.timeline(routine)
 
     assert decode_timeline(routine, encode_timeline(timeline)) == timeline
 
 
-@pytest.mark.parametrize(
+@each_case(
     "changes",
     [
         {"kind": "nap"},
@@ -44,7 +45,7 @@ def test_a_phase_that_cannot_be_is_refused(changes):
         decode_timeline("main", json.dumps([{**PHASE, **changes}]))
 
 
-@pytest.mark.parametrize("key", sorted(PHASE.keys() - {"level"}))
+@each_case("key", sorted(PHASE.keys() - {"level"}))
 def test_a_phase_has_to_be_whole(key):
     with pytest.raises(InvalidValueError):
         decode_timeline("main", json.dumps([{k: v for k, v in PHASE.items() if k != key}]))
@@ -56,7 +57,7 @@ def test_a_phase_kept_before_there_were_levels_is_read():
     assert phase.level == ""
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text", ["", "{}", "[]", "[1]", "null", '["work"]', "[" * 100_000, '{"phases": []}', "\ud800"]
 )
 def test_a_text_that_is_no_timeline_is_refused(text):

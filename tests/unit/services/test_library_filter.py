@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from coreapp.domain import vocabulary
 from coreapp.services.library_filter import (
     NOTHING,
@@ -16,6 +14,7 @@ from coreapp.services.library_filter import (
     loosenings,
     words_of,
 )
+from tests.each_case import each_case
 from tests.fakes.languages import shown_in
 from tests.fakes.session_content import BRIDGE, MARCH, SIDE_PLANK
 
@@ -48,7 +47,7 @@ STEPS = replace(
 ALL = (PLANK, LIFT, STEPS)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("facet", "offered"),
     [
         (Facet.PURPOSE, {"strength": 2, "stretch": 1, "sitting_break": 1}),
@@ -83,7 +82,7 @@ def test_every_facet_has_a_name_of_its_own():
     assert len({facet_label(each) for each in Facet}) == len(Facet)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("chosen", "left"),
     [
         ({}, [PLANK, LIFT, STEPS]),
@@ -106,7 +105,7 @@ def test_a_word_that_is_not_in_the_vocabulary_is_not_offered():
     assert words_of(odd, Facet.EQUIPMENT) == ("trampoline",)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("changes", "word"),
     [
         ({"easier": None, "harder": None}, "usual"),

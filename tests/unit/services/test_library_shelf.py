@@ -1,10 +1,9 @@
 """What of the library a person has made or marked."""
 
-import pytest
-
 from coreapp.domain.marks import Liking, Mark
 from coreapp.services.library_filter import Choice
 from coreapp.services.library_shelf import Mine, Shelf, mine_label
+from tests.each_case import each_case
 from tests.fakes.session_content import BIRD_DOG, BRIDGE, MARCH, SALUTE, SIDE_PLANK
 
 ALL = (SIDE_PLANK, BRIDGE, BIRD_DOG, MARCH, SALUTE)
@@ -17,7 +16,7 @@ MARKS = {
 SHELF = Shelf(MARKS, lambda exercise: exercise in {SALUTE.id, BIRD_DOG.id})
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("mine", "shown"),
     [
         ("", [SIDE_PLANK, BRIDGE, MARCH, SALUTE]),

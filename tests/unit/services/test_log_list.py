@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from coreapp.domain.log_lines import ALL_KINDS, LogKind, LogMatches, LogWish
 from coreapp.domain.training_log import SessionKind
 from coreapp.services.log_days import in_zone
 from coreapp.services.log_list import BreakRun, LogList, LogPage, by_month, month_after
+from tests.each_case import each_case
 from tests.fakes.clock import FakeClock
 from tests.fakes.records import EVENING, activity, day_record, session
 from tests.fakes.work import FakeDatabase
@@ -206,7 +206,7 @@ def test_months_go_back_to_the_first_of_the_log():
     assert log.today() == date(2026, 3, 2)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("month", "after"),
     [
         (date(2026, 1, 1), date(2026, 2, 1)),
@@ -223,8 +223,8 @@ def test_an_empty_log_is_one_empty_page():
     assert frozenset(LogKind) == ALL_KINDS
 
 
-@pytest.mark.parametrize("most", [1, 7, 60])
-@pytest.mark.parametrize("month", [date(2026, 3, 1), date(2026, 4, 1), date(2026, 11, 1)])
+@each_case("most", [1, 7, 60])
+@each_case("month", [date(2026, 3, 1), date(2026, 4, 1), date(2026, 11, 1)])
 def test_around_the_end_of_a_month_nothing_is_lost_in_any_zone(month, most):
     midnight = datetime(month.year, month.month, 1, tzinfo=UTC)
     hours = range(-30, 31)

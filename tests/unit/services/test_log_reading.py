@@ -9,6 +9,7 @@ from coreapp.domain.log_lines import LogKind
 from coreapp.services.log_list import LogList
 from coreapp.services.log_reading import LogQuestion, LogReading
 from coreapp.services.log_search import LogSearch
+from tests.each_case import each_case
 from tests.fakes.clock import FakeClock
 from tests.fakes.records import activity, session
 from tests.fakes.shipped import shipped_library
@@ -54,7 +55,7 @@ def test_what_is_another_one_is_found_when_it_is_told(reading, database) -> None
     assert ids(reading.page(LogQuestion("umbau"), None)) == ["s1"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("question", "is_narrowed"),
     [
         (LogQuestion(), False),

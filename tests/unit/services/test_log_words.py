@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
 from coreapp.domain.day_record import DayMark, DayRecord
 from coreapp.domain.habits import DayNote
 from coreapp.domain.log_lines import LogKind
@@ -25,6 +23,7 @@ from coreapp.services.log_words import (
     session_line,
 )
 from coreapp.services.mark_words import mark_label
+from tests.each_case import each_case
 from tests.fakes.clock import FakeClock
 from tests.fakes.records import EVENING, activity, day_record, session
 from tests.fakes.work import FakeDatabase
@@ -48,12 +47,12 @@ def breaks(*minutes_ago: int):
     ]
 
 
-@pytest.mark.parametrize("kind", LogKind)
+@each_case("kind", LogKind)
 def test_every_kind_has_a_label(kind):
     assert kind_label(kind)
 
 
-@pytest.mark.parametrize("mark", DayMark)
+@each_case("mark", DayMark)
 def test_every_mark_has_a_label(mark):
     assert mark_label(mark)
 

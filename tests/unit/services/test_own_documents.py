@@ -7,6 +7,7 @@ import pytest
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.exercise import ExerciseKind, Sides
 from coreapp.services.own_documents import document_of, exercise_from, routine_from
+from tests.each_case import each_case
 from tests.fakes.own import own_exercise, own_routine
 from tests.fakes.shipped import shipped_library
 
@@ -25,14 +26,14 @@ def test_a_routine_comes_back_as_it_was():
     assert routine_from(through_json(own_routine())) == own_routine()
 
 
-@pytest.mark.parametrize("kind", ["exercises", "routines"])
+@each_case("kind", ["exercises", "routines"])
 def test_everything_shipped_would_come_back_as_it_was(kind):
     make = {"exercises": exercise_from, "routines": routine_from}[kind]
     for thing in getattr(shipped_library(), kind):
         assert make(through_json(thing)) == thing
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("change", "key"),
     [
         ({"name": 3}, "name"),

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-import pytest
-
 from coreapp.domain.exercise import Dose, ExerciseKind, Level
 from coreapp.domain.own import blank_exercise, checked_exercise
 from coreapp.services.own_draft import DoseDraft, dose_draft, usual_work, with_dose
+from tests.each_case import each_case
 from tests.fakes.own import own_exercise
 from tests.fakes.shipped import shipped_library
 
@@ -31,7 +30,7 @@ def test_another_dose_is_the_only_level_and_can_be_kept():
         assert checked_exercise(changed) == changed, exercise.id
 
 
-@pytest.mark.parametrize("kind", [each for each in ExerciseKind if each is not ExerciseKind.FLOW])
+@each_case("kind", [each for each in ExerciseKind if each is not ExerciseKind.FLOW])
 def test_every_kind_can_be_chosen_for_a_new_one(kind):
     draft = DoseDraft(kind, 3, usual_work(kind), 20, 5 if kind is ExerciseKind.REPS else 0)
     made = with_dose(replace(blank_exercise("x"), name="X", steps=("Go.",)), draft)

@@ -21,6 +21,7 @@ from coreapp.services.own_exercises import (
     in_language_shown,
 )
 from coreapp.services.own_library import merge_own
+from tests.each_case import each_case
 from tests.fakes.documents import FakeDocuments
 from tests.fakes.languages import shown_in
 from tests.fakes.own import own_exercise, own_routine
@@ -197,7 +198,7 @@ def test_a_routine_of_ones_own_can_be_edited_after_each_change_of_its_exercise(w
     assert faults(world.library.routine("my-evening"), exercises) == ()
 
 
-@pytest.mark.parametrize("identity", ["side-plank", "gone"])
+@each_case("identity", ["side-plank", "gone"])
 def test_only_ones_own_can_be_deleted(world, identity):
     with pytest.raises(UnknownIdError):
         world.own.delete(identity)
@@ -219,7 +220,7 @@ def test_a_picture_is_kept_under_a_name_of_its_own(world, content, name):
     assert world.pictures.kept == {name: content}
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("content", "problem"),
     [(b"MZ", "not a picture"), (b"", "not a picture"), (JPEG * MOST_PICTURE_BYTES, "too large")],
 )

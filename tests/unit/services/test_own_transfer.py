@@ -23,6 +23,7 @@ from coreapp.services.merging import Tally
 from coreapp.services.own_transfer import Chosen, OwnBundle, OwnThings
 from coreapp.services.programme_shelf import Choices, ProgrammeShelf
 from coreapp.services.transfer import Transfer
+from tests.each_case import each_case
 from tests.fakes.clock import FakeClock
 from tests.fakes.desktop import FakeStateFile
 from tests.fakes.documents import FakeDocuments
@@ -131,7 +132,7 @@ def counted_routine():
     return replace(routine, blocks=(replace(routine.blocks[0], steps=(step,)),))
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("own", "failure"),
     [
         (OwnBundle((own_exercise("side-plank"),)), InvalidValueError),

@@ -12,6 +12,7 @@ from coreapp.domain.schedule import EntryDraft
 from coreapp.domain.training_log import Outcome
 from coreapp.services.news import STARTER, NextSession, headline, next_session
 from coreapp.services.planning import Planning, day_bounds
+from tests.each_case import each_case
 from tests.fakes.clock import FakeClock
 from tests.fakes.records import session
 from tests.fakes.session_content import session_library
@@ -60,7 +61,7 @@ def test_an_entry_is_planned_listed_and_found(world):
     assert [each.start.day for each in world.planning.next(3)] == [2, 3, 4]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("changes", "failure"),
     [({"routine": "yoga"}, UnknownIdError), ({"rrule": "FREQ=HOURLY"}, InvalidValueError)],
 )
@@ -177,7 +178,7 @@ def test_of_two_planned_for_today_the_open_one_is_due(world):
     assert world.planning.due_now("main") == second.occurrence.planned
 
 
-@pytest.mark.parametrize(("day", "hours"), [(date(2026, 3, 29), 23), (date(2026, 10, 25), 25)])
+@each_case(("day", "hours"), [(date(2026, 3, 29), 23), (date(2026, 10, 25), 25)])
 def test_days_on_which_the_clocks_change_are_whole_days(day, hours):
     clock = FakeClock(datetime(day.year, day.month, day.day, 10, tzinfo=UTC))
 

@@ -10,6 +10,7 @@ from coreapp.domain.timeline import TimelineOptions
 from coreapp.domain.training_log import Outcome
 from coreapp.services.kept_timeline import decode_pace, decode_timeline, encode_timeline
 from coreapp.services.playing import LiveSession, Playing, Request
+from tests.each_case import each_case
 from tests.fakes.clock import FakeClock
 from tests.fakes.session_content import session_library
 from tests.fakes.work import FakeDatabase
@@ -84,7 +85,7 @@ def test_a_session_that_is_over_takes_no_tempo(world):
     assert live.session.timeline == ""
 
 
-@pytest.mark.parametrize("tempo", [75, "fast", None, 110.5])
+@each_case("tempo", [75, "fast", None, 110.5])
 def test_a_tempo_that_is_none_is_the_planned_one(tempo):
     timeline = session_library().timeline("main")
     text = json.dumps({"tempo": tempo, "phases": json.loads(encode_timeline(timeline))})

@@ -5,6 +5,7 @@ import pytest
 from coreapp.domain.errors import DiskFullError, InvalidValueError
 from coreapp.domain.settings import Settings, ThemeChoice
 from coreapp.services.preferences import Preferences
+from tests.each_case import each_case
 from tests.fakes.desktop import FakeStateFile
 
 
@@ -58,7 +59,7 @@ def test_what_a_newer_version_wrote_stays_in_the_file():
     )
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("changes", "key"),
     [
         ({"volume_percent": 101}, "volume_percent"),

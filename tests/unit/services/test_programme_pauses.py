@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from coreapp.services.programme_shelf import (
     Choices,
     Paused,
@@ -11,6 +9,7 @@ from coreapp.services.programme_shelf import (
     choices_document,
     choices_from,
 )
+from tests.each_case import each_case
 from tests.fakes.programmes import BACK, ProgrammeHome, shipped_programmes
 
 PAUSED = Paused(("MO", "FR"), "07:05", date(2026, 3, 4))
@@ -33,7 +32,7 @@ def test_a_pause_comes_back_from_its_document() -> None:
     assert "paused" not in choices_document(Choices())
 
 
-@pytest.mark.parametrize(
+@each_case(
     "changes",
     [
         {"days": []},

@@ -7,6 +7,7 @@ import pytest
 from coreapp.domain.adherence import Fate
 from coreapp.domain.day_record import DayMark
 from coreapp.domain.errors import InvalidValueError, UnknownIdError
+from tests.each_case import each_case
 from tests.fakes.programme_days import DAY, all_plan, do, entries, mark, plan
 from tests.fakes.programmes import BACK, MONDAY, SUN, ProgrammeHome
 
@@ -76,7 +77,7 @@ def test_what_is_done_today_or_missed_before_is_not_pushed(home: ProgrammeHome) 
     assert [each.fate for each in found.planned] == [Fate.MISSED, Fate.ON_TIME]
 
 
-@pytest.mark.parametrize("days", [0, -1, 366])
+@each_case("days", [0, -1, 366])
 def test_so_many_days_cannot_be_pushed(home: ProgrammeHome, days: int) -> None:
     with pytest.raises(InvalidValueError) as refused:
         home.shifts.push(BACK, days)

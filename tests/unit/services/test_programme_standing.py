@@ -15,6 +15,7 @@ from coreapp.domain.progression import PainLight
 from coreapp.domain.training_log import Outcome
 from coreapp.services.programme_shelf import Choices
 from coreapp.services.programme_standing import State
+from tests.each_case import each_case
 from tests.fakes import records
 from tests.fakes.programmes import (
     BACK,
@@ -192,7 +193,7 @@ def test_who_begins_again_keeps_the_levels_from_the_first_week_on(home: Programm
     assert next(each for each in steps if each.exercise == "plank").level == "L2"
 
 
-@pytest.mark.parametrize(("exercise", "level"), [("plank", "L9"), ("no", "L1")])
+@each_case(("exercise", "level"), [("plank", "L9"), ("no", "L1")])
 def test_other_levels_and_exercises_are_unknown(home: ProgrammeHome, exercise, level) -> None:
     with pytest.raises(UnknownIdError):
         home.programmes.choose_level(BACK, exercise, level)

@@ -1,7 +1,5 @@
 """What is said about programmes: names, weeks, doses, and why."""
 
-import pytest
-
 from coreapp.domain.course import week_step
 from coreapp.domain.programme import CoursePlace, GrowthPlace
 from coreapp.domain.progression import PainLight, Passes, PassesReason
@@ -21,6 +19,7 @@ from coreapp.services.programme_words import (
     week_of,
 )
 from coreapp.services.rule_words import describe_rule
+from tests.each_case import each_case
 from tests.fakes.programmes import BACK, SUN, shipped_course, shipped_programmes
 from tests.fakes.shipped import shipped_library
 
@@ -41,7 +40,7 @@ def test_names() -> None:
     assert (passes_text(1), passes_text(6)) == ("1 pass", "6 passes")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("week", "change", "said"),
     [
         (1, 0, "The first week"),
@@ -55,7 +54,7 @@ def test_each_week_says_how_it_differs_and_why(week, change, said) -> None:
     assert said in week_change(shipped_course(), week, change)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("exercise", "dose"),
     [
         ("bird-dog", "2 × 3 a side, each held 12 s"),
@@ -96,7 +95,7 @@ def test_every_reason_for_the_passes_has_its_own_sentence() -> None:
     assert "All passes on 2 of 5 days so far; then one more." in said
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("rule", "words"),
     [
         ("FREQ=WEEKLY;BYDAY=MO;COUNT=8", "Monday, 8 times"),

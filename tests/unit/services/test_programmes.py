@@ -14,6 +14,7 @@ from coreapp.domain.schedule import EntryDraft
 from coreapp.services.planning import Planning
 from coreapp.services.playing import Playing, Request
 from coreapp.services.programme_shifts import Shift
+from tests.each_case import each_case
 from tests.fakes import records
 from tests.fakes.programmes import (
     BACK,
@@ -51,7 +52,7 @@ def test_a_session_is_found_by_its_id_and_stands_in_no_list(home: ProgrammeHome)
     assert home.library.routine_name(f"{SUN}-p6") == "Sun salutation, 6 passes"
 
 
-@pytest.mark.parametrize("identity", ["back-strength-8wk-w9-a", "other-w1-a", "back-strength-8wk"])
+@each_case("identity", ["back-strength-8wk-w9-a", "other-w1-a", "back-strength-8wk"])
 def test_what_is_no_session_stays_unknown(home: ProgrammeHome, identity: str) -> None:
     with pytest.raises(UnknownIdError):
         home.library.routine(identity)

@@ -7,6 +7,7 @@ import pytest
 from coreapp.domain.errors import DatabaseBusyError, DiskFullError
 from coreapp.domain.occurrences import Occurrence
 from coreapp.services.reminding import LONGEST_SLEEP
+from tests.each_case import each_case
 from tests.fakes.records import session
 from tests.fakes.reminded import HOUR, MINUTE, RemindedHome, put_off_today
 
@@ -129,7 +130,7 @@ def test_a_start_with_the_clock_set_back_tells_nothing(world):
     assert world.due() == []
 
 
-@pytest.mark.parametrize("kept", ["yesterday", 5, None, "2026-03-02T07:00:00"])
+@each_case("kept", ["yesterday", 5, None, "2026-03-02T07:00:00"])
 def test_a_file_that_cannot_be_understood_is_a_first_start(kept):
     world = RemindedHome()
     world.file.document = {"reminded_until": kept, "other": 1}
@@ -165,7 +166,7 @@ def test_a_plan_that_cannot_be_read_is_told_when_it_can(world):
     assert world.due() == [TODAY]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("utc", "at", "expected"),
     [
         # Half past two does not exist on the 29th of March; it moves by the gap.
@@ -292,7 +293,7 @@ def test_what_comes_again_and_what_is_new_are_told_in_one_go(world):
     assert world.due() == [TODAY, "2026-03-02T09:40:00+01:00"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "kept",
     [
         7,

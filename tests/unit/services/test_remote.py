@@ -22,6 +22,7 @@ from coreapp.services.remote import (
     failed_answer,
     order_document,
 )
+from tests.each_case import each_case
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),
@@ -60,7 +61,7 @@ def test_an_order_is_answered() -> None:
     assert answer == {"heard": {"breaks": "snooze", "minutes": 5}}
 
 
-@pytest.mark.parametrize(
+@each_case(
     "error",
     [
         NotNowError(marked("There is no break to skip now.")),
@@ -80,7 +81,7 @@ def test_any_other_failure_is_shown_by_the_program_itself() -> None:
         answer_in(through(failed_answer()))
 
 
-@pytest.mark.parametrize("document", [None, 3, [], {}, {"version": VERSION + 1, "order": {}}])
+@each_case("document", [None, 3, [], {}, {"version": VERSION + 1, "order": {}}])
 def test_another_version_is_told(document: object) -> None:
     with pytest.raises(NotNowError, match=OTHER_VERSION[:20]):
         answer_in(through(answer_to(document, lambda _order: {})))
@@ -95,7 +96,7 @@ def test_whatever_arrives_is_answered_or_told(document: object) -> None:
         assert told(said)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "failure",
     [{"remedy": "{x}", "values": {"y": 1}}, {"remedy": "{", "values": {"y": 1}}, {"reason": ""}],
 )

@@ -28,6 +28,7 @@ from coreapp.services.report_words import (
     section_title,
     side_words,
 )
+from tests.each_case import each_case
 from tests.fakes.clock import FakeClock
 from tests.fakes.records import performed_set
 from tests.fakes.training_days import EVENING, TODAY, Kept, day, did, keep, ran
@@ -67,7 +68,7 @@ def test_pain_that_ended_a_session_before_it_began_counts():
     assert found.pain.days == {TODAY - timedelta(days=3): PainDay(8)}
 
 
-@pytest.mark.parametrize("days", [0, 368])
+@each_case("days", [0, 368])
 def test_a_time_that_is_none_or_too_long_is_refused(days):
     with pytest.raises(InvalidValueError):
         report_of(days=days)
@@ -155,7 +156,7 @@ def test_sitting_is_added_up_over_the_days():
     assert (found.days, found.longest, found.due) == (1, 95 * 60, 3)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("amounts", "in_reps", "said"),
     [
         ((20, 20, 20), False, "3\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}20 s"),

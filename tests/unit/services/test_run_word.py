@@ -3,11 +3,10 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
 from coreapp.domain.activity import Activity, ActivityType
 from coreapp.services.run_word import RunWord
 from coreapp.services.training_picture import Picture
+from tests.each_case import each_case
 
 TODAY = date(2026, 3, 4)
 EASY, WALK = ActivityType.RUN_EASY, ActivityType.WALK
@@ -23,7 +22,7 @@ def word(picture: Picture, minutes: int, metres: int | None = None, day: date = 
     return RunWord(lambda: picture).about(EASY, day, minutes, metres)
 
 
-@pytest.mark.parametrize(("minutes", "said"), [(55, False), (56, True), (66, True), (101, True)])
+@each_case(("minutes", "said"), [(55, False), (56, True), (66, True), (101, True)])
 def test_one_run_is_compared_with_the_longest_of_thirty_days(minutes: int, said: bool) -> None:
     picture = Picture(TODAY, activities=(run(8, 50), run(15, 30), run(31, 300)))
 

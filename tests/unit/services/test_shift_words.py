@@ -3,18 +3,17 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from coreapp.domain.occurrences import occurrences
 from coreapp.domain.schedule import EntryDraft, make_entry
 from coreapp.services.programme_words import week_brief
 from coreapp.services.shift_words import pushed_text, told_with_conflicts
+from tests.each_case import each_case
 from tests.fakes.programmes import shipped_course
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("days", "told"),
     [
         (1, "It: 1 day later"),
@@ -27,7 +26,7 @@ def test_how_far_it_was_pushed(days: int, told: str) -> None:
     assert pushed_text("It", days) == told
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("last", "told"),
     [
         (1, "It"),
@@ -42,7 +41,7 @@ def test_which_sessions_fall_on_days_off(last: int, told: str) -> None:
     assert told_with_conflicts("It", occurrences([make_entry("e", draft)], *window)) == told
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("week", "change", "told"),
     [
         (1, 0, "Week 1 is for learning the movements."),

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
 from coreapp.domain.sitting.view import Today
 from coreapp.domain.sitting_figures import SittingDay, SittingFigures, SittingRule
 from coreapp.services.sitting_history import SittingWeek
@@ -16,6 +14,7 @@ from coreapp.services.sitting_words import (
     main_figures,
     week_sentence,
 )
+from tests.each_case import each_case
 from tests.unit.services.test_break_words import plain, view
 
 MONDAY = date(2026, 3, 2)
@@ -63,9 +62,7 @@ def test_what_was_skipped_or_is_owed_is_known_of_today_only():
     assert "Natural" in break_figures_hint()
 
 
-@pytest.mark.parametrize(
-    ("back", "name"), [(0, "Today"), (1, "Yesterday"), (2, "Saturday, February 28, 2026")]
-)
+@each_case(("back", "name"), [(0, "Today"), (1, "Yesterday"), (2, "Saturday, February 28, 2026")])
 def test_a_day_has_a_name(back, name):
     assert day_name(MONDAY - timedelta(days=back), MONDAY) == name
 

@@ -1,12 +1,11 @@
 """Hearing how a session will sound."""
 
-import pytest
-
 from coreapp import i18n
 from coreapp.domain.settings import Settings
 from coreapp.services.cue_player import CuePlayer, Tone
 from coreapp.services.sound_check import SoundCheck
 from coreapp.services.speaking import VoiceState
+from tests.each_case import each_case
 from tests.fakes.sound import FakeSpeech, FakeTones
 
 
@@ -66,7 +65,7 @@ def test_a_voice_is_looked_for_anew_in_another_language(tmp_path):
     assert [manner.language for manner in desk.speech.prepared] == ["de"]
 
 
-@pytest.mark.parametrize("voice", [True, False])
+@each_case("voice", [True, False])
 def test_trouble_is_told_only_where_a_voice_is_wanted(voice):
     desk = Desk(VoiceState.NO_ENGINE, voice=voice)
 

@@ -7,6 +7,7 @@ import pytest
 from coreapp.i18n import LANGUAGES
 from coreapp.services.speaking import NullSpeech, VoiceManner, VoiceState, voice_trouble
 from coreapp.services.speaking_pace import PACES, speaking_seconds
+from tests.each_case import each_case
 
 
 def test_a_voice_that_is_missing_comes_with_one_sentence_of_help():
@@ -23,7 +24,7 @@ def test_linux_is_told_the_packages():
     assert "install espeak-ng" in voice_trouble(VoiceState.NO_VOICE, "linux")
 
 
-@pytest.mark.parametrize("state", [VoiceState.NO_ENGINE, VoiceState.NO_VOICE])
+@each_case("state", [VoiceState.NO_ENGINE, VoiceState.NO_VOICE])
 def test_other_systems_are_told_where_to_add_a_voice(state):
     assert "Time & language" in voice_trouble(state, "win32")
     assert "Accessibility" in voice_trouble(state, "darwin")

@@ -8,6 +8,7 @@ from coreapp.domain.cues import Cue, CueKind
 from coreapp.domain.exercise import Side
 from coreapp.domain.timeline import Phase, PhaseKind, Timeline, TimelineOptions
 from coreapp.services.spoken_words import SpokenWords, clauses, speakable
+from tests.each_case import each_case
 from tests.fakes.session_content import session_library
 
 START = Cue(0, CueKind.START)
@@ -167,7 +168,7 @@ def test_the_end_is_told(words):
     assert alone(words, cue, REST) == ["That was the session.", "Done"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("cue", "expected"),
     [
         (START, ["Deleted exercise, 20 seconds", "Deleted exercise", "20 seconds"]),
@@ -195,7 +196,7 @@ def test_a_position_that_is_no_longer_there_is_passed_over(words):
     assert alone(words, Cue(10, CueKind.POSITION, 2), flow) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "first"),
     [
         ("Lay out a mat; a cushion can help.", "Lay out a mat"),

@@ -8,6 +8,7 @@ from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.training_log import DateRange, Feeling
 from coreapp.services.log_days import in_zone, local_start
 from coreapp.services.training import TrainingLog
+from tests.each_case import each_case
 from tests.fakes.clock import FakeClock
 from tests.fakes.records import EVENING, session
 from tests.fakes.work import FakeDatabase
@@ -85,7 +86,7 @@ def test_a_deleted_session_can_be_brought_back(training, database):
     assert training.history() == [session()]
 
 
-@pytest.mark.parametrize("command", ["session", "delete"])
+@each_case("command", ["session", "delete"])
 def test_a_session_that_is_not_there_is_named(training, command):
     with pytest.raises(UnknownIdError, match="s9"):
         getattr(training, command)("s9")

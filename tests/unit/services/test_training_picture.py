@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from coreapp.domain.day_record import DayMark
 from coreapp.domain.habits import DayNote
 from coreapp.domain.load import Targets
@@ -13,6 +11,7 @@ from coreapp.domain.settings import RunMetric, Settings
 from coreapp.domain.shoe import Shoe
 from coreapp.domain.training_log import BreakSpan
 from coreapp.services.training_picture import Picture
+from tests.each_case import each_case
 from tests.fakes.training_days import EVENING, TODAY, day, did, picture_of, ran
 
 SHOE = Shoe("blue", "The blue ones", start_metres=499_000)
@@ -68,7 +67,7 @@ def test_how_long_one_sat_today_is_known_tomorrow_but_a_long_time_at_once_now():
     assert written.notes == {TODAY: DayNote(sit_hours=5, longest_sit_min=150)}
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("mark", "is_easy"),
     [
         (DayMark.EASY, True),

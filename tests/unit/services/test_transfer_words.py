@@ -1,7 +1,5 @@
 """What goes out and what comes in, in words."""
 
-import pytest
-
 from coreapp.services.bundle import Bundle, Kind
 from coreapp.services.merging import Tally
 from coreapp.services.transfer import Preview
@@ -13,6 +11,7 @@ from coreapp.services.transfer_words import (
     preview_title,
     tally_words,
 )
+from tests.each_case import each_case
 from tests.fakes.records import activity, session, shoe
 
 
@@ -20,7 +19,7 @@ def test_every_kind_has_its_own_word():
     assert len({kind_label(kind) for kind in Kind}) == len(Kind)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("tally", "words"),
     [
         (Tally(1, 0, 0), "1 new"),
@@ -33,7 +32,7 @@ def test_counts_are_told_without_zeros(tally, words):
     assert tally_words(tally) == words
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("tallies", "title"),
     [
         ({}, "There is nothing in this file."),

@@ -10,6 +10,7 @@ from coreapp.domain.errors import UnknownIdError
 from coreapp.domain.exercise import Breath, ExerciseKind, Side, Sides
 from coreapp.i18n import install
 from coreapp.services import vocabulary as labels
+from tests.each_case import each_case
 
 WORDS = [
     (labels.area_label, words.AREAS),
@@ -23,7 +24,7 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("label", "slugs"), WORDS)
+@each_case(("label", "slugs"), WORDS)
 def test_every_word_has_a_label_of_its_own(
     label: Callable[[str], str], slugs: tuple[str, ...]
 ) -> None:
@@ -33,7 +34,7 @@ def test_every_word_has_a_label_of_its_own(
     assert all(each[0].isupper() and "_" not in each for each in found)
 
 
-@pytest.mark.parametrize("label", {each for each, _ in WORDS})
+@each_case("label", {each for each, _ in WORDS})
 def test_an_unknown_word_has_none(label: Callable[[str], str]) -> None:
     with pytest.raises(UnknownIdError, match="moon"):
         label("moon")

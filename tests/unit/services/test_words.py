@@ -1,7 +1,5 @@
 """Rules, sessions and the news of the day in words."""
 
-import pytest
-
 from coreapp.domain.exercise import ExerciseKind
 from coreapp.domain.schedule import EntryDraft, ScheduleEntry, make_entry
 from coreapp.domain.timeline import PhaseKind
@@ -18,6 +16,7 @@ from coreapp.services.session_words import (
     outcome_label,
     phase_label,
 )
+from tests.each_case import each_case
 from tests.fakes.languages import shown_in
 
 
@@ -89,7 +88,7 @@ def test_a_rule_without_plain_words_is_told_as_the_rule_it_is():
     assert told == {rule: f"by the rule {rule}" for rule in NOT_PLAIN}
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("rule", "words"),
     [
         ("FREQ=DAILY;UNTIL=20280330T230000Z", "every day, until Mar 30, 2028"),
@@ -110,7 +109,7 @@ def test_what_is_in_the_plan_is_told_with_its_first_and_last_day(rule, words):
     assert describe_entry(planned(rule)) == words
 
 
-@pytest.mark.parametrize(
+@each_case(
     "rule",
     [
         "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=5;BYWEEKNO=1",
@@ -149,7 +148,7 @@ def test_every_phase_and_outcome_has_a_word_of_its_own():
     assert len({outcome_label(each) for each in Outcome}) == len(Outcome)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("kind", "word"),
     [
         (None, "Work"),

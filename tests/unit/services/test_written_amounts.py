@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from coreapp.domain.errors import InvalidValueError
 from coreapp.services.explanations import explain_remedy
 from coreapp.services.written_amounts import read_distance, read_length, whole_minutes
+from tests.each_case import each_case
 
 LENGTHS = [
     ("32", 1920),
@@ -124,7 +125,7 @@ def test_a_distance_is_read_as_it_is_written() -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("text", ["", "x", "5 5", "-1", "5,", "km", "501", "5 kg", "400 mi"])
+@each_case("text", ["", "x", "5 5", "-1", "5,", "km", "501", "5 kg", "400 mi"])
 def test_what_is_no_distance_is_refused(text: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         read_distance(text)
@@ -160,8 +161,6 @@ def test_whatever_is_typed_is_read_or_refused(text: str) -> None:
             continue
 
 
-@pytest.mark.parametrize(
-    ("seconds", "minutes"), [(1, 1), (29, 1), (89, 1), (90, 2), (1930, 32), (1950, 33)]
-)
+@each_case(("seconds", "minutes"), [(1, 1), (29, 1), (89, 1), (90, 2), (1930, 32), (1950, 33)])
 def test_the_log_keeps_whole_minutes(seconds: int, minutes: int) -> None:
     assert whole_minutes(seconds) == minutes

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from coreapp.domain.errors import InvalidValueError
 from coreapp.services.written_pauses import LONGEST, read_length, read_until
+from tests.each_case import each_case
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -41,7 +42,7 @@ def test_lengths() -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     ["", "h", "0", "0h0m", "-5", "1h-5m", "soon", "1d", "1:30", "1e5", "9999999h", "8785h", "²h"],
 )
@@ -51,7 +52,7 @@ def test_what_is_no_length_is_told(text: str) -> None:
     assert caught.value.key == "--for"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "until"),
     [
         ("14:30", "2026-11-23T13:30"),
@@ -76,7 +77,7 @@ def test_a_time_that_the_clocks_leave_out_moves_by_the_gap() -> None:
     assert read_until("02:30", midnight, BERLIN) == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("text", "why"),
     [
         ("09:59", "is over"),

@@ -1,11 +1,11 @@
 """Times, hours and dates as people write them."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coreapp.domain.sitting.hours import HoursRange, parse_time, time_text
 from coreapp.services.written_times import entries, tidy_date, tidy_range, tidy_time
+from tests.each_case import each_case
 
 MINUTES = st.integers(0, 24 * 60 - 1)
 
@@ -37,7 +37,7 @@ def test_times() -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("written", "kept"),
     [
         ("9-17", "09:00-17:00"),
@@ -54,7 +54,7 @@ def test_ranges(written: str, kept: str) -> None:
     assert tidy_range(written) == kept
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("written", "kept"),
     [
         ("2026-12-24", "2026-12-24"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from coreapp.ui.theme.fonts import Type
@@ -17,6 +17,8 @@ _NUMBER: Final = re.compile(r"(?<=[^\W\d]) (?=\d+(?:[ \u00a0]·|$))")
 """Before a number that ends what is told: "stress 3"."""
 _WRAPPED: Final = int(LEFT | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _HIGHEST: Final = 10_000
+_MOST_WIDTHS: Final = 2_000
+"""Texts whose widths are kept: some hundred rows, of the thousands that a log may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,17 @@ class RowTexts:
         self._theme = theme
         self._fonts = theme.fonts
         self._looks: dict[Type, tuple[QFont, QFontMetrics]] = {}
+        self._widths: dict[tuple[str, Type], int] = {}
 
     def width(self, text: str, kind: Type) -> int:
         """Return how wide a text is in one line, in pixels."""
-        return self._metrics(kind).horizontalAdvance(text)
+        metric = self._metrics(kind)  # first: with another font all widths are others
+        width = self._widths.get((text, kind))
+        if width is None:
+            if len(self._widths) >= _MOST_WIDTHS:
+                self._widths.clear()
+            width = self._widths[text, kind] = metric.horizontalAdvance(text)
+        return width
 
     def line_height(self, kind: Type) -> int:
         """Return how high a line is, in pixels."""
@@ -91,8 +100,15 @@ class RowTexts:
         font, metric = self._look(text.kind)
         painter.setFont(font)
         painter.setPen(text.colour)
-        shown = metric.elidedText(text.text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, shown)
+        shown = text.text
+        if self.width(shown, text.kind) > box.width():
+            shown = metric.elidedText(shown, Qt.TextElideMode.ElideRight, box.width())
+        if align is LEFT:
+            # A place on the line costs half of what a box does, in which Qt looks for more lines.
+            top = box.top() + (box.height() - metric.height()) / 2
+            painter.drawText(QPointF(box.left(), top + metric.ascent()), shown)
+        else:
+            painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _metrics(self, kind: Type) -> QFontMetrics:
         return self._look(kind)[1]
@@ -102,6 +118,7 @@ class RowTexts:
         if self._fonts is not self._theme.fonts:
             self._fonts = self._theme.fonts
             self._looks.clear()
+            self._widths.clear()
         if kind not in self._looks:
             font = self._theme.font(kind)
             self._looks[kind] = (font, QFontMetrics(font))

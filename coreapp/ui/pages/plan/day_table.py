@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from coreapp.domain.month import WEEK_DAYS
-from coreapp.services.plan_items import PlanView
+from coreapp.services.plan_items import PlanDay, PlanView
 from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.pages.plan.cell_parts import CellBrush, CellLook, Cells, ItemBox
@@ -58,6 +58,7 @@ class DayTable(QTableView):
         self._anchor: date | None = None
         self._target: date | None = None
         self._dragged = ""
+        self._looks: dict[date, CellLook] = {}
         self.setModel(self._days)
         self._gutter = ProgrammeHead(theme, self)
         self._weekdays = WeekdayHead(theme, self)
@@ -74,22 +75,25 @@ class DayTable(QTableView):
             chosen: the day that is looked at.
             month: the number of the month that is shown; None for a single week.
         """
+        are_same = (view, today, month) == (self._days.shown, self._days.today, self._month)
         self._month, self._day = month, chosen
-        self._days.show(view, today)
         if self._item not in {each.key for each in view.day(chosen).items}:
             self._item = ""
-        self._fit()
+        if not are_same:
+            self._days.show(view, today)
+            self._fit()
+        self._paint_changed()
         self.setCurrentIndex(self._days.index_of(chosen))
 
     def choose_item(self, key: str) -> None:
         """Look at an item of the day, silently."""
         self._item = key
-        self.viewport().update()
+        self._paint_changed()
 
     def choose_one_day(self) -> None:
         """Choose the day that is looked at alone."""
         self._anchor = None
-        self.viewport().update()
+        self._paint_changed()
 
     def set_room(self, height: int) -> None:
         """Grow to a height if the days have use for it."""
@@ -115,21 +119,9 @@ class DayTable(QTableView):
         day = self._days.day_at(index)
         if day is None:
             return
-        first, last = self.chosen_days
-        is_chosen = first <= day.day <= last
-        is_looked_at = day.day == self._day
-        look = CellLook(
-            today=self._days.today,
-            in_month=self._month is None or day.day.month == self._month,
-            is_chosen=is_chosen,
-            has_keys=is_looked_at and self.hasFocus() and self._by_keys,
-            is_target=day.day == self._target,
-            item=self._item if is_looked_at else "",
-            dragged=self._dragged,
-        )
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._cells().paint(painter, box, day, look)
+        self._cells().paint(painter, box, day, self._look_of(day))
         painter.restore()
 
     @property
@@ -224,6 +216,29 @@ class DayTable(QTableView):
         for day in self._days.shown.days.values():
             if any(each.picture == shot.exercise for each in day.items):
                 self.update(self._days.index_of(day.day))
+
+    def _look_of(self, day: PlanDay) -> CellLook:
+        """Return how a day is looked at."""
+        first, last = self.chosen_days
+        is_looked_at = day.day == self._day
+        is_dragged = bool(self._dragged) and self._dragged in {each.key for each in day.items}
+        return CellLook(
+            today=self._days.today,
+            in_month=self._month is None or day.day.month == self._month,
+            is_chosen=first <= day.day <= last,
+            has_keys=is_looked_at and self.hasFocus() and self._by_keys,
+            is_target=day.day == self._target,
+            item=self._item if is_looked_at else "",
+            dragged=self._dragged if is_dragged else "",
+        )
+
+    def _paint_changed(self) -> None:
+        """Paint the days again that are looked at in another way now, and no others."""
+        before = self._looks
+        self._looks = {each.day: self._look_of(each) for each in self._days.shown.days.values()}
+        for day, look in self._looks.items():
+            if look != before.get(day):
+                self.update(self._days.index_of(day))
 
     def _boxes(self, index: _Index) -> list[ItemBox]:
         day = self._days.day_at(index)

@@ -85,7 +85,7 @@ class DayGrid(DayTable):
             event.ignore()
             return
         event.accept()
-        self.viewport().update()
+        self._paint_changed()
 
     def _acts(self) -> dict[Qt.Key, Callable[[], None]]:
         index = self._days.index_of(self._day)
@@ -162,7 +162,7 @@ class DayGrid(DayTable):
         self._go(day)
         self._item = place.item.key if place else ""
         self.item_chosen.emit(self._item)
-        self.viewport().update()
+        self._paint_changed()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Carry what is held; show a hand over what can be."""
@@ -180,7 +180,7 @@ class DayGrid(DayTable):
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         self._drag.move(self.viewport(), at, self._day_under(at))
         self._dragged, self._target = self._drag.item.key, self._drag.target
-        self.viewport().update()
+        self._paint_changed()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Drop what is held on the day under the pointer."""
@@ -208,7 +208,7 @@ class DayGrid(DayTable):
             drag.end()
             self._dragged, self._target = "", None
             self.viewport().unsetCursor()
-            self.viewport().update()
+            self._paint_changed()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell what is on the day under the pointer."""
@@ -222,13 +222,13 @@ class DayGrid(DayTable):
         """Show where the keys are, if they brought one here."""
         self._by_keys = event.reason() is not Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
-        self.viewport().update()
+        self._paint_changed()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Let go of what is held."""
         super().focusOutEvent(event)
         self._let_go()
-        self.viewport().update()
+        self._paint_changed()
 
     def _item_at(self, at: QPointF) -> ItemBox | None:
         boxes = self._boxes(self.indexAt(at.toPoint()))

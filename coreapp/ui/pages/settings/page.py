@@ -1,7 +1,6 @@
 """The settings: a list of sections, the form of one of them, and a field that finds any row."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -19,7 +18,7 @@ from coreapp.ui.figure.art import FigureArt
 from coreapp.ui.navigation import Shell
 from coreapp.ui.pages.base import Page
 from coreapp.ui.pages.columns import Columns
-from coreapp.ui.pages.later import LaterSteps, Step
+from coreapp.ui.pages.later import LaterSteps
 from coreapp.ui.pages.nothing_place import NothingPlace
 from coreapp.ui.pages.search_field import SearchField
 from coreapp.ui.pages.settings.data_rows import DataRows
@@ -88,6 +87,8 @@ class SettingsPage(Page):
         self.data = DataRows(theme, self)
         self.start = StartRows(theme, self)
         self._later = LaterSteps(self._form_place)
+        # What has come is hidden before it is painted, where another section was chosen.
+        self._later.stepped.connect(self._show_rows)
         self._row = QHBoxLayout()
         self._about = Button(theme, _("About Coreapp"), ButtonKind.LINK)
         self._about.setObjectName("about")
@@ -123,7 +124,7 @@ class SettingsPage(Page):
         )
         first, *others = rows.steps(self._add_start, self.start, self.data)
         first()
-        self._later.begin([partial(self._add_section, each) for each in others])
+        self._later.begin(others)
         if self._chosen != GENERAL or self._search.text():
             self._later.finish()
         self._show_rows()
@@ -195,11 +196,6 @@ class SettingsPage(Page):
         self.column.addLayout(self._row)
         self.column.addStretch(1)
         self._sections.hide()
-
-    def _add_section(self, make: Step) -> None:
-        """Make a section; it is hidden before it is painted, where another one was chosen."""
-        make()
-        self._show_rows()
 
     def _choose_section(self) -> None:
         self.show_section(str(self._sections.currentData()))

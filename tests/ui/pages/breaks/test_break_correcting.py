@@ -147,15 +147,13 @@ def test_a_time_that_cannot_be_used_is_told_beneath_it(visit):
     assert kinds(visit)[0] == "away"
 
 
-def test_what_goes_on_is_not_asked_about_and_that_is_said(visit):
+def test_what_goes_on_is_not_asked_about_and_a_log_that_fails_is_told(visit):
     choose(visit, Qt.Key.Key_End)
-
     assert visit.page.findChildren(TimeCorrectionDialog) == []
     assert visit.shell.errors == []
     assert visit.shell.told == ["This is not over yet. As soon as it is, it can be corrected."]
+    visit.shell.told.clear()
 
-
-def test_a_log_that_cannot_be_read_or_written_is_told(visit):
     visit.desk.database.failure = DatabaseBusyError()
     choose(visit, Qt.Key.Key_Home)
     visit.desk.database.failure = None

@@ -98,7 +98,7 @@ def trying(qtbot) -> Iterator[Trying]:
     made.panel.hide()
 
 
-def test_a_typical_day_is_shown_with_what_would_happen(trying, qtbot):
+def test_a_typical_day_is_shown_and_rules_that_are_not_in_use_can_be_used(trying, qtbot):
     trying.begin()
 
     told = trying.texts()
@@ -118,6 +118,19 @@ def test_a_typical_day_is_shown_with_what_would_happen(trying, qtbot):
     with qtbot.waitSignal(trying.panel.back_requested):
         trying.panel.findChild(IconButton).click()
 
+    # Rules that are in use need not be used.
+    assert not trying.enabled("Use these settings")
+    trying.write("Working hours on Monday", "8-18")
+    assert not trying.enabled("Use these settings"), "what is written again changes nothing"
+    trying.set_number("break_min", 5)
+    trying.click("Use these settings")
+    assert [each.break_min for each in trying.wanted] == [5]
+    trying.click("As they are now")
+    trying.settle()
+
+    assert trying.panel._form.settings.break_min == 2
+    assert not trying.enabled("As they are now")
+
 
 def test_another_interval_makes_another_day_at_once(trying):
     trying.panel.show()
@@ -133,21 +146,6 @@ def test_another_interval_makes_another_day_at_once(trying):
     trying.panel.findChild(Switch).click()
     trying.settle()
     assert "The bar would ask 5 times." in trying.texts(), "who sits on is asked less often"
-
-
-def test_rules_that_are_in_use_need_not_be_used(trying):
-    trying.begin()
-    assert not trying.enabled("Use these settings")
-    trying.write("Working hours on Monday", "8-18")
-    assert not trying.enabled("Use these settings"), "what is written again changes nothing"
-    trying.set_number("break_min", 5)
-    trying.click("Use these settings")
-    assert [each.break_min for each in trying.wanted] == [5]
-    trying.click("As they are now")
-    trying.settle()
-
-    assert trying.panel._form.settings.break_min == 2
-    assert not trying.enabled("As they are now")
 
 
 def test_hours_are_written_as_people_write_them(trying):

@@ -42,7 +42,7 @@ def visit(make_visit) -> BreaksVisit:
     return make_visit()
 
 
-def test_it_says_when_the_next_break_is_why_and_by_which_rules(visit):
+def test_it_says_when_the_next_break_is_why_by_which_rules_and_that_it_is_due(visit):
     visit.desk.work(18)
     visit.open()
 
@@ -59,11 +59,8 @@ def test_it_says_when_the_next_break_is_why_and_by_which_rules(visit):
     visit.click("Change")
     assert visit.shell.pages == [PageKey.SETTINGS]
 
-
-def test_a_break_that_is_due_is_said(visit):
     visit.desk.work(31)
-    visit.open()
-
+    visit.page.note(frozenset({Change.BREAKS}))
     assert "Time to stand up" in visit.texts()
     assert visit.page.findChild(SittingRing).state is RingState.DUE
 

@@ -141,7 +141,9 @@ def test_all_times_can_be_deleted_and_brought_back(visit):
     assert set(visit.desk.database.stored.spans.kept) == {"old 1", "old 2"}
 
 
-def test_the_preview_is_a_part_of_the_page_and_begins_with_the_rules_in_use(visit, qtbot):
+def test_the_preview_begins_with_the_rules_in_use_and_those_that_were_tried_can_be_used(
+    visit, qtbot
+):
     visit.open()
     visit.click("Preview my day")
     assert visit.shell.times_previewed == 1
@@ -165,12 +167,7 @@ def test_the_preview_is_a_part_of_the_page_and_begins_with_the_rules_in_use(visi
     assert visit.page.findChildren(BreakPreview) == [preview]
     assert preview._form.settings.interval_min == 30
 
-
-def test_settings_that_were_tried_can_be_used_and_undone(visit, qtbot):
-    visit.open()
-    visit.page.show_part(PREVIEW)
-    preview = visit.page.findChild(BreakPreview)
-    qtbot.waitUntil(lambda: preview.is_settled)
+    # Settings that were tried can be used, and that undone.
     preview._form._numbers["interval_min"].setValue(45)
     qtbot.waitUntil(lambda: preview.is_settled)
     file = visit.desk.preferences._file
@@ -190,8 +187,9 @@ def test_settings_that_were_tried_can_be_used_and_undone(visit, qtbot):
     qtbot.waitUntil(lambda: preview.is_settled)
 
 
-def test_what_hurts_today_is_asked_and_kept(make_visit):
-    hurts = Hurts(FakeStateFile(), FakeClock(), shipped_library())
+def test_what_hurts_today_is_asked_and_kept_or_told(make_visit):
+    file = FakeStateFile()
+    hurts = Hurts(file, FakeClock(), shipped_library())
     visit = make_visit(hurts=HurtsRow(shipped_theme(), hurts, shipped_library()))
     visit.open()
     visit.page.findChildren(Chip)[0].click()
@@ -201,15 +199,10 @@ def test_what_hurts_today_is_asked_and_kept(make_visit):
 
     assert visit.shell.articles == [WHEN_TO_SEE_A_DOCTOR]
 
-
-def test_what_hurts_that_cannot_be_kept_is_told(make_visit):
-    file = FakeStateFile(failure=FileUnreadableError("hurts.json", "read-only"))
-    hurts = Hurts(file, FakeClock(), shipped_library())
-    visit = make_visit(hurts=HurtsRow(shipped_theme(), hurts, shipped_library()))
-    visit.open()
-    visit.page.findChildren(Chip)[0].click()
-
-    assert visit.shell.errors
+    file.failure = FileUnreadableError("hurts.json", "read-only")
+    visit.page.findChildren(Chip)[1].click()
+    assert visit.shell.errors, "it cannot be kept, and that is said"
+    assert len(hurts.today) == 1
 
 
 def clipped(visit) -> list[str]:

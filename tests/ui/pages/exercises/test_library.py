@@ -42,7 +42,7 @@ def test_nothing_is_read_before_the_page_is_seen(qtbot: QtBot) -> None:
     assert page.findChildren(ExerciseGrid)[0].model().rowCount() == ALL
 
 
-def test_every_exercise_has_a_card_and_is_counted(shown: Shown) -> None:
+def test_every_exercise_has_a_card_is_counted_and_has_its_room(shown: Shown) -> None:
     assert len(shown.names) == ALL
     assert "Forearm plank" in shown.names
     assert f"{ALL} exercises" in shown.texts()
@@ -56,6 +56,16 @@ def test_every_exercise_has_a_card_and_is_counted(shown: Shown) -> None:
     assert texts[:2] == ["All", ""]
     assert texts[2] == f"Standing ({counts['standing']})"
     assert len(texts) == 2 + len(counts)
+
+    # All rows fit, and end at the right edge.
+    grid = shown.grid
+    size = grid.card_size(grid.width())
+    boxes = [grid.visualRect(grid.model().index(row, 0)) for row in range(ALL)]
+    assert {box.top() for box in boxes[: size.columns]} == {0}
+    assert boxes[size.columns].top() == size.rows[0]
+    last = boxes[size.columns - 1]
+    assert grid.width() - size.columns < last.left() + size.stage.width() <= grid.width()
+    shown.qtbot.waitUntil(lambda: grid.height() >= sum(grid.card_size(grid.width()).rows))
 
 
 def test_typing_finds_in_any_language_and_return_opens_the_best_match(shown: Shown) -> None:
@@ -91,7 +101,7 @@ def test_nothing_found_names_the_word_and_offers_all(shown: Shown) -> None:
     assert not any("xyzzy" in text for text in shown.texts())
 
 
-def test_a_purpose_shows_only_its_exercises(shown: Shown) -> None:
+def test_a_purpose_shows_only_its_exercises_and_menus_narrow_down_further(shown: Shown) -> None:
     shown.qtbot.mouseClick(shown.chip("Stretch"), Qt.MouseButton.LeftButton)
     stretches = [e.name for e in shipped_library().exercises if "stretch" in e.purposes]
     assert 1 < len(stretches) < ALL
@@ -104,8 +114,7 @@ def test_a_purpose_shows_only_its_exercises(shown: Shown) -> None:
     shown.qtbot.mouseClick(shown.chip("All"), Qt.MouseButton.LeftButton)
     assert len(shown.names) == ALL
 
-
-def test_menus_narrow_down_further_and_say_what_is_chosen(shown: Shown) -> None:
+    # Menus narrow down further, and say what is chosen.
     exercises = list(shipped_library().exercises)
     on_mat = [e.name for e in exercises if "mat" in e.equipment]
     supine = [e.name for e in exercises if "mat" in e.equipment and e.position == "supine"]
@@ -139,30 +148,6 @@ def test_what_nobody_fits_names_the_filters_and_all_can_be_shown_again(shown: Sh
     button.setMenu(None)
     button.click()
     assert not button.isChecked(), "only the menu turns a filter on"
-
-
-def test_all_filters_stand_within_the_page(shown: Shown) -> None:
-    for width, factor in ((1224, 1.0), (848, 1.0), (848, 2.0)):
-        shown.theme.set_text_factor(factor)
-        shown.page.resize(width, 680)
-        viewport = shown.page.viewport()
-        buttons: list[QPushButton] = [
-            *shown.page.findChildren(Chip),
-            *shown.page.findChildren(FacetButton),
-        ]
-        assert len(buttons) == 11
-
-        def boxes(buttons=buttons, viewport=viewport) -> list[QRect]:
-            return [QRect(each.mapTo(viewport, QPoint()), each.size()) for each in buttons]
-
-        def stand_above_the_cards(boxes=boxes, viewport=viewport) -> bool:
-            grid = shown.grid.mapTo(viewport, QPoint())
-            return max(box.bottom() for box in boxes()) < grid.y()
-
-        shown.qtbot.waitUntil(lambda width=width: shown.grid.width() < width)
-        shown.qtbot.waitUntil(stand_above_the_cards)
-        assert all(box.left() >= 0 and box.right() < viewport.width() for box in boxes())
-        assert not any(one.intersects(other) for one, other in combinations(boxes(), 2))
 
 
 def test_a_card_is_opened_by_a_click_and_by_keys(shown: Shown) -> None:
@@ -227,23 +212,35 @@ def test_only_the_card_that_is_pointed_at_moves(shown: Shown) -> None:
     assert not shown.grid.moving_exercise, "nothing moves with reduced motion"
 
 
-def test_as_many_columns_as_fit(shown: Shown) -> None:
+def test_as_many_columns_as_fit_and_all_filters_stand_within_the_page(shown: Shown) -> None:
     for width, factor, columns in ((1128, 1.0, 4), (1116, 1.0, 4), (788, 1.0, 3), (788, 2.0, 2)):
         shown.theme.set_text_factor(factor)
         size = shown.grid.card_size(width)
         assert size.columns == columns, (width, factor)
         assert 220 <= size.stage.width() <= 300 * factor, (width, factor)
 
+    # All filters stand within the page.
+    for width, factor in ((1224, 1.0), (848, 1.0), (848, 2.0)):
+        shown.theme.set_text_factor(factor)
+        shown.page.resize(width, 680)
+        viewport = shown.page.viewport()
+        buttons: list[QPushButton] = [
+            *shown.page.findChildren(Chip),
+            *shown.page.findChildren(FacetButton),
+        ]
+        assert len(buttons) == 11
 
-def test_all_rows_fit_and_end_at_the_right_edge(shown: Shown) -> None:
-    grid = shown.grid
-    size = grid.card_size(grid.width())
-    boxes = [grid.visualRect(grid.model().index(row, 0)) for row in range(ALL)]
-    assert {box.top() for box in boxes[: size.columns]} == {0}
-    assert boxes[size.columns].top() == size.rows[0]
-    last = boxes[size.columns - 1]
-    assert grid.width() - size.columns < last.left() + size.stage.width() <= grid.width()
-    shown.qtbot.waitUntil(lambda: grid.height() >= sum(grid.card_size(grid.width()).rows))
+        def boxes(buttons=buttons, viewport=viewport) -> list[QRect]:
+            return [QRect(each.mapTo(viewport, QPoint()), each.size()) for each in buttons]
+
+        def stand_above_the_cards(boxes=boxes, viewport=viewport) -> bool:
+            grid = shown.grid.mapTo(viewport, QPoint())
+            return max(box.bottom() for box in boxes()) < grid.y()
+
+        shown.qtbot.waitUntil(lambda width=width: shown.grid.width() < width)
+        shown.qtbot.waitUntil(stand_above_the_cards)
+        assert all(box.left() >= 0 and box.right() < viewport.width() for box in boxes())
+        assert not any(one.intersects(other) for one, other in combinations(boxes(), 2))
 
 
 def test_figures_appear_one_after_the_other_and_each_paints_its_card_alone(

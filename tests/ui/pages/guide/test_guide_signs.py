@@ -177,8 +177,7 @@ def test_in_little_room_it_says_what_to_do_and_all_of_it_can_be_read(checked: Ch
     settle()
     assert panel.text == whole
 
-
-def test_in_little_room_an_emergency_names_whom_to_call_once(checked: Checked) -> None:
+    # An emergency names whom to call once.
     checked.preferences.change({"region": "other"})
     checked.tick("RF-01")
     assert checked.panel.text.count("local emergency number") == 2
@@ -193,7 +192,9 @@ def test_in_little_room_an_emergency_names_whom_to_call_once(checked: Checked) -
     assert "or your local emergency number" in checked.panel.text
 
 
-def test_in_an_emergency_the_number_is_big_and_no_exercise_is_offered(checked: Checked) -> None:
+def test_in_an_emergency_the_number_of_the_country_is_big_and_no_exercise_is_offered(
+    checked: Checked,
+) -> None:
     before = checked.panel._number.height()
     assert checked.figures
     assert "Routines that go with it" in texts(checked.page)
@@ -211,10 +212,7 @@ def test_in_an_emergency_the_number_is_big_and_no_exercise_is_offered(checked: C
     checked.tick("RF-09")
     assert "Tick what is true for you." in checked.panel.text
 
-
-def test_another_country_has_another_number_at_once_and_the_ticks_go_with_the_page(
-    checked: Checked,
-) -> None:
+    # Another country has another number at once, and the ticks go with the page.
     checked.tick("RF-01", "RF-14")
     assert checked.file.document == {}, "nothing is stored"
     checked.live_in("us")

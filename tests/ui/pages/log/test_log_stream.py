@@ -122,9 +122,9 @@ def test_a_change_at_the_end_of_a_long_log_reads_what_is_seen_alone(log, read) -
 
 
 def test_what_was_not_seen_is_read_anew_when_it_comes_into_sight(log) -> None:
-    log.store(sessions=[at(each) for each in range(320)])
+    log.store(sessions=[at(each) for each in range(160)])
     page = log.open()
-    to_the_end(page, 320)
+    to_the_end(page, 160)
     log.store(days=[day_record(date(2026, 3, 1))])
     page.note(LOG)
     settle()
@@ -137,24 +137,24 @@ def test_what_was_not_seen_is_read_anew_when_it_comes_into_sight(log) -> None:
 
 
 def test_every_row_stays_true_whatever_is_deleted_and_seen(log, desk) -> None:
-    log.store(sessions=[at(each) for each in range(160)])
+    log.store(sessions=[at(each) for each in range(120)])
     page = log.open()
-    to_the_end(page, 160)
-    for gone in (0, 1, 40, 41, 100, 159):
+    to_the_end(page, 120)
+    gone = (0, 1, 40, 41, 80, 119)
+    for each in gone:
         with desk.database.work() as work:
-            work.sessions.delete(f"s{gone}")
+            work.sessions.delete(f"s{each}")
         page.note(LOG)
         settle()
 
     bar = page.verticalScrollBar()
-    for value in range(bar.maximum(), -1, -400):
+    for value in range(bar.maximum(), -1, -bar.pageStep()):
         bar.setValue(value)
         settle()
     bar.setValue(0)
     settle()
 
-    left = [f"s{each}" for each in range(160) if each not in {0, 1, 40, 41, 100, 159}]
-    assert keys(page) == left
+    assert keys(page) == [f"s{each}" for each in range(120) if each not in gone]
     months = [row.line for row in page.rows if row.kind is RowKind.MONTH]
     assert months[0].startswith("27 sessions")
 
@@ -207,7 +207,7 @@ def test_the_last_entry_that_is_deleted_leaves_the_empty_page(log, desk) -> None
 
 
 def test_a_log_that_is_busy_is_told_once_and_read_when_somebody_scrolls(log, desk) -> None:
-    log.store(sessions=[at(each) for each in range(200)])
+    log.store(sessions=[at(each) for each in range(120)])
     page = log.open()
     loaded = len(keys(page))
     desk.database.failure = DatabaseBusyError()
@@ -217,9 +217,9 @@ def test_a_log_that_is_busy_is_told_once_and_read_when_somebody_scrolls(log, des
     assert len(desk.shell.errors) == 1
     assert len(keys(page)) == loaded, "what was read stays"
     desk.database.failure = None
-    to_the_end(page, 200)
+    to_the_end(page, 120)
 
-    assert len(keys(page)) == 200
+    assert len(keys(page)) == 120
     assert len(desk.shell.errors) == 1
 
 
@@ -254,9 +254,9 @@ def test_breaks_that_are_open_stay_so_when_one_of_them_is_deleted(log) -> None:
 def test_a_very_high_page_comes_up_as_a_picture_of_what_is_seen(desk, log) -> None:
     """All of it would be a picture of gigabytes."""
     desk.theme.set_reduced_motion(reduced=False)
-    log.store(sessions=[at(each) for each in range(300)])
+    log.store(sessions=[at(each) for each in range(160)])
     page = log.open()
-    to_the_end(page, 300)
+    to_the_end(page, 160)
 
     page.come_up()
 

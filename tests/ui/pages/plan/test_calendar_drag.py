@@ -37,6 +37,13 @@ def test_a_session_is_dropped_on_another_day_at_its_time(room: PlanRoom) -> None
     room.shell.undos[0]()
     assert room.open_days() == [4, 11, 18, 25]
 
+    # In the week it is dragged too.
+    room.click("Week")
+
+    room.drag(4, 7)
+
+    assert room.open_days() == [7, 11, 18, 25]
+
 
 def test_its_ghost_is_under_the_pointer_and_the_day_is_marked(room: PlanRoom) -> None:
     start, end = room.item_point(4), room.point(13)
@@ -52,7 +59,7 @@ def test_its_ghost_is_under_the_pointer_and_the_day_is_marked(room: PlanRoom) ->
     assert room.open_days() == [11, 13, 18, 25]
 
 
-def test_escape_ends_it_and_nothing_has_happened(room: PlanRoom) -> None:
+def test_escape_a_click_and_a_drop_where_it_was_leave_everything_as_it_is(room: PlanRoom) -> None:
     start, end = room.item_point(4), room.point(6)
     room.take(start, start + QPoint(8, 8), end)
 
@@ -67,8 +74,7 @@ def test_escape_ends_it_and_nothing_has_happened(room: PlanRoom) -> None:
     assert room.open_days() == [4, 11, 18, 25]
     assert room.shell.told == []
 
-
-def test_a_click_and_a_drop_where_it_was_are_no_drag(room: PlanRoom) -> None:
+    # A click is no drag, and a drop where it was moves nothing either.
     event = QKeyEvent(
         QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier
     )
@@ -112,11 +118,3 @@ def test_a_drop_that_brings_something_along_says_so(room: PlanRoom) -> None:
         "Strength 30 minutes: moved to Tue 3. Strength on Tuesday too. With a day between them "
         "the body has time to build up."
     )
-
-
-def test_in_the_week_it_is_dragged_too(room: PlanRoom) -> None:
-    room.click("Week")
-
-    room.drag(4, 7)
-
-    assert room.open_days() == [7, 11, 18, 25]

@@ -3,16 +3,18 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.day_record import DayMark
 from coreapp.services.changes import Change
 from coreapp.ui.pages.plan.day_model import DAY_ROLE
+from coreapp.ui.pages.plan.grid import DayGrid
 from coreapp.ui.pages.plan.plan_head import WEEK
 from tests.fakes.plan_days import PlanHome
+from tests.ui.pages.desk import settle
 from tests.ui.pages.plan.plan_room import PlanRoom
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -37,7 +39,9 @@ WAYS = (
 )
 
 
-def test_keys_go_from_day_to_day_and_from_month_to_month(room: PlanRoom) -> None:
+def test_keys_go_from_day_to_day_and_from_month_to_month_or_from_week_to_week(
+    room: PlanRoom,
+) -> None:
     grid = room.page.grid
     for keys, day in WAYS:
         room.page._go_to(date(2026, 3, 2))
@@ -49,8 +53,7 @@ def test_keys_go_from_day_to_day_and_from_month_to_month(room: PlanRoom) -> None
     room.click("Today")
     assert "March 2026" in room.texts()
 
-
-def test_in_the_week_pages_are_weeks(room: PlanRoom) -> None:
+    # In the week pages are weeks.
     room.click("Week")
     room.keys(Qt.Key.Key_PageDown)
 
@@ -59,6 +62,39 @@ def test_in_the_week_pages_are_weeks(room: PlanRoom) -> None:
     room.keys(Qt.Key.Key_End, Qt.Key.Key_Right)
     assert room.page.day == date(2026, 3, 16)
     assert room.page.head._kind.value() == WEEK
+
+
+def test_only_days_that_are_looked_at_in_another_way_are_painted_again(
+    room: PlanRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grid, painted = room.page.grid, set[int]()
+    paint = type(grid).paint_cell
+
+    def note(grid: DayGrid, painter: QPainter, box: QRectF, index: QModelIndex) -> None:
+        painted.add(index.data(DAY_ROLE).day.day)
+        paint(grid, painter, box, index)
+
+    room.keys(Qt.Key.Key_Right)
+    monkeypatch.setattr(DayGrid, "paint_cell", note)
+    room.keys(Qt.Key.Key_Right)
+    assert painted == {3, 4}
+
+    painted.clear()
+    room.keys(Qt.Key.Key_Space)
+    assert painted == {4}
+
+    start, end = room.item_point(4), room.point(13)
+    room.take(start, start + QPoint(8, 8), end)
+    painted.clear()
+    room.drop(room.point(4))
+    assert {4, 13} <= painted, "with what the ghost lay on"
+    assert len(painted) < 7
+
+    room.home.changes.skip([room.home.occurrence(11, 0)])
+    painted.clear()
+    room.page.refresh()
+    settle()
+    assert len(painted) > 28, "what is on them may be another"
 
 
 def test_a_session_is_moved_by_a_day_and_by_a_week(room: PlanRoom) -> None:
@@ -108,7 +144,7 @@ def test_where_nothing_can_be_moved_keys_are_not_taken_amiss(room: PlanRoom) -> 
     assert room.shell.told == [], "what is done cannot be moved"
 
 
-def test_a_screen_reader_gets_rows_cells_and_heads_and_the_pointer_a_tool_tip(
+def test_a_screen_reader_gets_cells_the_pointer_a_tool_tip_and_keys_what_can_be_done(
     room: PlanRoom,
 ) -> None:
     grid, text = room.page.grid, Qt.ItemDataRole.AccessibleTextRole
@@ -128,6 +164,22 @@ def test_a_screen_reader_gets_rows_cells_and_heads_and_the_pointer_a_tool_tip(
     QApplication.sendEvent(cells, QHelpEvent(QEvent.Type.ToolTip, at, cells.mapToGlobal(at)))
     assert "Strength 30 minutes" in QToolTip.text()
     QToolTip.hideText()
+
+    # Tab and Enter go on to what can be done, before what stands beneath.
+    told, widget = [], room.page.grid.nextInFocusChain()
+    while widget is not room.page.grid and "Sick" not in told:
+        if isinstance(widget, QAbstractButton) and widget.isVisible():
+            told.append(widget.text() or widget.accessibleName())
+        widget = widget.nextInFocusChain()
+
+    answers = [told.index(each) for each in ("Start", "Move", "Skip")]
+    assert answers == sorted(answers)
+    assert answers[-1] < told.index("Add to this day") < told.index("Sick")
+
+    room.keys(Qt.Key.Key_Return)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.text() == "Start"
 
 
 def test_several_days_are_chosen_and_marked_together(room: PlanRoom) -> None:
@@ -152,24 +204,3 @@ def test_several_days_are_chosen_and_marked_together(room: PlanRoom) -> None:
     assert room.page.grid.chosen_days == (date(2026, 3, 3), date(2026, 3, 10))
     room.keys(Qt.Key.Key_Left)
     assert room.page.grid.chosen_days == (date(2026, 3, 9), date(2026, 3, 9))
-
-
-def test_tab_and_enter_go_on_to_what_can_be_done_before_what_stands_beneath(
-    room: PlanRoom,
-) -> None:
-    room.keys(Qt.Key.Key_Right, Qt.Key.Key_Right)
-
-    told, widget = [], room.page.grid.nextInFocusChain()
-    while widget is not room.page.grid and "Sick" not in told:
-        if isinstance(widget, QAbstractButton) and widget.isVisible():
-            told.append(widget.text() or widget.accessibleName())
-        widget = widget.nextInFocusChain()
-
-    answers = [told.index(each) for each in ("Start", "Move", "Skip")]
-    assert answers == sorted(answers)
-    assert answers[-1] < told.index("Add to this day") < told.index("Sick")
-
-    room.keys(Qt.Key.Key_Return)
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert focused.text() == "Start"

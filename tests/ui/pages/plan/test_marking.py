@@ -41,7 +41,9 @@ def test_days_are_marked_and_what_is_planned_stays_until_told(qtbot: QtBot, home
     assert home.day(2).mark is None
 
 
-def test_a_mark_is_taken_away_by_the_same_chip(qtbot: QtBot, home: PlanHome) -> None:
+def test_a_mark_is_taken_away_by_the_same_chip_and_days_the_wrong_way_round_are_told(
+    qtbot: QtBot, home: PlanHome
+) -> None:
     room = PlanRoom(qtbot, home)
     room.click("mark_easy")
     room.page.refresh()
@@ -51,6 +53,17 @@ def test_a_mark_is_taken_away_by_the_same_chip(qtbot: QtBot, home: PlanHome) -> 
 
     assert home.day(2).mark is None
     assert room.told == "Monday, March 2: No mark"
+
+    # Days the wrong way round are told in the dialog.
+    room.click("mark_several")
+    dialog = room.page.mark_desk.dialog
+    dialog._last.setDate(QDate(2026, 3, 1))
+
+    room.click("mark_days", parent=dialog)
+
+    assert dialog.isVisible()
+    assert any("Mark from 1 to 60 days at once." in text for text in texts(dialog))
+    dialog.reject()
 
 
 def test_several_days_are_marked_with_what_becomes_of_the_sessions(
@@ -73,16 +86,3 @@ def test_several_days_are_marked_with_what_becomes_of_the_sessions(
     assert not dialog.isVisible()
     room.shell.undos[0]()
     assert room.open_days()[:4] == [2, 3, 4, 5]
-
-
-def test_days_the_wrong_way_round_are_told_in_the_dialog(qtbot: QtBot, home: PlanHome) -> None:
-    room = PlanRoom(qtbot, home)
-    room.click("mark_several")
-    dialog = room.page.mark_desk.dialog
-    dialog._last.setDate(QDate(2026, 3, 1))
-
-    room.click("mark_days", parent=dialog)
-
-    assert dialog.isVisible()
-    assert any("Mark from 1 to 60 days at once." in text for text in texts(dialog))
-    dialog.reject()

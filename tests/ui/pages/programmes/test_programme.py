@@ -130,7 +130,7 @@ def test_running_it_knows_week_and_session(shown: Shown) -> None:
     assert shown.page.findChild(FilmStrip) is not None
 
 
-def test_into_the_plan_started_from_it_and_out_again(shown: Shown) -> None:
+def test_into_the_plan_started_from_it_out_again_and_on_other_days(shown: Shown) -> None:
     shown.show()
     shown.click("put_programme_into_plan")
     dialog = shown.page.desk.dialog
@@ -162,10 +162,9 @@ def test_into_the_plan_started_from_it_and_out_again(shown: Shown) -> None:
     shown.shell.undos[0]()
     assert shown.home.planning.entries() == []
 
-
-def test_other_days_begin_with_those_of_the_plan_and_keep_its_time(shown: Shown) -> None:
+    # Other days begin with those of the plan, and keep its time.
     shown.home.plan(weekdays=frozenset({"TU", "TH", "SU"}), at="07:15")
-    shown.show()
+    shown.refresh()
     shown.click("put_programme_into_plan")
 
     assert shown.page.desk.dialog.chosen() == {"TU", "TH", "SU"}
@@ -210,9 +209,13 @@ def test_a_gate_that_is_not_met_is_told(shown: Shown) -> None:
     assert shown.shell.requests[-1].routine == f"{BACK}-w2-a"
 
 
-def test_finished_it_says_what_comes_next_and_can_begin_again(shown: Shown) -> None:
+def test_finished_it_leaves_the_plan_says_what_comes_next_and_can_begin_again(shown: Shown) -> None:
+    shown.home.plan()
     shown.home.did_weeks(8)
     shown.show()
+    shown.click("take_programme_out")
+    assert shown.home.planning.entries() == [], "it was still in the plan"
+    shown.refresh()
 
     assert shown.seen("You have finished it")
     assert shown.seen("Go on with “Strength 30 minutes”")
@@ -225,15 +228,6 @@ def test_finished_it_says_what_comes_next_and_can_begin_again(shown: Shown) -> N
     shown.shell.undos[-1]()
     shown.refresh()
     assert shown.seen("You have finished it")
-
-
-def test_a_finished_one_that_is_still_in_the_plan_can_be_taken_out(shown: Shown) -> None:
-    shown.home.plan()
-    shown.home.did_weeks(8)
-    shown.show()
-
-    shown.click("take_programme_out")
-    assert shown.home.planning.entries() == []
 
 
 def level_of(page: QWidget, name: str) -> MenuChoice:

@@ -277,7 +277,7 @@ def test_an_empty_log_invites_the_first_session_until_somebody_has_moved(scene: 
     ("width", "factor"),
     [
         (800, 2.0),
-        (1200, 1.0),
+        pytest.param(1200, 1.0, marks=pytest.mark.soak),
         pytest.param(800, 1.0, marks=pytest.mark.soak),
         pytest.param(1200, 2.0, marks=pytest.mark.soak),
     ],

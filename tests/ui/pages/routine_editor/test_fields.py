@@ -132,7 +132,10 @@ def test_a_name_is_saved_when_the_typing_rests(editing: Editing) -> None:
     name.selectAll()
     editing.qtbot.keyClicks(name, "Mo")
     assert editing.stored.name == "My routine"
-    editing.qtbot.waitUntil(lambda: editing.stored.name == "Mo", timeout=3000)
+    typing = editing.editor._typing
+    assert typing.isActive()
+    typing.setInterval(1)
+    editing.qtbot.waitUntil(lambda: editing.stored.name == "Mo")
 
 
 def test_what_is_missing_is_said_and_nothing_is_lost(editing: Editing) -> None:

@@ -134,7 +134,7 @@ def test_room_is_kept_for_what_a_button_says_at_other_times(qtbot: QtBot) -> Non
         folded.head.say(folded.look, LOOK, Icon.CHEVRON_DOWN, "Close")
         unfolded.head.say(unfolded.look, "Close", Icon.CHEVRON_UP, LOOK)
 
-        for width in range(700, 300, -1):
+        for width in range(700, 300, -4):
             folded.resize(width)
             unfolded.resize(width)
             assert bool(folded.look.text()) == bool(unfolded.look.text()), width

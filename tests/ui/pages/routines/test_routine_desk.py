@@ -144,7 +144,7 @@ def test_duplicating_keeps_a_copy_and_opens_it(desk: Desk) -> None:
     assert desk.own_cards() == ["own-1"]
 
 
-def test_a_deleted_one_can_be_brought_back(desk: Desk, own: str) -> None:
+def test_a_deleted_one_can_be_brought_back_and_is_not_gone_back_to(desk: Desk, own: str) -> None:
     before = desk.library.routine(own)
     desk.wish(own, "Delete")
     desk.refresh()
@@ -156,10 +156,7 @@ def test_a_deleted_one_can_be_brought_back(desk: Desk, own: str) -> None:
     assert desk.own_cards() == [own]
     assert desk.library.routine(own) == before
 
-
-def test_who_edits_one_and_goes_back_to_it_once_it_is_deleted_finds_the_list(
-    desk: Desk, own: str
-) -> None:
+    # Who edits one and goes back to it once it is deleted finds the list.
     desk.click("Edit My routine")
     assert desk.shell.edited_routines == [own]
     desk.shell.go_back()
@@ -169,13 +166,21 @@ def test_who_edits_one_and_goes_back_to_it_once_it_is_deleted_finds_the_list(
     assert desk.shell.errors == []
 
 
-def test_what_cannot_be_stored_is_told(desk: Desk, own: str) -> None:
+def test_what_cannot_be_stored_or_used_is_told(desk: Desk, own: str) -> None:
     desk.documents.failure = DiskFullError("full")
     desk.wish(own, "Delete")
     desk.wish(SHIPPED, "Duplicate and edit")
     assert [type(each) for each in desk.shell.errors] == [DiskFullError, DiskFullError]
     assert desk.own_cards() == [own]
     assert desk.shell.edited_routines == []
+
+    # What cannot be used is told with its reason.
+    gone = UnknownIdError("exercise", "my-plank")
+    desk.library.leave_out(LeftOut("routine", "mine", "Mein Abend", gone))
+    desk.library.leave_out(LeftOut("exercise", "other", "Other", gone))
+    desk.refresh()
+    told = [text for text in texts(desk.page) if "cannot be used" in text]
+    assert told == ["“Mein Abend” cannot be used now. There is no exercise with the id “my-plank”."]
 
 
 def test_one_is_shared_as_a_file(desk: Desk, own: str) -> None:
@@ -283,15 +288,6 @@ def test_one_file_and_nothing_else_can_be_dropped_on_the_page(desk: Desk, theirs
     assert drop(f"file://{FILE}")
     assert desk.question() is not None
     desk.answer("Cancel")
-
-
-def test_what_cannot_be_used_is_told_with_its_reason(desk: Desk) -> None:
-    gone = UnknownIdError("exercise", "my-plank")
-    desk.library.leave_out(LeftOut("routine", "mine", "Mein Abend", gone))
-    desk.library.leave_out(LeftOut("exercise", "other", "Other", gone))
-    desk.refresh()
-    told = [text for text in texts(desk.page) if "cannot be used" in text]
-    assert told == ["“Mein Abend” cannot be used now. There is no exercise with the id “my-plank”."]
 
 
 def test_ones_own_is_saved_as_a_sheet_with_its_figures(

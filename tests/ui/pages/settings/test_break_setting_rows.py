@@ -93,7 +93,22 @@ def test_what_cannot_be_used_is_told_beneath_it_and_stays(shown: Shown) -> None:
     assert shown.breaks.lunch_walk is None
 
 
-def test_how_a_break_asks_and_what_it_offers_is_chosen(shown: Shown) -> None:
+def test_numbers_keep_to_their_limits_and_how_a_break_asks_is_chosen(
+    shown: Shown,
+) -> None:
+    ranges = {(each.minimum(), each.maximum()) for each in shown.page.findChildren(QSpinBox)}
+    assert {key for key, limits in WHOLE_NUMBERS.items() if tuple(limits) not in ranges} == set()
+
+    shown.page.show_section("settings_breaks")
+    settle()
+
+    numbers = [each for each in shown.page.findChildren(QSpinBox) if each.isVisible()]
+    lefts = {each.mapTo(shown.page, QPoint(0, 0)).x() for each in numbers}
+
+    assert len(lefts) == 1
+    assert shown.control("Break after", QSpinBox).text() == "30\N{NO-BREAK SPACE}min"
+
+    # How a break asks, and what it offers, is chosen.
     for label, text in [
         ("A break asks by", "A notification"),
         ("The desk stands", "At home"),
@@ -109,19 +124,3 @@ def test_how_a_break_asks_and_what_it_offers_is_chosen(shown: Shown) -> None:
     assert settings.break_place is BreakPlace.HOME
     assert settings.break_clothes is BreakClothes.SPORT
     assert (settings.hold_camera, settings.hold_microphone) == (False, True)
-
-
-def test_numbers_keep_to_their_limits_and_stand_below_one_another_with_units(
-    shown: Shown,
-) -> None:
-    ranges = {(each.minimum(), each.maximum()) for each in shown.page.findChildren(QSpinBox)}
-    assert {key for key, limits in WHOLE_NUMBERS.items() if tuple(limits) not in ranges} == set()
-
-    shown.page.show_section("settings_breaks")
-    settle()
-
-    numbers = [each for each in shown.page.findChildren(QSpinBox) if each.isVisible()]
-    lefts = {each.mapTo(shown.page, QPoint(0, 0)).x() for each in numbers}
-
-    assert len(lefts) == 1
-    assert shown.control("Break after", QSpinBox).text() == "30\N{NO-BREAK SPACE}min"

@@ -22,7 +22,7 @@ def press(shown: Shown, text: str) -> None:
     shown.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_private_times_go_out_only_if_the_switch_says_so(shown):
+def test_private_times_go_out_only_if_wanted_and_one_file_at_a_time_is_read_or_written(shown):
     asked = []
     shown.page.data.export_requested.connect(asked.append)
     press(shown, "Export…")
@@ -30,8 +30,6 @@ def test_private_times_go_out_only_if_the_switch_says_so(shown):
     press(shown, "Export…")
     assert asked == [False, True]
 
-
-def test_a_file_is_asked_for_unless_one_is_read_or_written(shown):
     with shown.qtbot.waitSignal(shown.page.data.import_requested):
         press(shown, "Import…")
 

@@ -19,7 +19,7 @@ def shown(qtbot: QtBot) -> Shown:
     return made
 
 
-def test_what_one_wants_to_come_back_to_is_set(shown: Shown) -> None:
+def test_what_one_wants_to_come_back_to_is_set_and_how_runs_are_compared(shown: Shown) -> None:
     shown.control("Runs a week to come back to", NumberField).setValue(3)
     shown.control("Minutes of running a week", NumberField).setValue(120)
     shown.control("Minutes of tempo runs a week", NumberField).setValue(20)
@@ -41,8 +41,7 @@ def test_what_one_wants_to_come_back_to_is_set(shown: Shown) -> None:
         assert isinstance(field, QLineEdit)
         assert shown.settings.target_pace_seconds == 420, text
 
-
-def test_runs_are_compared_by_distance_and_questions_are_switched_off(shown: Shown) -> None:
+    # How runs are compared, and what is asked, is chosen beside it.
     combo = shown.control("Compare runs by", ComboField)
     combo.setCurrentIndex(1)
     combo.activated.emit(1)

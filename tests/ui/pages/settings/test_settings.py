@@ -67,7 +67,7 @@ def test_every_setting_can_be_changed_here(shown: Shown, monkeypatch) -> None:
     assert asked >= names
 
 
-def test_skin_country_language_and_colours_are_chosen(shown: Shown) -> None:
+def test_skin_country_language_and_colours_are_chosen_until_the_disk_is_full(shown: Shown) -> None:
     skins = shown.page.findChildren(QRadioButton)
     assert [each.isChecked() for each in skins] == [False, True, False, False]
     shown.qtbot.mouseClick(skins[3], Qt.MouseButton.LeftButton)
@@ -97,6 +97,15 @@ def test_skin_country_language_and_colours_are_chosen(shown: Shown) -> None:
         combo.setCurrentIndex(combo.findText(text))
         combo.activated.emit(combo.currentIndex())
         assert shown.settings.theme is choice
+
+    # A disk that is full is told, and nothing changes.
+    assert any("does not replace a" in text for text in texts(shown.page)), "the standing line"
+    shown.file.failure = DiskFullError()
+
+    assert not shown.page._change("sounds", value=False)
+
+    assert shown.settings.sounds
+    assert len(shown.shell.errors) == 1
 
 
 def test_the_skin_that_was_chosen_before_is_shown(qtbot: QtBot) -> None:
@@ -138,16 +147,6 @@ def test_the_start_with_the_computer_is_what_the_system_says(shown: Shown) -> No
     shown.autostart.failure = DiskFullError()
     switch.click()
     assert not switch.isChecked()
-    assert len(shown.shell.errors) == 1
-
-
-def test_a_disk_that_is_full_is_told_and_nothing_changes(shown: Shown) -> None:
-    assert any("does not replace a" in text for text in texts(shown.page)), "the standing line"
-    shown.file.failure = DiskFullError()
-
-    assert not shown.page._change("sounds", value=False)
-
-    assert shown.settings.sounds
     assert len(shown.shell.errors) == 1
 
 

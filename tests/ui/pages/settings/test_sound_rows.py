@@ -83,19 +83,9 @@ def shown(qtbot: QtBot) -> Shown:
     return Shown(qtbot, VoiceState.READY)
 
 
-def test_each_topic_is_voice_tone_both_or_off(shown: Shown) -> None:
-    for topic in CueTopic:
-        combo = shown.control(LABELS[topic], QComboBox)
-        offered = [combo.itemData(index) for index in range(combo.count())]
-        assert combo.currentData() == shown.preferences.settings.channel(topic).value, topic
-        assert offered == [each.value for each in CueChannel], topic
-
-        for channel in CueChannel:
-            shown.choose(LABELS[topic], channel.value)
-            assert getattr(shown.preferences.settings, cue_key(topic)) is channel, topic
-
-
-def test_what_was_set_is_heard_at_once_and_found_by_its_words(shown: Shown) -> None:
+def test_what_was_set_is_heard_and_found_and_each_topic_is_voice_tone_both_or_off(
+    shown: Shown,
+) -> None:
     shown.control("Volume of the tones", QSpinBox).setValue(20)
     shown.control("Volume of the voice", QSpinBox).setValue(40)
     shown.control("Speed of the voice", QSpinBox).setValue(-3)
@@ -114,6 +104,17 @@ def test_what_was_set_is_heard_at_once_and_found_by_its_words(shown: Shown) -> N
         settle()
         assert "Voice and tones" in shown.seen, word
         assert "Text size" not in shown.seen, word
+
+    # Each topic has its own choice.
+    for topic in CueTopic:
+        combo = shown.control(LABELS[topic], QComboBox)
+        offered = [combo.itemData(index) for index in range(combo.count())]
+        assert combo.currentData() == shown.preferences.settings.channel(topic).value, topic
+        assert offered == [each.value for each in CueChannel], topic
+
+        for channel in CueChannel:
+            shown.choose(LABELS[topic], channel.value)
+            assert getattr(shown.preferences.settings, cue_key(topic)) is channel, topic
 
 
 def test_a_voice_is_chosen_among_those_there_are_and_why_there_is_none_is_told(

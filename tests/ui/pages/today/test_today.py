@@ -90,7 +90,7 @@ def test_what_is_in_the_cards_begins_at_one_edge_and_rows_come_closer_in_a_small
     assert spacings[-1] < spacings[0]
 
 
-def test_todays_session_is_first(desk: PageDesk, open_page) -> None:
+def test_todays_session_is_first_until_it_is_done(desk: PageDesk, open_page) -> None:
     entry = desk.plan()
     page = open_page()
 
@@ -101,13 +101,9 @@ def test_todays_session_is_first(desk: PageDesk, open_page) -> None:
     (request,) = desk.shell.requests
     assert request.planned.entry == entry.id
 
-
-def test_what_is_done_makes_way_for_tomorrow(desk: PageDesk, open_page) -> None:
-    desk.plan()
+    # What is done makes way for tomorrow.
     finish_today(desk)
-
-    page = open_page()
-
+    page.note(frozenset({Change.LOG}))
     seen = texts(page)
     assert "Today’s session is done" in seen
     assert "Tomorrow" in seen
@@ -172,7 +168,9 @@ def test_a_log_that_cannot_be_read_is_told(desk: PageDesk, open_page) -> None:
     assert desk.shell.errors
 
 
-def test_sitting_is_followed_as_it_goes_on_and_told_once(desk: PageDesk, open_page) -> None:
+def test_sitting_is_followed_and_told_once_and_another_day_is_shown_anew(
+    desk: PageDesk, open_page
+) -> None:
     page = open_page()
     desk.desk.work(18)
     page.note(frozenset({Change.BREAKS}))
@@ -184,6 +182,16 @@ def test_sitting_is_followed_as_it_goes_on_and_told_once(desk: PageDesk, open_pa
 
     # Then the ring says it.
     assert not any("You have sat" in text for text in texts(page))
+
+    # On another day it is shown anew.
+    desk.clock.advance(24 * 3600)
+    page.become_hidden()
+    page.become_seen()
+    assert "Tuesday, March 3, 2026" in texts(page), "when it is seen again"
+
+    desk.clock.advance(24 * 3600)
+    page.note(frozenset({Change.BREAKS}))
+    assert "Wednesday, March 4, 2026" in texts(page), "when a break is noted"
 
 
 def test_the_figure_moves_while_it_is_seen(desk: PageDesk, open_page) -> None:
@@ -200,19 +208,6 @@ def test_the_figure_moves_while_it_is_seen(desk: PageDesk, open_page) -> None:
     desk.theme.set_reduced_motion(reduced=True)
     assert not moving[0].moving
     page.become_hidden()
-
-
-def test_on_another_day_it_is_shown_anew(desk: PageDesk, open_page) -> None:
-    page = open_page()
-
-    desk.clock.advance(24 * 3600)
-    page.become_hidden()
-    page.become_seen()
-    assert "Tuesday, March 3, 2026" in texts(page), "when it is seen again"
-
-    desk.clock.advance(24 * 3600)
-    page.note(frozenset({Change.BREAKS}))
-    assert "Wednesday, March 4, 2026" in texts(page), "when a break is noted"
 
 
 def test_the_morning_after_a_session_is_asked_about_once(desk: PageDesk, open_page) -> None:

@@ -10,6 +10,7 @@ from coreapp.domain.figure.body import JOINTS, Body
 from coreapp.domain.figure.kinematics import place_body, pointed
 from coreapp.domain.figure.measuring import measured
 from coreapp.domain.figure.vectors import Vec
+from tests.each_case import each_case
 
 
 def standing() -> Body:
@@ -24,7 +25,7 @@ def test_a_standing_body_is_as_tall_as_its_measures_say() -> None:
     assert body.left_leg.hip.y > 0 > body.right_leg.hip.y
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("angle", "joint", "way"),
     [
         ("left_hip_flexion", "left_knee", Vec(1, 0, 0)),

@@ -8,6 +8,7 @@ from coreapp.domain.figure import measures as m
 from coreapp.domain.figure.kinematics import attach, trunk
 from coreapp.domain.figure.limbs import ArmGoal, LegGoal, held_arm, held_leg, middle_joint
 from coreapp.domain.figure.vectors import ORIGIN, Vec
+from tests.each_case import each_case
 
 CORE = trunk({}, ORIGIN)
 BODY = attach(CORE, {})
@@ -45,7 +46,7 @@ def test_a_whole_foot_lies_flat() -> None:
     assert leg.ball.minus(Vec(0.25, 0.15, -0.8)).length() < 1e-9
 
 
-@pytest.mark.parametrize("dorsiflexion", [0.0, -30.0, -60.0, -85.0])
+@each_case("dorsiflexion", [0.0, -30.0, -60.0, -85.0])
 def test_toes_lie_on_the_ground_under_a_lifted_heel(dorsiflexion: float) -> None:
     loose = attach(CORE, {"left_ankle_dorsiflexion": dorsiflexion}).left_leg
     leg = held_leg(CORE, "left", loose, LegGoal(ball=Vec(0.1, 0.1, -0.75)))

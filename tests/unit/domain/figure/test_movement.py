@@ -10,6 +10,7 @@ from coreapp.domain.figure.movement import Movement
 from coreapp.domain.figure.props import Prop, PropKind
 from coreapp.domain.figure.sequence import Figure, Key, Pose, Sequence
 from coreapp.domain.figure.vectors import Vec
+from tests.each_case import each_case
 
 MOMENTS = [index / 40 for index in range(41)]
 
@@ -74,7 +75,7 @@ def test_what_is_settled_looks_like_the_moment(bird_dog: Sequence) -> None:
         assert all(there[name].minus(shown[name]).length() < 0.002 for name in there)
 
 
-@pytest.mark.parametrize("mirror", [False, True], ids=["as drawn", "mirrored"])
+@each_case("mirror", [False, True])
 def test_the_angles_alone_are_those_of_the_moment(bird_dog: Sequence, *, mirror: bool) -> None:
     movement = Movement(bird_dog, mirror=mirror)
     for moment in MOMENTS:

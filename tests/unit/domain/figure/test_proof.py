@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-import pytest
-
 from coreapp.domain.figure.contacts import Contact
 from coreapp.domain.figure.proof import complaints
 from coreapp.domain.figure.sequence import Invariant, Key, Pose, Sequence
+from tests.each_case import each_case
 
 
 def texts(sequence: Sequence, *, closely: bool = False) -> str:
@@ -42,7 +41,7 @@ def test_a_part_under_the_floor(bird_dog: Sequence) -> None:
     assert "under the floor" in texts(replace(bird_dog, keys=(Key(sunk, 0, 1),), best=0))
 
 
-@pytest.mark.parametrize("move", [0.02, 0.1, 0.25])
+@each_case("move", [0.02, 0.1, 0.25])
 def test_a_limb_that_is_torn_round(bird_dog: Sequence, move: float) -> None:
     start, reach, end = bird_dog.keys
     torn = replace(bird_dog, keys=(start, replace(reach, move=move), end))
@@ -64,7 +63,7 @@ def test_a_hand_in_the_belly(bird_dog: Sequence) -> None:
     assert "goes" in texts(replace(bird_dog, keys=(Key(folded, 0, 1),), best=0))
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("invariant", "complaint"),
     [
         (Invariant("line", ("shoulder", "hip", "knee"), most=5.0), "line shoulder hip knee"),

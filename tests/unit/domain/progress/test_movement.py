@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from coreapp.domain.progress.movement import (
     minutes_by_step,
 )
 from coreapp.domain.progress.time_range import Step, TimeRange, Window, window_of
+from tests.each_case import each_case
 
 TODAY = date(2026, 11, 18)
 WINDOW = window_of(TimeRange.TWELVE_WEEKS, TODAY, None)
@@ -84,7 +84,7 @@ def test_cells_follow_each_other_without_a_gap(found, window):
     assert starts[-1] <= TODAY < starts[-1] + length
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("minutes", "level"), [(1, 1), (10, 1), (11, 2), (20, 2), (21, 3), (40, 3), (41, 4), (600, 4)]
 )
 def test_the_level_of_a_day(minutes, level):

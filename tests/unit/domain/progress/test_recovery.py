@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from coreapp.domain.pain import Trend
 from coreapp.domain.progress.movement import Movement
 from coreapp.domain.progress.recovery import DayFigures, pain_and_recovery, pain_by_day
 from coreapp.domain.progress.time_range import TimeRange, window_of
+from tests.each_case import each_case
 
 TODAY = date(2026, 11, 22)
 A_DAY = timedelta(days=1)
@@ -50,7 +50,7 @@ def test_a_week_is_the_mean_of_its_days():
     assert found.last_pain == (TODAY, 1)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("before", "now", "trend"),
     [(5, 3, Trend.IMPROVING), (4, 3, Trend.STABLE), (1, 3, Trend.WORSE), (3, 4, Trend.WORSE)],
 )

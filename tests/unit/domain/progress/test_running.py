@@ -2,13 +2,12 @@
 
 from datetime import date, timedelta
 
-import pytest
-
 from coreapp.domain.activity import ActivityType
 from coreapp.domain.load import Growth
 from coreapp.domain.progress.movement import Movement
 from coreapp.domain.progress.running import run_load
 from coreapp.domain.progress.time_range import TimeRange, window_of
+from tests.each_case import each_case
 
 TODAY = date(2026, 11, 18)
 MONDAY = date(2026, 11, 16)
@@ -24,7 +23,7 @@ def load(*runs: Movement, easy: set[date] = frozenset(), in_metres: bool = False
     return run_load(runs, easy, WINDOW, in_metres=in_metres)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("now", "growth"),
     [(110, Growth.OK), (111, Growth.AMBER), (130, Growth.AMBER), (131, Growth.RED)],
 )

@@ -1,11 +1,11 @@
 """Left and right of an exercise."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coreapp.domain.exercise import Side
 from coreapp.domain.progress.sides import SideSum, balance_changes, balances
+from tests.each_case import each_case
 
 
 def sums(
@@ -59,7 +59,7 @@ def test_nothing_was_held_on_either_side():
     assert only(sums(0, 0)).percent == 0
 
 
-@pytest.mark.parametrize(("left", "is_even"), [(95.0, True), (94.0, False)])
+@each_case(("left", "is_even"), [(95.0, True), (94.0, False)])
 def test_five_per_cent_are_chance(left, is_even):
     assert only(sums(left, 100)).is_even is is_even
 

@@ -2,12 +2,12 @@
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coreapp.domain.activity import week_of
 from coreapp.domain.progress.streak import WeekState, bar_of, streak
+from tests.each_case import each_case
 
 WEDNESDAY = date(2026, 11, 18)
 MONDAY = date(2026, 11, 16)
@@ -29,7 +29,7 @@ def row(*counts: int, excused: set[date] = frozenset(), today: date = WEDNESDAY)
     return streak(active(*counts), excused, today, LONG_AGO)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("before", "bar"),
     [
         ((), 1),
@@ -47,7 +47,7 @@ def test_the_bar_is_the_lower_median_of_the_last_eight_weeks(before, bar):
     assert bar_of(before) == bar
 
 
-@pytest.mark.parametrize(("excused", "bar"), [(0, 3), (2, 2), (3, 1), (5, 0), (7, 0), (9, 0)])
+@each_case(("excused", "bar"), [(0, 3), (2, 2), (3, 1), (5, 0), (7, 0), (9, 0)])
 def test_marked_days_lower_the_bar(excused, bar):
     assert bar_of((3, 3, 3), excused) == bar
 

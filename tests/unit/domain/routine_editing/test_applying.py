@@ -26,6 +26,7 @@ from coreapp.domain.routine_editing.edits import (
     StepPart,
     TextPart,
 )
+from tests.each_case import each_case
 from tests.unit.domain.routine_editing.made import drafts, edits, routine, step, steps
 
 A, B, C = step("plank"), step("bridge"), step("march")
@@ -82,7 +83,7 @@ def test_figures_and_texts_are_changed() -> None:
     assert (made.blocks[1].steps[0].sets, changed.chosen) == (4, Spot(1, 0))
 
 
-@pytest.mark.parametrize(
+@each_case(
     "edit",
     [
         AddStep(Spot(0, 3), A),

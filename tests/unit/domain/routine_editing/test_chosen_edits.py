@@ -1,4 +1,3 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from coreapp.domain.routine_editing.edits import (
     RemoveBlock,
     RemoveStep,
 )
+from tests.each_case import each_case
 from tests.unit.domain.routine_editing.made import drafts, routine, step
 
 A, B, C = step("plank"), step("bridge"), step("march")
@@ -39,7 +39,7 @@ def test_a_chosen_block_is_moved_duplicated_and_taken_out() -> None:
     assert chosen_edits.add_block(draft) == AddBlock(2)
 
 
-@pytest.mark.parametrize("up", [True, False])
+@each_case("up", [True, False])
 def test_nothing_is_done_where_nothing_is_chosen(up: bool) -> None:
     draft = Draft(MADE)
     assert chosen_edits.move(draft, up=up) is None

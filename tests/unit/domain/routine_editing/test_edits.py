@@ -1,7 +1,5 @@
 from dataclasses import replace
 
-import pytest
-
 from coreapp.domain.routine import Block
 from coreapp.domain.routine_editing.draft import Spot
 from coreapp.domain.routine_editing.edits import (
@@ -22,6 +20,7 @@ from coreapp.domain.routine_editing.edits import (
     is_typed,
     merges,
 )
+from tests.each_case import each_case
 from tests.unit.domain.routine_editing.made import routine, step
 
 A, B, C = step("plank"), step("bridge"), step("march")
@@ -39,7 +38,7 @@ def test_going_on_in_a_field_is_one_edit() -> None:
     assert merges(SetClosingRest(5), SetClosingRest(6))
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("before", "later"),
     [
         (SetText(TextPart.NAME, "a"), SetText(TextPart.PLACE, "desk")),

@@ -1,10 +1,9 @@
 from dataclasses import replace
 
-import pytest
-
 from coreapp.domain.exercise import Dose, Exercise, Level
 from coreapp.domain.routine import Advance, Step
 from coreapp.domain.routine_editing.new_step import at_level, in_short_holds, step_of
+from tests.each_case import each_case
 from tests.unit.domain.routine_editing.made import EXERCISES
 
 
@@ -40,7 +39,7 @@ def test_a_level_without_figures_borrows_from_the_nearest_easier_one() -> None:
     assert step_of(late, late.levels[0]).seconds == 20
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("identity", "seconds", "reps"),
     [("plank", 20, None), ("march", 20, None), ("bridge", None, 8), ("salute", None, 1)],
 )

@@ -1,7 +1,6 @@
 """Pains 1 to 4 of other programs: calls, idle that is not seen, coming back, reading."""
 
-import pytest
-
+from tests.each_case import each_case
 from tests.unit.domain.sitting.complaints import Complaint, params
 
 CALLS = (
@@ -318,6 +317,6 @@ READING = (
 KINDS = {1: CALLS, 2: IDLE_NOT_SEEN, 3: COMING_BACK, 4: READING}
 
 
-@pytest.mark.parametrize("complaint", params(KINDS))
+@each_case("complaint", params(KINDS))
 def test_it_is_not_true_of_ours(complaint: Complaint):
     complaint.check()

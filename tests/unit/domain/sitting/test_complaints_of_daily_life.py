@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-import pytest
-
 from coreapp.domain.sitting.facts import FactKind, SpanKind
+from tests.each_case import each_case
 from tests.unit.domain.sitting.complaints import Complaint, params
 from tests.unit.domain.sitting.desk import after, kinds, restored, started
 
@@ -339,7 +338,7 @@ KINDS = {
 }
 
 
-@pytest.mark.parametrize("complaint", params(KINDS))
+@each_case("complaint", params(KINDS))
 def test_it_is_not_true_of_ours(complaint: Complaint):
     complaint.check()
 

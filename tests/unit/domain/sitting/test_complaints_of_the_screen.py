@@ -5,10 +5,9 @@ What windows do with it is tested with the windows; here is what the engine lets
 
 import json
 
-import pytest
-
 from coreapp.domain.sitting.facts import HoldReason, SpanKind
 from coreapp.domain.sitting.presence import Posture
+from tests.each_case import each_case
 from tests.unit.domain.sitting.complaints import Complaint, params
 from tests.unit.domain.sitting.desk import MORNING, after, started
 
@@ -231,7 +230,7 @@ LOAD = (
 KINDS = {10: FOCUS, 11: FULL_SCREEN, 12: MONITORS, 13: DO_NOT_DISTURB, 14: LOAD}
 
 
-@pytest.mark.parametrize("complaint", params(KINDS))
+@each_case("complaint", params(KINDS))
 def test_it_is_not_true_of_ours(complaint: Complaint):
     complaint.check()
 

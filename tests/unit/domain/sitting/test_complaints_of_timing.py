@@ -1,7 +1,6 @@
 """Pains 5 to 9 of other programs: mid-sentence, still away, hours, clock times, skipping."""
 
-import pytest
-
+from tests.each_case import each_case
 from tests.unit.domain.sitting.complaints import Complaint, params
 
 MONDAY = {"mon": ["09:00-09:40", "10:00-12:00"]}
@@ -347,6 +346,6 @@ SKIPPING = (
 KINDS = {5: MID_SENTENCE, 6: STILL_AWAY, 7: WORKING_HOURS, 8: CLOCK_TIMES, 9: SKIPPING}
 
 
-@pytest.mark.parametrize("complaint", params(KINDS))
+@each_case("complaint", params(KINDS))
 def test_it_is_not_true_of_ours(complaint: Complaint):
     complaint.check()

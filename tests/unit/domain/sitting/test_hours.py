@@ -1,9 +1,8 @@
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from coreapp.domain.sitting.hours import WeekHours
+from tests.each_case import each_case
 
 BERLIN = ZoneInfo("Europe/Berlin")
 HOURS = WeekHours.parse(
@@ -17,7 +16,7 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(f"2026-11-{text}").replace(tzinfo=BERLIN)
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("moment", "inside", "change"),
     [
         ("23T08:59:59", False, "23T09:00"),

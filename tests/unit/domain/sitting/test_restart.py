@@ -9,10 +9,11 @@ from coreapp.domain.clock import Reading
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.sitting.engine import Engine
 from coreapp.domain.sitting.facts import FactKind, Outcome, SpanKind
+from tests.each_case import each_case
 from tests.unit.domain.sitting.desk import BERLIN, MORNING, SETTINGS, after, restored, started
 
 
-@pytest.mark.parametrize("same_boot", [True, False])
+@each_case("same_boot", [True, False])
 def test_a_gap_under_two_minutes_is_ignored(same_boot: bool):
     engine = started()
     engine.advance(after(20))
@@ -73,7 +74,7 @@ def test_resting_hands_count_anew_after_a_long_gap():
     assert again.view(after(31)).state is SpanKind.AWAY
 
 
-@pytest.mark.parametrize(
+@each_case(
     "change",
     [
         {"version": 2},
@@ -89,7 +90,7 @@ def test_a_saved_state_that_is_damaged_is_refused(change: dict[str, object]):
         Engine.restore(SETTINGS, saved, MORNING, BERLIN, "boot")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("key", "value"),
     [("now", 1.5), ("owed", "nap"), ("spans", {"segments": 5}), ("limit", None), ("served", 1)],
 )

@@ -4,6 +4,7 @@ from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.sitting.moments import elapsed_text, parse_elapsed
 from coreapp.domain.sitting.script import parse_script
 from coreapp.domain.sitting.simulation import simulate
+from tests.each_case import each_case
 from tests.unit.domain.sitting.days import play, script, spans
 
 UNKNOWN = [
@@ -96,7 +97,7 @@ def test_a_wrong_part_of_the_script_is_named():
     assert taken == []
 
 
-@pytest.mark.parametrize("document", [None, [], "script", 5])
+@each_case("document", [None, [], "script", 5])
 def test_a_script_is_an_object(document: object):
     with pytest.raises(InvalidValueError):
         parse_script(document)
@@ -134,14 +135,12 @@ def test_without_a_time_zone_the_offset_of_the_start_is_taken():
         parse_script(document)
 
 
-@pytest.mark.parametrize(
-    "text", ["00:00:00", "00:29:30", "26:10:00", "00:00:30.5", "00:00:00.000001"]
-)
+@each_case("text", ["00:00:00", "00:29:30", "26:10:00", "00:00:30.5", "00:00:00.000001"])
 def test_elapsed_times_survive_a_round_trip(text: str):
     assert elapsed_text(parse_elapsed("at", text)) == text
 
 
-@pytest.mark.parametrize("length", [45, "45m", "00:45:00"])
+@each_case("length", [45, "45m", "00:45:00"])
 def test_lengths_of_a_pause(length: object):
     day = play(("00:10:00", {"do": "pause", "for": length}), until="01:00:00")
     assert spans(day)[1] == ("00:10:00", "00:55:00", "held:manual")

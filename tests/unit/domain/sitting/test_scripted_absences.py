@@ -1,11 +1,10 @@
 """Scripted days of somebody who goes away and comes back, each named after its complaint."""
 
-import pytest
-
+from tests.each_case import each_case
 from tests.unit.domain.sitting.days import TYPING, one, play, spans, told
 
 
-@pytest.mark.parametrize("at", ["00:10:00", "00:29:20", "00:29:58", "00:40:00"])
+@each_case("at", ["00:10:00", "00:29:20", "00:29:58", "00:40:00"])
 def test_a_five_second_lock_resets_nothing(at: str):
     later = at[:-2] + f"{int(at[-2:]) + 5:02}" if at[-2:] != "58" else "00:30:03"
     day = play(TYPING, (at, "lock", True), (later, "lock", False), until="01:05:00")

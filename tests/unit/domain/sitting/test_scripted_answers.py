@@ -3,6 +3,7 @@
 import pytest
 
 from coreapp.domain.errors import NotNowError
+from tests.each_case import each_case
 from tests.unit.domain.sitting.days import TYPING, one, play, spans, told
 
 
@@ -99,7 +100,7 @@ def test_a_break_fills_the_snooze_budget_again():
     assert told(day)[-1] == ("01:20:00", "prompt")
 
 
-@pytest.mark.parametrize("answer", ["snooze", "skip"])
+@each_case("answer", ["snooze", "skip"])
 def test_there_is_nothing_to_put_off_without_a_bar(answer: str):
     with pytest.raises(NotNowError, match="at 00:10:00"):
         play(TYPING, ("00:10:00", "do", answer))
@@ -133,7 +134,7 @@ def test_a_walk_in_a_snooze_ends_it():
     assert told(day, "prompt") == [("00:29:30", "prompt")]
 
 
-@pytest.mark.parametrize(("at", "following"), [("00:29:45", "00:59:30"), ("00:59:45", "01:29:30")])
+@each_case(("at", "following"), [("00:29:45", "00:59:30"), ("00:59:45", "01:29:30")])
 def test_skipping_resets_nothing_but_gives_an_interval(at: str, following: str):
     day = play(TYPING, (at, {"do": "skip", "reason": "deadline"}), until="01:35:00")
     assert told(day, "prompt") == [("00:29:30", "prompt"), (following, "prompt")]
@@ -213,7 +214,7 @@ def test_a_pause_holds_and_ends_by_itself():
     ]
 
 
-@pytest.mark.parametrize("until", ["09:40", "00:40:00", "2026-11-23T09:40:00+01:00"])
+@each_case("until", ["09:40", "00:40:00", "2026-11-23T09:40:00+01:00"])
 def test_a_pause_until_a_time(until: str):
     day = play(TYPING, ("00:10:00", {"do": "pause", "until": until}), until="00:45:00")
     assert told(day, "released") == [("00:40:00", "released")]

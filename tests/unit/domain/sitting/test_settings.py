@@ -4,6 +4,7 @@ import pytest
 
 from coreapp.domain.errors import InvalidValueError
 from coreapp.domain.sitting.settings import WHOLE_NUMBERS, BreakSettings
+from tests.each_case import each_case
 
 
 def test_the_defaults_are_those_of_the_design():
@@ -42,7 +43,7 @@ def test_settings_survive_a_round_trip():
     assert BreakSettings.from_mapping(settings.to_mapping()) == settings
 
 
-@pytest.mark.parametrize("key", WHOLE_NUMBERS)
+@each_case("key", WHOLE_NUMBERS)
 def test_numbers_keep_their_range(key: str):
     least, most = WHOLE_NUMBERS[key]
     for value in (least, most, float(least)):

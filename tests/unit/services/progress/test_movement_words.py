@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from coreapp.domain.progress.movement import (
     Area,
     Movement,
@@ -17,6 +15,7 @@ from coreapp.domain.progress.streak import streak
 from coreapp.domain.progress.time_range import TimeRange
 from coreapp.services.charts import PanelKey
 from coreapp.services.progress.news_words import news, number_word
+from tests.each_case import each_case
 from tests.fakes.progress import (
     A_DAY,
     LONG_AGO,
@@ -64,7 +63,7 @@ def test_less_than_an_hour_is_told_in_minutes():
     assert (found.number, found.unit, found.more) == ("25", "min", ("1", "active day"))
 
 
-@pytest.mark.parametrize(("minutes", "number"), [(60, "1 hr"), (104, "1 hr 44 min")])
+@each_case(("minutes", "number"), [(60, "1 hr"), (104, "1 hr 44 min")])
 def test_hours_are_written_as_the_head_of_the_page_writes_them(minutes: int, number: str):
     heat = heat_days([Movement(frozenset(), TODAY, minutes)], figures().window)
     found = panel(PanelKey.HEAT_MAP, heat=heat)
@@ -95,7 +94,7 @@ def test_minutes_have_what_is_planned_beside_them():
     assert panel(PanelKey.MINUTES, TimeRange.ALL).chart.level is None
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("then", "now", "sentence"),
     [
         (10, 20, "The last four weeks had 20 min each on average, up from 10."),
@@ -113,7 +112,7 @@ def test_more_or_less_than_before(then, now, sentence):
     assert panel(PanelKey.MINUTES, minutes=minutes_by_step(done, window)).sentence == sentence
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("then", "now", "words"),
     [(10, 20, "up from"), (20, 10, "before it was"), (0, 10, "a month"), (7, 7, "as the four")],
 )
@@ -132,7 +131,7 @@ def test_over_all_time_months_are_compared(then, now, words):
     assert found.chart.labels[0] == "2024"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("found", "number", "unit", "sentence"),
     [
         (row(3, 3, 3, 3), "4", "weeks", "This week counts already."),

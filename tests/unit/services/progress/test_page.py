@@ -1,10 +1,9 @@
 """The page of Progress: every panel has its figure, its sentence, its picture and its table."""
 
-import pytest
-
 from coreapp.domain.progress.time_range import TimeRange
 from coreapp.services.charts import Bars, HeatMap, Lines, Pairs, PanelKey
 from coreapp.services.progress.page import Progress
+from tests.each_case import each_case
 from tests.fakes.progress import (
     NoReader,
     nothing,
@@ -13,7 +12,7 @@ from tests.fakes.progress import (
 from tests.fakes.shipped import shipped_library
 
 
-@pytest.mark.parametrize("chosen", TimeRange)
+@each_case("chosen", TimeRange)
 def test_every_panel_is_whole(chosen):
     page = told(chosen)
     assert sorted(each.key for each in page.panels) == sorted(PanelKey)
@@ -28,7 +27,7 @@ def test_every_panel_is_whole(chosen):
         assert each.is_empty == (each.key is PanelKey.BESTS)
 
 
-@pytest.mark.parametrize("chosen", TimeRange)
+@each_case("chosen", TimeRange)
 def test_every_mark_of_every_chart_can_be_told(chosen):
     for each in told(chosen).panels:
         match each.chart:

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from coreapp.domain.progress.bests import Effort, bests
 from coreapp.domain.progress.desk import desk_time
 from coreapp.domain.progress.recovery import DayFigures, pain_and_recovery
@@ -13,6 +11,7 @@ from coreapp.domain.progress.sides import SideSum, balance_changes
 from coreapp.domain.progress.time_range import TimeRange
 from coreapp.domain.sitting_figures import SittingDay, SittingFigures
 from coreapp.services.charts import PanelKey
+from tests.each_case import each_case
 from tests.fakes.progress import (
     A_DAY,
     MONDAY,
@@ -29,7 +28,7 @@ from tests.fakes.progress import (
 )
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("now", "before", "sentence"),
     [
         ((22, 24), (19, 24), "Side plank: the left side does 8% less. In September it was 21%."),
@@ -66,7 +65,7 @@ def test_repetitions_are_told_as_such():
     assert (pair.name, pair.left_text) == ("Own thing", "10 reps")
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("seconds", "sentence"),
     [
         ({5: 14, 0: 24}, "Up from 14 s in October."),
@@ -121,7 +120,7 @@ def test_the_panel_of_an_exercise_says_which_it_is():
     assert panel(PanelKey.EXERCISE).exercise == "side-plank"
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("effort", "words"),
     [(4.0, "Where it is meant to be: 3 to 5."), (7.0, "Harder than"), (1.0, "Lighter than")],
 )
@@ -172,7 +171,7 @@ def test_the_first_week_of_running_is_compared_with_nothing():
     assert found.sentence == "There is no week before to compare it with."
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("before", "now", "words"),
     [(5, 3, "less than"), (3, 3, "about as"), (1, 4, "more than")],
 )
@@ -214,7 +213,7 @@ def test_sitting_of_today_and_the_share_of_short_stretches():
     )
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("day", "unit"),
     [(MONDAY, "min longest, this week"), (MONDAY - WEEK, "min longest, Week of Nov 9, 2026")],
 )

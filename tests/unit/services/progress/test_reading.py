@@ -17,6 +17,7 @@ from coreapp.domain.training_log import BreakSpan, Outcome
 from coreapp.services.charts import PanelKey
 from coreapp.services.progress.page import Progress
 from coreapp.services.progress.reading import STREAK_WEEKS, ProgressReader
+from tests.each_case import each_case
 from tests.fakes.clock import FakeClock
 from tests.fakes.records import activity, performed_set, session
 from tests.fakes.shipped import shipped_library
@@ -93,7 +94,7 @@ def test_what_was_done_belongs_to_the_local_day_of_its_own_zone():
     assert days == {date(2026, 11, 16): 10, date(2026, 11, 15): 20}
 
 
-@pytest.mark.parametrize(
+@each_case(
     ("moment", "day"),
     [
         # The clocks go back at three on 25 October and forth at two on 29 March.
