@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLockFile
-from PySide6.QtNetwork import QLocalSocket
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from coreapp.desktop import single_instance
@@ -130,14 +130,25 @@ def test_nobody_there_is_no_answer(qapp, tmp_path: Path) -> None:
     assert not tell_running(tmp_path, ["show"])
 
 
-def test_the_lock_of_a_dead_process_is_taken_over(qapp, tmp_path: Path) -> None:
-    """Its file names the process: 2**22 is above every process id of Linux."""
+@pytest.mark.skipif(sys.platform == "win32", reason="there no file stays behind")
+def test_lock_and_socket_of_a_killed_process_are_taken_over(qapp, tmp_path: Path) -> None:
+    """The lock names the process: 2**22 is above every process id of Linux."""
     lock = tmp_path / "running.lock"
     lock.write_text(f"{2**22 + 1}\ncoreapp\n{socket.gethostname()}\n", encoding="utf-8")
+    server = QLocalServer()
+    assert server.listen(_server_name(tmp_path))
+    file = server.fullServerName()
+    server.close()
+    with socket.socket(socket.AF_UNIX) as left:
+        left.bind(file)  # which only `unlink` would take away again
 
     instance = SingleInstance(tmp_path)
 
     assert instance.claim()
+    later = QLocalSocket()
+    later.connectToServer(_server_name(tmp_path))
+    assert later.waitForConnected(2000)
+    later.abort()
     instance.release()
 
 
