@@ -19,7 +19,7 @@ from coreapp.domain.figure.angles import is_one_sided
 from coreapp.domain.figure.contacts import mirrored_name
 from coreapp.domain.figure.invariants import Sample, broken
 from coreapp.domain.figure.movement import Movement
-from coreapp.domain.figure.proof import SAMPLES, complaints
+from coreapp.domain.figure.proof import complaints
 from coreapp.domain.figure.props import PropKind
 from coreapp.domain.figure.sequence import Figure, Sequence
 from tests.fakes.shipped import ASSETS, shipped_figures, shipped_library
@@ -28,6 +28,8 @@ EXERCISES = {each.id: each for each in shipped_library().exercises}
 HELD = (0.3, 0.7)
 """At the latest from, and at least until."""
 SIDES = ("as drawn", "mirrored")
+SAMPLES = 50
+"""So many moments of a whole movement are compared with their mirror images by `make soak`."""
 MIRROR, MIRROR_DEGREES = 1e-9, 1e-6
 THINGS = {
     "band": {PropKind.BAND},

@@ -17,7 +17,6 @@ from coreapp.domain.figure.props import Prop, PropKind
 from coreapp.domain.figure.sequence import Key, Sequence
 from coreapp.domain.figure.vectors import Vec
 
-SAMPLES: Final = 50
 _APART: Final = 1.0
 """In a pose that is held, which only breathes, one moment in so many seconds."""
 GAP: Final = 0.015

@@ -141,7 +141,7 @@ class _ReportSheet:
     def _pain_facts(self, pain: PainReport) -> list[Piece]:
         places = [f"{place_label(each)} ({count})" for each, count in pain.places.items()]
         if pain.tingled:
-            # Not in the f-string: what collects the texts does not look into one.
+            # Not in the f-string: on Python 3.11 what collects the texts sees none there.
             tingled = _("with tingling or numbness")
             places.append(f"{tingled} ({pain.tingled})")
         triggers = [f"{trigger_label(each)} ({count})" for each, count in pain.triggers.items()]
