@@ -51,6 +51,7 @@ class BusWatch:
         self._waiting: SimpleQueue[Question] = SimpleQueue()
         self._ears: list[Ear] = []
         self._owners: dict[str, str] = {}
+        self._names: frozenset[object] | None = None
         self._followers: list[tuple[str, Callable[[bool], None]]] = []
         self._thread = threading.Thread(
             target=self._run, args=(self._bus,), name="bus watch", daemon=True
@@ -77,6 +78,24 @@ class BusWatch:
         except TimeoutError as error:
             question.answer.cancel()
             raise BusError(f"{service.name} does not answer {member}") from error
+
+    def has_name(self, name: str) -> bool:
+        """Tell whether a service is on the bus, as far as was known when it was first asked for.
+
+        All names are asked for at once, and kept until `forget_names`: whoever looks for a dozen
+        services asks once, from any thread but the watch's own.
+
+        Raises:
+            BusError: the bus does not answer.
+        """
+        if self._names is None:
+            (names,) = self.call(DAEMON, "ListNames")
+            self._names = frozenset(names if isinstance(names, list) else ())
+        return name in self._names
+
+    def forget_names(self) -> None:
+        """Ask anew which services are there, when next somebody wants to know."""
+        self._names = None
 
     def listen(
         self,

@@ -72,7 +72,7 @@ class X11FocusKeeper:
 
     @property
     def _root(self) -> int:
-        root: int = self._connection.get_setup().roots[0].root
+        root: int = self._connection.setup.roots[0].root
         return root
 
     def _atom(self, name: str) -> int:

@@ -297,9 +297,8 @@ class Program(WindowShell):
     def changed(self, *changes: Change) -> None:
         """Tell all pages what is different now."""
         self.window.note(frozenset(changes))
-        if Change.PLAN in changes and self._reminders is not None and self._log.is_open:
-            # What was planned just now may be due before the timer looks again.
-            self._reminders.look()
+        if self._reminders is not None and self._log.is_open:
+            self._reminders.note(frozenset(changes))
 
     def _show_about_in_front(self) -> None:
         self.show_window()

@@ -34,6 +34,8 @@ from coreapp.ui.theme.icons import Icon
 NOTICE: Final = "session"
 """The name of the notification."""
 
+_OF_PLAN_AND_LOG: Final = frozenset({Change.PLAN, Change.LOG})
+
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
@@ -107,7 +109,7 @@ class Reminders(QObject):
         try:
             self._take_back_what_is_done()
             found = self._reminding.due()
-            wait = self._reminding.next_look()
+            wait = found.next_look
         except CoreappError as error:
             # A log that another program holds now may be free again by the next look.
             self._shell.show_error(error)
@@ -116,6 +118,13 @@ class Reminders(QObject):
             self._timer.start(round(wait * 1000))
         if not found.is_empty and self._services.preferences.settings.reminders:
             self._remind(found)
+
+    def note(self, changes: frozenset[Change]) -> None:
+        """Read plan and log anew if they have changed; what was planned may be due soon."""
+        if changes & _OF_PLAN_AND_LOG:
+            self._reminding.forget()
+        if Change.PLAN in changes:
+            self.look()
 
     def stop(self) -> None:
         """Stop looking."""

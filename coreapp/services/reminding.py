@@ -36,6 +36,13 @@ _WRONG_BY = timedelta(days=1)
 LONGEST_SLEEP = timedelta(minutes=5)
 """A timer stands still while the machine sleeps; so late a reminder can be after waking."""
 
+LONGEST_QUIET = timedelta(minutes=30)
+"""So far ahead the plan is known from one reading, and a look is no more than one at the clock.
+
+To read is most of what a program costs that rests in the tray. What changes plan or log says so;
+what does not, such as a second computer with the same database, is noticed after so long.
+"""
+
 PUT_OFF = timedelta(minutes=10)
 """So much later a reminder comes again that was put off."""
 
@@ -50,10 +57,12 @@ class Due:
     Attributes:
         now: planned for today, or a short while ago; what was put off is among it.
         missed: of earlier days, and not done.
+        next_look: in how many seconds to look again.
     """
 
-    now: tuple[Occurrence, ...] = ()
-    missed: tuple[Occurrence, ...] = ()
+    now: tuple[Occurrence, ...]
+    missed: tuple[Occurrence, ...]
+    next_look: float
 
     @property
     def is_empty(self) -> bool:
@@ -73,6 +82,7 @@ class Reminding:
         self._file = file
         self._has_looked = False
         self._on_time: Sequence[Key] = ()
+        self._quiet: tuple[datetime, datetime] | None = None
 
     @cached_property
     def _notes(self) -> ReminderNotes:
@@ -88,12 +98,17 @@ class Reminding:
             CoreappError: the plan cannot be read; nothing is lost, the next call tells it.
         """
         now = self._clock.reading().utc
+        # A clock that is set back, or far on, leaves what is known.
+        if self._quiet is not None and self._quiet[0] <= now < self._quiet[1]:
+            return Due((), (), _wait(now, self._quiet[1]))
+        self._quiet = None
         until = self._reminded_until(now)
         after = max(min(until, now), now - LONGEST_LOOK_BACK)
-        found = self._planning.reminders(after, now) if after < now else ()
+        found = self._planning.reminders(after, now + LONGEST_QUIET)
+        past = [each for each in found if in_utc(each.start) <= now]
         told = self._told_so_far(now, until)
         # The computer's clock may be set back: then the same moments come by again.
-        new = [each for each in found if _key(each) not in told]
+        new = [each for each in past if _key(each) not in told]
         # What the first look finds was missed while the program did not run: told this once.
         on_time = new if self._has_looked else []
         again = [*self._put_off_until(now), *self._left_open(now)]
@@ -105,7 +120,19 @@ class Reminding:
         if new or until > now or len(waiting) < len(self._notes.later):
             self._notes.later = waiting
             self._keep()
-        return self._sorted(new, back, now)
+        starts = [in_utc(each.start) for each in found[len(past) :][:1]]
+        later = [each.until for each in self._notes.later]
+        self._quiet = now, min([now + LONGEST_QUIET, *starts, *later])
+        current, late = self._apart(new, now)
+        return Due(
+            tuple(sorted([*current, *back], key=_start)),
+            tuple(sorted(late, key=_start)),
+            _wait(now, self._quiet[1]),
+        )
+
+    def forget(self) -> None:
+        """Read anew at the next look: plan or log may be different now."""
+        self._quiet = None
 
     def put_off(self, occurrence: Occurrence) -> None:
         """Remind of this one again in a while, unless it is done, moved or skipped by then."""
@@ -113,6 +140,7 @@ class Reminding:
         name = _name(occurrence)
         others = [each for each in self._notes.later if (each.entry, each.start) != name]
         self._notes.later = [*others, Later(occurrence.entry, start, now + PUT_OFF)]
+        self.forget()
         self._keep()
 
     def leave_open(self, occurrence: Occurrence) -> None:
@@ -139,24 +167,17 @@ class Reminding:
         """
         return self._find(occurrence.entry, occurrence.start) is not None
 
-    def next_look(self) -> float:
-        """Return in how many seconds to look again."""
-        now = self._clock.reading().utc
-        soon = self._planning.reminders(now, now + LONGEST_SLEEP)
-        moments = [in_utc(soon[0].start)] if soon else []
-        moments += [each.until for each in self._notes.later]
-        return max(0.5, (min([now + LONGEST_SLEEP, *moments]) - now).total_seconds())
-
-    def _sorted(self, new: Sequence[Occurrence], back: Sequence[Occurrence], now: datetime) -> Due:
-        """Return what can still be done today apart from what was missed."""
+    def _apart(
+        self, new: Sequence[Occurrence], now: datetime
+    ) -> tuple[Sequence[Occurrence], Sequence[Occurrence]]:
+        """Return what can still be done today, and what was missed."""
         today = self._planning.today()[0]
         late = [
             each
             for each in new
             if in_utc(each.start) < in_utc(today) and in_utc(each.start) < now - STILL_NEW
         ]
-        current = [each for each in new if each not in late]
-        return Due(tuple(sorted([*current, *back], key=_start)), tuple(sorted(late, key=_start)))
+        return [each for each in new if each not in late], late
 
     def _told_so_far(self, now: datetime, until: datetime) -> dict[Key, Told]:
         """Return what was told and may come by again, if the clock is set back."""
@@ -207,6 +228,11 @@ class Reminding:
 def _key(occurrence: Occurrence) -> Key:
     """Return what is told once: an occurrence that is moved after its reminder is told again."""
     return occurrence.entry, occurrence.planned.original_start, in_utc(occurrence.start)
+
+
+def _wait(now: datetime, until: datetime) -> float:
+    """Return after how many seconds to look again, where nothing is due until a moment."""
+    return max(0.5, min(LONGEST_SLEEP, until - now).total_seconds())
 
 
 def _start(occurrence: Occurrence) -> datetime:

@@ -35,7 +35,14 @@ from coreapp.services.presence_log import PresenceLog, as_break_span
 logger = logging.getLogger(__name__)
 
 SAVE_EVERY_SECONDS = 60.0
-"""So often the state is saved while someone is there: a longer gap counts as not running."""
+"""So often the state is saved while someone is there.
+
+A gap of two minutes counts as not running, so one save that is left out may cost a person minutes
+of sitting (`coreapp.domain.sitting.restart`).
+"""
+
+TIMELY = 0.95
+"""Timers of Qt may be early by a twentieth; after so much of the time a save is due."""
 
 ENGINE_STATE = "engine"
 """Under this key the engine's state is kept: the file has a version of its own beside it."""
@@ -311,7 +318,7 @@ class SittingBreaks:
         )
         self._presence.add([(span, self._zone) for span in together.spans])
         # Writing takes its time on some disks: a look at the hands alone is no reason for it.
-        is_due = now.boot - self._saved_at >= SAVE_EVERY_SECONDS
+        is_due = now.boot - self._saved_at >= TIMELY * SAVE_EVERY_SECONDS
         if is_new or is_due or together != Step():
             self._save(now)
         self._tell(together)

@@ -249,13 +249,33 @@ def test_what_is_planned_for_the_next_minute_is_told_in_time_though_the_log_was_
             raise DatabaseBusyError
 
         locked.setattr("coreapp.services.planning.Planning.between", fail)
+        world.clock.advance(60)
         look(world)
         assert world.banner.startswith("Another program is using the log.")
         assert timer(world).isActive()
 
-    world.clock.advance(60)
     look(world)
     assert world.banner.startswith("Planned for")
+
+
+@pytest.mark.usefixtures("tray")
+def test_what_is_done_early_and_taken_out_of_the_log_again_is_told_at_its_time(
+    world: World,
+) -> None:
+    plan_for_today(world, ROUTINE, "18:30")
+    world.clock.advance(9.1 * 3600)
+    world.begin(ROUTINE)
+    train(world)
+    assert done_today(world) == [True]
+    look(world)
+
+    (session,) = world.services.training.history()
+    world.services.training.delete(session.id)
+    world.program.changed(Change.LOG)
+    world.clock.advance(0.5 * 3600 - 300)
+    look(world)
+
+    assert world.banner == TOLD
 
 
 def test_a_change_of_the_plan_before_the_log_is_open_asks_nothing(

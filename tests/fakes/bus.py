@@ -37,6 +37,9 @@ class FakeBus:
             raise answer
         return answer
 
+    def has_name(self, name: str) -> bool:
+        return name in self.running
+
     def listen(
         self,
         interface: str,

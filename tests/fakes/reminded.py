@@ -72,7 +72,7 @@ def look_through(world: RemindedHome, hours: float, least: float = 0) -> list[st
         told += [f"{each.start:%d %H:%M}" for each in due.now]
         if due.missed:
             told.append("(" + " ".join(f"{each.start:%d}" for each in due.missed) + ")")
-        world.clock.advance(max(least, world.reminding.next_look()))
+        world.clock.advance(max(least, due.next_look))
     return told
 
 

@@ -109,6 +109,16 @@ def test_what_is_asked_is_answered(watch, start_echo) -> None:
     assert watch.call(ECHO, "Say", "s", ("hello",)) == ("hello",)
 
 
+def test_who_is_there_is_asked_once_until_it_is_to_be_asked_anew(watch, start_echo) -> None:
+    assert not watch.has_name(ECHO.name)
+
+    start_echo()
+
+    assert not watch.has_name(ECHO.name)
+    watch.forget_names()
+    assert watch.has_name(ECHO.name)
+
+
 def test_what_is_forgotten_is_told_no_more(watch, start_echo, address) -> None:
     told: SimpleQueue[object] = SimpleQueue()
     mine, other = (lambda body: told.put(("mine", *body))), told.put

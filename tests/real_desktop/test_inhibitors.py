@@ -72,6 +72,7 @@ def inhibit(manager: ScriptedService, *who: tuple[str, int]) -> None:
 def test_gnome_tells_of_a_film_and_of_nothing_else(address, watch, told) -> None:
     with pytest.raises(ProbeUnavailableError, match="is not on the bus"):
         BusProbe(lambda: watch, ON_GNOME)  # which is not started for that
+    watch.forget_names()
     with scripted(address, GNOME) as manager:
         inhibit(manager)
         probe = BusProbe(lambda: watch, ON_GNOME)

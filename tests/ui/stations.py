@@ -174,7 +174,7 @@ def _dialogs(world: World) -> Iterator[tuple[str, QWidget]]:
     (planned,) = world.services.planning.between(start, end)
     yield from _plan(window)
     program.open_page(PageKey.TODAY)
-    program._reminders._remind(Due((planned.occurrence,)))
+    program._reminders._remind(Due((planned.occurrence,), (), 300))
     program.tell_with_undo("Something was done", list)
     yield "banner and toast", window
     window.banner.dismiss()

@@ -67,7 +67,7 @@ class BusProbe:
         self._listeners: list[Callable[..., None]] = []
         try:
             self._bus = bus()
-            self._ask()
+            self._ask(self._bus.has_name)
         except BusError as error:
             raise ProbeUnavailableError(f"{question.name}: {error}") from error
 
@@ -103,7 +103,7 @@ class BusProbe:
     def look(self) -> bool | None:
         """Return what is so now; None if nobody says."""
         try:
-            return self._ask()
+            return self._ask(self._runs)
         except BusError as error:
             logger.info("%s does not tell: %s", self.name, error)
             return None
@@ -114,11 +114,14 @@ class BusProbe:
             self._bus.forget(listener)
         self._listeners.clear()
 
-    def _ask(self) -> bool:
+    def _ask(self, is_there: Callable[[str], bool]) -> bool:
         # A call would start a service that does not run, also one that a person has just ended.
-        if not self._question.starts and not _runs(self._bus, self._question.service):
+        if not self._question.starts and not is_there(self._question.service):
             raise BusError(f"{self._question.service} is not on the bus")
         return self._question.ask(self._bus)
+
+    def _runs(self, name: str) -> bool:
+        return truth(one(self._bus.call(DAEMON, "NameHasOwner", "s", (name,))))
 
 
 def property_of(bus: BusWatch, service: Service, name: str) -> object:
@@ -191,10 +194,6 @@ def unwrapped(value: object) -> object:
     while isinstance(value, tuple) and len(value) == 2 and isinstance(value[0], str):
         value = value[1]
     return value
-
-
-def _runs(bus: BusWatch, name: str) -> bool:
-    return truth(one(bus.call(DAEMON, "NameHasOwner", "s", (name,))))
 
 
 def _heeding(telling: Telling, changed: Callable[[], None]) -> Callable[[Body], None]:

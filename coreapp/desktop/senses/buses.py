@@ -28,9 +28,14 @@ class Buses:
         """
         return self._watch("system", system_bus_address())
 
-    def forgive(self) -> None:
-        """Try a bus again that has failed: until now each try would only have cost time."""
+    def begin_round(self) -> None:
+        """Try a bus again that has failed, and ask anew who is there.
+
+        Within a round each try would only have cost time, and hardly anybody comes.
+        """
         self._failed.clear()
+        for watch in list(self._open.values()):
+            watch.forget_names()
 
     def close(self) -> None:
         """Disconnect: who waits for an answer gets none, and nothing is opened any more."""

@@ -137,7 +137,7 @@ class SystemSenses(QObject):
         try:
             jobs: set[_Job] = set()
             while not self._is_over:
-                self._buses.forgive()
+                self._buses.begin_round()
                 news = board.work(jobs, self._clock.reading().boot)
                 before, self._hands = self._hands, board.hands
                 self._asks, self._reports = board.asks, board.reports()

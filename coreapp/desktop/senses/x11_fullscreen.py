@@ -43,7 +43,7 @@ class X11Screen:
             raise ProbeUnavailableError(str(error)) from error
         except xcffib.XcffibException as error:
             raise ProbeUnavailableError(f"the X server does not answer: {error!r}") from error
-        self._root: int = self._connection.get_setup().roots[0].root
+        self._root: int = self._connection.setup.roots[0].root
         self._atoms: dict[str, int] = {}
         self._heard_window = 0
 

@@ -45,7 +45,7 @@ class X11Idle:
             self._error: type[Exception] = xcffib.XcffibException
             self._connection = _connect(self._display)
             self._extension = self._connection(screensaver.key)
-            self._root = self._connection.get_setup().roots[0].root
+            self._root = self._connection.setup.roots[0].root
         except (ImportError, OSError) as error:
             raise ProbeUnavailableError(str(error)) from error
         except xcffib.XcffibException as error:

@@ -19,6 +19,10 @@ class FakeWatch:
         FakeWatch.made.append(address)
         if "broken" in address:
             raise BusError("no answer for 2.0 s")
+        self.forgotten = 0
+
+    def forget_names(self) -> None:
+        self.forgotten += 1
 
     def close(self) -> None:
         self.closed = True
@@ -46,21 +50,27 @@ def test_each_is_opened_once_when_it_is_wanted(buses: Buses) -> None:
     assert system.closed
 
 
-def test_a_bus_that_fails_is_tried_again_only_when_it_is_forgiven(
-    buses: Buses, monkeypatch
-) -> None:
+def test_a_bus_that_fails_is_tried_again_only_in_the_next_round(buses: Buses, monkeypatch) -> None:
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/broken")
     for _time in range(3):
         with pytest.raises(BusError, match="no answer"):
             buses.system()
     assert len(FakeWatch.made) == 1
 
-    buses.forgive()
+    buses.begin_round()
     with pytest.raises(BusError):
         buses.system()
 
     assert len(FakeWatch.made) == 2
     assert buses.session()
+
+
+def test_each_round_asks_anew_who_is_there(buses: Buses) -> None:
+    session, system = buses.session(), buses.system()
+
+    buses.begin_round()
+
+    assert (session.forgotten, system.forgotten) == (1, 1)
 
 
 def test_where_there_is_no_bus_that_is_told(buses: Buses, monkeypatch, tmp_path: Path) -> None:

@@ -60,6 +60,16 @@ def test_the_state_is_saved_at_least_every_minute(host: Host) -> None:
     assert host.file.document != before
 
 
+def test_a_timer_that_is_early_leaves_no_save_out(host: Host) -> None:
+    host.live(60)
+    for _minute in range(3):
+        before = dict(host.file.document)
+        host.clock.advance(0.96 * SAVE_EVERY_SECONDS)
+        host.breaks.tick()
+
+        assert host.file.document != before
+
+
 def test_a_restart_goes_on_where_it_was(host: Host) -> None:
     host.live(20 * 60)
     host.clock.advance(30)
