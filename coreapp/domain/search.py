@@ -23,6 +23,8 @@ _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return `text` as it is compared: lower case, umlauts as two letters, no other accents."""
+    if text.isascii():
+        return text.lower()
     # An umlaut may come as a letter with dots put over it, as macOS gives file names.
     spelled = unicodedata.normalize("NFC", text).casefold().translate(_DIGRAPHS)
     letters = unicodedata.normalize("NFKD", spelled)
@@ -43,7 +45,7 @@ def best_matches(
     if not wanted:
         return list(things)
     kind_of = _kinds_of_match(wanted)
-    scored = ((_best_score(map(kind_of, texts(thing))), thing) for thing in things)
+    scored = ((_best_score(kind_of, texts(thing)), thing) for thing in things)
     found = [(score, thing) for score, thing in scored if score is not None]
     return [thing for _score, thing in sorted(found, key=lambda pair: pair[0])]
 
@@ -100,10 +102,35 @@ def _in_words(text: str) -> tuple[str, tuple[str, ...]]:
     return folded, tuple(words)
 
 
-def _best_score(kinds: Iterable[int | None]) -> tuple[int, int] | None:
+@lru_cache(maxsize=8192)
+def _letters_of(text: str) -> int:
+    """Return the letters of a text, a bit for each; some share one."""
+    letters = 0
+    for letter in text:
+        letters |= 1 << (ord(letter) % 64)
+    return letters
+
+
+def _may_lack(wanted: str) -> int:
+    """Return how many letters of what is typed may be missing where small errors are forgiven.
+
+    The other text has at least the letters that agree, so its likeness is at most that of these.
+    """
+    length = len(wanted)
+    most = ((agree, 2.0 * agree / (length + agree)) for agree in range(1, length + 1))
+    return length - next(agree for agree, likeness in most if likeness >= LIKENESS)
+
+
+def _best_score(
+    kind_of: Callable[[str], int | None], texts: Sequence[str]
+) -> tuple[int, int] | None:
     """Return how well the best text matches, smaller is better: (kind of match, its rank)."""
-    scores = ((kind, rank) for rank, kind in enumerate(kinds) if kind is not None)
-    return min(scores, default=None)
+    best = None
+    for rank, text in enumerate(texts):
+        kind = kind_of(text)
+        if kind is not None and (best is None or kind < best[0]):
+            best = kind, rank
+    return best
 
 
 def _kinds_of_match(wanted: str) -> Callable[[str], int | None]:
@@ -112,22 +139,24 @@ def _kinds_of_match(wanted: str) -> Callable[[str], int | None]:
     Most texts are told of many things, and most beginnings of words are in many texts.
     """
     is_alike = _likeness_of_beginnings(wanted)
+    letters, may_lack = _letters_of(wanted), _may_lack(wanted)
     # While someone is still typing, a word is compared with as much of it as is typed.
     end = len(wanted) + 1
 
     @cache
     def kind_of(told: str) -> int | None:
         text, words = _in_words(told)
-        if wanted == text:
-            return 0
-        if text.startswith(wanted):
-            return 1
         if wanted in text:
+            if text.startswith(wanted):
+                return 0 if wanted == text else 1
             return 2 if any(word.startswith(wanted) for word in words) else 3
         if len(wanted) < FORGIVEN_FROM_LETTERS:
             return None
-        beginnings = [each[:end] for each in (text, *words)]
-        return 4 if any(map(is_alike, beginnings)) else None
+        # Letters are looked at first: hardly a word has most of them.
+        for each in (text, *words):
+            if (letters & ~_letters_of(each)).bit_count() <= may_lack and is_alike(each[:end]):
+                return 4
+        return None
 
     return kind_of
 

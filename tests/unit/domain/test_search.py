@@ -2,7 +2,7 @@
 
 from difflib import SequenceMatcher
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coreapp.domain.search import (
@@ -117,6 +117,9 @@ FEW_LETTERS = st.text("abcd", min_size=FORGIVEN_FROM_LETTERS, max_size=9)
 
 
 @given(FEW_LETTERS, FEW_LETTERS)
+@example("kniels", "knie")
+@example("kniel", "knie")
+@example("ekniel", "xknie")
 def test_wrong_letters_are_forgiven_up_to_the_likeness_and_no_further(wanted, word):
     start = word[: len(wanted) + 1]
     share = SequenceMatcher(None, wanted, start, autojunk=False).ratio()
