@@ -51,7 +51,6 @@ class LibraryPage(Page):
         self._shell = shell
         self._actions = actions
         self._shelf = Shelf({}, actions.is_own)
-        self._items: dict[str, ExerciseItem] = {}
         self._model = ExerciseModel()
         self._count = make_label("", Type.BODY, "ink2")
         self._search = SearchField(
@@ -89,7 +88,6 @@ class LibraryPage(Page):
         """Read the exercises and their marks."""
         every = list(self._library.exercises)
         self._shelf = Shelf(self._actions.marks.all, self._actions.is_own)
-        self._items = {each.id: self._item(each) for each in every}
         self._filters.fill(self._shelf.shown(every), self._shelf.choices(every))
         self._show_found()
         self._tell_left_out()
@@ -158,7 +156,7 @@ class LibraryPage(Page):
         chosen = self._filters.chosen
         matches = self._matches()
         found = [each for each in matches if fits(each, chosen)]
-        self._model.show_items([self._items[each.id] for each in found])
+        self._model.show_items([self._item(each) for each in found])
         count = len(found)
         told = ngettext("{count} exercise", "{count} exercises", count).format(count=count)
         if self._search.hasFocus() and told != self._count.text():
@@ -174,7 +172,6 @@ class LibraryPage(Page):
         return self._shelf.shown(found, self._filters.mine)
 
     def _item(self, exercise: Exercise) -> ExerciseItem:
-        """Return the card of an exercise; each is made once, and found again with every letter."""
         name = self._library.exercise_name(exercise.id)
         marks = self._actions.marks
         mark, is_for_today = marks.of(exercise.id), marks.is_for_today(exercise.id)
