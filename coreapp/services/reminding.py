@@ -40,7 +40,7 @@ LONGEST_QUIET = timedelta(minutes=30)
 """So far ahead the plan is known from one reading, and a look is no more than one at the clock.
 
 To read it with every look took about a fifth of the processor time in the tray. What changes plan
-or log says so; what does not, as a second computer with the same database, is noticed after so long.
+or log says so; what does not, such as another computer with the same database, is noticed late.
 """
 
 PUT_OFF = timedelta(minutes=10)
