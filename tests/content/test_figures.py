@@ -68,7 +68,7 @@ def named_sequences(figure: Figure) -> list[tuple[str, Sequence]]:
 def solved_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Place and solve a sequence once in a test; both sides show what was solved."""
     solve, kept = Movement._at, {}
-    place, placed = movements._placed_keys, {}
+    place, placed = movements.placing, {}
 
     def solve_once(movement: Movement, moment: float) -> object:
         of_sequence = kept.setdefault(id(movement.sequence), (movement.sequence, {}))[1]
@@ -76,13 +76,13 @@ def solved_once(monkeypatch: pytest.MonkeyPatch) -> None:
             of_sequence[moment] = solve(movement, moment)
         return of_sequence[moment]
 
-    def place_once(sequence: Sequence) -> object:
+    def place_once(sequence: Sequence) -> Iterator[None]:
         if id(sequence) not in placed:
-            placed[id(sequence)] = sequence, place(sequence)
+            placed[id(sequence)] = sequence, (yield from place(sequence))
         return placed[id(sequence)][1]
 
     monkeypatch.setattr(Movement, "_at", solve_once)
-    monkeypatch.setattr(movements, "_placed_keys", place_once)
+    monkeypatch.setattr(movements, "placing", place_once)
 
 
 def wrong(sequence: Sequence, *, closely: bool, sides: tuple[str, ...] = SIDES) -> list[str]:

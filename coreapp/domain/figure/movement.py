@@ -1,6 +1,6 @@
 """How a figure moves: key poses in time, and the body at any moment between them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from math import cos, pi
 from typing import Final, NamedTuple
 
@@ -16,6 +16,7 @@ from coreapp.domain.figure.props import Prop, PropKind
 from coreapp.domain.figure.sequence import BREATH_LEAST, Pose, Sequence
 from coreapp.domain.figure.solver import Solved, solve_breath, solve_key
 from coreapp.domain.figure.vectors import Vec
+from coreapp.domain.stepping import carry_out
 
 _MAT_THICK: Final = 0.006
 _MAT_LEAST: Final = 0.9
@@ -39,11 +40,23 @@ class Moment(NamedTuple):
 class Movement:
     """A sequence on one side, with its key poses placed once: for many moments of it."""
 
-    def __init__(self, sequence: Sequence, *, mirror: bool = False) -> None:
-        """Place the key poses, each on what it shares with the one before."""
+    def __init__(
+        self,
+        sequence: Sequence,
+        *,
+        mirror: bool = False,
+        placed: tuple[Placed, ...] | None = None,
+    ) -> None:
+        """Take the key poses.
+
+        Args:
+            sequence: what is moved through.
+            mirror: on the other side.
+            placed: what `placing` returned; they are placed now if that was not asked.
+        """
         self.sequence = sequence
         self._mirror = mirror
-        self._placed = _placed_keys(sequence)
+        self._placed = carry_out(placing(sequence)) if placed is None else placed
         self._ways = passages(sequence.keys, self._placed)
         bodies = [placed.solved.body for placed in self._placed]
         self._under = (_mat_under(bodies),) if sequence.mat else ()
@@ -138,10 +151,12 @@ class Movement:
         return tuple(prop.mirrored() for prop in props) if self._mirror else props
 
 
-def _placed_keys(sequence: Sequence) -> tuple[Placed, ...]:
-    """Return the key poses, placed from the one that tells most outwards to both ends.
+def placing(sequence: Sequence) -> Generator[None, None, tuple[Placed, ...]]:
+    """Place the key poses one at a time, each on what it shares with its neighbour; return them.
 
-    So the pose that people look at has its angles exactly; the others share its contacts.
+    It begins with the one that tells most and goes outwards to both ends: so the pose that people
+    look at has its angles exactly, and the others share its contacts. Each takes a millisecond or
+    two, and a flow has twenty.
     """
     placed: dict[int, Placed] = {}
     count, best = len(sequence.keys), sequence.best
@@ -151,6 +166,7 @@ def _placed_keys(sequence: Sequence) -> tuple[Placed, ...]:
         anchors: Anchors = neighbour.solved.anchors if neighbour else {}
         room = _arranged(neighbour.solved.room if neighbour else things, sequence.keys[index].pose)
         placed[index] = _placed_key(sequence.keys[index].pose, anchors, room)
+        yield
     return tuple(placed[index] for index in range(count))
 
 

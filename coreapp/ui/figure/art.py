@@ -3,7 +3,7 @@
 from collections.abc import Callable, Generator
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 from coreapp.domain.exercise import Exercise
 from coreapp.domain.figure.camera import Camera
 from coreapp.domain.settings import FigureBuild, Settings
+from coreapp.domain.stepping import carry_out
 from coreapp.ui.figure.given_up import GivenUp
 from coreapp.ui.figure.own_pictures import OwnPictures
 from coreapp.ui.figure.pose_cells import pose_cells
@@ -30,8 +31,6 @@ BUILDS: Final = {FigureBuild.SLIM: 0.92, FigureBuild.MEDIUM: 1.0, FigureBuild.ST
 
 _SMALL: Final = 160
 _SAME: Final = 1e-6
-
-_Result = TypeVar("_Result")
 
 
 class FigureArt:
@@ -197,7 +196,7 @@ class FigureArt:
 
         A figure that cannot be drawn fails once, and is as good as none from then on.
         """
-        _carry_out(self.paint_steps(painter, rect, shot, tokens, quick=quick, vector=vector))
+        carry_out(self.paint_steps(painter, rect, shot, tokens, quick=quick, vector=vector))
 
     def paint_steps(
         self,
@@ -232,6 +231,13 @@ class FigureArt:
             return None
         with self._given_up.trying(drawn):
             return self._painting.stage(figure, shot, small=small)
+
+    def stage_steps(self, shot: FigureShot) -> Generator[None, None, None]:
+        """Place what a picture of a shot needs, a few milliseconds at a time, for `staging`."""
+        figure, drawn = self._find(shot.exercise), self._drawn(shot)
+        if figure is not None and drawn not in self._given_up:
+            with self._given_up.trying(drawn):
+                yield from self._painting.stage_steps(figure, shot)
 
     def paint_poses(
         self, painter: QPainter, rect: QRectF, shot: FigureShot, tokens: Tokens
@@ -272,7 +278,7 @@ class FigureArt:
         kept = self.kept_pixmap(shot, size, tokens, dpr)
         if kept is not None:
             return kept
-        return _carry_out(self.pixmap_steps(shot, size, tokens, dpr))
+        return carry_out(self.pixmap_steps(shot, size, tokens, dpr))
 
     def pixmap_steps(
         self, shot: FigureShot, size: QSize, tokens: Tokens, dpr: float = 1.0
@@ -306,13 +312,3 @@ class FigureArt:
 
     def _cache_key(self, shot: FigureShot, size: QSize, tokens: Tokens, dpr: float) -> str:
         return f"figure {shot} {size.width()}x{size.height()} {tokens.name} {self.person} {dpr}"
-
-
-def _carry_out(steps: Generator[None, None, _Result]) -> _Result:
-    """Take all steps at once, and return what they give in the end."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            result: _Result = end.value
-            return result

@@ -89,7 +89,7 @@ class LateFigures(QObject):
         if self._art.has(shot.exercise):
             yield
             # What is placed now is kept for the paint.
-            self._art.staging(shot, small=True)
+            yield from self._art.stage_steps(shot)
             yield
         wanted = size, dpr = self._wanted[shot]
         key, tokens = self._key(size, dpr), self._theme.tokens

@@ -1,12 +1,13 @@
 """Paints figures; what one is made of is kept from one picture to the next."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from coreapp.domain.figure.sequence import Figure
+from coreapp.domain.stepping import carry_out
 from coreapp.ui.drawing.colours import FigureColours, figure_colours
 from coreapp.ui.drawing.frame import frame_of
 from coreapp.ui.drawing.ground import forget_mats
@@ -36,7 +37,7 @@ class FigurePainting:
 
     def stage(self, figure: Figure, shot: FigureShot, *, small: bool) -> Staging:
         """Return everything a picture of a shot needs, as `FigureArt.staging` says."""
-        staged = self._staged(figure, shot)
+        staged = carry_out(self.stage_steps(figure, shot))
         usual = figure.camera(shot.level, mirror=staged.mirror)
         camera = shot.camera or usual
         scene = Scene(*staged.movement.scene_at(_moment(figure, shot)))
@@ -86,11 +87,15 @@ class FigurePainting:
             self._colours[key] = figure_colours(tokens, skin)
         return self._colours[key]
 
-    def _staged(self, figure: Figure, shot: FigureShot) -> Staged:
+    def stage_steps(self, figure: Figure, shot: FigureShot) -> Generator[None, None, Staged]:
+        """Find or make what stays the same of a movement, a few milliseconds at a time."""
         mirror = is_mirrored(figure, shot)
         level = shot.level if shot.level in figure.levels else ""
         key = (figure.exercise, level, mirror)
-        staged = self._kept.pop(key, None) or Staged(figure, level, mirror=mirror)
+        staged = self._kept.get(key)
+        if staged is None:
+            staged = yield from Staged.in_steps(figure, level, mirror=mirror)
+        self._kept.pop(key, None)
         self._kept[key] = staged  # the last one now: the first are those not seen for longest
         if len(self._kept) > MOST_KEPT:
             del self._kept[next(iter(self._kept))]

@@ -1,12 +1,13 @@
 """What a picture of a movement is made of, and what stays the same while one looks at it."""
 
-from typing import Final, NamedTuple
+from collections.abc import Generator
+from typing import Final, NamedTuple, Self
 
 from PySide6.QtCore import QPointF, QRectF
 
 from coreapp.domain.figure.camera import Camera
 from coreapp.domain.figure.contacts import mirrored_name
-from coreapp.domain.figure.movement import Movement
+from coreapp.domain.figure.movement import Movement, placing
 from coreapp.domain.figure.sequence import Figure
 from coreapp.domain.figure.vectors import Vec
 from coreapp.ui.drawing.frame import frame_of
@@ -38,14 +39,21 @@ class Staging(NamedTuple):
 class Staged:
     """A movement on one side, with what stays the same while it is looked at."""
 
-    def __init__(self, figure: Figure, level: str, *, mirror: bool) -> None:
+    def __init__(self, movement: Movement, *, mirror: bool) -> None:
         self.mirror = mirror
         self.order = DrawOrder()
-        sequence = figure.sequence(level)
-        self.movement = Movement(sequence, mirror=mirror)
-        self.focus = tuple(mirrored_name(name) if mirror else name for name in sequence.focus)
+        self.movement = movement
+        focus = movement.sequence.focus
+        self.focus = tuple(mirrored_name(name) if mirror else name for name in focus)
         self._scenes: tuple[Scene, ...] = ()
         self._frames: dict[Camera, QRectF] = {}
+
+    @classmethod
+    def in_steps(cls, figure: Figure, level: str, *, mirror: bool) -> Generator[None, None, Self]:
+        """Place a movement, a few milliseconds at a time, and return it."""
+        sequence = figure.sequence(level)
+        placed = yield from placing(sequence)
+        return cls(Movement(sequence, mirror=mirror, placed=placed), mirror=mirror)
 
     def frame(self, camera: Camera, usual: Camera) -> QRectF:
         """Return the frame that holds the whole movement.

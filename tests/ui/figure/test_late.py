@@ -34,6 +34,17 @@ def _no_kept_pictures() -> Iterator[None]:
     QPixmapCache.clear()
 
 
+def test_a_movement_is_placed_one_key_pose_at_a_time_and_once() -> None:
+    art, shot = shipped_art(), FigureShot("sun-salutation")
+    figure = shipped_figures().load("sun-salutation")
+    assert figure is not None
+
+    steps = list(art.stage_steps(shot))
+
+    assert len(steps) == len(figure.normal.keys) > 10
+    assert list(art.stage_steps(shot)) == []
+
+
 def test_a_picture_comes_a_moment_later(qtbot: QtBot) -> None:
     owner = QObject()
     figures = LateFigures(shipped_theme(), shipped_art(), owner)
