@@ -35,7 +35,7 @@ def _no_kept_pictures() -> Iterator[None]:
 
 
 def test_a_movement_is_placed_one_key_pose_at_a_time_and_once() -> None:
-    art, shot = shipped_art(), FigureShot("sun-salutation")
+    art, shot = FigureArt(shipped_figures().load), FigureShot("sun-salutation")
     figure = shipped_figures().load("sun-salutation")
     assert figure is not None
 
