@@ -48,6 +48,20 @@ class FigurePainting:
         arrows = staged.arrows() if shot.arrows else ()
         return Staging(scene, camera, frame, arrows, staged.order)
 
+    def stage_steps(self, figure: Figure, shot: FigureShot) -> Generator[None, None, Staged]:
+        """Find or make what stays the same of a movement, a few milliseconds at a time."""
+        mirror = is_mirrored(figure, shot)
+        level = shot.level if shot.level in figure.levels else ""
+        key = (figure.exercise, level, mirror)
+        staged = self._kept.get(key)
+        if staged is None:
+            staged = yield from Staged.in_steps(figure, level, mirror=mirror)
+        self._kept.pop(key, None)
+        self._kept[key] = staged  # the last one now: the first are those not seen for longest
+        if len(self._kept) > MOST_KEPT:
+            del self._kept[next(iter(self._kept))]
+        return staged
+
     def paint_steps(  # noqa: PLR0913  as QPainter, it is told all that a picture depends on
         self,
         painter: QPainter,
@@ -86,20 +100,6 @@ class FigurePainting:
         if key not in self._colours:
             self._colours[key] = figure_colours(tokens, skin)
         return self._colours[key]
-
-    def stage_steps(self, figure: Figure, shot: FigureShot) -> Generator[None, None, Staged]:
-        """Find or make what stays the same of a movement, a few milliseconds at a time."""
-        mirror = is_mirrored(figure, shot)
-        level = shot.level if shot.level in figure.levels else ""
-        key = (figure.exercise, level, mirror)
-        staged = self._kept.get(key)
-        if staged is None:
-            staged = yield from Staged.in_steps(figure, level, mirror=mirror)
-        self._kept.pop(key, None)
-        self._kept[key] = staged  # the last one now: the first are those not seen for longest
-        if len(self._kept) > MOST_KEPT:
-            del self._kept[next(iter(self._kept))]
-        return staged
 
 
 def _moment(figure: Figure, shot: FigureShot) -> float:
