@@ -259,16 +259,18 @@ def test_the_windows_do_not_wait_for_a_probe_that_does(qtbot, qapp) -> None:
 
 def test_it_closes_while_a_probe_still_waits(qtbot, qapp, monkeypatch) -> None:
     monkeypatch.setattr("coreapp.desktop.senses.hub.CLOSE_SECONDS", 0.01)
-    goes_on = threading.Event()
+    waits, goes_on = threading.Event(), threading.Event()
     camera = FakeHoldProbe()
 
     def slow() -> FakeHoldProbe:
+        waits.set()
         goes_on.wait(5)
         return camera
 
     hub = Hub(qtbot, DeskProbes(holds=[Candidate(Capability.CAMERA, slow)]))
     monkeypatch.setattr(hub.senses._buses, "close", goes_on.set)
     hub.senses.start(hub._note)
+    assert waits.wait(5)
 
     hub.senses.close()
 
