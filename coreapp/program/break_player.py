@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from coreapp.domain.errors import CoreappError
 from coreapp.domain.timeline import PhaseKind
@@ -61,7 +61,13 @@ class BreakSound:
 
 
 class BreakPlayer(QObject):
-    """One routine at a time, in the break that `host` is."""
+    """One routine at a time, in the break that `host` is.
+
+    Signals:
+        ended: it is over, and no other one has begun.
+    """
+
+    ended = Signal()
 
     def __init__(  # noqa: PLR0913  it ties these together
         self,
@@ -158,6 +164,7 @@ class BreakPlayer(QObject):
         self._sound.end()
         if routine is not None:
             routine.stop()
+            self.ended.emit()
             routine.deleteLater()
 
     def _keep_awake(self, is_running: bool) -> None:  # noqa: FBT001  a signal's slot

@@ -129,7 +129,7 @@ class Program(WindowShell):
         """The player's window; made, and imported, when it is first needed."""
         from coreapp.program.session_stage import SessionStage  # noqa: PLC0415  see above
 
-        return SessionStage(
+        sessions = SessionStage(
             services=self._services,
             theme=self.theme,
             art=self.art,
@@ -138,6 +138,8 @@ class Program(WindowShell):
             shell=self,
             host=lambda: self.stage.prompter.grown,
         )
+        sessions.ended.connect(self._tray_rest.begin)
+        return sessions
 
     @cached_property
     def stage(self) -> "BreakStage":

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from coreapp.bootstrap import Services
 from coreapp.desktop.keep_awake import pick_keep_awake
@@ -47,7 +47,12 @@ class SessionStage(QObject):
     """Opens the player, and tells the log's pages and the sitting breaks about the session.
 
     Pages ask for its sound, too: the player's window is imported with the first session.
+
+    Signals:
+        ended: a session is over, and its window closed; in a break it closes with the break.
     """
+
+    ended = Signal()
 
     def __init__(  # noqa: PLR0913  it ties these together
         self,
@@ -95,6 +100,7 @@ class SessionStage(QObject):
             serve=self._serve_breaks,
             changed=self._note_log,
         )
+        self.in_break.ended.connect(self.ended)
 
     @property
     def player(self) -> "PlayerWindow | None":
@@ -290,6 +296,7 @@ class SessionStage(QObject):
             # Closed in the middle: nothing told the breaks yet that it is over.
             self._serve_breaks(session.outcome, player.conductor.work_seconds)
         self._shell.changed(Change.LOG, Change.PLAN)
+        self.ended.emit()
 
     def _keep_awake(self, is_running: bool) -> None:  # noqa: FBT001  a signal's slot
         """Let the screen sleep in a pause, and not while there is something to follow on it."""

@@ -1,7 +1,8 @@
-"""Gives back what the pages take while the window is closed.
+"""Gives back what pages and sessions take while the window is closed.
 
 Pages, with their pictures, take some 40 MB once all were open. A program that lives in the tray all
-day does not keep them for the next time: made anew, each goes on where one was.
+day does not keep them for the next time: made anew, each goes on where one was. The pictures of a
+session take as much again, and a routine at the desk is played while the window is closed.
 """
 
 from collections.abc import Callable
@@ -45,6 +46,11 @@ class TrayRest(QObject):
         self._timer.setInterval(CLOSED_MS)
         self._timer.timeout.connect(self._rest)
         window.installEventFilter(self)
+
+    def begin(self) -> None:
+        """Wait a minute if the window is closed: what was seen without it may be over."""
+        if self._window.isHidden():
+            self._timer.start()
 
     def stop(self) -> None:
         """Look no longer."""

@@ -43,12 +43,20 @@ def test_another_session_waits_and_it_is_silent_and_sessions_in_the_player_are_n
     assert world.routine.conductor.state is PlayerState.RUNNING
     assert len(world.services.training.history()) == 1
 
+    # In the tray it ends, and a minute later what it took is given back.
+    rest = world.program._tray_rest._timer
+    assert (world.program.window.isHidden(), rest.isActive()) == (True, False)
     world.play_break()
     assert tones.played == []
+    assert rest.isActive()
+    rest.stop()
     world.program.stage.prompter.grown.give_way()
     world.begin(OTHER)
     world.play()
     assert tones.played != []
+    assert not rest.isActive()
+    world.player.close_now()
+    assert rest.isActive()
 
 
 def test_another_language_does_not_end_it_and_cut_off_it_can_be_gone_on_with_in_the_player(

@@ -140,6 +140,21 @@ def test_nothing_goes_below_an_open_dialog(desk: Desk, qtbot: QtBot) -> None:
     assert sorted(desk.gone) == ["log", "today"]
 
 
+def test_what_a_session_leaves_goes_though_the_window_was_never_opened(closed_desk: Desk) -> None:
+    closed_desk.rest.begin()
+    assert closed_desk.rest._timer.isActive()
+
+    closed_desk.pass_a_minute()
+    assert closed_desk.forgotten == [True]
+    closed_desk.open()
+    assert closed_desk.window.isVisible()
+
+
+def test_after_a_session_nothing_goes_while_somebody_looks(desk: Desk) -> None:
+    desk.rest.begin()
+    assert not desk.rest._timer.isActive()
+
+
 def test_a_stopped_program_looks_no_longer(desk: Desk) -> None:
     desk.rest.stop()
     desk.window.hide()

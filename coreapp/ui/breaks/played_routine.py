@@ -26,7 +26,6 @@ from coreapp.ui.player.movement import Movement, Pose
 from coreapp.ui.player.presenter import Presenter
 from coreapp.ui.player.remarks import Remarks
 from coreapp.ui.player.session_view import SessionView
-from coreapp.ui.player.ticker import frame_ms
 from coreapp.ui.player.tide import TideGround
 from coreapp.ui.player.words import SessionWords
 from coreapp.ui.theme.icons import Icon
@@ -211,6 +210,9 @@ class PlayedRoutine(QObject):
             self.moved.emit()
 
     def _set_painting(self) -> None:
-        figure_moves = self._presenter is not None and self._presenter.figure_moves
-        frame = frame_ms(reduced=self._theme.reduced_motion, figure_moves=figure_moves)
-        self.conductor.ticker.paint_every(frame if self.conductor.is_moving else None)
+        ticker, reduced = self.conductor.ticker, self._theme.reduced_motion
+        lasts = None if self._presenter is None else self._presenter.figure_lasts
+        if self.conductor.is_moving:
+            ticker.paint(reduced=reduced, figure_lasts=lasts)
+        else:
+            ticker.stop_painting()

@@ -16,10 +16,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coreapp.domain.figure.camera import Camera
 from coreapp.ui.figure.art import FigureArt, FigureShot
+from coreapp.ui.figure.frames import (
+    BREATHS_PER_SECOND,
+    LONGEST_S,
+    MovingPictures,
+    frame_at,
+    milliseconds_to_next,
+)
 from coreapp.ui.figure.spoken_picture import SpokenPicture
 from coreapp.ui.theme.theme import Theme
 
-_FRAME_MS: Final = 33
 _DEGREES_A_PIXEL: Final = 0.5
 _KEY_DEGREES: Final = 10.0
 _NEAR: Final = 1e-6
@@ -63,6 +69,7 @@ class FigureView(SpokenPicture):
         self._art = art
         self._turnable = turnable
         self._is_late = late
+        self._pictures = MovingPictures(self, theme, art)
         self._shot = FigureShot("")
         self._playing = False
         self._speed = 1.0
@@ -70,7 +77,6 @@ class FigureView(SpokenPicture):
         self._dragged_from: QPointF | None = None
         self._elapsed = QElapsedTimer()
         self._timer = QTimer(self)
-        self._timer.setInterval(_FRAME_MS)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
 
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -185,8 +191,11 @@ class FigureView(SpokenPicture):
         if self._playing and self._theme.reduced_motion and shot.moment is None:
             self._art.paint_poses(painter, room, shot, tokens)
             return
-        if self.moving or self._dragged_from is not None:
+        if self._dragged_from is not None:
             self._art.paint(painter, room, shot, tokens, quick=True)
+            return
+        if self.moving:
+            self._pictures.picture(shot, recurs=self._lasts() <= LONGEST_S).paint(painter)
             return
         if self._turnable:
             # Somebody looks closely: arrows say how the pose is reached.
@@ -204,8 +213,9 @@ class FigureView(SpokenPicture):
         self._restart()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Stop the work while nobody looks."""
+        """Stop the work while nobody looks, and keep nothing for it."""
         self._timer.stop()
+        self._pictures.forget()
         super().hideEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -253,24 +263,31 @@ class FigureView(SpokenPicture):
             self.update()
 
     def _restart(self) -> None:
-        seconds = self._art.seconds(self._shot.exercise, self._shot.level) if self._moves() else 0.0
+        seconds = self._lasts() if self._moves() else 0.0
         if seconds <= 0:
             self._timer.stop()
             return
-        self._shot = replace(self._shot, moment=self.moment)
         self._started_at = self.moment * seconds
         self._elapsed.start()
-        self._timer.start()
+        self._step()
+
+    def _lasts(self) -> float:
+        """Return how long a repetition takes as it is shown, in seconds; 0 without a figure."""
+        return self._art.seconds(self._shot.exercise, self._shot.level) / self._speed
 
     def _moves(self) -> bool:
         may_move = self._playing and not self._theme.reduced_motion
         return may_move and self.isVisible() and not self._is_late
 
     def _step(self) -> None:
-        seconds = self._art.seconds(self._shot.exercise, self._shot.level)
-        passed = self._started_at + self._speed * self._elapsed.elapsed() / 1000
-        self._shot = replace(self._shot, moment=(passed % seconds) / seconds)
-        self.update()
+        shot, seconds = self._shot, self._lasts()
+        passed = self._started_at + self._elapsed.nsecsElapsed() / 1e9
+        frame = frame_at(passed % seconds / seconds, seconds)
+        moment = self._art.settled(shot.exercise, shot.level, frame.moment, BREATHS_PER_SECOND)
+        self._timer.start(milliseconds_to_next(frame.lasts))
+        if moment != shot.moment:
+            self._shot = replace(shot, moment=moment)
+            self.update()
 
     def _follow_theme(self) -> None:
         self._restart()

@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy
 
 from coreapp.ui.figure.art import FigureArt
+from coreapp.ui.figure.frames import MovingPictures, Placed
 from coreapp.ui.figure.spoken_picture import SpokenPicture
 from coreapp.ui.player.movement import Pose
 from coreapp.ui.theme.edges import paint_ground
@@ -32,7 +33,8 @@ class FigureStage(SpokenPicture):
         self._theme = theme
         self._art = art
         self._pose: Pose | None = None
-        self._picture = QPixmap()
+        self._moving = MovingPictures(self, theme, art)
+        self._picture = Placed(QPixmap())
         self._drawn: tuple[object, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -72,13 +74,17 @@ class FigureStage(SpokenPicture):
             painter.translate(self.width() / 2, 0)
             painter.scale(self._pose.width, 1)
             painter.translate(-self.width() / 2, 0)
-        painter.drawPixmap(0, 0, self._picture)
+        self._picture.paint(painter)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of what is kept to be shown again while nobody looks."""
+        self._moving.forget()
+        super().hideEvent(event)
 
     def _draw(self, pose: Pose) -> None:
         """Bring the picture up to date.
 
-        A still pose comes from the cache that all widgets share. A moving one is drawn quickly and
-        not kept there: no two frames are alike.
+        A still pose comes from the cache that all widgets share; a moving one would fill it.
         """
         dpr = self.devicePixelRatioF()
         look = (self._theme.tokens.name, self._art.person)
@@ -87,17 +93,8 @@ class FigureStage(SpokenPicture):
             return
         self._drawn = wanted
         if pose.moving:
-            self._picture = self._passing_picture(pose, dpr)
+            fine, recurs = pose.fine, pose.recurs
+            self._picture = self._moving.picture(pose.shot, quick=not fine, recurs=recurs)
         else:
             tokens = self._theme.tokens
-            self._picture = self._art.pixmap(pose.shot, self.size(), tokens, dpr)
-
-    def _passing_picture(self, pose: Pose, dpr: float) -> QPixmap:
-        picture = QPixmap(round(self.width() * dpr), round(self.height() * dpr))
-        picture.setDevicePixelRatio(dpr)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        room = QRectF(0, 0, self.width(), self.height())
-        self._art.paint(painter, room, pose.shot, self._theme.tokens, quick=not pose.fine)
-        painter.end()
-        return picture
+            self._picture = Placed(self._art.pixmap(pose.shot, self.size(), tokens, dpr))

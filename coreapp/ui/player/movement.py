@@ -1,22 +1,13 @@
 """Which moment of which figure belongs to a moment of the session."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from coreapp.domain.exercise import Exercise, ExerciseKind, Side
 from coreapp.domain.player_view import PlayerState, PlayerView
 from coreapp.domain.timeline import Phase, PhaseKind
 from coreapp.ui.figure.art import FigureArt, FigureShot
-
-MOMENTS_PER_SECOND = 60
-"""Moments of a moving figure in a second: twice as many as it is painted (`ticker.py`).
-
-With as many as frames there would now and then be none in a frame: the figure would halt."""
-
-BREATHS_PER_SECOND = 10
-"""Pictures of a figure that holds and breathes, in one pose or between two ways.
-
-It moves by millimetres, and what holds without a breath is painted once."""
+from coreapp.ui.figure.frames import BREATHS_PER_SECOND, LONGEST_S, Frame, frame_at
 
 _EVERYWHERE = "whole_body"
 """What works everywhere is shown nowhere: patches all over a walker tell nothing."""
@@ -33,12 +24,16 @@ class Pose:
         width: share of its width that is seen, below 1 while it turns to its other side.
         moving: it changes from frame to frame, and may be drawn quickly.
         fine: it changes so seldom that it is drawn in full all the same.
+        recurs: the same comes again soon, in the next repetition or breath.
+        lasts: until the next frame, in seconds; two poses that look alike are the same.
     """
 
     shot: FigureShot
     width: float = 1.0
     moving: bool = False
     fine: bool = False
+    recurs: bool = False
+    lasts: float = field(default=math.inf, compare=False)
 
 
 class Movement:
@@ -112,14 +107,13 @@ class Movement:
         if phase.kind is not PhaseKind.WORK or still or hold <= 0:
             return Pose(shot)
         if self._art.holds_one(phase.exercise, phase.level):
-            share = _in_frames(view.seconds_into % hold / hold, hold, BREATHS_PER_SECOND)
+            frame = frame_at(view.seconds_into % hold / hold, hold, BREATHS_PER_SECOND)
         else:
             # One pose after the other: together they last as long as the work.
-            share = _in_frames(view.seconds_into / phase.seconds, phase.seconds)
-        moment = span[0] + share * (span[1] - span[0])
-        running = view.state is PlayerState.RUNNING
-        fine = self._art.holds_one(phase.exercise, phase.level)
-        return Pose(replace(shot, moment=moment), moving=running, fine=fine)
+            frame = frame_at(view.seconds_into / phase.seconds, phase.seconds)
+        frame = frame._replace(moment=span[0] + frame.moment * (span[1] - span[0]))
+        one = self._art.holds_one(phase.exercise, phase.level)
+        return _moving(view, shot, frame, fine=one, recurs=one and hold <= LONGEST_S)
 
     def _rep_pose(self, view: PlayerView, *, still: bool) -> Pose:
         """Follow the tempo in work; before it, show the movement at its own pace."""
@@ -137,9 +131,8 @@ class Movement:
         if still:
             return Pose(shot)
         waits_for_tap = phase.until_tapped and view.seconds_left <= 0
-        moment = 1.0 if waits_for_tap else done - rep
-        shot = replace(shot, moment=self._settled(phase, _in_frames(moment, length)))
-        return Pose(shot, moving=view.state is PlayerState.RUNNING)
+        frame = self._settled(phase, frame_at(1.0 if waits_for_tap else done - rep, length))
+        return _moving(view, shot, frame, recurs=length <= LONGEST_S)
 
     def _flow_pose(self, view: PlayerView, exercise: Exercise | None, *, still: bool) -> Pose:
         """Go through the positions with their marks; wait at the start, rest at the end."""
@@ -151,18 +144,22 @@ class Movement:
         if still and len(reached) == len(phase.marks):
             return Pose(replace(shot, moment=reached[position_at(view)]))
         # The figure's key poses take as long as the positions, so one share of time fits all.
-        moment = _in_frames(view.seconds_into / phase.seconds, phase.seconds)
-        shot = replace(shot, moment=self._settled(phase, moment))
-        return Pose(shot, moving=view.state is PlayerState.RUNNING)
+        frame = self._settled(phase, frame_at(view.seconds_into / phase.seconds, phase.seconds))
+        return _moving(view, shot, frame)
 
-    def _settled(self, phase: Phase, moment: float) -> float:
-        return self._art.settled(phase.exercise, phase.level, moment, BREATHS_PER_SECOND)
+    def _settled(self, phase: Phase, frame: Frame) -> Frame:
+        breaths = BREATHS_PER_SECOND
+        moment = self._art.settled(phase.exercise, phase.level, frame.moment, breaths)
+        return frame._replace(moment=moment)
 
 
-def _in_frames(moment: float, length: float, rate: float = MOMENTS_PER_SECOND) -> float:
-    """Return a moment of a movement in small steps, so that not every repaint draws anew."""
-    steps = max(1, round(length * rate))
-    return min(steps, max(0, math.floor(moment * steps))) / steps
+def _moving(
+    view: PlayerView, shot: FigureShot, frame: Frame, *, fine: bool = False, recurs: bool = False
+) -> Pose:
+    """Return a pose that moves on while the session runs."""
+    running = view.state is PlayerState.RUNNING
+    shot = replace(shot, moment=frame.moment)
+    return Pose(shot, moving=running, fine=fine, recurs=recurs, lasts=frame.lasts)
 
 
 def position_at(view: PlayerView) -> int:

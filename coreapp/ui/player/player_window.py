@@ -27,7 +27,6 @@ from coreapp.ui.player.presenter import Presenter
 from coreapp.ui.player.remarks import Remarks
 from coreapp.ui.player.session_view import SessionView
 from coreapp.ui.player.small_window import SmallMode, SmallWindow
-from coreapp.ui.player.ticker import frame_ms
 from coreapp.ui.player.tide import TideGround
 from coreapp.ui.player.untouched import Untouched
 from coreapp.ui.player.words import SessionWords
@@ -292,9 +291,11 @@ class PlayerWindow(TideGround):
 
     def _set_painting(self) -> None:
         seen = self.small.is_on or (self.isVisible() and not self.isMinimized())
-        reduced, figure_moves = self._theme.reduced_motion, self._presenter.figure_moves
-        frame = frame_ms(reduced=reduced, figure_moves=figure_moves)
-        self.conductor.ticker.paint_every(frame if seen and self.conductor.is_moving else None)
+        ticker, reduced = self.conductor.ticker, self._theme.reduced_motion
+        if seen and self.conductor.is_moving:
+            ticker.paint(reduced=reduced, figure_lasts=self._presenter.figure_lasts)
+        else:
+            ticker.stop_painting()
 
     def _show_after(self, outcome: Outcome) -> None:
         """Ask how it felt, or close where there is nothing to ask."""

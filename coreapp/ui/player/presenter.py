@@ -19,7 +19,7 @@ class Presenter:
 
     Attributes:
         far: the session is read from across the room.
-        figure_moves: the figure is another one in each frame.
+        figure_lasts: until the figure is another one, in seconds; None if it stands still.
         small: the small window while it is seen, in the place of everything else.
     """
 
@@ -32,7 +32,7 @@ class Presenter:
         self._ground = ground
         self._shown: tuple[object, ...] = ()
         self.far = False
-        self.figure_moves = False
+        self.figure_lasts: float | None = None
         self.small: SmallWindow | None = None
 
     def show_all(
@@ -51,7 +51,7 @@ class Presenter:
         ground.show_level(self._level(view))
         exercise = self._words.exercise(view.phase.exercise)
         pose = self._movement.pose(view, exercise, still=self._theme.reduced_motion)
-        self.figure_moves = pose.moving
+        self.figure_lasts = pose.lasts if pose.moving else None
         distant = distant if self.far else None
         shown = self.small or distant or near
         shown.show_frame(view, pose)

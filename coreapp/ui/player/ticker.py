@@ -6,12 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
+from coreapp.ui.figure.frames import milliseconds_to_next
+
 FRAME_MS: Final = 16
-FIGURE_FRAME_MS: Final = 32
-"""A moving figure takes some 8 ms to draw: twice as many frames would take half of a processor.
-
-So it is painted 30 times a second, although a frame now and then comes with what is due."""
-
 CALM_FRAME_MS: Final = 1000
 
 QUIET_MS: Final = 60
@@ -22,18 +19,6 @@ A large figure in full has taken up to the first of them on a slow machine. Fram
 of late leave a shorter gap, and so the figure hardly halts before each cue."""
 
 REMEMBERED: Final = 24
-
-
-def frame_ms(*, reduced: bool, figure_moves: bool) -> int:
-    """Return how long a frame is shown, in milliseconds.
-
-    Args:
-        reduced: movement is not wanted.
-        figure_moves: the large figure changes with every frame, and not only tide and digits.
-    """
-    if reduced:
-        return CALM_FRAME_MS
-    return FIGURE_FRAME_MS if figure_moves else FRAME_MS
 
 
 class Ticker(QObject):
@@ -84,13 +69,25 @@ class Ticker(QObject):
         else:
             self._deadline.start(math.ceil(seconds * 1000))
 
-    def paint_every(self, milliseconds: int | None) -> None:
-        """Ask for a frame so often; None means not at all."""
-        if milliseconds is None:
-            self._frames.stop()
-            self._has_waited = False
-        elif not self._frames.isActive() or self._frames.interval() != milliseconds:
-            self._frames.start(milliseconds)
+    def paint(self, *, reduced: bool, figure_lasts: float | None) -> None:
+        """Ask for frames; whoever is asked for one says again what is to be seen then.
+
+        Args:
+            reduced: movement is not wanted.
+            figure_lasts: until the large figure is another one, in seconds: the next frame shows
+                that. With None only tide and digits move.
+        """
+        if figure_lasts is not None and not reduced:
+            self._frames.start(milliseconds_to_next(figure_lasts))
+            return
+        length = CALM_FRAME_MS if reduced else FRAME_MS
+        if not self._frames.isActive() or self._frames.interval() != length:
+            self._frames.start(length)
+
+    def stop_painting(self) -> None:
+        """Ask for no more frames."""
+        self._frames.stop()
+        self._has_waited = False
 
     @property
     def quiet_ms(self) -> int:
@@ -118,5 +115,5 @@ class Ticker(QObject):
     def stop(self) -> None:
         """Call nothing any more."""
         self.wake_in(None)
-        self.paint_every(None)
+        self.stop_painting()
         self._painted.stop()

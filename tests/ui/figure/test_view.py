@@ -1,8 +1,5 @@
 """The figure moves while it is seen and movement is allowed, and only then."""
 
-from collections.abc import Generator
-from typing import Any
-
 import pytest
 from PySide6.QtCore import QElapsedTimer, QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPixmap, QPixmapCache
@@ -13,18 +10,9 @@ from coreapp.domain.figure.sequence import Figure
 from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.view import FigureView
 from coreapp.ui.theme.theme import Theme
+from tests.fakes.counting_art import CountingArt
 from tests.fakes.shipped import shipped_figures
 from tests.ui.walk import spoken_name
-
-
-class CountingArt(FigureArt):
-    """Counts the figures that are really drawn."""
-
-    drawn = 0
-
-    def paint_steps(self, *arguments: Any, **options: Any) -> Generator[None, None, None]:
-        self.drawn += 1
-        return super().paint_steps(*arguments, **options)
 
 
 @pytest.fixture

@@ -129,6 +129,28 @@ def test_repetitions_move_with_their_tempo():
     assert half.moving
 
 
+def test_a_pose_lasts_until_it_is_another_one():
+    little = 0.0005
+    # Into a hold, its breath, repetitions and a flow; a pose that is held looks the same for long.
+    for routine, seconds in (("main", 3.2), ("main", 12), ("main", 130.4), ("flow", 21)):
+        pose = pose_at(routine, seconds)
+        assert 0 < pose.lasts <= 0.1
+        assert pose_at(routine, seconds + pose.lasts - little) == pose
+        assert pose_at(routine, seconds + pose.lasts + little) != pose
+
+
+def test_what_comes_again_says_so_and_looks_the_same():
+    breath, rep, flow = (
+        pose_at(*each) for each in (("main", 12.01), ("main", 131.01), ("flow", 21))
+    )
+
+    assert (breath.recurs, rep.recurs, flow.recurs) == (True, True, False)
+    assert pose_at("main", 136.01) == rep
+    start, end = shipped_art().hold(breath.shot.exercise, breath.shot.level)
+    hold = (end - start) * shipped_art().seconds(breath.shot.exercise, breath.shot.level)
+    assert pose_at("main", 12.01 + hold) == breath
+
+
 def test_a_paused_movement_is_drawn_in_full():
     library = session_library()
     player = Player(library.timeline("main"))

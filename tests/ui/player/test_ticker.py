@@ -5,18 +5,14 @@ from PySide6.QtCore import QElapsedTimer, QObject
 
 from coreapp.ui.player.ticker import (
     CALM_FRAME_MS,
-    FIGURE_FRAME_MS,
     FRAME_MS,
     LEAST_QUIET_MS,
     QUIET_MS,
     REMEMBERED,
     Ticker,
-    frame_ms,
 )
 
 SLOW_MS = 24
-LONG_MS = 60_000
-"""No frame comes by itself during a test."""
 
 
 @pytest.fixture
@@ -30,22 +26,44 @@ def ticker(owner):
 
 
 @pytest.mark.parametrize(
-    ("reduced", "figure_moves", "length"),
+    ("reduced", "figure_lasts", "length"),
     [
-        (False, False, FRAME_MS),
-        (False, True, FIGURE_FRAME_MS),
-        (True, False, CALM_FRAME_MS),
-        (True, True, CALM_FRAME_MS),
+        (False, None, FRAME_MS),
+        (False, 0.03125, 32),
+        (False, 0.0101, 11),
+        (False, 0.0, 1),
+        (True, None, CALM_FRAME_MS),
+        (True, 0.03125, CALM_FRAME_MS),
     ],
 )
-def test_a_figure_that_moves_halves_the_frames(reduced, figure_moves, length):
-    assert frame_ms(reduced=reduced, figure_moves=figure_moves) == length
+def test_the_next_frame_comes_with_the_next_picture_of_the_figure(
+    ticker, reduced, figure_lasts, length
+):
+    ticker.paint(reduced=reduced, figure_lasts=figure_lasts)
+
+    assert (ticker.painting, ticker._frames.interval()) == (True, length)
+    ticker.stop()
+    assert not ticker.painting
+
+
+def test_frames_of_the_tide_alone_come_evenly_whoever_asks_in_between(qtbot, ticker):
+    ticker.paint(reduced=False, figure_lasts=None)
+    qtbot.wait(5)
+    left = ticker._frames.remainingTime()
+    ticker.paint(reduced=False, figure_lasts=None)
+
+    assert ticker._frames.remainingTime() <= left
+    ticker.stop()
+
+
+def paint_without_end(ticker):
+    ticker.paint(reduced=False, figure_lasts=0.001)
 
 
 def play_frames(qtbot, ticker, count):
     frames = []
     ticker.frame.connect(lambda: frames.append(None))
-    ticker.paint_every(1)
+    paint_without_end(ticker)
     qtbot.waitUntil(lambda: len(frames) >= count)
     ticker.stop()
 
@@ -85,7 +103,7 @@ def test_no_frame_is_begun_right_before_what_is_due(qtbot, ticker, monkeypatch):
 
     monkeypatch.setattr(ticker._deadline, "remainingTime", read_once)
     ticker.frame.connect(lambda: left.append(read[-1]))
-    ticker.paint_every(1)
+    paint_without_end(ticker)
 
     with qtbot.waitSignal(ticker.due, timeout=5000):
         ticker.wake_in(0.2)
@@ -110,7 +128,7 @@ def test_a_frame_that_waited_comes_right_after_what_was_due(qtbot, ticker):
     order = []
     ticker.frame.connect(lambda: order.append("frame"))
     ticker.due.connect(lambda: order.append("due"))
-    ticker.paint_every(LONG_MS)
+    ticker.paint(reduced=True, figure_lasts=None)
     with qtbot.waitSignal(ticker.due, timeout=5000):
         ask_for_a_frame_too_near(ticker)
     ticker.stop()
@@ -121,10 +139,10 @@ def test_a_frame_that_waited_comes_right_after_what_was_due(qtbot, ticker):
 def test_no_frame_is_owed_once_nothing_is_painted(qtbot, ticker):
     frames = []
     ticker.frame.connect(lambda: frames.append(None))
-    ticker.paint_every(LONG_MS)
+    ticker.paint(reduced=True, figure_lasts=None)
     with qtbot.waitSignal(ticker.due, timeout=5000):
         ask_for_a_frame_too_near(ticker)
-        ticker.paint_every(None)
+        ticker.stop_painting()
     ticker.stop()
 
     assert not frames
