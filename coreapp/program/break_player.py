@@ -164,8 +164,8 @@ class BreakPlayer(QObject):
         self._sound.end()
         if routine is not None:
             routine.stop()
-            self.ended.emit()
             routine.deleteLater()
+            self.ended.emit()
 
     def _keep_awake(self, is_running: bool) -> None:  # noqa: FBT001  a signal's slot
         if is_running:

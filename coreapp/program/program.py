@@ -216,11 +216,11 @@ class Program(WindowShell):
         self.early_pages.stop()
         self._log.stop()
         self._tray_wait.stop()
-        self._tray_rest.stop()
         self._memory.keep()
         for part in ("sessions", "stage", "sensing"):
             if part in self.__dict__:
                 getattr(self, part).stop()
+        self._tray_rest.stop()  # after the last session, which is over now
         if self._reminders is not None:
             self._reminders.stop()
         self.breaks.stop()

@@ -285,17 +285,29 @@ class FigureArt:
     ) -> Generator[None, None, QPixmap]:
         """Make such a picture anew, a few milliseconds at a time, and return it."""
         key = self._cache_key(shot, size, tokens, dpr)
+        pixmap = yield from self._fresh_steps(shot, size, tokens, dpr)
+        QPixmapCache.insert(key, pixmap)
+        return pixmap
+
+    def fresh_pixmap(
+        self, shot: FigureShot, size: QSize, tokens: Tokens, dpr: float, *, quick: bool
+    ) -> QPixmap:
+        """Return such a picture for now: the pictures of a movement would fill what is kept."""
+        return carry_out(self._fresh_steps(shot, size, tokens, dpr, quick=quick))
+
+    def _fresh_steps(
+        self, shot: FigureShot, size: QSize, tokens: Tokens, dpr: float, *, quick: bool = False
+    ) -> Generator[None, None, QPixmap]:
         pixmap = QPixmap(round(size.width() * dpr), round(size.height() * dpr))
         pixmap.setDevicePixelRatio(dpr)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         rect = QRectF(0, 0, size.width(), size.height())
         try:
-            yield from self.paint_steps(painter, rect, shot, tokens)
+            yield from self.paint_steps(painter, rect, shot, tokens, quick=quick)
         finally:
             # A pixmap that dies while it is painted on takes the process with it.
             painter.end()
-        QPixmapCache.insert(key, pixmap)
         return pixmap
 
     def kept_pixmap(

@@ -19,10 +19,10 @@ from coreapp.ui.figure.art import FigureArt, FigureShot
 from coreapp.ui.figure.frames import (
     BREATHS_PER_SECOND,
     LONGEST_S,
-    MovingPictures,
     frame_at,
     milliseconds_to_next,
 )
+from coreapp.ui.figure.moving_pictures import MovingPictures
 from coreapp.ui.figure.spoken_picture import SpokenPicture
 from coreapp.ui.theme.theme import Theme
 

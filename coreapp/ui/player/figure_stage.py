@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy
 
 from coreapp.ui.figure.art import FigureArt
-from coreapp.ui.figure.frames import MovingPictures, Placed
+from coreapp.ui.figure.moving_pictures import MovingPictures, PicturePart
 from coreapp.ui.figure.spoken_picture import SpokenPicture
 from coreapp.ui.player.movement import Pose
 from coreapp.ui.theme.edges import paint_ground
@@ -34,7 +34,7 @@ class FigureStage(SpokenPicture):
         self._art = art
         self._pose: Pose | None = None
         self._moving = MovingPictures(self, theme, art)
-        self._picture = Placed(QPixmap())
+        self._picture = PicturePart(QPixmap())
         self._drawn: tuple[object, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -97,4 +97,4 @@ class FigureStage(SpokenPicture):
             self._picture = self._moving.picture(pose.shot, quick=not fine, recurs=recurs)
         else:
             tokens = self._theme.tokens
-            self._picture = Placed(self._art.pixmap(pose.shot, self.size(), tokens, dpr))
+            self._picture = PicturePart(self._art.pixmap(pose.shot, self.size(), tokens, dpr))
