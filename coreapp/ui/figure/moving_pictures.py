@@ -24,7 +24,7 @@ _DEPTH: Final = 4
 _QUICKLY: Final = 1
 
 _GRID: Final = 4
-"""Pictures are cut at whole fourths of logical pixels: whole pixels on screens in quarters, too."""
+"""Pictures are cut at every fourth logical pixel, a whole one on screens in quarters, too."""
 
 
 class PicturePart(NamedTuple):
