@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import TypeVar
@@ -44,8 +45,8 @@ def best_matches(
     wanted = fold(word).strip()
     if not wanted:
         return list(things)
-    kind_of = _kinds_of_match(wanted)
-    scored = ((_best_score(kind_of, texts(thing)), thing) for thing in things)
+    typed = _Typed(wanted)
+    scored = ((typed.score(tuple(texts(thing))), thing) for thing in things)
     found = [(score, thing) for score, thing in scored if score is not None]
     return [thing for _score, thing in sorted(found, key=lambda pair: pair[0])]
 
@@ -65,41 +66,44 @@ def nearest_matches(
     if not wanted:
         return []
     likeness = _likeness_to(wanted)
-    ranked = ((max(map(likeness, texts(thing)), default=0.0), thing) for thing in things)
+    ranked = ((likeness(tuple(texts(thing))), thing) for thing in things)
     near = [(share, thing) for share, thing in ranked if share >= NEAR]
     near.sort(key=lambda pair: -pair[0])
     return [thing for _share, thing in near[:most]]
 
 
-def _likeness_to(wanted: str) -> Callable[[str], float]:
-    """Return what tells the share of letters that agree with a text, or with a word of it.
+def learn(texts: Sequence[str]) -> None:
+    """Take the texts of a thing apart: the first search would have to do so with those of all."""
+    _known(tuple(texts))
 
-    What is less than near may be told as nothing.
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is compared of the texts a thing is known by.
+
+    Attributes:
+        lines: the texts, folded, one below the other.
+        words: each text and each word of it, once, with its letters.
     """
-    matcher = SequenceMatcher(None, autojunk=False)
-    matcher.set_seq2(wanted)
-    most_likeness = _most_likeness_to(wanted)
 
-    @cache
-    def of_one(each: str) -> float:
-        if most_likeness(each) < NEAR:
-            return 0.0
-        matcher.set_seq1(each)
-        return matcher.ratio()
-
-    def likeness(text: str) -> float:
-        folded, words = _in_words(text)
-        return max(map(of_one, (folded, *words)))
-
-    return likeness
+    lines: str
+    words: tuple[tuple[str, int], ...]
 
 
 @lru_cache(maxsize=8192)
-def _in_words(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return a text as it is compared, and its words."""
+def _known(texts: tuple[str, ...]) -> _Known:
+    """Return all that a thing is known by together: with most things a search is done here."""
+    every = [_taken_apart(text) for text in texts]
+    words = dict.fromkeys(word for each in every for word in each.words)
+    return _Known("\n".join(each.lines for each in every), tuple(words))
+
+
+@lru_cache(maxsize=8192)
+def _taken_apart(text: str) -> _Known:
     folded = fold(text)
     words = folded.replace("-", " ").replace("(", " ").replace(")", " ").split()
-    return folded, tuple(words)
+    every = dict.fromkeys((folded, *words))
+    return _Known(folded, tuple((each, _letters_of(each)) for each in every))
 
 
 @lru_cache(maxsize=8192)
@@ -111,6 +115,60 @@ def _letters_of(text: str) -> int:
     return letters
 
 
+class _Typed:
+    """Tells how texts match what is typed.
+
+    Args:
+        wanted: what is typed, folded.
+    """
+
+    def __init__(self, wanted: str) -> None:
+        self._wanted = wanted
+        self._letters = _letters_of(wanted)
+        self._may_lack = _may_lack(wanted)
+        self._is_alike = _likeness_of_beginnings(wanted)
+        self._kinds: dict[str, int | None] = {}
+
+    def score(self, texts: tuple[str, ...]) -> tuple[int, int] | None:
+        """Return how well the best text matches, smaller is better: (kind of match, its rank)."""
+        known = _known(texts)
+        if not (self._wanted in known.lines or self._has_alike(known)):
+            return None
+        best = None
+        for rank, text in enumerate(texts):
+            if text not in self._kinds:
+                # Most texts are told of many things.
+                self._kinds[text] = self._kind_of(text)
+            kind = self._kinds[text]
+            if kind is not None and (best is None or kind < best[0]):
+                best = kind, rank
+        return best
+
+    def _kind_of(self, told: str) -> int | None:
+        """Return how a text matches, smaller is better; None if it does not."""
+        known = _taken_apart(told)
+        text = known.lines
+        if self._wanted in text:
+            if text.startswith(self._wanted):
+                return 0 if self._wanted == text else 1
+            return 2 if any(word.startswith(self._wanted) for word, _has in known.words) else 3
+        return 4 if self._has_alike(known) else None
+
+    def _has_alike(self, known: _Known) -> bool:
+        """Tell whether small errors are all that parts what is typed from a text or a word."""
+        if len(self._wanted) < FORGIVEN_FROM_LETTERS:
+            return False
+        # While someone is still typing, a word is compared with as much of it as is typed.
+        end = len(self._wanted) + 1
+        letters, may_lack, is_alike = self._letters, self._may_lack, self._is_alike
+        # Letters are looked at first: hardly a word has most of them.
+        return any(
+            is_alike(word[:end])
+            for word, has in known.words
+            if (letters & ~has).bit_count() <= may_lack
+        )
+
+
 def _may_lack(wanted: str) -> int:
     """Return how many letters of what is typed may be missing where small errors are forgiven.
 
@@ -119,46 +177,6 @@ def _may_lack(wanted: str) -> int:
     length = len(wanted)
     most = ((agree, 2.0 * agree / (length + agree)) for agree in range(1, length + 1))
     return length - next(agree for agree, likeness in most if likeness >= LIKENESS)
-
-
-def _best_score(
-    kind_of: Callable[[str], int | None], texts: Sequence[str]
-) -> tuple[int, int] | None:
-    """Return how well the best text matches, smaller is better: (kind of match, its rank)."""
-    best = None
-    for rank, text in enumerate(texts):
-        kind = kind_of(text)
-        if kind is not None and (best is None or kind < best[0]):
-            best = kind, rank
-    return best
-
-
-def _kinds_of_match(wanted: str) -> Callable[[str], int | None]:
-    """Return what tells how a text matches what is typed, smaller is better; None if it does not.
-
-    Most texts are told of many things, and most beginnings of words are in many texts.
-    """
-    is_alike = _likeness_of_beginnings(wanted)
-    letters, may_lack = _letters_of(wanted), _may_lack(wanted)
-    # While someone is still typing, a word is compared with as much of it as is typed.
-    end = len(wanted) + 1
-
-    @cache
-    def kind_of(told: str) -> int | None:
-        text, words = _in_words(told)
-        if wanted in text:
-            if text.startswith(wanted):
-                return 0 if wanted == text else 1
-            return 2 if any(word.startswith(wanted) for word in words) else 3
-        if len(wanted) < FORGIVEN_FROM_LETTERS:
-            return None
-        # Letters are looked at first: hardly a word has most of them.
-        for each in (text, *words):
-            if (letters & ~_letters_of(each)).bit_count() <= may_lack and is_alike(each[:end]):
-                return 4
-        return None
-
-    return kind_of
 
 
 def _likeness_of_beginnings(wanted: str) -> Callable[[str], bool]:
@@ -172,6 +190,37 @@ def _likeness_of_beginnings(wanted: str) -> Callable[[str], bool]:
         return SequenceMatcher(None, wanted, start, autojunk=False).ratio() >= LIKENESS
 
     return is_alike
+
+
+def _likeness_to(wanted: str) -> Callable[[tuple[str, ...]], float]:
+    """Return what tells the share of letters that agree with a text of a thing, or with a word.
+
+    What is less than near may be told as nothing.
+    """
+    matcher = SequenceMatcher(None, autojunk=False)
+    matcher.set_seq2(wanted)
+    most_likeness = _most_likeness_to(wanted)
+    length, letters = len(wanted), _letters_of(wanted)
+
+    @cache
+    def of_one(each: str) -> float:
+        if most_likeness(each) < NEAR:
+            return 0.0
+        matcher.set_seq1(each)
+        return matcher.ratio()
+
+    def likeness(texts: tuple[str, ...]) -> float:
+        return max(
+            (
+                of_one(each)
+                for each, has in _known(texts).words
+                # Letters that it lacks cannot agree.
+                if 2.0 * (length - (letters & ~has).bit_count()) / (length + len(each)) >= NEAR
+            ),
+            default=0.0,
+        )
+
+    return likeness
 
 
 def _most_likeness_to(wanted: str) -> Callable[[str], float]:

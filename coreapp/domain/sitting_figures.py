@@ -132,20 +132,29 @@ def touching(spans: Iterable[BreakSpan], start: datetime, end: datetime) -> list
 
 
 def days_figures(
-    spans: Sequence[BreakSpan], days: Iterable[date], zone: tzinfo, rule: SittingRule
+    spans: Sequence[BreakSpan], first: date, last: date, zone: tzinfo, rule: SittingRule
 ) -> list[SittingDay]:
-    """Return the figures of each day.
+    """Return the figures of each day of first <= day <= last.
 
     Args:
-        spans: all spans that touch one of the days, oldest first, without overlaps.
-        days: the local dates.
+        spans: all that touch one of the days, oldest first, without overlaps.
+        first: a local day.
+        last: a local day.
         zone: whose clock the days go by.
         rule: what is counted by.
     """
     counted: list[SittingDay] = []
-    for day in days:
+    begin, day = 0, first
+    while day <= last:
         start, end = day_range(day, zone)
-        counted.append(SittingDay(day, figures_between(spans, start, end, rule)))
+        # Not all spans for each day: a year has too many.
+        while begin < len(spans) and spans[begin].end <= start:
+            begin += 1
+        after = begin
+        while after < len(spans) and spans[after].start < end:
+            after += 1
+        counted.append(SittingDay(day, figures_between(spans[begin:after], start, end, rule)))
+        day += timedelta(days=1)
     return counted
 
 

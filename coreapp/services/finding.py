@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from coreapp.domain.exercise import Exercise
-from coreapp.domain.search import best_matches, nearest_matches
+from coreapp.domain.search import best_matches, learn, nearest_matches
 from coreapp.i18n import LANGUAGES, language, names_in_all_languages
 from coreapp.services.vocabulary import (
     area_label,
@@ -38,6 +38,12 @@ class Finder:
     def nearest(self, word: str, exercises: Iterable[Exercise], most: int) -> list[Exercise]:
         """Return those that are called nearly so, the most similar first."""
         return nearest_matches(word, exercises, self._names_of, most)
+
+    def learn(self, exercises: Iterable[Exercise]) -> None:
+        """Make the texts of exercises before they are searched for."""
+        for each in exercises:
+            learn(self._names_of(each))
+            learn(self._topics_of(each))
 
     def forget(self, exercise: str) -> None:
         """Make the texts of an exercise anew: it is another one now, or gone."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Final
 
 from coreapp.domain.errors import CoreappError, InvalidValueError, UnknownIdError, marked
 from coreapp.domain.exercise import Exercise
@@ -15,6 +17,9 @@ from coreapp.domain.timeline import (
 )
 from coreapp.i18n import _, names_in_all_languages, pgettext
 from coreapp.services.finding import Finder
+
+_LEARNT_TOGETHER: Final = 8
+"""Of so many exercises the texts are made in one step of a few milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +324,14 @@ class Library:
         """
         in_order = sorted(self.exercises, key=lambda each: each.id not in first)
         return self._finder.matches(word, in_order)
+
+    def search_steps(self) -> list[Callable[[], None]]:
+        """Return steps after which a first search takes no longer than others; none has to be."""
+        every = list(self.exercises)
+        return [
+            partial(self._finder.learn, every[start : start + _LEARNT_TOGETHER])
+            for start in range(0, len(every), _LEARNT_TOGETHER)
+        ]
 
     def nearest(self, word: str, most: int) -> list[Exercise]:
         """Return what is called nearly like `word`, the most similar first, where nothing matches.

@@ -53,7 +53,7 @@ class PresenceLog:
     def between(self, start: datetime, end: datetime) -> Sequence[BreakSpan]:
         """Return the spans that touch start <= t < end."""
         waiting = [as_break_span("", span, zone) for span, zone in self._waiting]
-        with self._database.work() as work:
+        with self._database.reading() as work:
             return [*work.spans.between(start, end), *waiting]
 
     def forget_before(self, moment: datetime) -> None:

@@ -64,7 +64,6 @@ class ReportReader:
                 "to", last, marked("Choose a last day after the first, within a year.")
             )
         asked = DateRange(first, last)
-        days = [first + timedelta(days=each) for each in range((last - first).days + 1)]
         moments = day_range(first, self._zone)[0], day_range(last, self._zone)[1]
         with self._database.reading() as work:
             sessions = sessions_on(work, asked)
@@ -82,7 +81,7 @@ class ReportReader:
             progress=_progress(lines),
             pain=_pain(sessions, performed, records, last),
             weeks=_weeks(performed),
-            sitting=figures_together(days_figures(spans, days, self._zone, rule)),
+            sitting=figures_together(days_figures(spans, first, last, self._zone, rule)),
             notes=_notes(lines, records),
         )
 

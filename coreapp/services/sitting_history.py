@@ -96,9 +96,9 @@ class SittingHistory:
             CoreappError: the log cannot be read.
         """
         first = day - timedelta(days=day.weekday() + DAYS_A_WEEK)
-        days = [first + timedelta(days=each) for each in range(2 * DAYS_A_WEEK)]
-        spans = self._between(days[0], days[-1])
-        counted = days_figures(spans, days, self._zone, self.rule)
+        last = first + timedelta(days=2 * DAYS_A_WEEK - 1)
+        spans = self._between(first, last)
+        counted = days_figures(spans, first, last, self._zone, self.rule)
         before, week = counted[:DAYS_A_WEEK], counted[DAYS_A_WEEK:]
         return SittingWeek(tuple(week), figures_together(before), tuple(spans))
 

@@ -177,10 +177,10 @@ def _felt(
 
 def _sensed(work: Work, today: date, zone: ZoneInfo, settings: Settings) -> Mapping[date, DayNote]:
     """Return what the stored spans say of sitting on the last days."""
-    days = [today - timedelta(days=back) for back in range(SENSED_DAYS)]
-    start, end = day_range(days[-1], zone)[0], day_range(today, zone)[1]
+    first = today - timedelta(days=SENSED_DAYS - 1)
+    start, end = day_range(first, zone)[0], day_range(today, zone)[1]
     rule = SittingRule(settings.breaks.interval_min * 60, settings.breaks.break_min * 60)
-    counted = days_figures(work.spans.between(start, end), days, zone, rule)
+    counted = days_figures(work.spans.between(start, end), first, today, zone, rule)
     notes = {each.day: sensed_note(each.figures.sitting, each.figures.longest) for each in counted}
     # How much of today is sat is known when it is over; until then it would lower every mean.
     return {**notes, today: replace(notes[today], sit_hours=None)}

@@ -4,13 +4,12 @@ A break is kept when it came due and somebody stood up. Days are counted by the 
 (`coreapp.domain.sitting_figures`); only what is kept of the private spans can be told.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta, tzinfo
+from datetime import date
 
 from coreapp.domain.progress.time_range import Window
-from coreapp.domain.sitting_figures import SittingDay, SittingRule, day_range, figures_between
-from coreapp.domain.training_log import BreakSpan
+from coreapp.domain.sitting_figures import SittingDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,34 +66,6 @@ class DeskTime:
     def has_figures(self) -> bool:
         """Whether any stretch of sitting is kept; less than a minute is none."""
         return any(each.stretches for each in self.steps)
-
-
-def days_at_desk(
-    spans: Sequence[BreakSpan], first: date, last: date, zone: tzinfo, rule: SittingRule
-) -> list[SittingDay]:
-    """Return the figures of each day of first <= day <= last.
-
-    The same as `days_figures`, which goes through all spans for every day: a year has too many.
-
-    Args:
-        spans: all that touch one of the days, oldest first, without overlaps.
-        first: a local day.
-        last: a local day.
-        zone: whose clock the days go by.
-        rule: what is counted by.
-    """
-    found: list[SittingDay] = []
-    begin, day = 0, first
-    while day <= last:
-        start, end = day_range(day, zone)
-        while begin < len(spans) and spans[begin].end <= start:
-            begin += 1
-        after = begin
-        while after < len(spans) and spans[after].start < end:
-            after += 1
-        found.append(SittingDay(day, figures_between(spans[begin:after], start, end, rule)))
-        day += timedelta(days=1)
-    return found
 
 
 def desk_time(days: Iterable[SittingDay], window: Window) -> DeskTime:

@@ -13,7 +13,7 @@ from coreapp.domain.activity import week_of
 from coreapp.domain.adherence import Adherence
 from coreapp.domain.day_record import QUIET, DayMark
 from coreapp.domain.progress.bests import Effort, advance, bests
-from coreapp.domain.progress.desk import DeskTime, days_at_desk, desk_time
+from coreapp.domain.progress.desk import DeskTime, desk_time
 from coreapp.domain.progress.movement import Movement, heat_days, minutes_by_step
 from coreapp.domain.progress.recovery import DayFigures, pain_and_recovery, pain_by_day
 from coreapp.domain.progress.running import run_load
@@ -28,7 +28,7 @@ from coreapp.domain.progress.time_range import (
     window_of,
 )
 from coreapp.domain.settings import RunMetric, Settings
-from coreapp.domain.sitting_figures import SittingRule, day_range
+from coreapp.domain.sitting_figures import SittingRule, day_range, days_figures
 from coreapp.domain.time_spent import minutes_of
 from coreapp.domain.training_log import BreakSpan
 from coreapp.services.activities import kinds_of
@@ -167,9 +167,9 @@ class ProgressReader:
         breaks = self._settings().breaks
         rule = SittingRule(breaks.interval_min * 60, breaks.break_min * 60)
         start, end = day_range(window.first, zone)[0], day_range(window.today, zone)[1]
-        days = days_at_desk(work.spans.between(start, end), window.first, window.today, zone, rule)
+        days = days_figures(work.spans.between(start, end), window.first, window.today, zone, rule)
         if today_at_desk is not None:
-            of_today = days_at_desk(today_at_desk, window.today, window.today, zone, rule)
+            of_today = days_figures(today_at_desk, window.today, window.today, zone, rule)
             days = [*(each for each in days if each.day != window.today), *of_today]
         return desk_time(days, window)
 

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from coreapp.domain.search import (
     FORGIVEN_FROM_LETTERS,
     LIKENESS,
+    NEAR,
     best_matches,
     fold,
+    learn,
     nearest_matches,
 )
 from tests.each_case import each_case
@@ -127,3 +129,25 @@ def test_wrong_letters_are_forgiven_up_to_the_likeness_and_no_further(wanted, wo
     is_found = bool(best_matches(wanted, [word], lambda each: (each,)))
 
     assert is_found == (wanted in word or share >= LIKENESS)
+
+
+@given(st.text("abcde", min_size=1, max_size=9), st.text("abcdef ", min_size=1, max_size=12))
+@example("abcdefghijklmnopqrst", "abcdefghijkuvwxyzuvw")
+@example("abcd", "ef ab")
+def test_near_is_what_shares_enough_letters_as_a_whole_or_in_a_word(wanted, text):
+    likenesses = [
+        SequenceMatcher(None, each, wanted, autojunk=False).ratio()
+        for each in (text, *text.split())
+    ]
+
+    found = nearest_matches(wanted, [text], lambda each: (each,), 1)
+
+    assert bool(found) == (max(likenesses) >= NEAR)
+
+
+def test_what_was_learnt_is_found_as_before():
+    before = {word: found(word) for word in ("pla", "plnak", "stuetz", "zzzz")}
+    for texts in THINGS.values():
+        learn(texts)
+
+    assert {word: found(word) for word in before} == before

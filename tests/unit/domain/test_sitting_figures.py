@@ -146,7 +146,7 @@ def test_the_seconds_that_the_bar_waits_do_not_spoil_a_stretch():
 def test_a_stretch_over_midnight_is_one_of_each_day():
     night = datetime(2026, 3, 2, 22, 30, tzinfo=UTC)
     found = days_figures(
-        spans(("sitting", 60), start=night), [date(2026, 3, 2), date(2026, 3, 3)], BERLIN, RULE
+        spans(("sitting", 60), start=night), date(2026, 3, 2), date(2026, 3, 3), BERLIN, RULE
     )
 
     assert [each.figures.stretches for each in found] == [(1800,), (1800,)]
@@ -159,18 +159,39 @@ def test_a_day_of_daylight_saving_has_another_length(day, hours):
     start, end = day_range(day, BERLIN)
     always = [BreakSpan("1", start - MINUTE, end + MINUTE, "Europe/Berlin", "sitting")]
 
-    (found,) = days_figures(always, [day], BERLIN, RULE)
+    (found,) = days_figures(always, day, day, BERLIN, RULE)
 
     assert found.figures.sitting == hours * 3600
     assert found.figures.due == hours * 2
 
 
+@pytest.mark.parametrize("last", [date(2026, 3, 29), date(2026, 10, 25)])
+@given(data=st.data())
+def test_days_are_counted_as_each_would_be_alone(last, data):
+    """Also over the nights in which the clocks change."""
+    first = last - timedelta(days=3)
+    moment = datetime(first.year, first.month, first.day, tzinfo=UTC) - timedelta(hours=9)
+    records = []
+    kinds = st.sampled_from(["sitting", "break", "away", "standing", "off", "held"])
+    for length in data.draw(st.lists(st.integers(1, 20_000), max_size=60)):
+        end = moment + timedelta(seconds=length)
+        if data.draw(st.booleans(), label="is there"):
+            records.append(BreakSpan("", moment, end, "Europe/Berlin", data.draw(kinds)))
+        moment = end
+
+    found = days_figures(records, first, last, BERLIN, RULE)
+
+    assert [each.day for each in found] == [first + timedelta(days=each) for each in range(4)]
+    for each in found:
+        assert each.figures == figures_between(records, *day_range(each.day, BERLIN), RULE)
+
+
 def test_days_together_are_their_sums_and_the_longest_of_all():
     monday = spans(("sitting", 40), ("break", 3))
     tuesday = spans(("sitting", 20), ("away", 3), start=NINE + timedelta(days=1))
-    days = [date(2026, 3, 2) + timedelta(days=each) for each in range(3)]
+    first, last = date(2026, 3, 2), date(2026, 3, 4)
 
-    total = figures_together(days_figures([*monday, *tuesday], days, BERLIN, RULE))
+    total = figures_together(days_figures([*monday, *tuesday], first, last, BERLIN, RULE))
 
     assert (total.sitting, total.longest, total.days) == (3600, 2400, 2)
     assert (total.due, total.taken, total.natural, total.share_within) == (1, 1, 1, 0.5)

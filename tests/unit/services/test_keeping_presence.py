@@ -1,7 +1,10 @@
 """The times at the desk are private: what is older than it is to be kept goes, breaks or none."""
 
+from datetime import timedelta
+
 import pytest
 
+from coreapp.domain.errors import DatabaseBusyError
 from tests.fakes.break_host import Host, kinds
 
 DAY = 86_400
@@ -47,3 +50,13 @@ def test_a_program_that_stays_for_weeks_looks_again(host: Host) -> None:
     host.breaks.forget_old()
 
     assert sat(host) == 0
+
+
+def test_the_days_are_read_while_another_program_writes(host: Host, monkeypatch) -> None:
+    def busy() -> None:
+        raise DatabaseBusyError
+
+    monkeypatch.setattr(host.database, "work", busy)
+    now = host.clock.reading().utc
+
+    assert "sitting" in kinds(host.breaks.between(now - timedelta(days=3), now))

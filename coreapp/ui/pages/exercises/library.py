@@ -24,6 +24,7 @@ from coreapp.ui.pages.exercises.desk import ExerciseDesk
 from coreapp.ui.pages.exercises.filters import LibraryFilters
 from coreapp.ui.pages.exercises.grid import ExerciseGrid
 from coreapp.ui.pages.exercises.nothing_found import NothingFound
+from coreapp.ui.pages.later import LaterSteps
 from coreapp.ui.pages.parts import clear_layout
 from coreapp.ui.pages.search_field import SearchField
 from coreapp.ui.theme.fonts import Type
@@ -64,6 +65,7 @@ class LibraryPage(Page):
         self._grid = ExerciseGrid(theme, art, self._model)
         self._empty_place = QVBoxLayout()
         self._empty: NothingFound | None = None
+        self._later = LaterSteps(self._grid)
         self._new = Button(theme, _("New exercise"), icon=Icon.PLUS)
         self._menu = QMenu(self)
 
@@ -91,6 +93,7 @@ class LibraryPage(Page):
         self._filters.fill(self._shelf.shown(every), self._shelf.choices(every))
         self._show_found()
         self._tell_left_out()
+        self._later.begin(self._library.search_steps())
         # The picture of a card may be another one where its words are the same.
         self._grid.viewport().update()
 

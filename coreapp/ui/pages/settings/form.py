@@ -1,6 +1,6 @@
 """The rows of the settings page: a labelled control each, found by what is typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coreapp.domain.search import fold
 from coreapp.i18n import _, format_number
+from coreapp.ui.pages.later import Step
 from coreapp.ui.pages.text_row import Taken, TextRow
+from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.theme import Theme
 from coreapp.ui.widgets.fields import ComboField, NumberField
@@ -36,8 +38,8 @@ class Limits:
     unit: str = ""
 
 
-@dataclass(slots=True)
-class _Group:
+@dataclass(slots=True, eq=False)
+class Group:
     """A card with its rows, and the headings that go with it.
 
     Attributes:
@@ -53,6 +55,11 @@ class _Group:
     left_out: list[QWidget] = field(default_factory=list)
     folded_at: tuple[int, float] = (0, 0.0)
 
+    def show(self, is_shown: bool) -> None:  # noqa: FBT001  as `setVisible`
+        """Show the card with its headings, or hide them."""
+        for widget in (*self.headings, self.card):
+            widget.setVisible(is_shown)
+
     def fold_at(self, width: int, factor: float) -> None:
         """Give each row its shape at a width of the card, before the card comes to be seen."""
         if self.folded_at == (width, factor):
@@ -63,13 +70,21 @@ class _Group:
             row.fold_at(width - margins.left() - margins.right())
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Rows of a card that match what is searched for."""
+
+    group: Group
+    rows: set[QWidget]
+
+
 class SettingsForm(QVBoxLayout):
     """Sections of cards of rows; each control reports what was chosen, at once."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._groups: list[_Group] = []
+        self._groups: list[Group] = []
         self._headings: dict[str, QWidget] = {}
         self._section = self._title = self._subtitle = ""
         self.setContentsMargins(0, 0, 0, 0)
@@ -154,36 +169,76 @@ class SettingsForm(QVBoxLayout):
                 is_shown = key == group.section
                 if is_shown and group.card.isHidden():
                     self._fold(group)
-                for widget in (*group.headings, group.card, self._headings[group.section]):
-                    widget.setVisible(is_shown)
+                self._headings[group.section].setVisible(is_shown)
+                group.show(is_shown)
             self._part_sections()
 
-    def show_matches(self, word: str) -> bool:
-        """Show the rows that match `word`, and the sections that have any; tell if there are."""
+    def find(self, word: str) -> list[Found]:
+        """Return the cards that have rows which match `word`, in their order."""
         wanted = fold(word).strip()
-        found: set[str] = set()
+        every = (
+            Found(group, {row for row, words in group.rows if _told_in(words, wanted)})
+            for group in self._groups
+        )
+        return [found for found in every if found.rows]
+
+    def least_height(self, found: Found) -> int:
+        """Return the height that a card with these rows has at least, in pixels."""
+        pixels, margins = self._theme.fonts.pixels, found.group.card.body.contentsMargins()
+        beside = margins.top() + margins.bottom() + self.spacing()
+        return pixels(metrics.FORM_ROW) * len(found.rows) + beside
+
+    def show_found(self, found: Sequence[Found]) -> None:
+        """Show what was found, and nothing else."""
+        shown = [each.group for each in found]
+        sections = {group.section for group in shown}
         with laid_out_once(self, *(group.card.body for group in self._groups)):
             for group in self._groups:
-                group.left_out = [row for row, words in group.rows if not _told_in(words, wanted)]
-                for row, _words in group.rows:
-                    row.setVisible(row not in group.left_out)
-                has_any = len(group.left_out) < len(group.rows)
-                if has_any and group.card.isHidden():
-                    self._fold(group)
-                found |= {group.section} if has_any else set()
-                for widget in (*group.headings, group.card):
-                    widget.setVisible(has_any)
+                if group not in shown:
+                    group.show(False)
             for key, heading in self._headings.items():
-                heading.setVisible(key in found)
+                heading.setVisible(key in sections)
+            for each in found:
+                self._show(each)
             self._part_sections()
-        return bool(found)
+
+    def add_found(self, found: Found) -> None:
+        """Show what else was found."""
+        with laid_out_once(self, found.group.card.body):
+            self._headings[found.group.section].show()
+            self._show(found)
+            self._part_sections()
+
+    def _show(self, found: Found) -> None:
+        group = found.group
+        group.left_out = [row for row, _words in group.rows if row not in found.rows]
+        for row, _words in group.rows:
+            row.setVisible(row in found.rows)
+        if group.card.isHidden():
+            self._fold(group)
+        group.show(True)
+
+    def ready_steps(self) -> list[Step]:
+        """Return what lets rows come quicker when they are searched for, a card in each step."""
+        return [partial(self._get_ready, group) for group in self._groups]
+
+    def _get_ready(self, group: Group) -> None:
+        """Measure the texts of a card that nobody has seen: the first letter would wait for all."""
+        width = self.geometry().width()
+        if width <= 0 or not group.card.isHidden():
+            return
+        self._fold(group)
+        for each in group.card.findChildren(QWidget):
+            each.ensurePolished()
+        group.card.resize(width, group.card.heightForWidth(width))
+        group.card.body.activate()
 
     def _note_row(self, row: QWidget, words: Words) -> None:
         """Let a row be found by its words, and by those of the headings above it."""
         told = (words.label, words.hint, self._title, self._subtitle)
         self._groups[-1].rows.append((row, fold(" ".join(told))))
 
-    def _fold(self, group: _Group) -> None:
+    def _fold(self, group: Group) -> None:
         """Fold the rows that come: else those that are too wide stand on each other for a moment.
 
         A page that was not laid out yet has no width; it is laid out as a whole.
@@ -201,7 +256,7 @@ class SettingsForm(QVBoxLayout):
     def _add_card(self, headings: list[QWidget]) -> FormCard:
         card = FormCard(self._theme)
         self.addWidget(card)
-        self._groups.append(_Group(self._section, headings, card))
+        self._groups.append(Group(self._section, headings, card))
         return card
 
 

@@ -1,9 +1,11 @@
 """The settings: a list of sections, the form of one of them, and a field that finds any row."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
+from itertools import accumulate
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,7 +24,7 @@ from coreapp.ui.pages.later import LaterSteps
 from coreapp.ui.pages.nothing_place import NothingPlace
 from coreapp.ui.pages.search_field import SearchField
 from coreapp.ui.pages.settings.data_rows import DataRows
-from coreapp.ui.pages.settings.form import SettingsForm, Words
+from coreapp.ui.pages.settings.form import Found, SettingsForm, Words
 from coreapp.ui.pages.settings.rows import GENERAL, SettingsRows, section_list
 from coreapp.ui.pages.settings.start_rows import StartRows
 from coreapp.ui.theme import metrics
@@ -88,7 +90,10 @@ class SettingsPage(Page):
         self.start = StartRows(theme, self)
         self._later = LaterSteps(self._form_place)
         # What has come is hidden before it is painted, where another section was chosen.
-        self._later.stepped.connect(self._show_rows)
+        self._later.stepped.connect(self._show_what_came)
+        self._ready = LaterSteps(self._form_place)
+        self._found_later = LaterSteps(self._form_place)
+        self._found_later.stepped.connect(self._make_room)
         self._row = QHBoxLayout()
         self._about = Button(theme, _("About Coreapp"), ButtonKind.LINK)
         self._about.setObjectName("about")
@@ -132,7 +137,7 @@ class SettingsPage(Page):
     @property
     def is_settled(self) -> bool:
         """Whether all sections are there: those behind the first come after the paint."""
-        return self._later.is_settled
+        return self._later.is_settled and self._found_later.is_settled
 
     def shown(self) -> None:
         """Look for the voices there are, and at what the system says."""
@@ -203,21 +208,39 @@ class SettingsPage(Page):
     def _look_for(self) -> None:
         """Show what is searched for, in all sections."""
         self._later.finish()
+        self.verticalScrollBar().setValue(0)
         self._show_rows()
+
+    def _show_what_came(self) -> None:
+        self._show_rows()
+        if self._later.is_settled:
+            self._ready.begin(self._form.ready_steps())
 
     def _show_rows(self) -> None:
         """Show what is searched for, else the section that was chosen."""
         word = self._search.text()
         self._sections.setVisible(self._list.isHidden() and not word.strip())
-        found_nothing = bool(word.strip()) and not self._form.show_matches(word)
-        self._nothing.say(word.strip() if found_nothing else "")
+        self._found_later.begin([])
         if word.strip():
             self._list.choose("")
+            self._show_found(self._form.find(word))
         else:
+            self._nothing.say("")
             self._list.choose(self._chosen)
             self._sections.setCurrentIndex(self._sections.findData(self._chosen))
             self._form.show_section(self._chosen)
         self._make_room()
+
+    def _show_found(self, found: Sequence[Found]) -> None:
+        """Show at once what has room in sight, the rest after the paint: letters do not wait."""
+        self._nothing.say("" if found else self._search.text().strip())
+        least = self._form.least_height
+        tops = accumulate(
+            map(least, found), initial=self._form_place.mapTo(self.content, QPoint()).y()
+        )
+        count = sum(top < self.viewport().height() for top in tops)
+        self._form.show_found(found[:count])
+        self._found_later.begin([partial(self._form.add_found, each) for each in found[count:]])
 
     def _make_room(self) -> None:
         """Let the page be as high as what is shown now needs, before it is painted."""

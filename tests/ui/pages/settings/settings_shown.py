@@ -64,6 +64,19 @@ class Shown:
         self.qtbot.keyClick(field, Qt.Key.Key_Return)
         return field
 
+    def look_for(self, word: str) -> None:
+        """Search, and wait until all that was found is there."""
+        self.page._search.setText(word)
+        self.qtbot.waitUntil(lambda: self.page.is_settled)
+
+    @property
+    def headings(self) -> set[str]:
+        """The titles of sections that are shown."""
+        names = {"General", "Sessions", "Voice and tones", "Plan"}
+        names |= {"Sitting breaks", "Working hours", "Quiet times"}
+        labels = self.page.findChildren(QLabel)
+        return {each.text() for each in labels if each.isVisible()} & names
+
     @property
     def settings(self) -> Settings:
         return self.preferences.settings

@@ -25,7 +25,6 @@ from coreapp.services.preferences import Preferences
 from coreapp.services.sound_check import SoundCheck
 from coreapp.ui.pages.settings.page import SettingsPage
 from coreapp.ui.pages.settings.rows import section_list
-from coreapp.ui.widgets.buttons import Button
 from coreapp.ui.widgets.form import FormCard
 from coreapp.ui.widgets.nav_list import NavList
 from tests.fakes.desktop import FakeAutostart, FakeStateFile
@@ -150,71 +149,17 @@ def test_the_start_with_the_computer_is_what_the_system_says(shown: Shown) -> No
     assert len(shown.shell.errors) == 1
 
 
-def headings(shown: Shown) -> set[str]:
-    names = {"General", "Sessions", "Voice and tones", "Plan"}
-    names |= {"Sitting breaks", "Working hours", "Quiet times"}
-    labels = shown.page.findChildren(QLabel)
-    return {each.text() for each in labels if each.isVisible()} & names
-
-
-def said_of_nothing(shown: Shown) -> list[str]:
-    labels = shown.page.findChildren(QLabel)
-    seen = [each.text() for each in labels if each.isVisibleTo(shown.page)]
-    return [text for text in seen if "Nothing found" in text]
-
-
-def test_a_setting_is_found_by_a_part_of_its_words_in_all_sections(shown: Shown) -> None:
-    shown.page.focus_search()
-    shown.page._search.setText("volume")
-    seen = texts(shown.page)
-    assert "Volume of the tones" in seen
-    assert "Text size" not in seen
-
-    shown.page._search.setText("nothing like this")
-    assert "No setting is called that." in texts(shown.page)
-    (show_all,) = [
-        each for each in shown.page.findChildren(Button) if each.text() == "Show all settings"
-    ]
-    show_all.click()
-    assert "Text size" in texts(shown.page)
-    assert "No setting is called that." not in texts(shown.page)
-
-    shown.page.show_section("settings_breaks")
-    shown.page._search.setText("tone")
-    assert headings(shown) == {"Voice and tones", "Sitting breaks"}
-    assert not shown.control("Text size", QSpinBox).isVisible()
-    shown.page.show_section("settings_plan")
-    assert shown.page._search.text() == ""
-    assert headings(shown) == {"Plan"}
-
-    shown.page._search.setText("quiet")
-    assert headings(shown) == {"Quiet times"}, "a section is found by its name"
-
-    # A single letter finds what has a word that begins so, or it would find almost everything.
-    shown.page._search.setText("q")
-    assert "Quiet times" in headings(shown)
-    shown.page._search.setText("x")
-    assert not headings(shown), "there is no such word, but “text” has the letter"
-    assert not shown.control("Text size", QSpinBox).isVisible()
-
-    for word in ("xyz", "xyzz"):  # each letter is named
-        shown.page._search.setText(word)
-        assert said_of_nothing(shown) == [f"Nothing found for “{word}”"]
-    shown.page._search.setText("tone")
-    assert not said_of_nothing(shown)
-
-
 def test_a_section_is_chosen_from_the_list_and_without_room_for_it_from_a_field(
     shown: Shown,
 ) -> None:
-    assert headings(shown) == {"General"}
+    assert shown.headings == {"General"}
     breaks = next(
         each
         for each in shown.page.findChildren(QAbstractButton)
         if each.objectName() == "nav_settings_breaks"
     )
     shown.qtbot.mouseClick(breaks, Qt.MouseButton.LeftButton)
-    assert headings(shown) == {"Sitting breaks"}
+    assert shown.headings == {"Sitting breaks"}
     assert breaks.isChecked()
 
     sections = shown.page._sections
@@ -230,10 +175,10 @@ def test_a_section_is_chosen_from_the_list_and_without_room_for_it_from_a_field(
     sections.setCurrentText("Quiet times")
     sections.activated.emit(sections.currentIndex())
     settle()
-    assert headings(shown) == {"Quiet times"}
+    assert shown.headings == {"Quiet times"}
 
-    shown.page._search.setText("tone")
-    assert headings(shown) == {"Voice and tones", "Sitting breaks"}
+    shown.look_for("tone")
+    assert shown.headings == {"Voice and tones", "Sitting breaks"}
     assert not sections.isVisible()
 
     shown.page._search.clear()
@@ -241,7 +186,7 @@ def test_a_section_is_chosen_from_the_list_and_without_room_for_it_from_a_field(
     shown.page.resize(1100, 800)
     settle()
     assert not sections.isVisible()
-    assert headings(shown) == {"Quiet times"}
+    assert shown.headings == {"Quiet times"}
 
 
 def test_where_nothing_can_be_started_there_is_no_switch(qtbot: QtBot) -> None:

@@ -1,19 +1,11 @@
 """Sitting over weeks, by the same figures as a day has."""
 
-from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from coreapp.domain.progress.desk import DeskStep, days_at_desk, desk_time
+from coreapp.domain.progress.desk import DeskStep, desk_time
 from coreapp.domain.progress.time_range import TimeRange, window_of
-from coreapp.domain.sitting_figures import SittingDay, SittingFigures, SittingRule, days_figures
-from coreapp.domain.training_log import BreakSpan
+from coreapp.domain.sitting_figures import SittingDay, SittingFigures
 
-RULE = SittingRule(30 * 60, 120)
-BERLIN = ZoneInfo("Europe/Berlin")
 TODAY = date(2026, 11, 22)
 WINDOW = window_of(TimeRange.TWELVE_WEEKS, TODAY, None)
 
@@ -50,20 +42,3 @@ def test_nothing_is_kept():
 def test_other_days_do_not_count():
     days = [SittingDay(WINDOW.first - timedelta(days=1), sat(1800))]
     assert not desk_time(days, WINDOW).has_figures
-
-
-@pytest.mark.parametrize("last", [date(2026, 3, 29), date(2026, 10, 25)])
-@given(data=st.data())
-def test_it_is_the_same_as_counting_every_day_alone(last, data):
-    """Also over the nights in which the clocks change."""
-    first = last - timedelta(days=3)
-    moment = datetime(first.year, first.month, first.day, tzinfo=UTC) - timedelta(hours=9)
-    spans = []
-    kinds = st.sampled_from(["sitting", "break", "away", "standing", "off", "held"])
-    for length in data.draw(st.lists(st.integers(1, 20_000), max_size=60)):
-        end = moment + timedelta(seconds=length)
-        if data.draw(st.booleans(), label="is there"):
-            spans.append(BreakSpan("", moment, end, "Europe/Berlin", data.draw(kinds)))
-        moment = end
-    days = [first + timedelta(days=each) for each in range(4)]
-    assert days_at_desk(spans, first, last, BERLIN, RULE) == days_figures(spans, days, BERLIN, RULE)
