@@ -22,6 +22,7 @@ from coreapp.ui.figure.frames import (
     frame_at,
     milliseconds_to_next,
 )
+from coreapp.ui.figure.late import LateFigures
 from coreapp.ui.figure.moving_pictures import MovingPictures
 from coreapp.ui.figure.spoken_picture import SpokenPicture
 from coreapp.ui.theme.theme import Theme
@@ -61,14 +62,15 @@ class FigureView(SpokenPicture):
             art: draws the figures.
             parent: the widget it lies in.
             turnable: it takes the mouse and the arrow keys.
-            late: the first figure comes when all else around it has been painted: what draws it
-                is not even imported before, so the first window does not wait for it.
+            late: the first figure comes when all else around it has been painted, drawn a few
+                milliseconds at a time: what draws it is not even imported before, so the first
+                window does not wait for it.
         """
         super().__init__(parent)
         self._theme = theme
         self._art = art
         self._turnable = turnable
-        self._is_late = late
+        self._late = LateFigures(theme, art, self) if late else None
         self._pictures = MovingPictures(self, theme, art)
         self._shot = FigureShot("")
         self._playing = False
@@ -84,6 +86,8 @@ class FigureView(SpokenPicture):
 
         self._timer.timeout.connect(self._step)
         theme.changed.connect(self._follow_theme)
+        if self._late is not None:
+            self._late.drawn.connect(self.update)
 
     def set_turnable(self, *, turnable: bool) -> None:
         """Take the mouse and the arrow keys, or leave them to others: a picture has one side."""
@@ -183,8 +187,9 @@ class FigureView(SpokenPicture):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the figure; its key poses side by side where it must not move."""
-        if self._is_late:
-            QTimer.singleShot(0, self, self._come)
+        if self._late is not None:
+            if self._late.find(self._shot, self.size(), self.devicePixelRatioF()) is not None:
+                QTimer.singleShot(0, self, self._come)
             return
         painter = QPainter(self)
         room, tokens, shot = QRectF(self.rect()), self._theme.tokens, self._shot
@@ -257,8 +262,9 @@ class FigureView(SpokenPicture):
         return start - _NEAR <= self.moment <= end + _NEAR
 
     def _come(self) -> None:
-        if self._is_late:  # it may have been painted, and put off, more than once
-            self._is_late = False
+        if self._late is not None:  # it may have been painted, and put off, more than once
+            self._late.deleteLater()
+            self._late = None
             self._restart()
             self.update()
 
@@ -277,7 +283,7 @@ class FigureView(SpokenPicture):
 
     def _moves(self) -> bool:
         may_move = self._playing and not self._theme.reduced_motion
-        return may_move and self.isVisible() and not self._is_late
+        return may_move and self.isVisible() and self._late is None
 
     def _step(self) -> None:
         shot, seconds = self._shot, self._lasts()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QElapsedTimer, QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPixmap, QPixmapCache
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coreapp.domain.figure.sequence import Figure
@@ -243,6 +244,31 @@ def test_a_late_one_comes_when_all_around_it_is_painted(
 
     assert asked
     assert view.grab().toImage() != nothing
+
+
+def test_a_late_one_is_drawn_a_few_milliseconds_at_a_time(qtbot: QtBot, theme: Theme) -> None:
+    QPixmapCache.clear()
+    art = FigureArt(shipped_figures().find)
+    view = FigureView(theme, art, late=True)
+    qtbot.addWidget(view)
+    view.resize(200, 160)
+    view.show_exercise("glute-bridge")
+    view.show()
+    turns = 0
+    while view._late is not None and turns < 1000:
+        QApplication.processEvents()
+        turns += 1
+
+    assert 5 < turns < 1000
+    assert view.grab().toImage() == still(theme, art).grab().toImage()
+
+
+def still(theme: Theme, art: FigureArt) -> FigureView:
+    """Return a view of the same figure that was never late."""
+    view = FigureView(theme, art)
+    view.resize(200, 160)
+    view.show_exercise("glute-bridge")
+    return view
 
 
 def test_a_screen_reader_gets_a_picture_with_its_words(view: FigureView) -> None:

@@ -86,7 +86,7 @@ def test_a_figure_stands_still_while_somebody_types_and_moves_when_nobody_does(
 ) -> None:
     state = nothing.parentWidget().findChild(EmptyState)
     figure = state.findChild(FigureView)
-    qtbot.waitUntil(lambda: not figure._is_late)
+    qtbot.waitUntil(lambda: figure._late is None)
     first = figure.shot
     assert not figure.moving
     state._pause.timeout.emit()

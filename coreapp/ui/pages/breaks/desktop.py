@@ -1,6 +1,7 @@
 """The self-test: what this desktop can tell and show, and the remedy where it cannot."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coreapp.i18n import _
 from coreapp.services.desk_check import Check, CheckState, state_word, summary
 from coreapp.ui.pages.columns import Columns
+from coreapp.ui.pages.later import Step
 from coreapp.ui.theme import metrics
 from coreapp.ui.theme.fonts import Type
 from coreapp.ui.theme.icons import Icon
@@ -30,6 +32,8 @@ _LOOKS: Final = {
 }
 _BESIDE: Final = 720
 _MARK: Final = 18
+_NEW_ROWS: Final = 3
+"""A row takes some milliseconds to make; a key that is pressed meanwhile is not to wait for all."""
 
 
 class DesktopCard(Card):
@@ -57,18 +61,15 @@ class DesktopCard(Card):
         self._shows = _CheckList(theme, _("What it shows and plays"))
         self._lay_out()
 
-    def show_senses(self, checks: Sequence[Check]) -> None:
-        """Show what the desktop tells; nothing where nothing is asked."""
-        self._senses.show_checks(checks)
-        self._sum_up()
+    def steps(self, senses: Sequence[Check], shows: Sequence[Check]) -> list[Step]:
+        """Return steps that show what this desktop can do, with a few new rows in each.
 
-    def show_shows(self, checks: Sequence[Check]) -> None:
-        """Show what can be shown and heard on it."""
-        self._shows.show_checks(checks)
-        self._sum_up()
-
-    def _sum_up(self) -> None:
-        self._summary.setText(summary([*self._senses.checks, *self._shows.checks]))
+        Args:
+            senses: what it tells; nothing where nothing is asked.
+            shows: what can be shown and heard on it.
+        """
+        sum_up = partial(self._summary.setText, summary([*senses, *shows]))
+        return [*self._senses.steps(senses), *self._shows.steps(shows), sum_up]
 
     def _lay_out(self) -> None:
         self.head.addWidget(self._summary)
@@ -93,16 +94,11 @@ class DesktopCard(Card):
 
 
 class _CheckList(Block):
-    """A column of checks under its title; what is the same stays as it is.
-
-    Attributes:
-        checks: what is shown.
-    """
+    """A column of checks under its title; what is the same stays as it is."""
 
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__()
         self._theme = theme
-        self.checks: Sequence[Check] = ()
         self._rows: list[_CheckRow] = []
         self._nothing = make_text(
             _("Nothing is asked while the breaks are switched off."), tone="ink2"
@@ -114,9 +110,13 @@ class _CheckList(Block):
         self._column.addWidget(self._nothing)
         self._column.addStretch(1)
 
-    def show_checks(self, checks: Sequence[Check]) -> None:
+    def steps(self, checks: Sequence[Check]) -> list[Step]:
+        """Return steps that show these checks."""
+        counts = range(len(self._rows) + _NEW_ROWS, len(checks), _NEW_ROWS)
+        return [partial(self._show, checks[:count]) for count in (*counts, len(checks))]
+
+    def _show(self, checks: Sequence[Check]) -> None:
         """Show these checks: of most only a word changes from one look to the next."""
-        self.checks = checks
         with laid_out_once(self._column):
             self._nothing.setVisible(not checks)
             while len(self._rows) > len(checks):

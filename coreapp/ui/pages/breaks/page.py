@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -18,7 +19,7 @@ from coreapp.services.break_holds import apart_from_headline, hold_lines
 from coreapp.services.break_words import clock_mode_sentence, explanation, headline
 from coreapp.services.changes import Change
 from coreapp.services.corrections import Corrections
-from coreapp.services.desk_check import DeskTests
+from coreapp.services.desk_check import Check, DeskTests
 from coreapp.services.help_topics import HelpTopic
 from coreapp.services.ports import Clock
 from coreapp.services.preferences import Preferences
@@ -107,6 +108,7 @@ class BreaksPage(Page):
         self._overview = Block()
         self._trying = TryingOut(theme, history, clock, preferences, shell, desk.settings_changed)
         self._later = LaterSteps(self._overview)
+        self._later.stepped.connect(partial(grow, self._desktop))
         self._minute = _timer(self, EVERY_MS, self.refresh)
         self._looking = _timer(self, DESKTOP_EVERY_MS, self._show_desktop)
         self._lay_out()
@@ -133,7 +135,7 @@ class BreaksPage(Page):
         self._show_why(view, now, self._preferences.settings.breaks)
         self._privacy.show_days(self._preferences.settings.keep_presence_days)
         # It stands below the window.
-        self._later.begin([self._show_senses, self._show_shows])
+        self._later.begin(self._desktop.steps(self._senses(), self._desk.tests.shows()))
         if self._hurts is not None:
             self._hurts.refresh()
         with self._shell.guarded():
@@ -215,17 +217,13 @@ class BreaksPage(Page):
         self._why.show_hint(self._desk.hint(view))
 
     def _show_desktop(self) -> None:
-        self._show_senses()
-        self._show_shows()
-
-    def _show_shows(self) -> None:
-        self._desktop.show_shows(self._desk.tests.shows())
+        for step in self._desktop.steps(self._senses(), self._desk.tests.shows()):
+            step()
         grow(self._desktop)
 
-    def _show_senses(self) -> None:
-        # The senses begin with the breaks.
-        self._desktop.show_senses(self._desk.tests.senses() if self._breaks.is_on else ())
-        grow(self._desktop)
+    def _senses(self) -> Sequence[Check]:
+        # They begin with the breaks.
+        return self._desk.tests.senses() if self._breaks.is_on else ()
 
     def _lay_out(self) -> None:
         menu = QMenu(self._pause)

@@ -95,7 +95,6 @@ class ProgressPage(Page):
         self._asked: TimeRange | None = None
         self._is_read = False
         self._cards: dict[PanelKey, ChartPanel] = {}
-        self._waiting: Sequence[Panel] = ()
         self._later = LaterSteps(self.content)
         self._ground = waiting_ground(theme)
         self._patience = once_after(self, PATIENCE_MS, self._ground.show)
@@ -163,7 +162,7 @@ class ProgressPage(Page):
     @property
     def is_complete(self) -> bool:
         """Whether what was asked for is there, with every card."""
-        return self._is_read and not self._waiting
+        return self._is_read and self._later.is_settled
 
     def _read(
         self, chosen: TimeRange | None, desk: Sequence[BreakSpan]
@@ -203,9 +202,14 @@ class ProgressPage(Page):
         for each in page.panels:
             if each.key in self._cards:
                 self._cards[each.key].show_panel(each, range_name(self._asked))
-        self._waiting = waiting
         self._rows.set_short(short=self._asked is TimeRange.TWELVE_WEEKS)
-        self._make_cards(AT_ONCE - len(self._cards))
+        at_once = max(0, AT_ONCE - len(self._cards))
+        for each in waiting[:at_once]:
+            self._make_card(each)
+        if at_once:
+            self._place_cards()
+        later = [partial(self._make_card, each) for each in waiting[at_once:]]
+        self._later.begin([*later, self._place_cards])
         if exercise and exercise != page.exercises[0].id:
             self._show_exercise()
 
@@ -217,25 +221,20 @@ class ProgressPage(Page):
         self._patience.stop()
         self._ground.hide()
 
-    def _make_cards(self, count: int) -> None:
-        """Make so many of the cards that are not there yet; the others after the next paint."""
-        made, self._waiting = self._waiting[: max(0, count)], self._waiting[max(0, count) :]
-        said = range_name(TimeRange(self._range.value())) if made else ""
-        for each in made:
-            card = ChartPanel(self.theme, self._art, each, said)
-            card.table_requested.connect(self._show_table)
-            card.copy_requested.connect(self._copy_table)
-            card.picture_requested.connect(self._ask_for_file)
-            if each.key is PanelKey.EXERCISE:
-                card.put_chooser(self._exercise)
-            self._cards[each.key] = card
-        if made:
-            self._rows.set_cards(self._cards)
-        if self._waiting:
-            self._later.begin([self._make_more_cards])
+    def _make_card(self, panel: Panel) -> None:
+        """Make the card of a panel, which has no place yet."""
+        said = range_name(TimeRange(self._range.value()))
+        card = ChartPanel(self.theme, self._art, panel, said)
+        card.table_requested.connect(self._show_table)
+        card.copy_requested.connect(self._copy_table)
+        card.picture_requested.connect(self._ask_for_file)
+        if panel.key is PanelKey.EXERCISE:
+            card.put_chooser(self._exercise)
+        self._cards[panel.key] = card
 
-    def _make_more_cards(self) -> None:
-        self._make_cards(AT_ONCE)
+    def _place_cards(self) -> None:
+        """Lay out the cards that were made, all at once: each takes its place among the others."""
+        self._rows.set_cards(self._cards)
 
     def _show_empty(self, *, is_empty: bool, invites: bool) -> None:
         """Invite the first session where there is nothing to show."""

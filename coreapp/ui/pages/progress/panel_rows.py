@@ -69,6 +69,8 @@ class PanelRows(QWidget):
 
     def set_cards(self, cards: Mapping[PanelKey, ChartPanel]) -> None:
         """Lay out these cards, among them those that are laid out already."""
+        if cards == self._cards:
+            return
         self._cards = dict(cards)
         for card in cards.values():
             policy = card.sizePolicy()

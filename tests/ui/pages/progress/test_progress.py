@@ -68,7 +68,7 @@ class Scene:
 
     def settle(self) -> None:
         """Let what is read on the worker arrive, and all cards be made."""
-        for _turn in range(12):
+        for _turn in range(24):
             self.page._jobs.wait()
             QApplication.processEvents()
 
@@ -138,6 +138,22 @@ def test_what_lies_beneath_the_window_is_made_after_the_first_paint(scene: Scene
     assert len(scene.page.cards) == AT_ONCE
     scene.settle()
     assert len(scene.page.cards) == len(full_page().panels)
+
+
+def test_cards_take_their_place_also_where_the_log_changes_before_they_have_one(
+    scene: Scene,
+) -> None:
+    scene.page.become_seen()
+    while len(scene.page.cards) < len(full_page().panels):
+        scene.page._jobs.wait()
+        QApplication.processEvents()
+    assert not all(card.isVisible() for card in scene.page.cards.values())
+
+    scene.page._show(scene.page._asked, (TimeRange.YEAR, full_page()))
+    scene.settle()
+
+    assert len(scene.page.cards) == len(full_page().panels)
+    assert all(card.isVisible() for card in scene.page.cards.values())
 
 
 def test_it_is_read_anew_with_each_visit_each_change_and_each_range(scene: Scene) -> None:

@@ -194,10 +194,15 @@ def test_sitting_is_followed_and_told_once_and_another_day_is_shown_anew(
     assert "Wednesday, March 4, 2026" in texts(page), "when a break is noted"
 
 
-def test_the_figure_moves_while_it_is_seen(desk: PageDesk, open_page) -> None:
+def test_the_figure_moves_while_it_is_seen(desk: PageDesk, open_page, qtbot: QtBot) -> None:
     desk.theme.set_reduced_motion(reduced=False)
     page = open_page()
-    moving = [each for each in page.findChildren(FigureView) if each.moving]
+
+    def found() -> list[FigureView]:
+        return [each for each in page.findChildren(FigureView) if each.moving]
+
+    qtbot.waitUntil(lambda: bool(found()))
+    moving = found()
     assert len(moving) == 1
 
     page.become_hidden()
