@@ -77,6 +77,12 @@ def learn(texts: Sequence[str]) -> None:
     _known(tuple(texts))
 
 
+def forget() -> None:
+    """Let go of all that was taken apart: it is a megabyte, and searches take it up anew."""
+    for kept in (_known, _taken_apart, fold):
+        kept.cache_clear()
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """What is compared of the texts a thing is known by.
@@ -106,7 +112,6 @@ def _taken_apart(text: str) -> _Known:
     return _Known(folded, tuple((each, _letters_of(each)) for each in every))
 
 
-@lru_cache(maxsize=8192)
 def _letters_of(text: str) -> int:
     """Return the letters of a text, a bit for each; some share one."""
     letters = 0

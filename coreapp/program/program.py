@@ -107,7 +107,7 @@ class Program(WindowShell):
         )
         self._memory = WindowMemory(JsonFile(services.paths.window_state), self.window)
         self._tray_wait = TrayWait(tray_is_near, self._log.begin, self)
-        self._tray_rest = TrayRest(self.window, self._is_playing, self._look.forget, self)
+        self._tray_rest = TrayRest(self.window, self._is_playing, self._forget, self)
         self.questions = QuestionDesk(self._tray_wait.hurry)
         self.early_pages = EarlyPages(
             self.window, services, self._background, self._is_playing, self
@@ -377,6 +377,11 @@ class Program(WindowShell):
         """Get the pages ready when the start is over and somebody looks."""
         if self._has_begun and self.window.isVisible():
             self.early_pages.begin()
+
+    def _forget(self) -> None:
+        """Let go of what was kept for the pages."""
+        self._look.forget()
+        self._services.library.forget_searches()
 
     def _close_window(self) -> None:
         """Hide in the tray, said once, or leave the small window, which speaks for itself."""

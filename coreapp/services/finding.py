@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from coreapp.domain.exercise import Exercise
-from coreapp.domain.search import best_matches, learn, nearest_matches
+from coreapp.domain.search import best_matches, forget, learn, nearest_matches
 from coreapp.i18n import LANGUAGES, language, names_in_all_languages
 from coreapp.services.vocabulary import (
     area_label,
@@ -44,6 +44,12 @@ class Finder:
         for each in exercises:
             learn(self._names_of(each))
             learn(self._topics_of(each))
+
+    def forget_all(self) -> None:
+        """Let go of all texts while nobody searches."""
+        self._known_as.clear()
+        self._topics.clear()
+        forget()
 
     def forget(self, exercise: str) -> None:
         """Make the texts of an exercise anew: it is another one now, or gone."""

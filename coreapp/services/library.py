@@ -333,6 +333,10 @@ class Library:
             for start in range(0, len(every), _LEARNT_TOGETHER)
         ]
 
+    def forget_searches(self) -> None:
+        """Let go of what searches have kept, while nobody searches."""
+        self._finder.forget_all()
+
     def nearest(self, word: str, most: int) -> list[Exercise]:
         """Return what is called nearly like `word`, the most similar first, where nothing matches.
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import getAllValidWrappers
 
+from coreapp.domain import search
 from coreapp.services.speaking import VoiceState
 from coreapp.ui.navigation import PageKey, Place
 from coreapp.ui.pages.base import Page
@@ -107,8 +108,10 @@ def test_nothing_ticks_every_page_is_gone_visited_or_not_and_all_is_there_again(
         world.settle()
     name = type_the_name_of_a_routine(world)
     place, geometry = window.place, window.geometry()
+    assert search._known.cache_info().currsize > 0
 
     close_for_a_minute(world)
+    assert search._known.cache_info().currsize == 0
     assert [name for name, page in seen.items() if page() is not None] == []
     assert window.findChildren(Page) == []
 

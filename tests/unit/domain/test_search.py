@@ -11,6 +11,7 @@ from coreapp.domain.search import (
     NEAR,
     best_matches,
     fold,
+    forget,
     learn,
     nearest_matches,
 )
@@ -145,9 +146,12 @@ def test_near_is_what_shares_enough_letters_as_a_whole_or_in_a_word(wanted, text
     assert bool(found) == (max(likenesses) >= NEAR)
 
 
-def test_what_was_learnt_is_found_as_before():
+def test_what_is_learnt_or_forgotten_is_found_as_before():
     before = {word: found(word) for word in ("pla", "plnak", "stuetz", "zzzz")}
+    forget()
     for texts in THINGS.values():
         learn(texts)
+    assert {word: found(word) for word in before} == before
 
+    forget()
     assert {word: found(word) for word in before} == before

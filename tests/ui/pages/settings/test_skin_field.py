@@ -33,6 +33,8 @@ def field(qtbot: QtBot, theme: Theme, art: FigureArt) -> SkinField:
     field.choose(1)
     field.show()
     QTest.qWaitForWindowActive(field)
+    (figure,) = field.findChildren(FigureView)
+    qtbot.waitUntil(lambda: figure._late is None)
     return field
 
 
