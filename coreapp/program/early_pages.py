@@ -1,7 +1,7 @@
 """Gets the pages ready while somebody looks at the first one, so that each opens at once.
 
-What they are made of is imported on the worker; then they are made, one at a time, with a pause
-after each in which the window answers. A page that is made has read and shown nothing yet: it does
+What they are made of is imported; then they are made, one at a time, with a pause after each in
+which the window answers. A page that is made has read and shown nothing yet: it does
 so when it is visited. That takes a third off the first visit of Plan and half off that of Breaks,
 for some 7 MB while the window is open; a program that stays in the tray does not begin.
 """
@@ -51,7 +51,11 @@ class EarlyPages(QObject):
         self._is_imported = False
         self._has_left = True
         self._imports = EarlyImports(
-            background, lambda: self._is_over, self._read_ahead, self._note_imported
+            background,
+            lambda: self._is_over,
+            self._is_in_the_way,
+            self._read_ahead,
+            self._note_imported,
         )
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -82,12 +86,16 @@ class EarlyPages(QObject):
     def _make_one(self) -> None:
         if not self._window.isVisible():
             return  # Whoever opens the window begins again.
-        if self._is_busy() or self._window.is_covered:
+        if self._is_in_the_way():
             self._timer.start(BUSY_MS)
             return
         self._has_left = self._window.make_page_ahead()
         if self._has_left:
             self._timer.start(PAUSE_MS)
+
+    def _is_in_the_way(self) -> bool:
+        """Whether something else stands in the place of the pages, and is not to be held up."""
+        return self._is_busy() or self._window.is_covered
 
     def _read_ahead(self) -> None:
         from coreapp.program.plan_page import read_plan_ahead  # noqa: PLC0415  once it is imported

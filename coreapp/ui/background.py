@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from coreapp.domain.errors import CoreappError
 
@@ -30,22 +31,12 @@ class _Finished(QObject):
     delivered = Signal(object, object)
 
 
-class _Task(QRunnable):
-    def __init__(self, job: Job, finished: _Finished) -> None:
-        super().__init__()
-        self._job = job
-        self._finished = finished
-
-    def run(self) -> None:
-        job, finished = self._job, self._finished
-        # One task in ten is never let go of: the worker is done with it while it is being handed
-        # over (PySide6 6.11). What it knows, often a whole page, must not stay with it.
-        del self._job, self._finished
-        try:
-            result, error = job.do(), None
-        except Exception as raised:  # noqa: BLE001  raised again on the GUI thread
-            result, error = None, raised
-        finished.delivered.emit(result, error)
+def _carry_out(job: Job, finished: _Finished) -> None:
+    try:
+        result, error = job.do(), None
+    except Exception as raised:  # noqa: BLE001  raised again on the GUI thread
+        result, error = None, raised
+    finished.delivered.emit(result, error)
 
 
 class Background(QObject):
@@ -62,7 +53,10 @@ class Background(QObject):
         finished = _Finished(self)
         finished.delivered.connect(self._deliver)
         self._pending[finished] = job
-        self._pool.start(_Task(job, finished))
+        # Not a `QRunnable` of ours: the worker may be done with it, and free it, while it is still
+        # being handed over (PySide6 6.11). Its job was never let go of then, one time in ten, and
+        # once in some hundred thousand jobs the process died.
+        self._pool.start(partial(_carry_out, job, finished))
 
     def wait(self) -> None:
         """Wait until all jobs are done, before the program ends."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from coreapp.program.early_imports import PAGES
+from coreapp.program.early_imports import MODULES
 
 ROOT = Path(__file__).parents[2]
 
@@ -37,7 +37,8 @@ ASKED_FOR = (
 )
 
 BROUGHT_BY = (
-    *PAGES,
+    *MODULES.apart,
+    *MODULES.pages,
     "coreapp.program.page_maker",
     "coreapp.program.session_stage",
     "coreapp.ui.pages.today.page",
