@@ -5,7 +5,9 @@ nothing to do with Qt is imported on the worker, so that whatever else the worke
 for one module at most. Pages are imported one at a time where the windows live, 2 to 20 ms each:
 PySide6 looks up a class of Qt, without a lock of its own, whenever Qt asks an object for its
 properties, and a class that is made on another thread at that moment may move them all in memory
-(PySide6 6.11). Three of some 270 starts in which a page was opened at once died of it. What is kept of a first reading is made on the worker, too.
+(PySide6 6.11). Three of some 270 starts in which a page was opened at once died of it.
+
+What is kept of a first reading is made on the worker, too.
 """
 
 from collections.abc import Callable, Sequence
