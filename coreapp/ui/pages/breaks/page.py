@@ -217,6 +217,7 @@ class BreaksPage(Page):
         self._why.show_hint(self._desk.hint(view))
 
     def _show_desktop(self) -> None:
+        self._later.begin([])  # what is still to come says less
         for step in self._desktop.steps(self._senses(), self._desk.tests.shows()):
             step()
         grow(self._desktop)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from coreapp.domain.errors import DatabaseBusyError
 from coreapp.domain.sitting.facts import HoldReason
@@ -199,6 +200,24 @@ def test_nothing_is_squeezed_while_more_of_the_desktop_is_told(visit):
     cut = [each.text() for each in texts if each.height() < each.heightForWidth(each.width())]
     assert sum(each.text() == MISSING.label for each in texts) == 9
     assert not cut
+
+
+def test_a_look_at_the_desktop_takes_nothing_away_that_is_still_coming(visit):
+    visit.open(860, 600)
+    visit.texts()
+    visit.tests.shown = [MISSING] * 9
+    visit.page.refresh()
+    visit.page._show_desktop()
+
+    def told() -> list[WrappedLabel]:
+        labels = visit.page.findChildren(WrappedLabel)
+        return [each for each in labels if each.isVisible() and each.text() == MISSING.label]
+
+    before = told()
+    assert len(before) == 9
+    for _turn in range(9):
+        QApplication.processEvents()
+        assert told() == before
 
 
 def test_the_minute_is_followed_only_while_it_is_seen(visit):
