@@ -78,7 +78,7 @@ def learn(texts: Sequence[str]) -> None:
 
 
 def forget() -> None:
-    """Let go of all that was taken apart: it is a megabyte, and searches take it up anew."""
+    """Let go of all that was taken apart: it is 0.8 MB, and searches take it up anew."""
     for kept in (_known, _taken_apart, fold):
         kept.cache_clear()
 

@@ -76,7 +76,7 @@ PAUSE_MS: Final = 20
 """Time to answer between two pages."""
 
 BUSY_MS: Final = 2_000
-"""After so long it is looked again whether something runs that nothing may hold up."""
+"""After so long it is looked again whether something is in the way."""
 
 
 class EarlyImports(QObject):
@@ -85,7 +85,7 @@ class EarlyImports(QObject):
     Args:
         background: whose worker it uses; owns this.
         is_over: whether the program ends, so that nobody waits for pages that are not visited.
-        is_busy: whether something runs, such as a session, that pages may not hold up.
+        is_busy: whether something is in the way, such as a session that nothing may hold up.
         read_ahead: reads on the worker, in the end, what a page will ask for first.
         finished: told when all that is done, or could not be.
         modules: what is imported.

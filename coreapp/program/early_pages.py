@@ -12,15 +12,12 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from coreapp.bootstrap import Services
-from coreapp.program.early_imports import EarlyImports
+from coreapp.program.early_imports import BUSY_MS, EarlyImports
 from coreapp.ui.background import Background
 from coreapp.ui.main_window import MainWindow
 
 PAUSE_MS: Final = 100
 """Time to answer between two pages."""
-
-BUSY_MS: Final = 2_000
-"""After so long it is looked again whether something else stands in the place of the pages."""
 
 
 class EarlyPages(QObject):

@@ -19,6 +19,9 @@ from tests.fakes.sitting import Desk
 
 FRIDAY = date(2026, 2, 27)
 
+MOST_TURNS = 100
+"""Of the event loop, until what comes after the paint is there."""
+
 
 class BreaksVisit:
     """The page as somebody at a desk sees it."""
@@ -75,6 +78,10 @@ class BreaksVisit:
 
     def texts(self) -> str:
         """Everything that can be read on the page, with ordinary spaces."""
+        for _pass in range(MOST_TURNS):
+            if self.page.is_settled or not self.page.isVisible():
+                break
+            QApplication.processEvents()
         for _pass in range(5):  # what was put in is shown, then laid out, then its heights settle
             QApplication.processEvents()
         labels = (each for each in self.page.findChildren(QLabel) if each.isVisible())

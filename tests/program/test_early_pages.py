@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from coreapp.bootstrap import Services
 from coreapp.desktop.paths import find_paths
-from coreapp.program.early_pages import BUSY_MS, PAUSE_MS, EarlyPages
+from coreapp.program.early_imports import BUSY_MS
+from coreapp.program.early_pages import PAUSE_MS, EarlyPages
 from coreapp.ui.background import Background
 from coreapp.ui.main_window import MainWindow
 from coreapp.ui.navigation import PageKey, Place

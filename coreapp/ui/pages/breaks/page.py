@@ -135,7 +135,7 @@ class BreaksPage(Page):
         self._show_why(view, now, self._preferences.settings.breaks)
         self._privacy.show_days(self._preferences.settings.keep_presence_days)
         # It stands below the window.
-        self._later.begin(self._desktop.steps(self._senses(), self._desk.tests.shows()))
+        self._later.begin([self._begin_desktop])
         if self._hurts is not None:
             self._hurts.refresh()
         with self._shell.guarded():
@@ -221,6 +221,9 @@ class BreaksPage(Page):
         for step in self._desktop.steps(self._senses(), self._desk.tests.shows()):
             step()
         grow(self._desktop)
+
+    def _begin_desktop(self) -> None:
+        self._later.begin(self._desktop.steps(self._senses(), self._desk.tests.shows()))
 
     def _senses(self) -> Sequence[Check]:
         # They begin with the breaks.

@@ -136,7 +136,7 @@ class SettingsPage(Page):
 
     @property
     def is_settled(self) -> bool:
-        """Whether all sections are there: those behind the first come after the paint."""
+        """Whether all sections are there, and all that was found: some come after the paint."""
         return self._later.is_settled and self._found_later.is_settled
 
     def shown(self) -> None:
